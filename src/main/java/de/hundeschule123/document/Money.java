@@ -1,0 +1,59 @@
+package de.hundeschule123.document;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** An amount in euro, exact to the cent; HALF_UP where something must be rounded. */
+public record Money(BigDecimal amount) implements Comparable<Money> {
+
+    public static final Money ZERO = new Money(BigDecimal.ZERO);
+
+    public Money {
+        amount = amount.setScale(2, RoundingMode.HALF_UP);
+    }
+
+    /** Reads a plain decimal number such as {@code 119.00}. */
+    public static Money of(String amount) {
+        return new Money(new BigDecimal(amount));
+    }
+
+    public Money plus(Money other) {
+        return new Money(amount.add(other.amount));
+    }
+
+    public Money minus(Money other) {
+        return new Money(amount.subtract(other.amount));
+    }
+
+    public Money times(BigDecimal factor) {
+        return new Money(amount.multiply(factor));
+    }
+
+    public Money negated() {
+        return new Money(amount.negate());
+    }
+
+    /** The net amount in this gross amount: gross ÷ (1 + rate), rounded to the cent. */
+    public Money netAt(VatRate rate) {
+        return new Money(amount.divide(rate.factor(), 2, RoundingMode.HALF_UP));
+    }
+
+    public boolean isZero() {
+        return amount.signum() == 0;
+    }
+
+    public boolean isNegative() {
+        return amount.signum() < 0;
+    }
+
+    @Override
+    public int compareTo(Money other) {
+        return amount.compareTo(other.amount);
+    }
+
+    /** The plain decimal form that the REST interface speaks: {@code -119.00}. */
+    @Override
+    public String toString() {
+        return amount.toPlainString();
+    }
+}
