@@ -1,4 +1,4 @@
-package de.hundeschule123.document;
+package de.hundeschule123.document.money;
 
 import java.math.BigDecimal;
 import java.util.List;

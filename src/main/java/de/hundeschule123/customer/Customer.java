@@ -1,0 +1,136 @@
+package de.hundeschule123.customer;
+
+import de.hundeschule123.school.PostalAddress;
+import de.hundeschule123.school.SchoolOwned;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A customer of a dog school: the person or company that its invoices are written to. */
+@Entity
+@Table(name = "customer")
+public class Customer extends SchoolOwned {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "customer")
+    @SequenceGenerator(name = "customer", sequenceName = "customer_seq", allocationSize = 50)
+    private Long id;
+
+    @Column(name = "number", updatable = false)
+    private String number;
+
+    @Column(name = "first_name")
+    private String firstName;
+
+    @Column(name = "last_name")
+    private String lastName;
+
+    @Column(name = "company")
+    private String company;
+
+    @Column(name = "email")
+    private String email;
+
+    @Column(name = "phone")
+    private String phone;
+
+    @Embedded private PostalAddress address;
+
+    @Version
+    @Column(name = "version")
+    private int version;
+
+    protected Customer() {}
+
+    public Customer(CustomerNumber number, CustomerDetails details) {
+        this.number = number.value();
+        change(details);
+    }
+
+    /** Takes over new details; says whether anything differs from before. */
+    public boolean change(CustomerDetails details) {
+        if (id != null && details.equals(details())) {
+            return false;
+        }
+        firstName = details.firstName();
+        lastName = details.lastName();
+        company = details.company();
+        email = details.email();
+        phone = details.phone();
+        address = details.address();
+        return true;
+    }
+
+    public CustomerDetails details() {
+        return new CustomerDetails(
+                firstName,
+                lastName,
+                company,
+                email,
+                phone,
+                address.getStreet(),
+                address.getZip(),
+                address.getCity(),
+                address.getCountry());
+    }
+
+    /** The name on invoices and in lists: the company, else first and last name. */
+    public String getDisplayName() {
+        return company != null ? company : personName();
+    }
+
+    /** First and last name of the person, or of the contact person in a company; may be empty. */
+    public String personName() {
+        return Stream.of(firstName, lastName)
+                .filter(part -> part != null)
+                .collect(Collectors.joining(" "));
+    }
+
+    public boolean isCompany() {
+        return company != null;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public CustomerNumber number() {
+        return new CustomerNumber(number);
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public String getFirstName() {
+        return firstName;
+    }
+
+    public String getLastName() {
+        return lastName;
+    }
+
+    public String getCompany() {
+        return company;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public String getPhone() {
+        return phone;
+    }
+
+    public PostalAddress getAddress() {
+        return address;
+    }
+}

@@ -1,0 +1,64 @@
+package de.hundeschule123.customer;
+
+import de.hundeschule123.platform.text.Declined;
+import de.hundeschule123.platform.text.Texts;
+import de.hundeschule123.school.PostalAddress;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What a school knows of a customer: names, ways to reach, address. Blanks around are cut, empty is
+ * null, the country is an ISO 3166 code and Germany where none is given.
+ */
+public record CustomerDetails(
+        String firstName,
+        String lastName,
+        String company,
+        String email,
+        String phone,
+        String street,
+        String zip,
+        String city,
+        String country) {
+
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+    public CustomerDetails {
+        firstName = text(firstName, 100, "customer.firstName");
+        lastName = text(lastName, 100, "customer.lastName");
+        company = text(company, 200, "customer.company");
+        email = text(email, 200, "customer.email");
+        phone = text(phone, 50, "customer.phone");
+        street = text(street, 200, "customer.street");
+        zip = text(zip, 20, "customer.zip");
+        city = text(city, 100, "customer.city");
+        country = text(country, 2, "customer.country");
+        country = country == null ? "DE" : country.toUpperCase(Locale.ROOT);
+        if (company == null && lastName == null) {
+            throw new Declined("customer.name.missing");
+        }
+        if (email != null && !EMAIL.matcher(email).matches()) {
+            throw new Declined("customer.email.form", email);
+        }
+        if (!COUNTRIES.contains(country)) {
+            throw new Declined("customer.country.unknown", country);
+        }
+    }
+
+    private static String text(String value, int longest, String label) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        String stripped = value.strip();
+        if (stripped.length() > longest) {
+            throw new Declined("error.tooLong", Texts.of(label), longest);
+        }
+        return stripped;
+    }
+
+    PostalAddress address() {
+        return new PostalAddress(street, zip, city, country);
+    }
+}

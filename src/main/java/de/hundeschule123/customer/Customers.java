@@ -1,0 +1,102 @@
+package de.hundeschule123.customer;
+
+import de.hundeschule123.platform.text.Declined;
+import de.hundeschule123.platform.text.NotFound;
+import de.hundeschule123.school.CurrentSchool;
+import de.hundeschule123.school.NumberRangeTable;
+import de.hundeschule123.school.SchoolRecords;
+import de.hundeschule123.school.Selection;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The customers of the current school: finding, adding and changing them. */
+@ApplicationScoped
+@Transactional
+public class Customers {
+
+    private static final long FIRST_NUMBER = 1001;
+
+    @Inject private SchoolRecords records;
+    @Inject private CurrentSchool school;
+    @Inject private NumberRangeTable numbers;
+    @Inject private Event<CustomerChanged> changed;
+
+    /**
+     * The customer with this id.
+     *
+     * @throws NotFound when it does not exist in this school
+     */
+    public Customer get(long id) {
+        return records.get(Customer.class, id);
+    }
+
+    public Optional<Customer> find(CustomerNumber number) {
+        return records.select(Customer.class)
+                .where("e.number = :number")
+                .with("number", number.value())
+                .first();
+    }
+
+    /**
+     * Customers whose name, company, number, e-mail or city holds every word of the search text.
+     */
+    public Selection<Customer> search(String text) {
+        Selection<Customer> selection = records.select(Customer.class);
+        String[] words = text == null ? new String[0] : text.strip().split("\\s+");
+        for (int i = 0; i < words.length; i++) {
+            if (!words[i].isEmpty()) {
+                String word = "word" + i;
+                selection
+                        .where(
+                                """
+                                lower(concat(concat(concat(coalesce(e.firstName, ''), ' '),
+                                    concat(coalesce(e.lastName, ''), ' ')),
+                                    concat(concat(coalesce(e.company, ''), ' '),
+                                    concat(concat(e.number, ' '),
+                                    concat(concat(coalesce(e.email, ''), ' '),
+                                    coalesce(e.address.city, '')))))) like :%s escape '!'"""
+                                        .formatted(word))
+                        .with(word, "%" + literal(words[i].toLowerCase(Locale.GERMANY)) + "%");
+            }
+        }
+        return selection;
+    }
+
+    private static String literal(String word) {
+        return word.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+
+    /** Adds a customer under the school's next free number. */
+    public Customer add(CustomerDetails details) {
+        CustomerNumber number;
+        do {
+            number = CustomerNumber.of(numbers.next(school.id(), "K", FIRST_NUMBER));
+        } while (find(number).isPresent());
+        return records.add(new Customer(number, details));
+    }
+
+    /**
+     * Adds a customer under a number that the caller has chosen.
+     *
+     * @throws Declined when the number is taken
+     */
+    public Customer add(CustomerNumber number, CustomerDetails details) {
+        if (find(number).isPresent()) {
+            throw new Declined("customer.number.taken", number);
+        }
+        return records.add(new Customer(number, details));
+    }
+
+    /** Changes a customer's details; the event goes out only when something differs. */
+    public Customer change(long id, CustomerDetails details) {
+        Customer customer = get(id);
+        if (customer.change(details)) {
+            changed.fire(new CustomerChanged(customer.school(), customer.getId()));
+        }
+        return customer;
+    }
+}

@@ -1,0 +1,137 @@
+package de.hundeschule123.document;
+
+import de.hundeschule123.document.money.Money;
+import de.hundeschule123.school.SchoolOwned;
+import jakarta.persistence.Column;
+import jakarta.persistence.DiscriminatorColumn;
+import jakarta.persistence.DiscriminatorType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Inheritance;
+import jakarta.persistence.InheritanceType;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A document (Beleg) of a school's bookkeeping; once committed it stays as it is, in the entity and
+ * by a trigger in the database.
+ */
+@Entity
+@Table(name = "document")
+@Inheritance(strategy = InheritanceType.SINGLE_TABLE)
+@DiscriminatorColumn(name = "kind", discriminatorType = DiscriminatorType.STRING, length = 20)
+public abstract class Document extends SchoolOwned {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "document")
+    @SequenceGenerator(name = "document", sequenceName = "document_seq", allocationSize = 50)
+    private Long id;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "status")
+    private DocumentStatus status = DocumentStatus.DRAFT;
+
+    @Column(name = "number")
+    private String number;
+
+    @Column(name = "document_date")
+    private LocalDate date;
+
+    @Column(name = "gross")
+    private Money gross = Money.ZERO;
+
+    @Column(name = "partner_name")
+    private String partnerName;
+
+    @Column(name = "committed_at")
+    private Timestamp committedAt;
+
+    @Version
+    @Column(name = "version")
+    private int version;
+
+    protected Document() {}
+
+    protected Document(LocalDate date) {
+        this.date = date;
+    }
+
+    public abstract DocumentKind getKind();
+
+    void mustBeDraft() {
+        if (isCommitted()) {
+            throw new AlreadyCommitted(number());
+        }
+    }
+
+    void date(LocalDate day) {
+        mustBeDraft();
+        date = day;
+    }
+
+    void amountTo(Money total) {
+        mustBeDraft();
+        gross = total;
+    }
+
+    void partner(String name) {
+        mustBeDraft();
+        partnerName = name;
+    }
+
+    void lock(DocumentNumber given, Instant now) {
+        mustBeDraft();
+        number = given.value();
+        committedAt = Timestamp.from(now);
+        status = DocumentStatus.COMMITTED;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public DocumentStatus getStatus() {
+        return status;
+    }
+
+    public boolean isCommitted() {
+        return status == DocumentStatus.COMMITTED;
+    }
+
+    /** The number; null while the document is a draft. */
+    public DocumentNumber number() {
+        return number == null ? null : new DocumentNumber(number);
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    /** The day on the document (Belegdatum), Europe/Berlin. */
+    public LocalDate getDate() {
+        return date;
+    }
+
+    /** The total including VAT; negative for a cancellation. */
+    public Money getGross() {
+        return gross;
+    }
+
+    /** The customer or, for an expense, the supplier, as named on the document. */
+    public String getPartnerName() {
+        return partnerName;
+    }
+
+    /** When the document was committed; null while it is a draft. */
+    public Instant getCommittedAt() {
+        return committedAt == null ? null : committedAt.toInstant();
+    }
+}

@@ -1,0 +1,163 @@
+package de.hundeschule123.document;
+
+import de.hundeschule123.customer.Customer;
+import de.hundeschule123.document.money.Totals;
+import de.hundeschule123.document.money.VatRate;
+import de.hundeschule123.platform.text.Declined;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.DiscriminatorValue;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An invoice (Rechnung) to a customer; prices are gross, as dog schools print them. */
+@Entity
+@DiscriminatorValue("INVOICE")
+public class Invoice extends Document {
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "customer_id")
+    private Customer customer;
+
+    @Embedded private Recipient recipient;
+
+    @Column(name = "service_from")
+    private LocalDate serviceFrom;
+
+    @Column(name = "service_to")
+    private LocalDate serviceTo;
+
+    @Column(name = "due_date")
+    private LocalDate dueDate;
+
+    @Column(name = "small_business")
+    private boolean smallBusiness;
+
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "document_line", joinColumns = @JoinColumn(name = "document_id"))
+    @OrderColumn(name = "position")
+    private List<Line> lines = new ArrayList<>();
+
+    protected Invoice() {}
+
+    /** A new draft. */
+    public Invoice(Customer customer, InvoiceDates dates, List<Line> lines) {
+        super(dates.date());
+        revise(customer, dates, lines);
+    }
+
+    /**
+     * Changes the draft.
+     *
+     * @throws AlreadyCommitted when it is no draft any more
+     */
+    public final void revise(Customer to, InvoiceDates dates, List<Line> newLines) {
+        mustBeDraft();
+        customer = to;
+        partner(to.getDisplayName());
+        date(dates.date());
+        serviceFrom = dates.serviceFrom();
+        serviceTo = dates.serviceTo();
+        dueDate = dates.due();
+        lines.clear();
+        lines.addAll(newLines);
+        amountTo(totals().gross());
+    }
+
+    /**
+     * Makes the invoice final under its number; it never changes again.
+     *
+     * @param underSmallBusiness whether the school is a small business (§ 19 UStG) today
+     * @throws AlreadyCommitted when it is final already
+     * @throws Declined when something is missing that an invoice must have (§ 14 UStG)
+     */
+    public void commit(DocumentNumber given, boolean underSmallBusiness, Instant now) {
+        mustBeComplete(underSmallBusiness);
+        recipient = Recipient.of(customer);
+        partner(recipient.getName());
+        smallBusiness = underSmallBusiness;
+        lock(given, now);
+    }
+
+    /** Whether the invoice could be committed now; says what is missing if not. */
+    public void mustBeComplete(boolean underSmallBusiness) {
+        mustBeDraft();
+        if (lines.isEmpty()) {
+            throw new Declined("invoice.lines.missing");
+        }
+        if (underSmallBusiness && lines.stream().anyMatch(Invoice::chargesVat)) {
+            throw new Declined("invoice.smallBusiness.vat");
+        }
+        if (customer.getAddress().getStreet() == null
+                || customer.getAddress().getZip() == null
+                || customer.getAddress().getCity() == null) {
+            throw new Declined("invoice.address.missing", customer.getDisplayName());
+        }
+    }
+
+    private static boolean chargesVat(Line line) {
+        return !line.getVatRate().equals(VatRate.NONE);
+    }
+
+    List<Line> reversedLines() {
+        return lines.stream().map(Line::reversed).toList();
+    }
+
+    @Override
+    public DocumentKind getKind() {
+        return DocumentKind.INVOICE;
+    }
+
+    public Totals totals() {
+        return Totals.of(lines.stream().map(Line::amount).toList());
+    }
+
+    public Totals getTotals() {
+        return totals();
+    }
+
+    public Customer getCustomer() {
+        return customer;
+    }
+
+    /** Whom it was written to; while it is a draft, whom it would be written to. */
+    public Recipient getRecipient() {
+        return isCommitted() ? recipient : Recipient.of(customer);
+    }
+
+    public InvoiceDates dates() {
+        return new InvoiceDates(getDate(), serviceFrom, serviceTo, dueDate);
+    }
+
+    /** First day of the service. */
+    public LocalDate getServiceFrom() {
+        return serviceFrom;
+    }
+
+    /** Last day of the service; null when it was one day. */
+    public LocalDate getServiceTo() {
+        return serviceTo;
+    }
+
+    public LocalDate getDueDate() {
+        return dueDate;
+    }
+
+    /** Whether it was issued without VAT under § 19 UStG. */
+    public boolean isSmallBusiness() {
+        return smallBusiness;
+    }
+
+    public List<Line> getLines() {
+        return List.copyOf(lines);
+    }
+}

@@ -1,0 +1,94 @@
+package de.hundeschule123.document;
+
+import de.hundeschule123.document.money.Money;
+import de.hundeschule123.document.money.Totals;
+import de.hundeschule123.document.money.VatRate;
+import de.hundeschule123.platform.text.Declined;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** One line of an invoice: what, how much of it, at which gross price and VAT rate. */
+@Embeddable
+public class Line {
+
+    private static final int LONGEST_TEXT = 500;
+    private static final BigDecimal MOST = new BigDecimal("1000000");
+
+    @Column(name = "text")
+    private String text;
+
+    @Column(name = "quantity")
+    private BigDecimal quantity;
+
+    @Column(name = "unit_price")
+    private Money unitPrice;
+
+    @Column(name = "vat_rate")
+    private VatRate vatRate;
+
+    @Column(name = "gross")
+    private Money gross;
+
+    protected Line() {}
+
+    /**
+     * A line; the quantity has at most three places, the price is gross.
+     *
+     * @throws Declined when the text is empty or too long or a number is out of range
+     */
+    public Line(String text, BigDecimal quantity, Money unitPrice, VatRate vatRate) {
+        if (text == null || text.isBlank()) {
+            throw new Declined("invoice.line.text.missing");
+        }
+        if (text.strip().length() > LONGEST_TEXT) {
+            throw new Declined("invoice.line.text.long", LONGEST_TEXT);
+        }
+        if (quantity == null
+                || quantity.signum() == 0
+                || quantity.stripTrailingZeros().scale() > 3
+                || quantity.abs().compareTo(MOST) > 0) {
+            throw new Declined("invoice.line.quantity");
+        }
+        if (unitPrice == null || unitPrice.amount().abs().compareTo(MOST) > 0) {
+            throw new Declined("invoice.line.price");
+        }
+        if (vatRate == null) {
+            throw new Declined("invoice.line.vat");
+        }
+        this.text = text.strip();
+        this.quantity = quantity.setScale(3, RoundingMode.UNNECESSARY);
+        this.unitPrice = unitPrice;
+        this.vatRate = vatRate;
+        this.gross = unitPrice.times(quantity);
+    }
+
+    Line reversed() {
+        return new Line(text, quantity.negate(), unitPrice, vatRate);
+    }
+
+    Totals.Gross amount() {
+        return new Totals.Gross(vatRate, gross);
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public BigDecimal getQuantity() {
+        return quantity;
+    }
+
+    public Money getUnitPrice() {
+        return unitPrice;
+    }
+
+    public VatRate getVatRate() {
+        return vatRate;
+    }
+
+    public Money getGross() {
+        return gross;
+    }
+}

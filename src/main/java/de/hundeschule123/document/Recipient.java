@@ -1,0 +1,54 @@
+package de.hundeschule123.document;
+
+import de.hundeschule123.customer.Customer;
+import de.hundeschule123.school.PostalAddress;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+
+/** Whom a committed document was written to, as it stood on that day (§ 14 Abs. 4 Nr. 1 UStG). */
+@Embeddable
+public class Recipient {
+
+    @Column(name = "recipient_name")
+    private String name;
+
+    @Column(name = "recipient_person")
+    private String person;
+
+    @Embedded
+    @AttributeOverride(name = "street", column = @Column(name = "recipient_street"))
+    @AttributeOverride(name = "zip", column = @Column(name = "recipient_zip"))
+    @AttributeOverride(name = "city", column = @Column(name = "recipient_city"))
+    @AttributeOverride(name = "country", column = @Column(name = "recipient_country"))
+    private PostalAddress address;
+
+    protected Recipient() {}
+
+    private Recipient(String name, String person, PostalAddress address) {
+        this.name = name;
+        this.person = person;
+        this.address = address;
+    }
+
+    public static Recipient of(Customer customer) {
+        String person = customer.isCompany() ? customer.personName() : "";
+        return new Recipient(
+                customer.getDisplayName(), person.isEmpty() ? null : person, customer.getAddress());
+    }
+
+    /** The company, else the person. */
+    public String getName() {
+        return name;
+    }
+
+    /** The contact person in a company, or null. */
+    public String getPerson() {
+        return person;
+    }
+
+    public PostalAddress getAddress() {
+        return address;
+    }
+}

@@ -1,0 +1,23 @@
+package de.hundeschule123.platform.text;
+
+/**
+ * A request that we decline, in words that tell a person what to do instead.
+ *
+ * <p>The message is German and safe to show: it never holds a secret or another school's data.
+ */
+public class Declined extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String key;
+
+    public Declined(String key, Object... parameters) {
+        super(Texts.of(key, parameters));
+        this.key = key;
+    }
+
+    /** The message key, for callers that must tell cases apart. */
+    public String key() {
+        return key;
+    }
+}

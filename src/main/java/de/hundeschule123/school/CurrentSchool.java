@@ -1,0 +1,63 @@
+package de.hundeschule123.school;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.SecurityContext;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The school whose data the running piece of work may touch: that of the signed-in person, or the
+ * one that a background job has named.
+ */
+@ApplicationScoped
+public class CurrentSchool {
+
+    private static final ThreadLocal<SchoolId> WORKING_FOR = new ThreadLocal<>();
+
+    @Inject private SecurityContext security;
+
+    /**
+     * The current school.
+     *
+     * @throws IllegalStateException when nobody is signed in and no job has named its school
+     */
+    public SchoolId id() {
+        SchoolId named = WORKING_FOR.get();
+        if (named != null) {
+            return named;
+        }
+        return user().map(SignedInUser::school)
+                .orElseThrow(() -> new IllegalStateException("no school: nobody is signed in"));
+    }
+
+    /** The signed-in person, or nobody in background work. */
+    public Optional<SignedInUser> user() {
+        return security.getPrincipalsByType(SignedInUser.class).stream().findFirst();
+    }
+
+    /** Does a piece of background work for one school. */
+    public <T> T workingFor(SchoolId school, Supplier<T> work) {
+        SchoolId before = WORKING_FOR.get();
+        WORKING_FOR.set(school);
+        try {
+            return work.get();
+        } finally {
+            if (before == null) {
+                WORKING_FOR.remove();
+            } else {
+                WORKING_FOR.set(before);
+            }
+        }
+    }
+
+    /** Does a piece of background work for one school. */
+    public void workingFor(SchoolId school, Runnable work) {
+        workingFor(
+                school,
+                () -> {
+                    work.run();
+                    return null;
+                });
+    }
+}

@@ -1,0 +1,53 @@
+package de.hundeschule123.school;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+
+/**
+ * The gapless number ranges of a school, such as RE-2026.
+ *
+ * <p>The number is taken by an UPDATE inside the caller's transaction: the row stays locked until
+ * the caller commits, so numbers go out one after the other, and a rollback gives its number back.
+ */
+@ApplicationScoped
+public class NumberRangeTable {
+
+    @PersistenceContext(unitName = "hundeschule")
+    private EntityManager entities;
+
+    @Inject private NumberRangeOpening opening;
+
+    /**
+     * The next number of a range, beginning with {@code first}; part of the caller's transaction.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long next(SchoolId school, String range, long first) {
+        if (advance(school, range) == 0) {
+            opening.open(school, range, first);
+            if (advance(school, range) == 0) {
+                throw new IllegalStateException("number range " + range + " cannot be opened");
+            }
+        }
+        Number next =
+                (Number)
+                        entities.createNativeQuery(
+                                        "select last_number from number_range"
+                                                + " where school_id = ? and name = ?")
+                                .setParameter(1, school.value())
+                                .setParameter(2, range)
+                                .getSingleResult();
+        return next.longValue();
+    }
+
+    private int advance(SchoolId school, String range) {
+        return entities.createNativeQuery(
+                        "update number_range set last_number = last_number + 1"
+                                + " where school_id = ? and name = ?")
+                .setParameter(1, school.value())
+                .setParameter(2, range)
+                .executeUpdate();
+    }
+}
