@@ -1,0 +1,63 @@
+package de.hundeschule123.platform.database;
+
+import java.util.Locale;
+import java.util.Map;
+
+/** One of the two databases that the application runs on, told by its address. */
+enum DatabaseKind {
+    H2("jdbc:h2:", "db/h2", "blob"),
+    POSTGRESQL("jdbc:postgresql:", "db/postgresql", "bytea");
+
+    private final String prefix;
+    private final String migrations;
+    private final String blob;
+
+    DatabaseKind(String prefix, String migrations, String blob) {
+        this.prefix = prefix;
+        this.migrations = migrations;
+        this.blob = blob;
+    }
+
+    static DatabaseKind of(String url) {
+        for (DatabaseKind kind : values()) {
+            if (url.startsWith(kind.prefix)) {
+                return kind;
+            }
+        }
+        throw new UnusableDatabase(
+                "DB_URL must begin with jdbc:h2: or jdbc:postgresql:, but it is \"" + url + "\".");
+    }
+
+    /** H2 forgets the last half second of acknowledged commits in a crash unless told otherwise. */
+    void demandDurable(String url) {
+        if (this == H2 && !url.toUpperCase(Locale.ROOT).contains(";WRITE_DELAY=0")) {
+            throw new UnusableDatabase(
+                    "DB_URL names an H2 database without ;WRITE_DELAY=0 and could lose committed"
+                            + " invoices in a crash. Add ;WRITE_DELAY=0 to DB_URL.");
+        }
+    }
+
+    /** Where the migrations lie that only this database understands. */
+    String migrations() {
+        return migrations;
+    }
+
+    /** The column type for a file, which the migrations call {@code ${blob}}. */
+    String blob() {
+        return blob;
+    }
+
+    /** Connection settings that hold unless the address says otherwise. */
+    Map<String, String> settings() {
+        return switch (this) {
+            case H2 -> Map.of();
+            // Without these a connection that a firewall has dropped blocks its thread for ever.
+            case POSTGRESQL ->
+                    Map.of(
+                            "tcpKeepAlive", "true",
+                            "connectTimeout", "10",
+                            "socketTimeout", "120",
+                            "ApplicationName", "123Hundeschule");
+        };
+    }
+}

@@ -1,0 +1,57 @@
+package de.hundeschule123.platform.health;
+
+import de.hundeschule123.platform.database.DatabaseDefinition;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** The answer of the database to the question at which migration it stands. */
+@Readiness
+@ApplicationScoped
+public class DatabaseReady implements HealthCheck {
+
+    private static final int SECONDS = 5;
+
+    @Resource(lookup = DatabaseDefinition.DATA_SOURCE)
+    private DataSource database;
+
+    @Override
+    public HealthCheckResponse call() {
+        try {
+            return HealthCheckResponse.named("database")
+                    .withData("migrations", newestMigration())
+                    .up()
+                    .build();
+        } catch (SQLException e) {
+            return HealthCheckResponse.named("database")
+                    .withData("error", String.valueOf(e.getSQLState()))
+                    .down()
+                    .build();
+        }
+    }
+
+    private String newestMigration() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query =
+                        connection.prepareStatement(
+                                "select \"version\" from \"flyway_schema_history\""
+                                        + " where \"success\" = true and \"version\" is not null"
+                                        + " order by \"installed_rank\" desc")) {
+            query.setQueryTimeout(SECONDS);
+            query.setMaxRows(1);
+            try (ResultSet found = query.executeQuery()) {
+                if (!found.next()) {
+                    throw new SQLException("no migration has been run", "42P01");
+                }
+                return found.getString(1);
+            }
+        }
+    }
+}

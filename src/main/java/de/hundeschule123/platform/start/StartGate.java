@@ -1,0 +1,37 @@
+package de.hundeschule123.platform.start;
+
+import de.hundeschule123.platform.database.DatabaseAddress;
+import de.hundeschule123.platform.database.Migrations;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.Extension;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+/**
+ * The gate through which every start goes before the first bean, timer, message or request: safe
+ * settings and a migrated database.
+ *
+ * <p>The container validates a deployment before it creates beans and before it lets messages in,
+ * so nobody needs to wait for the gate. Behind a closed one Payara Micro would stay up as an empty
+ * server; the process ends instead, so that whoever supervises it sees the failure and starts it
+ * again.
+ */
+public class StartGate implements Extension {
+
+    /** The exit code of a refused start (EX_CONFIG of sysexits.h). */
+    private static final int REFUSED = 78;
+
+    private static final Logger LOG = System.getLogger(StartGate.class.getName());
+
+    void open(@Observes @Priority(0) AfterDeploymentValidation deployment) {
+        try {
+            SinglePosts.demand();
+            new Migrations(DatabaseAddress.configured()).run();
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "START REFUSED: " + e.getMessage(), e);
+            Runtime.getRuntime().halt(REFUSED);
+        }
+    }
+}
