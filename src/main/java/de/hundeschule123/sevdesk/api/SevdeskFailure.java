@@ -1,0 +1,136 @@
+package de.hundeschule123.sevdesk.api;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A call to sevdesk that brought no usable answer, by what the caller must decide.
+ *
+ * <p>The message names operation and code only; what sevdesk said may hold customer data and is
+ * kept apart in {@link #said()} for the school alone.
+ */
+public abstract sealed class SevdeskFailure extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Integer httpStatus;
+    private final String code;
+    private final String uuid;
+    private final String said;
+
+    private SevdeskFailure(String operation, Details details, Throwable cause) {
+        super(operation + ": " + details.inShort(), cause);
+        this.httpStatus = details.httpStatus();
+        this.code = details.code();
+        this.uuid = details.uuid();
+        this.said = details.said();
+    }
+
+    /**
+     * What is known of a failure.
+     *
+     * @param httpStatus null when there was no answer
+     * @param code sevdesk's error code, or a word of ours for where it broke; never null
+     * @param uuid sevdesk's number for the case, for its support, or null
+     * @param said sevdesk's message, or null
+     */
+    public record Details(Integer httpStatus, String code, String uuid, String said) {
+
+        /** A failure without an answer. */
+        public static Details silent(String code) {
+            return new Details(null, code, null, null);
+        }
+
+        private String inShort() {
+            return httpStatus == null ? code : "HTTP " + httpStatus + " " + code;
+        }
+    }
+
+    /** The request was surely not received: no connection. */
+    public static final class NotSent extends SevdeskFailure {
+        private static final long serialVersionUID = 1L;
+
+        public NotSent(String operation, Details details, Throwable cause) {
+            super(operation, details, cause);
+        }
+    }
+
+    /** sevdesk refused to work now (429), before doing anything. */
+    public static final class Busy extends SevdeskFailure {
+        private static final long serialVersionUID = 1L;
+        private final Duration wish;
+
+        public Busy(String operation, Details details, Duration wish) {
+            super(operation, details, null);
+            this.wish = wish;
+        }
+
+        /** The pause that sevdesk asked for. */
+        public Optional<Duration> retryAfter() {
+            return Optional.ofNullable(wish);
+        }
+    }
+
+    /**
+     * Nobody saw whether it was done: time-out, cut connection, 5xx, an answer that cannot be read.
+     */
+    public static final class Unseen extends SevdeskFailure {
+        private static final long serialVersionUID = 1L;
+
+        public Unseen(String operation, Details details, Throwable cause) {
+            super(operation, details, cause);
+        }
+    }
+
+    /** sevdesk will not do it as asked: 400, 404, 409, 422, or an error inside HTTP 200. */
+    public static final class Rejected extends SevdeskFailure {
+        private static final long serialVersionUID = 1L;
+
+        public Rejected(String operation, Details details) {
+            super(operation, details, null);
+        }
+
+        /** Whether what was asked for does not exist (404, or code 151). */
+        public boolean isNotFound() {
+            return Integer.valueOf(404).equals(httpStatus()) || "151".equals(code());
+        }
+    }
+
+    /** sevdesk lets this token do nothing: 401, 402, 403. */
+    public static final class AccountRejected extends SevdeskFailure {
+        private static final long serialVersionUID = 1L;
+
+        public AccountRejected(String operation, Details details) {
+            super(operation, details, null);
+        }
+
+        /** Whether the token itself is refused (401), not only what it may do. */
+        public boolean isTokenRefused() {
+            return Integer.valueOf(401).equals(httpStatus());
+        }
+    }
+
+    /** The word for this kind in the log. */
+    public String kind() {
+        return getClass().getSimpleName();
+    }
+
+    /** The status code of the answer, or null when there was none. */
+    public Integer httpStatus() {
+        return httpStatus;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /** sevdesk's number for the case, or null. */
+    public String uuid() {
+        return uuid;
+    }
+
+    /** sevdesk's own words, or null; may hold customer data, so for the school only. */
+    public String said() {
+        return said;
+    }
+}

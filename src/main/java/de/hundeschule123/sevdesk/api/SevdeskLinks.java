@@ -1,0 +1,25 @@
+package de.hundeschule123.sevdesk.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Addresses of pages in sevdesk's web interface, for a person to click on. */
+@ApplicationScoped
+public class SevdeskLinks {
+
+    @Inject private SevdeskAddress address;
+
+    /** The page of a contact. */
+    public String contact(String id) {
+        return site() + "/crm/detail/id/" + id;
+    }
+
+    /** The page of a voucher. */
+    public String voucher(String id) {
+        return site() + "/ex/detail/id/" + id;
+    }
+
+    private String site() {
+        return address.base().getScheme() + "://" + address.base().getAuthority();
+    }
+}

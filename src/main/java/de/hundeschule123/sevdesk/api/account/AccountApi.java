@@ -1,0 +1,33 @@
+package de.hundeschule123.sevdesk.api.account;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** sevdesk's operations about the account itself; the token goes bare into Authorization. */
+@RegisterRestClient(configKey = "sevdesk")
+@Produces(MediaType.APPLICATION_JSON)
+@ClientHeaderParam(name = "User-Agent", value = "${sevdesk.user-agent}")
+@Path("")
+public interface AccountApi {
+
+    /** Spec: GET /Tools/bookkeepingSystemVersion. */
+    @GET
+    @Path("/Tools/bookkeepingSystemVersion")
+    Response bookkeepingSystemVersion(@HeaderParam("Authorization") String token);
+
+    /** Not in the spec but widely used: GET /SevUser. */
+    @GET
+    @Path("/SevUser")
+    Response users(@HeaderParam("Authorization") String token);
+
+    /** Spec: GET /ReceiptGuidance/forRevenue. */
+    @GET
+    @Path("/ReceiptGuidance/forRevenue")
+    Response receiptGuidanceForRevenue(@HeaderParam("Authorization") String token);
+}

@@ -1,0 +1,2 @@
+/** What an account says of itself: bookkeeping version, users, revenue accounts. */
+package de.hundeschule123.sevdesk.api.account;

@@ -1,0 +1,102 @@
+package de.hundeschule123.sevdesk.api.contact;
+
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** sevdesk's operations on contacts; {@code depth=1} is always sent, else persons stay hidden. */
+@RegisterRestClient(configKey = "sevdesk")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@ClientHeaderParam(name = "User-Agent", value = "${sevdesk.user-agent}")
+@Path("")
+public interface ContactApi {
+
+    /** Spec: GET /Contact. */
+    @GET
+    @Path("/Contact")
+    Response list(
+            @HeaderParam("Authorization") String token,
+            @QueryParam("depth") String depth,
+            @QueryParam("customerNumber") String customerNumber,
+            @QueryParam("embed") String embed,
+            @QueryParam("countAll") Boolean countAll,
+            @QueryParam("limit") int limit,
+            @QueryParam("offset") int offset);
+
+    /** Spec: GET /Contact/{contactId}. */
+    @GET
+    @Path("/Contact/{id}")
+    Response get(@HeaderParam("Authorization") String token, @PathParam("id") String id);
+
+    /** Spec: POST /Contact. */
+    @POST
+    @Path("/Contact")
+    Response create(@HeaderParam("Authorization") String token, JsonObject contact);
+
+    /** Spec: PUT /Contact/{contactId}; partial. */
+    @PUT
+    @Path("/Contact/{id}")
+    Response update(
+            @HeaderParam("Authorization") String token,
+            @PathParam("id") String id,
+            JsonObject changes);
+
+    /** Spec: POST /ContactAddress. */
+    @POST
+    @Path("/ContactAddress")
+    Response createAddress(@HeaderParam("Authorization") String token, JsonObject address);
+
+    /** Spec: PUT /ContactAddress/{contactAddressId}; partial. */
+    @PUT
+    @Path("/ContactAddress/{id}")
+    Response updateAddress(
+            @HeaderParam("Authorization") String token,
+            @PathParam("id") String id,
+            JsonObject changes);
+
+    /** Spec: GET /ContactAddress; all of the account, for there is no documented filter. */
+    @GET
+    @Path("/ContactAddress")
+    Response addresses(
+            @HeaderParam("Authorization") String token,
+            @QueryParam("limit") int limit,
+            @QueryParam("offset") int offset);
+
+    /** Spec: POST /CommunicationWay. */
+    @POST
+    @Path("/CommunicationWay")
+    Response createWay(@HeaderParam("Authorization") String token, JsonObject way);
+
+    /** Spec: PUT /CommunicationWay/{communicationWayId}; partial. */
+    @PUT
+    @Path("/CommunicationWay/{id}")
+    Response updateWay(
+            @HeaderParam("Authorization") String token,
+            @PathParam("id") String id,
+            JsonObject changes);
+
+    /** Spec: GET /CommunicationWay, of one contact. */
+    @GET
+    @Path("/CommunicationWay")
+    Response ways(
+            @HeaderParam("Authorization") String token,
+            @QueryParam("contact[id]") String contact,
+            @QueryParam("contact[objectName]") String objectName);
+
+    /** Not in the spec but widely used: GET /StaticCountry. */
+    @GET
+    @Path("/StaticCountry")
+    Response countries(@HeaderParam("Authorization") String token, @QueryParam("limit") int limit);
+}

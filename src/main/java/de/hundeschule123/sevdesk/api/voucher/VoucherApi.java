@@ -1,0 +1,50 @@
+package de.hundeschule123.sevdesk.api.voucher;
+
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** sevdesk's operations on vouchers. */
+@RegisterRestClient(configKey = "sevdesk")
+@Produces(MediaType.APPLICATION_JSON)
+@ClientHeaderParam(name = "User-Agent", value = "${sevdesk.user-agent}")
+@Path("")
+public interface VoucherApi {
+
+    /** Spec: POST /Voucher/Factory/uploadTempFile; the body comes from {@link PdfForm}. */
+    @POST
+    @Path("/Voucher/Factory/uploadTempFile")
+    @Consumes(PdfForm.MEDIA_TYPE)
+    Response uploadTempFile(@HeaderParam("Authorization") String token, byte[] form);
+
+    /** Spec: POST /Voucher/Factory/saveVoucher. */
+    @POST
+    @Path("/Voucher/Factory/saveVoucher")
+    @Consumes(MediaType.APPLICATION_JSON)
+    Response saveVoucher(@HeaderParam("Authorization") String token, JsonObject voucher);
+
+    /** Spec: GET /Voucher; {@code descriptionLike} finds parts, so every row must be compared. */
+    @GET
+    @Path("/Voucher")
+    Response list(
+            @HeaderParam("Authorization") String token,
+            @QueryParam("creditDebit") String creditDebit,
+            @QueryParam("descriptionLike") String descriptionLike,
+            @QueryParam("limit") int limit,
+            @QueryParam("offset") int offset);
+
+    /** Spec: GET /Voucher/{voucherId}. */
+    @GET
+    @Path("/Voucher/{id}")
+    Response get(@HeaderParam("Authorization") String token, @PathParam("id") String id);
+}

@@ -1,0 +1,95 @@
+package de.hundeschule123.sevdesk.api.voucher;
+
+import de.hundeschule123.sevdesk.api.ApiToken;
+import de.hundeschule123.sevdesk.api.SevdeskFailure;
+import de.hundeschule123.sevdesk.api.wire.Answer;
+import de.hundeschule123.sevdesk.api.wire.Calls;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** The operations on vouchers; all throw {@link SevdeskFailure}. */
+@ApplicationScoped
+public class VoucherCalls {
+
+    private static final int PAGE = 1000;
+
+    @Inject private Calls calls;
+    @Inject @RestClient private VoucherApi api;
+
+    /** Uploads a PDF; the name under which saveVoucher finds it. Repeating does no harm. */
+    public String upload(ApiToken token, String fileName, byte[] pdf) {
+        String operation = "uploadTempFile";
+        byte[] form = PdfForm.of(fileName, pdf);
+        return Answer.one(calls.write(operation, () -> api.uploadTempFile(token.value(), form)))
+                .flatMap(answer -> answer.text("filename"))
+                .orElseThrow(() -> calls.notUnderstood(operation));
+    }
+
+    /** Saves a voucher; the answer holds what sevdesk computed. */
+    public VoucherRow save(ApiToken token, VoucherForm form) {
+        String operation = "saveVoucher";
+        JsonValue body =
+                calls.write(operation, () -> api.saveVoucher(token.value(), form.toJson()));
+        return Answer.one(body)
+                .flatMap(answer -> answer.object("voucher"))
+                .map(VoucherCalls::row)
+                .filter(row -> row.id() != null && row.sumGross() != null)
+                .orElseThrow(() -> calls.notUnderstood(operation));
+    }
+
+    /**
+     * All revenue vouchers with exactly this description; {@code descriptionLike} finds parts too.
+     */
+    public List<VoucherRow> numbered(ApiToken token, String description) {
+        List<VoucherRow> found = new ArrayList<>();
+        int size = PAGE;
+        for (int offset = 0; size == PAGE; offset += PAGE) {
+            int from = offset;
+            List<Answer> page =
+                    Answer.list(
+                            calls.read(
+                                    "Voucher/list",
+                                    () ->
+                                            api.list(
+                                                    token.value(),
+                                                    VoucherForm.REVENUE,
+                                                    description,
+                                                    PAGE,
+                                                    from)));
+            size = page.size();
+            page.stream()
+                    .map(VoucherCalls::row)
+                    .filter(row -> description.equals(row.description()))
+                    .filter(row -> VoucherForm.REVENUE.equals(row.creditDebit()))
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    /** The voucher with this id, unless it is gone. */
+    public Optional<VoucherRow> get(ApiToken token, String id) {
+        try {
+            return Answer.one(calls.read("Voucher/get", () -> api.get(token.value(), id)))
+                    .map(VoucherCalls::row)
+                    .filter(row -> id.equals(row.id()));
+        } catch (SevdeskFailure.Rejected gone) {
+            return Optional.empty();
+        }
+    }
+
+    private static VoucherRow row(Answer voucher) {
+        return new VoucherRow(
+                voucher.id().orElse(null),
+                voucher.text("description").orElse(null),
+                voucher.text("creditDebit").orElse(null),
+                voucher.day("voucherDate").orElse(null),
+                voucher.decimal("sumGross").orElse(null),
+                voucher.object("supplier").flatMap(Answer::id).orElse(null),
+                voucher.text("status").orElse(null));
+    }
+}

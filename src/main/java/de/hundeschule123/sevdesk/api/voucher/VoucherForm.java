@@ -1,0 +1,98 @@
+package de.hundeschule123.sevdesk.api.voucher;
+
+import de.hundeschule123.sevdesk.api.Ref;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A revenue voucher to be saved, with sevdesk's own names (spec: schema saveVoucher).
+ *
+ * @param supplier the contact of the customer; sevdesk calls it supplier on both sides
+ * @param description the number of the document (Belegnummer)
+ * @param status 50 draft, 100 open
+ * @param deliveryDateUntil last day of a service period, or null
+ * @param filename what the upload answered
+ */
+public record VoucherForm(
+        String supplier,
+        String description,
+        int status,
+        int taxRule,
+        LocalDate voucherDate,
+        LocalDate deliveryDate,
+        LocalDate deliveryDateUntil,
+        LocalDate paymentDeadline,
+        List<PositionForm> voucherPosSave,
+        String filename) {
+
+    /** "D" is what was sold, whatever the words debit and credit suggest. */
+    static final String REVENUE = "D";
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
+
+    public VoucherForm {
+        voucherPosSave = List.copyOf(voucherPosSave);
+    }
+
+    /** One position; {@code sumGross} counts, net and tax are sevdesk's to compute. */
+    public record PositionForm(
+            long accountDatev, int taxRate, BigDecimal sumGross, String comment) {
+
+        JsonObject toJson() {
+            return Json.createObjectBuilder()
+                    .add("objectName", "VoucherPos")
+                    .add("mapAll", true)
+                    .add("accountDatev", new Ref(accountDatev, "AccountDatev").toJson())
+                    .add("taxRate", taxRate)
+                    .add("net", false)
+                    .add("sumGross", sumGross)
+                    .add("comment", comment)
+                    .build();
+        }
+    }
+
+    /** The body; sevdesk insists that voucherPosDelete and filename come last, in this order. */
+    public JsonObject toJson() {
+        return Json.createObjectBuilder()
+                .add("voucher", voucher())
+                .add("voucherPosSave", positions())
+                .addNull("voucherPosDelete")
+                .add("filename", filename)
+                .build();
+    }
+
+    private JsonObjectBuilder voucher() {
+        JsonObjectBuilder voucher =
+                Json.createObjectBuilder()
+                        .add("objectName", "Voucher")
+                        .add("mapAll", true)
+                        .add("voucherDate", DAY.format(voucherDate))
+                        .add("deliveryDate", DAY.format(deliveryDate));
+        if (deliveryDateUntil != null) {
+            voucher.add("deliveryDateUntil", DAY.format(deliveryDateUntil));
+        }
+        return voucher.add("paymentDeadline", DAY.format(paymentDeadline))
+                .add("supplier", Ref.to(supplier, "Contact").toJson())
+                .addNull("supplierName")
+                .add("description", description)
+                .add("status", status)
+                .add("taxRule", new Ref(taxRule, "TaxRule").toJson())
+                .add("creditDebit", REVENUE)
+                .add("voucherType", "VOU")
+                .add("currency", "EUR");
+    }
+
+    private JsonArrayBuilder positions() {
+        JsonArrayBuilder positions = Json.createArrayBuilder();
+        voucherPosSave.forEach(position -> positions.add(position.toJson()));
+        return positions;
+    }
+}
