@@ -36,6 +36,17 @@ public class CurrentSchool {
         return security.getPrincipalsByType(SignedInUser.class).stream().findFirst();
     }
 
+    /**
+     * Refuses what only the owner (Inhaber) may do.
+     *
+     * @throws OwnerOnly when the signed-in person is not the owner; background work may
+     */
+    public void mustBeOwner() {
+        if (WORKING_FOR.get() == null && user().filter(SignedInUser::isOwner).isEmpty()) {
+            throw new OwnerOnly();
+        }
+    }
+
     /** Does a piece of background work for one school. */
     public <T> T workingFor(SchoolId school, Supplier<T> work) {
         SchoolId before = WORKING_FOR.get();

@@ -35,4 +35,9 @@ public final class SignedInUser extends CallerPrincipal {
     public Role role() {
         return role;
     }
+
+    /** Whether the person may change settings. */
+    public boolean isOwner() {
+        return role == Role.OWNER;
+    }
 }

@@ -1,0 +1,13 @@
+package de.hundeschule123.school;
+
+import de.hundeschule123.platform.text.Declined;
+
+/** The refusal to do for staff what only the owner (Inhaber) may do. */
+public class OwnerOnly extends Declined {
+
+    private static final long serialVersionUID = 1L;
+
+    public OwnerOnly() {
+        super("error.ownerOnly");
+    }
+}

@@ -1,0 +1,18 @@
+package de.hundeschule123.sevdesk.connection;
+
+/**
+ * What a connection test saw: its result and, where it works, who is behind the token, how many
+ * contacts there are, which bookkeeping the account has. Unknown parts are null.
+ */
+public record ConnectionReport(
+        TestResult result,
+        String user,
+        Long contacts,
+        String bookkeepingVersion,
+        String accountId,
+        TaxRegime regime) {
+
+    static ConnectionReport failed(TestResult result) {
+        return new ConnectionReport(result, null, null, null, null, null);
+    }
+}

@@ -1,0 +1,14 @@
+package de.hundeschule123.sevdesk.connection;
+
+import de.hundeschule123.school.SchoolId;
+import de.hundeschule123.sevdesk.api.ApiToken;
+import java.util.List;
+
+/** A school's open line to its sevdesk account, with the settings that transfers need. */
+public record Line(
+        SchoolId school, ApiToken token, VoucherArrival arrival, List<RevenueAccount> accounts) {
+
+    public Line {
+        accounts = List.copyOf(accounts);
+    }
+}

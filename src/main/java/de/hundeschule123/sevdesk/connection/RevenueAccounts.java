@@ -1,0 +1,101 @@
+package de.hundeschule123.sevdesk.connection;
+
+import de.hundeschule123.sevdesk.api.account.ReceiptGuidance;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The choice of revenue accounts from what sevdesk's ReceiptGuidance offers: what a person has
+ * chosen as long as it still fits, else by rule.
+ *
+ * <p>Account ids differ between sevdesk accounts and are never fixed here; the numbers below are
+ * those of the German standard charts SKR03 and SKR04 for ordinary revenue.
+ */
+record RevenueAccounts(List<ReceiptGuidance> offered) {
+
+    private static final Map<Case, List<String>> USUAL =
+            Map.of(
+                    new Case(1, 19), List.of("8400", "4400"),
+                    new Case(1, 7), List.of("8300", "4300"),
+                    new Case(1, 0), List.of("8200", "4200"),
+                    new Case(11, 0), List.of("8195", "4185"));
+
+    RevenueAccounts {
+        offered = List.copyOf(offered);
+    }
+
+    /** A tax case: sevdesk's tax rule and a VAT rate in percent. */
+    private record Case(int taxRule, int percent) {}
+
+    /** The account for each tax case that sevdesk offers. */
+    List<RevenueAccount> choose(List<RevenueAccount> before) {
+        return cases().flatMap(tax -> choose(tax, before).stream()).toList();
+    }
+
+    private static Stream<Case> cases() {
+        return Stream.of(new Case(1, 19), new Case(1, 7), new Case(1, 0), new Case(11, 0));
+    }
+
+    private Optional<RevenueAccount> choose(Case tax, List<RevenueAccount> before) {
+        Optional<RevenueAccount> byPerson =
+                before.stream()
+                        .filter(RevenueAccount::chosen)
+                        .filter(account -> account.taxRule() == tax.taxRule())
+                        .filter(account -> account.vatRate() == tax.percent())
+                        .filter(account -> fitting(tax).anyMatch(is(account.accountId())))
+                        .findFirst();
+        return byPerson.or(() -> byRule(tax));
+    }
+
+    private static java.util.function.Predicate<ReceiptGuidance> is(long accountId) {
+        return offer -> offer.accountDatevId() == accountId;
+    }
+
+    /** The usual account; else one that takes nothing but this case; else the lowest number. */
+    private Optional<RevenueAccount> byRule(Case tax) {
+        return fitting(tax)
+                .min(
+                        Comparator.comparingInt(
+                                        (ReceiptGuidance offer) -> rank(tax, offer.accountNumber()))
+                                .thenComparingInt(RevenueAccounts::breadth)
+                                .thenComparing(ReceiptGuidance::accountNumber))
+                .map(
+                        offer ->
+                                new RevenueAccount(
+                                        tax.taxRule(),
+                                        tax.percent(),
+                                        offer.accountDatevId(),
+                                        offer.accountNumber(),
+                                        offer.accountName(),
+                                        false));
+    }
+
+    private static int rank(Case tax, String number) {
+        int place = USUAL.get(tax).indexOf(number);
+        return place < 0 ? Integer.MAX_VALUE : place;
+    }
+
+    private static int breadth(ReceiptGuidance offer) {
+        return offer.allowedTaxRules().stream().mapToInt(rule -> rule.taxRates().size()).sum();
+    }
+
+    private Stream<ReceiptGuidance> fitting(Case tax) {
+        return offered.stream().filter(offer -> offer.fits(tax.taxRule(), tax.percent()));
+    }
+
+    /**
+     * Which regime the account is in: rules 1 and 11 exclude each other; nothing when neither is
+     * offered.
+     */
+    Optional<TaxRegime> regime() {
+        boolean small = offered.stream().anyMatch(offer -> offer.fits(11, 0));
+        boolean regular = offered.stream().anyMatch(offer -> offer.fits(1, 19) || offer.fits(1, 7));
+        if (small == regular) {
+            return Optional.empty();
+        }
+        return Optional.of(small ? TaxRegime.SMALL_BUSINESS : TaxRegime.REGULAR);
+    }
+}

@@ -1,0 +1,202 @@
+package de.hundeschule123.sevdesk.connection;
+
+import de.hundeschule123.school.SchoolId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * The Sevdesk extension of one school: whether it is active, its locked token, what the test found.
+ */
+@Entity
+@Table(name = "sevdesk_connection")
+public class SevdeskConnection {
+
+    private static final int OPEN = 100;
+
+    @Id
+    @Column(name = "school_id")
+    private Long schoolId;
+
+    @Column(name = "active")
+    private boolean active;
+
+    @Column(name = "token_cipher")
+    private String tokenCipher;
+
+    @Column(name = "token_tail")
+    private String tokenTail;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "held_because")
+    private HoldReason heldBecause;
+
+    @Column(name = "held_since")
+    private Timestamp heldSince;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "test_result")
+    private TestResult testResult = TestResult.NOT_TESTED;
+
+    @Column(name = "tested_at")
+    private Timestamp testedAt;
+
+    @Column(name = "test_user")
+    private String testUser;
+
+    @Column(name = "test_contacts")
+    private Long testContacts;
+
+    @Column(name = "bookkeeping_version")
+    private String bookkeepingVersion;
+
+    @Column(name = "account_id")
+    private String accountId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "tax_regime")
+    private TaxRegime taxRegime;
+
+    @Column(name = "voucher_status")
+    private int voucherStatus = OPEN;
+
+    @Column(name = "transfer_from")
+    private LocalDate transferFrom;
+
+    protected SevdeskConnection() {}
+
+    SevdeskConnection(SchoolId school) {
+        this.schoolId = school.value();
+    }
+
+    /** Takes a new token; what was known of the old one's test no longer counts. */
+    void takeToken(String cipher, String tail) {
+        tokenCipher = cipher;
+        tokenTail = tail;
+        testResult = TestResult.NOT_TESTED;
+        testedAt = null;
+    }
+
+    void activate() {
+        active = true;
+        if (heldBecause == HoldReason.SWITCHED_OFF) {
+            release();
+        }
+    }
+
+    void deactivate(Instant now) {
+        active = false;
+        hold(HoldReason.SWITCHED_OFF, now);
+    }
+
+    void hold(HoldReason because, Instant now) {
+        heldBecause = because;
+        heldSince = Timestamp.from(now);
+    }
+
+    void release() {
+        heldBecause = null;
+        heldSince = null;
+    }
+
+    void tested(ConnectionReport report, Instant now) {
+        testResult = report.result();
+        testedAt = Timestamp.from(now);
+        if (report.result() == TestResult.WORKS) {
+            testUser = report.user();
+            testContacts = report.contacts();
+            taxRegime = report.regime();
+            accountId = report.accountId();
+        }
+        if (report.bookkeepingVersion() != null) {
+            bookkeepingVersion = report.bookkeepingVersion();
+        }
+    }
+
+    void choose(VoucherArrival arrival, LocalDate from) {
+        voucherStatus = arrival.status();
+        transferFrom = from;
+    }
+
+    SchoolId school() {
+        return new SchoolId(schoolId);
+    }
+
+    public boolean isActive() {
+        return active;
+    }
+
+    /** Whether calls may be made: active, and nothing holds the school. */
+    public boolean isOpen() {
+        return active && heldBecause == null;
+    }
+
+    public boolean hasToken() {
+        return tokenCipher != null;
+    }
+
+    String tokenCipher() {
+        return tokenCipher;
+    }
+
+    /** The last four characters of the token, or null. */
+    public String getTokenTail() {
+        return tokenTail;
+    }
+
+    public Optional<HoldReason> held() {
+        return Optional.ofNullable(heldBecause);
+    }
+
+    public Instant getHeldSince() {
+        return heldSince == null ? null : heldSince.toInstant();
+    }
+
+    public TestResult getTestResult() {
+        return testResult;
+    }
+
+    public Instant getTestedAt() {
+        return testedAt == null ? null : testedAt.toInstant();
+    }
+
+    public String getTestUser() {
+        return testUser;
+    }
+
+    public Long getTestContacts() {
+        return testContacts;
+    }
+
+    public String getBookkeepingVersion() {
+        return bookkeepingVersion;
+    }
+
+    /**
+     * sevdesk's id of the account that links belong to, or null before the first successful test.
+     */
+    public String getAccountId() {
+        return accountId;
+    }
+
+    public TaxRegime getTaxRegime() {
+        return taxRegime;
+    }
+
+    /** As what vouchers arrive in sevdesk. */
+    public VoucherArrival getVoucherArrival() {
+        return VoucherArrival.of(voucherStatus);
+    }
+
+    /** First invoice date that is transferred by itself ("Rechnungen ab …"), or null for all. */
+    public LocalDate getTransferFrom() {
+        return transferFrom;
+    }
+}
