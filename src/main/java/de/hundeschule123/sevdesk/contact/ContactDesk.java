@@ -1,0 +1,268 @@
+package de.hundeschule123.sevdesk.contact;
+
+import de.hundeschule123.customer.Customer;
+import de.hundeschule123.customer.CustomerDetails;
+import de.hundeschule123.school.CurrentSchool;
+import de.hundeschule123.school.SchoolId;
+import de.hundeschule123.school.SchoolRecords;
+import de.hundeschule123.sevdesk.api.SevdeskFailure;
+import de.hundeschule123.sevdesk.connection.Line;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The desk that knows on which contact a customer's documents are booked: the linked one, else a
+ * new one, created once however many documents ask for it.
+ */
+@ApplicationScoped
+public class ContactDesk {
+
+    /** Marks numbers as ours, so that they cannot meet those that sevdesk counts up by itself. */
+    private static final String NUMBER_PREFIX = "HS-";
+
+    private static final Duration SHORTLY = Duration.ofSeconds(1);
+
+    @Inject private ContactLinkTable links;
+    @Inject private ContactBooksOpening opening;
+    @Inject private CustomerReading customers;
+
+    @Inject
+    @ConfigProperty(name = "transfer.lease", defaultValue = "PT90S")
+    private Duration lease;
+
+    @Inject
+    @ConfigProperty(name = "transfer.settle", defaultValue = "PT180S")
+    private Duration settle;
+
+    /**
+     * The contact of a customer, created or brought up to date where needed.
+     *
+     * @param note notes each call in the asker's log
+     * @param ownership is asked right before each write, and throws when the asker must stop
+     * @throws ContactBusy when another is creating it or the outcome of its creation is unseen
+     * @throws SevdeskFailure when sevdesk does not take it
+     */
+    public String contactFor(Line line, long customer, CallNote note, Runnable ownership) {
+        return new Visit(line, customers.details(line.school(), customer), note, ownership)
+                .contact();
+    }
+
+    /** Whether a contact is the one that a customer is linked with. */
+    public boolean isContactOf(Line line, long customer, String contact) {
+        return links.find(line.school(), customer)
+                .flatMap(ContactLink::contactId)
+                .filter(contact::equals)
+                .isPresent();
+    }
+
+    /** A customer as the desk sees it. */
+    record Card(long customer, String number, CustomerDetails details) {}
+
+    /** The reading of customers, each in a short transaction bound to its school. */
+    @ApplicationScoped
+    static class CustomerReading {
+
+        @Inject private SchoolRecords records;
+        @Inject private CurrentSchool school;
+
+        @Transactional(Transactional.TxType.REQUIRES_NEW)
+        Card details(SchoolId of, long customer) {
+            return school.workingFor(
+                    of,
+                    () -> {
+                        Customer found = records.get(Customer.class, customer);
+                        return new Card(customer, found.getNumber(), found.details());
+                    });
+        }
+    }
+
+    /** One customer at the desk. */
+    private final class Visit {
+
+        private final SchoolId school;
+        private final Card card;
+        private final CallNote note;
+        private final Runnable ownership;
+        private final ContactBooks books;
+
+        Visit(Line line, Card card, CallNote note, Runnable ownership) {
+            this.school = line.school();
+            this.card = card;
+            this.note = note;
+            this.ownership = ownership;
+            this.books = opening.open(line);
+        }
+
+        String contact() {
+            Optional<ContactLink> link = find();
+            if (link.isEmpty() || !link.get().isLinked()) {
+                create();
+                link = find();
+            }
+            ContactLink linked = link.orElseThrow(() -> new ContactBusy(SHORTLY));
+            String contact = linked.contactId().orElseThrow(() -> new ContactBusy(SHORTLY));
+            bringUpToDate(linked, contact);
+            return contact;
+        }
+
+        private Optional<ContactLink> find() {
+            return links.find(school, card.customer());
+        }
+
+        private void create() {
+            links.open(school, card.customer(), NUMBER_PREFIX + card.number());
+            if (!links.take(school, card.customer(), lease)) {
+                throw new ContactBusy(SHORTLY);
+            }
+            ContactLink reserved = find().orElseThrow(() -> new ContactBusy(SHORTLY));
+            if (reserved.isLinked()) {
+                return;
+            }
+            if (reserved.wasSentUnseen() && adopted(reserved)) {
+                return;
+            }
+            send(reserved, reserved.getCustomerNumber());
+        }
+
+        /** After an outcome that nobody saw: the contact may be there under the reserved number. */
+        private boolean adopted(ContactLink reserved) {
+            String number = reserved.getCustomerNumber();
+            List<ContactBooks.Existing> found =
+                    note.note("lookUpContact", () -> books.numbered(number), rows -> null);
+            Optional<ContactBooks.Existing> ours =
+                    found.stream().filter(row -> isNamedLike(row.name())).findFirst();
+            ours.ifPresent(row -> link(reserved, row.id(), row.customerNumber()));
+            return ours.isPresent();
+        }
+
+        private boolean isNamedLike(String name) {
+            return name.strip()
+                    .toLowerCase(Locale.GERMANY)
+                    .equals(nameOf(card.details()).toLowerCase(Locale.GERMANY));
+        }
+
+        private void send(ContactLink reserved, String number) {
+            ownership.run();
+            if (!links.aboutToSend(reserved, number, lease)) {
+                throw new ContactBusy(SHORTLY);
+            }
+            try {
+                ContactBooks.Created created =
+                        note.note(
+                                "createContact",
+                                () -> books.create(card.details(), number),
+                                ContactBooks.Created::id);
+                link(reserved, created.id(), created.customerNumber());
+            } catch (SevdeskFailure.Unseen unseen) {
+                links.unseen(reserved, settle);
+                throw new ContactBusy(settle);
+            } catch (SevdeskFailure surelyNot) {
+                links.giveBack(reserved);
+                throw surelyNot;
+            }
+        }
+
+        private void link(ContactLink reserved, String contact, String number) {
+            if (!links.created(
+                    reserved,
+                    contact,
+                    number,
+                    Fingerprints.of(card.details(), ContactPart.NAMES))) {
+                throw new ContactBusy(SHORTLY);
+            }
+        }
+
+        private void bringUpToDate(ContactLink linked, String contact) {
+            for (ContactPart part : ContactPart.values()) {
+                String print = Fingerprints.of(card.details(), part);
+                ContactLink.Sent sent = linked.sent(part);
+                if (print != null && !print.equals(sent.fingerprint())) {
+                    tellUnlessRefused(contact, part, sent, print, linked);
+                }
+            }
+        }
+
+        /** An address or e-mail that sevdesk will not have must not keep the invoice from going. */
+        private void tellUnlessRefused(
+                String contact,
+                ContactPart part,
+                ContactLink.Sent sent,
+                String print,
+                ContactLink linked) {
+            try {
+                tell(contact, part, sent, print, linked);
+            } catch (SevdeskFailure.Rejected refused) {
+                if (part == ContactPart.NAMES) {
+                    throw refused;
+                }
+                links.sent(school, card.customer(), part, print, null);
+            }
+        }
+
+        private void tell(
+                String contact,
+                ContactPart part,
+                ContactLink.Sent sent,
+                String print,
+                ContactLink linked) {
+            ownership.run();
+            String id;
+            if (part == ContactPart.NAMES) {
+                note.note("renameContact", () -> renamed(contact), done -> contact);
+                id = contact;
+            } else if (sent.id() != null) {
+                note.note("change" + part, () -> changed(sent.id(), part), done -> sent.id());
+                id = sent.id();
+            } else {
+                id = added(contact, part, linked);
+            }
+            links.sent(school, card.customer(), part, print, id);
+        }
+
+        private boolean renamed(String contact) {
+            books.rename(contact, card.details());
+            return true;
+        }
+
+        private boolean changed(String id, ContactPart part) {
+            books.change(id, part, card.details());
+            return true;
+        }
+
+        /**
+         * A part that was announced before without a result is looked for, so that it is not
+         * doubled.
+         */
+        private String added(String contact, ContactPart part, ContactLink linked) {
+            if (linked.wasAnnounced(part)) {
+                Optional<String> there =
+                        note.note(
+                                "lookUp" + part,
+                                () -> books.find(contact, part, card.details()),
+                                found -> found.orElse(null));
+                if (there.isPresent()) {
+                    return there.get();
+                }
+            }
+            links.announce(school, card.customer(), part);
+            return note.note(
+                    "add" + part, () -> books.add(contact, part, card.details()), id -> id);
+        }
+    }
+
+    /** The name by which sevdesk shows a contact: the organisation, else first and last name. */
+    static String nameOf(CustomerDetails details) {
+        if (details.company() != null) {
+            return details.company();
+        }
+        return details.firstName() == null
+                ? details.lastName()
+                : details.firstName() + " " + details.lastName();
+    }
+}

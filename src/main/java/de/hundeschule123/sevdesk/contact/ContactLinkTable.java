@@ -1,0 +1,203 @@
+package de.hundeschule123.sevdesk.contact;
+
+import static jakarta.transaction.Transactional.TxType.REQUIRED;
+import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
+
+import de.hundeschule123.school.SchoolId;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * The statements by which contact links come to be, so that fifty invoices of one new customer make
+ * one contact.
+ *
+ * <p>The customer number is reserved before the contact is sent: after an outcome that nobody saw
+ * the contact is looked up by that number. A fence keeps a worker that was away too long from
+ * writing.
+ */
+@ApplicationScoped
+@Transactional(REQUIRES_NEW)
+public class ContactLinkTable {
+
+    /** Stands for the fingerprint of a part whose adding was announced and not yet confirmed. */
+    static final String ANNOUNCED = "announced";
+
+    private static final String UNIQUE_VIOLATION = "23505";
+    private static final String LATER =
+            "current_timestamp + cast(? as bigint) * interval '0.001' second";
+
+    @PersistenceContext(unitName = "hundeschule")
+    private EntityManager entities;
+
+    @Resource(lookup = "java:app/jdbc/hundeschule")
+    private DataSource database;
+
+    /** The link or reservation of a customer. */
+    public Optional<ContactLink> find(SchoolId school, long customer) {
+        return Optional.ofNullable(
+                entities.find(ContactLink.class, new ContactLink.Key(school.value(), customer)));
+    }
+
+    /** Opens a reservation that nobody holds yet; without effect where there is one. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public void open(SchoolId school, long customer, String number) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert =
+                        connection.prepareStatement(
+                                """
+                                insert into sevdesk_contact_link
+                                    (school_id, customer_id, state, customer_number, origin, fence)
+                                values (?, ?, 'RESERVED', ?, 'CREATED', 0)""")) {
+            insert.setLong(1, school.value());
+            insert.setLong(2, customer);
+            insert.setString(3, number);
+            insert.executeUpdate();
+        } catch (SQLException failure) {
+            if (!UNIQUE_VIOLATION.equals(failure.getSQLState())) {
+                throw new IllegalStateException("cannot reserve a customer number", failure);
+            }
+        }
+    }
+
+    /** Takes the reservation for creating the contact, unless another worker has it. */
+    public boolean take(SchoolId school, long customer, Duration lease) {
+        return sql(
+                                """
+                                update sevdesk_contact_link set fence = fence + 1, lease_until = %s
+                                where school_id = ? and customer_id = ? and state = 'RESERVED'
+                                  and (lease_until is null or lease_until < current_timestamp)"""
+                                        .formatted(LATER),
+                                lease.toMillis(),
+                                school.value(),
+                                customer)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /**
+     * Writes down that the contact is about to be sent, and is the ownership check right before it;
+     * from now on it is looked up before it is created.
+     *
+     * @return whether the reservation still belongs to this fence
+     */
+    public boolean aboutToSend(ContactLink link, String number, Duration lease) {
+        return sql(
+                                """
+                                update sevdesk_contact_link set customer_number = ?,
+                                    unknown_since = current_timestamp, lease_until = %s
+                                where school_id = ? and customer_id = ? and fence = ?
+                                  and state = 'RESERVED'"""
+                                        .formatted(LATER),
+                                number,
+                                lease.toMillis(),
+                                link.school().value(),
+                                link.customer(),
+                                link.fence())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Gives the reservation back: surely nothing was created. */
+    public void giveBack(ContactLink link) {
+        sql(
+                        """
+                        update sevdesk_contact_link set lease_until = null, unknown_since = null
+                        where school_id = ? and customer_id = ? and fence = ? and state = 'RESERVED'""",
+                        link.school().value(),
+                        link.customer(),
+                        link.fence())
+                .executeUpdate();
+    }
+
+    /**
+     * Nobody saw whether the contact was created: nobody touches it until the settle time is over.
+     */
+    public void unseen(ContactLink link, Duration settle) {
+        sql(
+                        "update sevdesk_contact_link set lease_until = %s where school_id = ? and"
+                                        .formatted(LATER)
+                                + " customer_id = ? and fence = ? and state = 'RESERVED'",
+                        settle.toMillis(),
+                        link.school().value(),
+                        link.customer(),
+                        link.fence())
+                .executeUpdate();
+    }
+
+    /** The contact is there; whether the reservation still belonged to this fence. */
+    public boolean created(
+            ContactLink link, String contact, String number, String namesFingerprint) {
+        return sql(
+                                """
+                                update sevdesk_contact_link set state = 'LINKED', contact_id = ?,
+                                    customer_number = ?, names_sent = ?, linked_at = current_timestamp,
+                                    lease_until = null, unknown_since = null
+                                where school_id = ? and customer_id = ? and fence = ?
+                                  and state = 'RESERVED'""",
+                                contact,
+                                number,
+                                namesFingerprint,
+                                link.school().value(),
+                                link.customer(),
+                                link.fence())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Writes down what sevdesk was told about one part of the customer. */
+    public void sent(SchoolId school, long customer, ContactPart part, String print, String id) {
+        if (part.idColumn() == null) {
+            sql(
+                            "update sevdesk_contact_link set %s = ? where school_id = ? and customer_id = ?"
+                                    .formatted(part.fingerprintColumn()),
+                            print,
+                            school.value(),
+                            customer)
+                    .executeUpdate();
+        } else {
+            sql(
+                            "update sevdesk_contact_link set %s = ?, %s = ? where school_id = ? and customer_id = ?"
+                                    .formatted(part.fingerprintColumn(), part.idColumn()),
+                            print,
+                            id,
+                            school.value(),
+                            customer)
+                    .executeUpdate();
+        }
+    }
+
+    /**
+     * Writes down that a part is about to be added, so that after a crash it is looked for first.
+     */
+    public void announce(SchoolId school, long customer, ContactPart part) {
+        sent(school, customer, part, ANNOUNCED, null);
+    }
+
+    /** Forgets a link whose contact is gone in sevdesk. */
+    @Transactional(REQUIRED)
+    public void forget(SchoolId school, long customer) {
+        sql(
+                        "delete from sevdesk_contact_link where school_id = ? and customer_id = ?",
+                        school.value(),
+                        customer)
+                .executeUpdate();
+    }
+
+    private Query sql(String statement, Object... parameters) {
+        Query query = entities.createNativeQuery(statement);
+        for (int i = 0; i < parameters.length; i++) {
+            query.setParameter(i + 1, parameters[i]);
+        }
+        return query;
+    }
+}
