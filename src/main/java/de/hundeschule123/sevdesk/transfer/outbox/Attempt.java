@@ -1,0 +1,20 @@
+package de.hundeschule123.sevdesk.transfer.outbox;
+
+import java.time.Instant;
+
+/**
+ * One call to sevdesk for a transfer: when, which step, what came of it, how long it took. Holds no
+ * token, name, address or body.
+ *
+ * @param httpStatus sevdesk's status code, or null when there was no answer
+ * @param errorUuid sevdesk's number for the case, or null
+ */
+public record Attempt(
+        String step,
+        Instant started,
+        long millis,
+        String outcome,
+        Integer httpStatus,
+        String remoteId,
+        String errorUuid,
+        String detail) {}

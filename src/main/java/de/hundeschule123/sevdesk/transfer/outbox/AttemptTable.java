@@ -1,0 +1,87 @@
+package de.hundeschule123.sevdesk.transfer.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+
+/** The log of what was asked of sevdesk and what it said; rows are only ever added. */
+@ApplicationScoped
+@Transactional
+public class AttemptTable {
+
+    @PersistenceContext(unitName = "hundeschule")
+    private EntityManager entities;
+
+    /** Adds what a claim did, in order. */
+    public void add(Claim claim, List<Attempt> attempts) {
+        attempts.forEach(attempt -> add(claim, attempt));
+    }
+
+    private void add(Claim claim, Attempt attempt) {
+        Statements.of(
+                        entities,
+                        """
+                        insert into transfer_attempt (transfer_id, school_id, fence, step,
+                            started_at, millis, outcome, http_status, remote_id, error_uuid, detail)
+                        values (?, ?, ?, ?, ?, ?, ?,
+                            cast(? as integer), ?, ?, ?)""",
+                        claim.transfer(),
+                        claim.school().value(),
+                        claim.fence(),
+                        attempt.step(),
+                        Timestamp.from(attempt.started()),
+                        attempt.millis(),
+                        attempt.outcome(),
+                        attempt.httpStatus(),
+                        attempt.remoteId(),
+                        attempt.errorUuid(),
+                        attempt.detail())
+                .executeUpdate();
+    }
+
+    /** What was tried for a document of a school, oldest first. */
+    public List<Attempt> of(long school, long document) {
+        List<?> rows =
+                Statements.of(
+                                entities,
+                                """
+                                select a.step, cast(a.started_at as varchar(40)), a.millis, a.outcome,
+                                    a.http_status, a.remote_id, a.error_uuid, a.detail
+                                from transfer_attempt a join transfer t on t.id = a.transfer_id
+                                where t.school_id = ? and t.document_id = ? order by a.id""",
+                                school,
+                                document)
+                        .getResultList();
+        return rows.stream().map(Object[].class::cast).map(AttemptTable::attempt).toList();
+    }
+
+    private static Attempt attempt(Object[] row) {
+        return new Attempt(
+                (String) row[0],
+                SqlInstant.parse((String) row[1]),
+                ((Number) row[2]).longValue(),
+                (String) row[3],
+                row[4] == null ? null : ((Number) row[4]).intValue(),
+                (String) row[5],
+                (String) row[6],
+                (String) row[7]);
+    }
+
+    /**
+     * Reads what both databases print for a time stamp with zone: 2026-11-23 20:46:09.196981+00.
+     */
+    static final class SqlInstant {
+
+        private SqlInstant() {}
+
+        static Instant parse(String printed) {
+            String iso = printed.replace(' ', 'T');
+            return java.time.OffsetDateTime.parse(iso.matches(".*[+-]\\d\\d$") ? iso + ":00" : iso)
+                    .toInstant();
+        }
+    }
+}

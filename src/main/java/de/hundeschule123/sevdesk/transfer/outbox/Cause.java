@@ -1,0 +1,45 @@
+package de.hundeschule123.sevdesk.transfer.outbox;
+
+import de.hundeschule123.platform.text.Texts;
+
+/**
+ * Why a document has not arrived, for a person who is no accountant.
+ *
+ * @param key names the sentence {@code transfer.cause.<key>} and the advice {@code
+ *     transfer.advice.<key>}
+ * @param detail what sevdesk said in its own words, or null; shown to the school only
+ * @param uuid sevdesk's number for the case, for its support, or null
+ */
+public record Cause(String key, String detail, String uuid) {
+
+    private static final int LONGEST = 1000;
+
+    public Cause {
+        detail =
+                detail == null || detail.length() <= LONGEST
+                        ? detail
+                        : detail.substring(0, LONGEST);
+    }
+
+    public static Cause of(String key) {
+        return new Cause(key, null, null);
+    }
+
+    /** What happened, in German. */
+    public String getSentence() {
+        return Texts.of("transfer.cause." + key);
+    }
+
+    /** What to do now, in German. */
+    public String getAdvice() {
+        return Texts.of("transfer.advice." + key);
+    }
+
+    public String getDetail() {
+        return detail;
+    }
+
+    public String getUuid() {
+        return uuid;
+    }
+}

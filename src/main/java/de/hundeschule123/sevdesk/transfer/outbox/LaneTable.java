@@ -1,0 +1,216 @@
+package de.hundeschule123.sevdesk.transfer.outbox;
+
+import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
+
+import de.hundeschule123.school.SchoolId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The pace of each school in each lane, the same for all servers: permits, pauses, wake-up calls.
+ *
+ * <p>A permit is a leased row, so that a crash cannot lose one for ever. After several faults in a
+ * row the school pauses: its outage must not cost the others, and sevdesk may lock a token that
+ * keeps failing.
+ */
+@ApplicationScoped
+@Transactional(REQUIRES_NEW)
+public class LaneTable {
+
+    private static final int FAULTS_BEFORE_PAUSE = 5;
+    private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
+    private static final Duration LONGEST_WISH = Duration.ofHours(1);
+
+    @PersistenceContext(unitName = "hundeschule")
+    private EntityManager entities;
+
+    @Inject private TransferTimes times;
+    @Inject private RowOpening opening;
+
+    @Inject
+    @ConfigProperty(name = "transfer.parallel.live", defaultValue = "2")
+    private int parallelLive;
+
+    @Inject
+    @ConfigProperty(name = "transfer.parallel.bulk", defaultValue = "1")
+    private int parallelBulk;
+
+    /** Part of a school's capacity; to be given back when the document is done. */
+    public record Permit(SchoolId school, Lane lane, int slot, String holder) {}
+
+    /** A lane of a school. */
+    public record SchoolLane(SchoolId school, Lane lane) {}
+
+    /** Takes a permit, unless all are in use or the school pauses. */
+    public Optional<Permit> acquire(SchoolId school, Lane lane, String holder) {
+        if (pauses(school)) {
+            return Optional.empty();
+        }
+        int slots = lane == Lane.LIVE ? parallelLive : parallelBulk;
+        for (int slot = 1; slot <= slots; slot++) {
+            if (occupy(school, lane, slot, holder)) {
+                return Optional.of(new Permit(school, lane, slot, holder));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean occupy(SchoolId school, Lane lane, int slot, String holder) {
+        Object[] who = {holder, times.lease().toMillis(), school.value(), lane.name(), slot};
+        String take =
+                """
+                update transfer_slot set holder = ?,
+                    lease_until = current_timestamp + cast(? as bigint) * interval '0.001' second
+                where school_id = ? and lane = ? and slot = ?
+                  and (lease_until is null or lease_until < current_timestamp)""";
+        if (sql(take, who).executeUpdate() == 1) {
+            return true;
+        }
+        return opening.openSlot(school, lane, slot) && sql(take, who).executeUpdate() == 1;
+    }
+
+    /** Keeps a permit for another lease; as a sign of life while a call runs. */
+    public void renew(Permit permit) {
+        sql(
+                        """
+                        update transfer_slot set
+                            lease_until = current_timestamp + cast(? as bigint) * interval '0.001' second
+                        where school_id = ? and lane = ? and slot = ? and holder = ?""",
+                        times.lease().toMillis(),
+                        permit.school().value(),
+                        permit.lane().name(),
+                        permit.slot(),
+                        permit.holder())
+                .executeUpdate();
+    }
+
+    /** Gives a permit back. */
+    public void release(Permit permit) {
+        sql(
+                        """
+                        update transfer_slot set holder = null, lease_until = null
+                        where school_id = ? and lane = ? and slot = ? and holder = ?""",
+                        permit.school().value(),
+                        permit.lane().name(),
+                        permit.slot(),
+                        permit.holder())
+                .executeUpdate();
+    }
+
+    private boolean pauses(SchoolId school) {
+        return !sql(
+                        "select 1 from transfer_lane where school_id = ?"
+                                + " and not_before > current_timestamp",
+                        school.value())
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** sevdesk answered as it should: faults so far are forgotten. */
+    public void succeeded(SchoolId school) {
+        sql(
+                        "update transfer_lane set failures = 0, not_before = null"
+                                + " where school_id = ? and failures > 0",
+                        school.value())
+                .executeUpdate();
+    }
+
+    /** sevdesk asked for a pause (Retry-After); at most an hour is believed. */
+    public void pause(SchoolId school, Duration wish) {
+        Duration pause = wish.compareTo(LONGEST_WISH) > 0 ? LONGEST_WISH : wish;
+        for (Lane lane : Lane.values()) {
+            opening.openLane(school, lane);
+        }
+        sql(
+                        """
+                        update transfer_lane set
+                            not_before = current_timestamp + cast(? as bigint) * interval '0.001' second
+                        where school_id = ?""",
+                        pause.toMillis(),
+                        school.value())
+                .executeUpdate();
+    }
+
+    /** sevdesk was disturbed; after several times in a row the school pauses, longer each time. */
+    public void disturbed(SchoolId school) {
+        opening.openLane(school, Lane.LIVE);
+        sql(
+                        "update transfer_lane set failures = failures + 1"
+                                + " where school_id = ? and lane = 'LIVE'",
+                        school.value())
+                .executeUpdate();
+        int failures =
+                ((Number)
+                                sql(
+                                                "select failures from transfer_lane where"
+                                                        + " school_id = ? and lane = 'LIVE'",
+                                                school.value())
+                                        .getSingleResult())
+                        .intValue();
+        if (failures >= FAULTS_BEFORE_PAUSE) {
+            pause(school, pauseAfter(failures));
+        }
+    }
+
+    private Duration pauseAfter(int failures) {
+        int doublings = Math.min((failures - FAULTS_BEFORE_PAUSE) / FAULTS_BEFORE_PAUSE, 10);
+        Duration first =
+                FIRST_PAUSE.compareTo(times.longestBackoff()) < 0
+                        ? FIRST_PAUSE
+                        : times.longestBackoff();
+        Duration pause = first.multipliedBy(1L << doublings);
+        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    }
+
+    /** Lanes that have ready transfers although nobody was called to them lately. */
+    public List<SchoolLane> unattended(Duration unheard) {
+        List<?> rows =
+                sql(
+                                """
+                                select distinct t.school_id, t.lane from transfer t
+                                where t.ready_at <= current_timestamp
+                                  and not exists (
+                                    select 1 from transfer_lane l
+                                    where l.school_id = t.school_id
+                                      and (l.not_before > current_timestamp
+                                        or (l.lane = t.lane and l.token_sent_at
+                                            > current_timestamp
+                                                - cast(? as bigint) * interval '0.001' second)))""",
+                                unheard.toMillis())
+                        .getResultList();
+        List<SchoolLane> lanes = new ArrayList<>();
+        for (Object row : rows) {
+            Object[] lane = (Object[]) row;
+            lanes.add(
+                    new SchoolLane(
+                            new SchoolId(((Number) lane[0]).longValue()),
+                            Lane.valueOf((String) lane[1])));
+        }
+        return lanes;
+    }
+
+    /** Writes down that somebody was called to a lane. */
+    public void called(SchoolId school, Lane lane) {
+        String note =
+                "update transfer_lane set token_sent_at = current_timestamp"
+                        + " where school_id = ? and lane = ?";
+        if (sql(note, school.value(), lane.name()).executeUpdate() == 0) {
+            opening.openLane(school, lane);
+            sql(note, school.value(), lane.name()).executeUpdate();
+        }
+    }
+
+    private Query sql(String statement, Object... parameters) {
+        return Statements.of(entities, statement, parameters);
+    }
+}

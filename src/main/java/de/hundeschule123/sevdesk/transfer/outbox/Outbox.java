@@ -1,0 +1,109 @@
+package de.hundeschule123.sevdesk.transfer.outbox;
+
+import de.hundeschule123.document.Document;
+import de.hundeschule123.document.DocumentCommitted;
+import de.hundeschule123.document.InvoiceCancelled;
+import de.hundeschule123.platform.text.Declined;
+import de.hundeschule123.school.SchoolId;
+import de.hundeschule123.school.SchoolRecords;
+import de.hundeschule123.sevdesk.connection.Connections;
+import de.hundeschule123.sevdesk.connection.SevdeskConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The promises of the current school: made with the commit, shown on the screens, renewed by a
+ * person.
+ */
+@ApplicationScoped
+@Transactional
+public class Outbox {
+
+    @Inject private SchoolRecords records;
+    @Inject private TransferTable transfers;
+    @Inject private Connections connections;
+    @Inject private Clock clock;
+    @Inject private Event<TransferReady> ready;
+
+    /**
+     * Promises to bring a document over that was just committed, if the school's extension is
+     * active.
+     *
+     * <p>Part of the commit's transaction: both stand or fall together. The cancellation of an
+     * invoice that never went over does not go over either, for it alone would lower the revenue in
+     * sevdesk.
+     */
+    void record(DocumentCommitted committed) {
+        SevdeskConnection connection = connections.current();
+        if (!connection.isActive() || isBeforeStart(connection, committed)) {
+            return;
+        }
+        if (committed instanceof InvoiceCancelled cancellation) {
+            if (transfers.knows(committed.school(), cancellation.cancelled())) {
+                promise(connection, committed, cancellation.cancelled());
+            }
+        } else {
+            promise(connection, committed, null);
+        }
+    }
+
+    private static boolean isBeforeStart(
+            SevdeskConnection connection, DocumentCommitted committed) {
+        return connection.getTransferFrom() != null
+                && committed.date().isBefore(connection.getTransferFrom());
+    }
+
+    private void promise(SevdeskConnection connection, DocumentCommitted committed, Long after) {
+        records.add(
+                new Transfer(
+                        committed.document(),
+                        Lane.LIVE,
+                        after,
+                        !connection.isOpen(),
+                        clock.instant()));
+        ready.fire(new TransferReady(committed.school(), Lane.LIVE));
+    }
+
+    /** The transfer of a document, if one was promised. */
+    public Optional<Transfer> of(long document) {
+        return records.select(Transfer.class)
+                .where("e.documentId = :document")
+                .with("document", document)
+                .first();
+    }
+
+    /** The transfers of several documents by document id, for lists. */
+    public Map<Long, Transfer> of(Collection<Long> documents) {
+        if (documents.isEmpty()) {
+            return Map.of();
+        }
+        List<Transfer> found =
+                records.select(Transfer.class)
+                        .where("e.documentId in :documents")
+                        .with("documents", documents)
+                        .list();
+        return found.stream().collect(Collectors.toMap(Transfer::documentId, Function.identity()));
+    }
+
+    /**
+     * Tries a failed document again.
+     *
+     * @throws Declined when it has not failed
+     */
+    public void again(long document) {
+        SchoolId school = records.get(Document.class, document).school();
+        if (!transfers.again(school, document)) {
+            throw new Declined("transfer.again.notFailed");
+        }
+        ready.fire(new TransferReady(school, Lane.LIVE));
+    }
+}

@@ -1,0 +1,6 @@
+package de.hundeschule123.sevdesk.transfer.outbox;
+
+import de.hundeschule123.school.SchoolId;
+
+/** The event that a lane of a school has work, fired inside the transaction that made it. */
+public record TransferReady(SchoolId school, Lane lane) {}

@@ -1,0 +1,348 @@
+package de.hundeschule123.sevdesk.transfer.outbox;
+
+import static jakarta.transaction.Transactional.TxType.REQUIRED;
+import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
+
+import de.hundeschule123.document.money.Money;
+import de.hundeschule123.school.SchoolId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The statements by which transfers move; each is a conditional UPDATE whose row count tells
+ * whether it was allowed.
+ *
+ * <p>Only the database's clock decides, and since it stands still inside a transaction, every move
+ * has a short transaction of its own. H2 has neither partial indexes nor RETURNING: {@code
+ * ready_at} is null unless a row can run, and row counts work on both databases.
+ */
+@ApplicationScoped
+@Transactional(REQUIRES_NEW)
+public class TransferTable {
+
+    private static final String LATER =
+            "current_timestamp + cast(? as bigint) * interval '0.001' second";
+
+    /** Rows looked at for one claim; others may win the first ones. */
+    private static final int CANDIDATES = 8;
+
+    @PersistenceContext(unitName = "hundeschule")
+    private EntityManager entities;
+
+    @Inject private TransferTimes times;
+
+    /**
+     * Takes the oldest ready transfer of a lane, unless there is none.
+     *
+     * <p>A cancellation is not ready while its invoice's voucher is on the way.
+     */
+    public Optional<Claim> claim(SchoolId school, Lane lane) {
+        List<?> candidates =
+                sql(
+                                """
+                                select t.id from transfer t
+                                where t.school_id = ? and t.lane = ? and t.ready_at <= current_timestamp
+                                  and (t.after_document is null or not exists (
+                                        select 1 from transfer earlier
+                                        where earlier.document_id = t.after_document
+                                          and earlier.state <> 'TRANSFERRED'))
+                                order by t.ready_at, t.id limit\s"""
+                                        + CANDIDATES,
+                                school.value(),
+                                lane.name())
+                        .getResultList();
+        return candidates.stream()
+                .map(Number.class::cast)
+                .filter(id -> take(id.longValue()))
+                .findFirst()
+                .map(id -> claimed(school, id.longValue()));
+    }
+
+    private boolean take(long id) {
+        return moved(
+                """
+                update transfer set state = 'RUNNING', fence = fence + 1, attempts = attempts + 1,
+                    ready_at = null, lease_until = %s,
+                    tried_since = coalesce(tried_since, current_timestamp)
+                where id = ? and state in ('PENDING', 'RETRY') and ready_at <= current_timestamp"""
+                        .formatted(LATER),
+                times.lease().toMillis(),
+                id);
+    }
+
+    private Claim claimed(SchoolId school, long id) {
+        Object[] row =
+                (Object[])
+                        sql(
+                                        "select document_id, lane, fence, attempts, marked from"
+                                                + " transfer where id = ?",
+                                        id)
+                                .getSingleResult();
+        return new Claim(
+                id,
+                school,
+                ((Number) row[0]).longValue(),
+                Lane.valueOf((String) row[1]),
+                ((Number) row[2]).longValue(),
+                ((Number) row[3]).intValue(),
+                (Boolean) row[4]);
+    }
+
+    /**
+     * Writes down that saveVoucher is about to be sent, and is the ownership check right before it.
+     *
+     * @throws LostClaim when the row was taken away
+     */
+    public void mark(Claim claim, String payloadSha256) {
+        mustMove(
+                claim,
+                """
+                update transfer set marked = true, payload_sha256 = ?, lease_until = %s
+                where id = ? and fence = ? and state = 'RUNNING'"""
+                        .formatted(LATER),
+                payloadSha256,
+                times.lease().toMillis(),
+                claim.transfer(),
+                claim.fence());
+    }
+
+    /**
+     * Holds the row for another lease; right before every write that is not saveVoucher, and as a
+     * sign of life.
+     *
+     * @throws LostClaim when the row was taken away
+     */
+    public void renew(Claim claim) {
+        mustMove(
+                claim,
+                "update transfer set lease_until = %s where id = ? and fence = ? and state = 'RUNNING'"
+                        .formatted(LATER),
+                times.lease().toMillis(),
+                claim.transfer(),
+                claim.fence());
+    }
+
+    /**
+     * The document lies in sevdesk.
+     *
+     * @throws LostClaim when the row was taken away: then a voucher may exist twice
+     */
+    @Transactional(REQUIRED)
+    public void transferred(Claim claim, String contact, String voucher, Money remoteGross) {
+        mustMove(
+                claim,
+                """
+                update transfer set state = 'TRANSFERRED', contact_id = ?, voucher_id = ?,
+                    remote_gross = ?, transferred_at = current_timestamp, lease_until = null,
+                    unknown_since = null, error_key = null, error_detail = null, error_uuid = null
+                where id = ? and fence = ? and state = 'RUNNING'""",
+                contact,
+                voucher,
+                remoteGross.amount(),
+                claim.transfer(),
+                claim.fence());
+    }
+
+    /**
+     * A temporary fault: sevdesk has surely not done it; tried again after the pause.
+     *
+     * @param unmark whether this claim itself had set the marker, so that nobody can have saved
+     */
+    @Transactional(REQUIRED)
+    public void retry(Claim claim, Duration pause, Cause cause, boolean unmark) {
+        mustMove(
+                claim,
+                """
+                update transfer set state = 'RETRY', ready_at = %s, lease_until = null,
+                    marked = case when cast(? as boolean) then false else marked end,
+                    error_key = ?, error_detail = ?, error_uuid = ?
+                where id = ? and fence = ? and state = 'RUNNING'"""
+                        .formatted(LATER),
+                pause.toMillis(),
+                unmark,
+                cause.key(),
+                cause.detail(),
+                cause.uuid(),
+                claim.transfer(),
+                claim.fence());
+    }
+
+    /** Nobody saw whether sevdesk did it: nobody touches it until the settle time is over. */
+    @Transactional(REQUIRED)
+    public void unknown(Claim claim, Cause cause) {
+        mustMove(
+                claim,
+                """
+                update transfer set state = 'RETRY', ready_at = %s, lease_until = null,
+                    unknown_since = current_timestamp,
+                    error_key = ?, error_detail = ?, error_uuid = ?
+                where id = ? and fence = ? and state = 'RUNNING'"""
+                        .formatted(LATER),
+                times.settle().toMillis(),
+                cause.key(),
+                cause.detail(),
+                cause.uuid(),
+                claim.transfer(),
+                claim.fence());
+    }
+
+    /** A person must act. */
+    @Transactional(REQUIRED)
+    public void failed(Claim claim, Cause cause) {
+        mustMove(
+                claim,
+                """
+                update transfer set state = 'FAILED', lease_until = null, tried_since = null,
+                    error_key = ?, error_detail = ?, error_uuid = ?
+                where id = ? and fence = ? and state = 'RUNNING'""",
+                cause.key(),
+                cause.detail(),
+                cause.uuid(),
+                claim.transfer(),
+                claim.fence());
+    }
+
+    /** The school stands still: the claimed document waits with the others. */
+    @Transactional(REQUIRED)
+    public void held(Claim claim) {
+        mustMove(
+                claim,
+                """
+                update transfer set state = 'HELD', lease_until = null
+                where id = ? and fence = ? and state = 'RUNNING'""",
+                claim.transfer(),
+                claim.fence());
+    }
+
+    /** Stops all waiting transfers of a school; how many there were. */
+    @Transactional(REQUIRED)
+    public int holdAll(SchoolId school) {
+        return sql(
+                        """
+                        update transfer set state = 'HELD', ready_at = null
+                        where school_id = ? and state in ('PENDING', 'RETRY')""",
+                        school.value())
+                .executeUpdate();
+    }
+
+    /** Lets a school's held transfers go on; an outcome that nobody saw keeps its settle time. */
+    @Transactional(REQUIRED)
+    public int releaseAll(SchoolId school) {
+        return sql(
+                        """
+                        update transfer set
+                            state = case when attempts = 0 then 'PENDING' else 'RETRY' end,
+                            tried_since = null,
+                            ready_at = case
+                                when unknown_since is null then current_timestamp
+                                else greatest(current_timestamp,
+                                    unknown_since + cast(? as bigint) * interval '0.001' second)
+                                end
+                        where school_id = ? and state = 'HELD'""",
+                        times.settle().toMillis(),
+                        school.value())
+                .executeUpdate();
+    }
+
+    /** Tries a failed document again because a person asked for it; whether there was one. */
+    @Transactional(REQUIRED)
+    public boolean again(SchoolId school, long document) {
+        return moved(
+                """
+                update transfer set state = 'RETRY', ready_at = current_timestamp, tried_since = null
+                where school_id = ? and document_id = ? and state = 'FAILED'""",
+                school.value(),
+                document);
+    }
+
+    /**
+     * Takes rows away from workers whose lease has run out. Where saveVoucher may have been sent
+     * the outcome is unknown and the settle time begins.
+     *
+     * @return how many rows were taken away
+     */
+    public int takeAwayExpired() {
+        int unseen =
+                sql(
+                                """
+                                update transfer set state = 'RETRY', fence = fence + 1,
+                                    lease_until = null, unknown_since = current_timestamp,
+                                    ready_at = %s, error_key = 'interrupted',
+                                    error_detail = null, error_uuid = null
+                                where state = 'RUNNING' and lease_until < current_timestamp
+                                  and marked"""
+                                        .formatted(LATER),
+                                times.settle().toMillis())
+                        .executeUpdate();
+        int unsent =
+                sql("""
+                                update transfer set state = 'RETRY', fence = fence + 1,
+                                    lease_until = null, ready_at = current_timestamp,
+                                    error_key = 'interrupted', error_detail = null, error_uuid = null
+                                where state = 'RUNNING' and lease_until < current_timestamp
+                                  and not marked""")
+                        .executeUpdate();
+        return unseen + unsent;
+    }
+
+    /** Whether a lane has a transfer that could run now. */
+    public boolean hasReady(SchoolId school, Lane lane) {
+        return !sql(
+                        """
+                        select 1 from transfer t
+                        where t.school_id = ? and t.lane = ? and t.ready_at <= current_timestamp
+                          and (t.after_document is null or not exists (
+                                select 1 from transfer earlier
+                                where earlier.document_id = t.after_document
+                                  and earlier.state <> 'TRANSFERRED'))
+                        limit 1""",
+                        school.value(),
+                        lane.name())
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Whether a claim's document has been tried for longer than our patience lasts. */
+    @Transactional(REQUIRED)
+    public boolean outOfPatience(Claim claim) {
+        return !sql(
+                        "select 1 from transfer where id = ? and tried_since"
+                                + " + cast(? as bigint) * interval '0.001' second < current_timestamp",
+                        claim.transfer(),
+                        times.patience().toMillis())
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Whether a document has a transfer at all. */
+    @Transactional(REQUIRED)
+    public boolean knows(SchoolId school, long document) {
+        return !sql(
+                        "select 1 from transfer where school_id = ? and document_id = ?",
+                        school.value(),
+                        document)
+                .getResultList()
+                .isEmpty();
+    }
+
+    private void mustMove(Claim claim, String statement, Object... parameters) {
+        if (!moved(statement, parameters)) {
+            throw new LostClaim(claim);
+        }
+    }
+
+    private boolean moved(String statement, Object... parameters) {
+        return sql(statement, parameters).executeUpdate() == 1;
+    }
+
+    private Query sql(String statement, Object... parameters) {
+        return Statements.of(entities, statement, parameters);
+    }
+}

@@ -1,0 +1,72 @@
+package de.hundeschule123.sevdesk.transfer.screen;
+
+import de.hundeschule123.platform.text.Texts;
+import de.hundeschule123.sevdesk.transfer.outbox.Cause;
+import de.hundeschule123.sevdesk.transfer.outbox.Transfer;
+import de.hundeschule123.sevdesk.transfer.outbox.TransferState;
+import java.time.Instant;
+
+/** How far a document is on its way into sevdesk, in the words of the screen. */
+public record TransferStatus(
+        String name, String voucherLink, Cause cause, int attempts, Instant since, Instant next) {
+
+    static final TransferStatus NONE = new TransferStatus("NONE", null, null, 0, null, null);
+
+    static TransferStatus of(Transfer transfer, String voucherLink) {
+        return new TransferStatus(
+                transfer.getState().name(),
+                voucherLink,
+                transfer.getState() == TransferState.TRANSFERRED
+                        ? null
+                        : transfer.cause().orElse(null),
+                transfer.getAttempts(),
+                transfer.getTransferredAt() == null
+                        ? transfer.getCreatedAt()
+                        : transfer.getTransferredAt(),
+                transfer.getReadyAt());
+    }
+
+    /** The status word, such as Übertragen. */
+    public String getWord() {
+        return Texts.of("transfer.state." + name);
+    }
+
+    /** The state's name, by which the page colours it and tests find it. */
+    public String getName() {
+        return name;
+    }
+
+    /** The address of the voucher in sevdesk, or null. */
+    public String getVoucherLink() {
+        return voucherLink;
+    }
+
+    /** What keeps it from arriving, or null. */
+    public Cause getCause() {
+        return cause;
+    }
+
+    public int getAttempts() {
+        return attempts;
+    }
+
+    public Instant getSince() {
+        return since;
+    }
+
+    public Instant getNext() {
+        return next;
+    }
+
+    public boolean isFailed() {
+        return name.equals(TransferState.FAILED.name());
+    }
+
+    /** Whether the page need not ask again: nothing more will happen by itself. */
+    public boolean isSettled() {
+        return name.equals("NONE")
+                || isFailed()
+                || name.equals(TransferState.TRANSFERRED.name())
+                || name.equals(TransferState.HELD.name());
+    }
+}

@@ -1,0 +1,75 @@
+package de.hundeschule123.sevdesk.transfer.voucher;
+
+import de.hundeschule123.document.DocumentNumber;
+import de.hundeschule123.document.Invoice;
+import de.hundeschule123.document.Line;
+import de.hundeschule123.document.StoredPdf;
+import de.hundeschule123.document.money.Money;
+import de.hundeschule123.document.money.VatRate;
+import de.hundeschule123.document.money.VatTotal;
+import de.hundeschule123.sevdesk.connection.TaxRegime;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A committed document as far as its voucher needs it: read once, then independent of the database.
+ */
+public record Paper(
+        DocumentNumber number,
+        long customer,
+        LocalDate date,
+        LocalDate serviceFrom,
+        LocalDate serviceTo,
+        LocalDate due,
+        TaxRegime regime,
+        List<Position> positions,
+        Pdf pdf) {
+
+    /** sevdesk cuts nothing by itself; other implementers found 255 characters to be safe. */
+    private static final int LONGEST_COMMENT = 255;
+
+    public Paper {
+        positions = List.copyOf(positions);
+    }
+
+    /** What is charged at one VAT rate, and for what. */
+    public record Position(VatRate rate, Money gross, String comment) {}
+
+    /** The PDF of the document. */
+    public record Pdf(String fileName, byte[] content, String sha256) {}
+
+    public static Paper of(Invoice invoice, StoredPdf pdf) {
+        return new Paper(
+                invoice.number(),
+                invoice.getCustomer().getId(),
+                invoice.getDate(),
+                invoice.getServiceFrom(),
+                invoice.getServiceTo(),
+                invoice.getDueDate(),
+                TaxRegime.of(invoice.isSmallBusiness()),
+                invoice.totals().perRate().stream().map(total -> position(invoice, total)).toList(),
+                new Pdf(invoice.number() + ".pdf", pdf.content(), pdf.sha256()));
+    }
+
+    private static Position position(Invoice invoice, VatTotal total) {
+        String comment =
+                invoice.getLines().stream()
+                        .filter(line -> line.getVatRate().equals(total.rate()))
+                        .map(Line::getText)
+                        .distinct()
+                        .collect(Collectors.joining("; "))
+                        .replaceAll("\\s+", " ");
+        return new Position(total.rate(), total.gross(), cut(comment));
+    }
+
+    private static String cut(String comment) {
+        return comment.length() <= LONGEST_COMMENT
+                ? comment
+                : comment.substring(0, LONGEST_COMMENT - 1) + "…";
+    }
+
+    public Money gross() {
+        return positions.stream().map(Position::gross).reduce(Money.ZERO, Money::plus);
+    }
+}

@@ -1,0 +1,65 @@
+package de.hundeschule123.sevdesk.transfer.wake;
+
+import de.hundeschule123.sevdesk.transfer.outbox.LaneTable;
+import de.hundeschule123.sevdesk.transfer.outbox.TransferTable;
+import de.hundeschule123.sevdesk.transfer.outbox.TransferTimes;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * The sweeper goes round for what nobody was called to: retries that are due, calls that the broker
+ * lost, rows of workers that died.
+ */
+@ApplicationScoped
+public class Sweeper {
+
+    private static final Logger LOG = Logger.getLogger(Sweeper.class.getName());
+
+    /** A lane is called again when nobody was called for this many rounds. */
+    private static final int ROUNDS_UNHEARD = 3;
+
+    @Resource private ManagedScheduledExecutorService clock;
+
+    @Inject private TransferTable transfers;
+    @Inject private LaneTable lanes;
+    @Inject private Dispatcher dispatcher;
+    @Inject private TransferTimes times;
+
+    private ScheduledFuture<?> rounds;
+
+    void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
+        long pause = times.sweep().toMillis();
+        rounds = clock.scheduleWithFixedDelay(this::sweep, pause, pause, TimeUnit.MILLISECONDS);
+    }
+
+    @PreDestroy
+    void end() {
+        if (rounds != null) {
+            rounds.cancel(false);
+        }
+    }
+
+    /** One round; a fault in it (database away) must not end the rounds. */
+    void sweep() {
+        try {
+            int takenAway = transfers.takeAwayExpired();
+            if (takenAway > 0) {
+                LOG.log(Level.INFO, "{0} interrupted transfers are taken up again", takenAway);
+            }
+            Duration unheard = times.sweep().multipliedBy(ROUNDS_UNHEARD);
+            lanes.unattended(unheard).forEach(lane -> dispatcher.wake(lane.school(), lane.lane()));
+        } catch (RuntimeException fault) {
+            LOG.log(Level.WARNING, "A round of the sweeper failed; the next one comes", fault);
+        }
+    }
+}

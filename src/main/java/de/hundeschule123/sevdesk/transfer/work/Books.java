@@ -1,0 +1,32 @@
+package de.hundeschule123.sevdesk.transfer.work;
+
+import de.hundeschule123.document.DocumentNumber;
+import de.hundeschule123.document.money.Money;
+import de.hundeschule123.sevdesk.api.voucher.VoucherForm;
+import de.hundeschule123.sevdesk.transfer.voucher.Paper;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A school's books in sevdesk as far as one transfer needs them; each method is one call on the
+ * wire but for {@link #numbered}, which is one per page.
+ *
+ * <p>All throw {@link de.hundeschule123.sevdesk.api.SevdeskFailure}.
+ */
+interface Books {
+
+    /** Uploads a PDF; harmless to repeat. */
+    String upload(Paper.Pdf pdf);
+
+    /** Saves a voucher. */
+    Saved save(VoucherForm form);
+
+    /** All revenue vouchers with exactly this number. */
+    List<Found> numbered(DocumentNumber number);
+
+    /** What the saving answered. */
+    record Saved(String voucher, Money gross) {}
+
+    /** A voucher that bears the number, as far as it must be compared. */
+    record Found(String voucher, String contact, LocalDate date, Money gross) {}
+}

@@ -1,0 +1,211 @@
+package de.hundeschule123.sevdesk.transfer.work;
+
+import de.hundeschule123.sevdesk.api.SevdeskFailure;
+import de.hundeschule123.sevdesk.api.voucher.VoucherForm;
+import de.hundeschule123.sevdesk.connection.AccountChoice;
+import de.hundeschule123.sevdesk.connection.Connections;
+import de.hundeschule123.sevdesk.connection.HoldReason;
+import de.hundeschule123.sevdesk.connection.Line;
+import de.hundeschule123.sevdesk.connection.RevenueAccount;
+import de.hundeschule123.sevdesk.contact.ContactBusy;
+import de.hundeschule123.sevdesk.contact.ContactDesk;
+import de.hundeschule123.sevdesk.transfer.outbox.Cause;
+import de.hundeschule123.sevdesk.transfer.outbox.Claim;
+import de.hundeschule123.sevdesk.transfer.outbox.IncidentTable;
+import de.hundeschule123.sevdesk.transfer.outbox.LaneTable;
+import de.hundeschule123.sevdesk.transfer.outbox.LostClaim;
+import de.hundeschule123.sevdesk.transfer.outbox.TransferTable;
+import de.hundeschule123.sevdesk.transfer.voucher.NoAccount;
+import de.hundeschule123.sevdesk.transfer.voucher.Paper;
+import de.hundeschule123.sevdesk.transfer.voucher.VoucherMapping;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * The way of one claimed document into sevdesk.
+ *
+ * <p>Five rules keep it from being lost or doubled; each has a test that fails without it. The
+ * marker is written before saveVoucher is sent. Ownership is checked right before each write. After
+ * an outcome that nobody saw, nobody looks or sends before the settle time is over. Where the
+ * marker was ever set, the voucher is looked up before it is created. Every result carries its
+ * fence.
+ */
+@ApplicationScoped
+class DocumentTransfer {
+
+    private static final Logger LOG = Logger.getLogger(DocumentTransfer.class.getName());
+
+    @Inject private Connections connections;
+    @Inject private Papers papers;
+    @Inject private ContactDesk contacts;
+    @Inject private AccountChoice accounts;
+    @Inject private BooksOpening opening;
+    @Inject private TransferTable transfers;
+    @Inject private LaneTable lanes;
+    @Inject private Results results;
+    @Inject private IncidentTable incidents;
+    @Inject private Clock clock;
+
+    /** Brings a claimed document over, or writes down why not. */
+    void bringOver(Claim claim) {
+        Try attempt = new Try(claim, new CallLog(clock));
+        Outcome outcome = attempt.outcome();
+        try {
+            results.write(claim, outcome, attempt.markedHere, attempt.log.attempts());
+        } catch (LostClaim lost) {
+            tellOfLostResult(claim, attempt);
+            return;
+        }
+        keepPace(claim, outcome);
+        LOG.log(
+                Level.INFO,
+                "Transfer {0}, fence {1}: {2}",
+                new Object[] {claim.transfer(), claim.fence(), outcome.getClass().getSimpleName()});
+    }
+
+    /**
+     * A voucher was made by a worker who no longer owned the document: the one case of a double.
+     */
+    private void tellOfLostResult(Claim claim, Try attempt) {
+        if (attempt.saved != null) {
+            incidents.voucherWithoutOwner(claim, attempt.saved);
+            LOG.log(
+                    Level.SEVERE,
+                    "Voucher {0} was saved for transfer {1} after its claim was lost",
+                    new Object[] {attempt.saved, claim.transfer()});
+        } else {
+            LOG.log(Level.INFO, "Transfer {0} was taken over by another worker", claim.transfer());
+        }
+    }
+
+    private void keepPace(Claim claim, Outcome outcome) {
+        if (outcome instanceof Outcome.SurelyNotDone not && not.isFaultOfSevdesk()) {
+            not.wish().ifPresent(wish -> lanes.pause(claim.school(), wish));
+            lanes.disturbed(claim.school());
+        } else if (outcome instanceof Outcome.Unknown) {
+            lanes.disturbed(claim.school());
+        } else if (outcome instanceof Outcome.Done) {
+            lanes.succeeded(claim.school());
+        }
+    }
+
+    /** One try under one claim. */
+    private final class Try {
+
+        private final Claim claim;
+        private final CallLog log;
+        private boolean markedHere;
+        private String saved;
+
+        Try(Claim claim, CallLog log) {
+            this.claim = claim;
+            this.log = log;
+        }
+
+        Outcome outcome() {
+            Optional<Line> line = connections.line(claim.school());
+            if (line.isEmpty()) {
+                return new Outcome.AccountRefused(HoldReason.SWITCHED_OFF);
+            }
+            try {
+                return bring(line.get(), opening.open(line.get()), papers.read(claim));
+            } catch (SevdeskFailure failure) {
+                return Verdict.beforeSaving(failure);
+            } catch (ContactBusy busy) {
+                return new Outcome.SurelyNotDone(
+                        Cause.of("contactBusy"), Optional.of(busy.pause()));
+            } catch (NoAccount missing) {
+                return new Outcome.Refused(Verdict.missingAccount(missing));
+            } catch (LostClaim lost) {
+                return new Outcome.Unknown(Cause.of("interrupted"));
+            } catch (RuntimeException bug) {
+                LOG.log(Level.SEVERE, "Transfer " + claim.transfer() + " met a fault", bug);
+                return markedHere
+                        ? new Outcome.Unknown(Cause.of("bug"))
+                        : new Outcome.Refused(Cause.of("bug"));
+            }
+        }
+
+        private Outcome bring(Line line, Books books, Paper paper) {
+            if (claim.marked()) {
+                Optional<Outcome> earlier = lookUp(line, books, paper);
+                if (earlier.isPresent()) {
+                    return earlier.get();
+                }
+            }
+            VoucherMapping mapping = mapping(line, paper);
+            transfers.renew(claim);
+            String contact =
+                    contacts.contactFor(
+                            line, paper.customer(), log::note, () -> transfers.renew(claim));
+            transfers.renew(claim);
+            String upload = log.note("upload", () -> books.upload(paper.pdf()), name -> null);
+            return save(line, books, paper, mapping.map(paper, contact, upload));
+        }
+
+        /** The accounts are asked for once per school, not once per document. */
+        private VoucherMapping mapping(Line line, Paper paper) {
+            VoucherMapping known = new VoucherMapping(line.arrival(), line.accounts());
+            if (known.covers(paper)) {
+                return known;
+            }
+            List<RevenueAccount> chosen =
+                    log.note("receiptGuidance", () -> accounts.choose(line), found -> null);
+            VoucherMapping fresh = new VoucherMapping(line.arrival(), chosen);
+            fresh.mustCover(paper);
+            return fresh;
+        }
+
+        private Outcome save(Line line, Books books, Paper paper, VoucherForm form) {
+            transfers.mark(claim, paper.pdf().sha256());
+            markedHere = !claim.marked();
+            try {
+                Books.Saved answer =
+                        log.note("saveVoucher", () -> books.save(form), Books.Saved::voucher);
+                saved = answer.voucher();
+                return compared(paper, form.supplier(), answer);
+            } catch (SevdeskFailure failure) {
+                Outcome verdict = Verdict.ofSaving(failure);
+                // A refusal has been seen although the work was done: look before believing it.
+                return verdict instanceof Outcome.Refused
+                        ? lookUp(line, books, paper).orElse(verdict)
+                        : verdict;
+            }
+        }
+
+        private Outcome compared(Paper paper, String contact, Books.Saved answer) {
+            if (!answer.gross().equals(paper.gross())) {
+                incidents.amountDiffers(claim, answer.voucher(), paper.gross(), answer.gross());
+                return new Outcome.Refused(
+                        new Cause("mismatch", answer.gross() + " ≠ " + paper.gross(), null));
+            }
+            return new Outcome.Done(contact, answer.voucher(), answer.gross());
+        }
+
+        /** What an earlier claim has left in sevdesk; nothing when there is no such voucher. */
+        private Optional<Outcome> lookUp(Line line, Books books, Paper paper) {
+            transfers.renew(claim);
+            List<Books.Found> found =
+                    log.note("lookUp", () -> books.numbered(paper.number()), rows -> null);
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            Books.Found only = found.get(0);
+            boolean ours =
+                    found.size() == 1
+                            && only.gross().equals(paper.gross())
+                            && only.date().equals(paper.date())
+                            && contacts.isContactOf(line, paper.customer(), only.contact());
+            return Optional.of(
+                    ours
+                            ? new Outcome.Done(only.contact(), only.voucher(), only.gross())
+                            : new Outcome.Refused(
+                                    new Cause("conflict", paper.number().value(), null)));
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package de.hundeschule123.sevdesk.transfer.work;
+
+import de.hundeschule123.document.money.Money;
+import de.hundeschule123.sevdesk.connection.HoldReason;
+import de.hundeschule123.sevdesk.transfer.outbox.Cause;
+import java.time.Duration;
+import java.util.Optional;
+
+/** How a try to bring a document over ended, in the distinctions that decide what comes next. */
+sealed interface Outcome {
+
+    /** The document lies in sevdesk. */
+    record Done(String contact, String voucher, Money gross) implements Outcome {}
+
+    /** sevdesk has not done it and can be asked again, after a pause that it may have named. */
+    record SurelyNotDone(Cause cause, Optional<Duration> wish) implements Outcome {
+
+        /** Whether sevdesk kept it from being done, not our own order of work. */
+        boolean isFaultOfSevdesk() {
+            return !cause.key().equals("contactBusy");
+        }
+    }
+
+    /** Nobody saw whether sevdesk did it. */
+    record Unknown(Cause cause) implements Outcome {}
+
+    /** sevdesk will never take this document as it is. */
+    record Refused(Cause cause) implements Outcome {}
+
+    /** sevdesk takes nothing at all from this school. */
+    record AccountRefused(HoldReason because) implements Outcome {}
+}

@@ -1,0 +1,29 @@
+package de.hundeschule123.sevdesk.transfer.work;
+
+import de.hundeschule123.document.Invoice;
+import de.hundeschule123.document.StoredPdf;
+import de.hundeschule123.school.CurrentSchool;
+import de.hundeschule123.school.SchoolRecords;
+import de.hundeschule123.sevdesk.transfer.outbox.Claim;
+import de.hundeschule123.sevdesk.transfer.voucher.Paper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+/** The reading of claimed documents, each in a short transaction bound to its school. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+class Papers {
+
+    @Inject private SchoolRecords records;
+    @Inject private CurrentSchool school;
+
+    Paper read(Claim claim) {
+        return school.workingFor(
+                claim.school(),
+                () ->
+                        Paper.of(
+                                records.get(Invoice.class, claim.document()),
+                                records.get(StoredPdf.class, claim.document())));
+    }
+}

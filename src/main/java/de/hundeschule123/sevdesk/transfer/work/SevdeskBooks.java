@@ -1,0 +1,61 @@
+package de.hundeschule123.sevdesk.transfer.work;
+
+import de.hundeschule123.document.DocumentNumber;
+import de.hundeschule123.document.money.Money;
+import de.hundeschule123.sevdesk.api.ApiToken;
+import de.hundeschule123.sevdesk.api.voucher.VoucherCalls;
+import de.hundeschule123.sevdesk.api.voucher.VoucherForm;
+import de.hundeschule123.sevdesk.api.voucher.VoucherRow;
+import de.hundeschule123.sevdesk.connection.Line;
+import de.hundeschule123.sevdesk.transfer.voucher.Paper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** A school's books, opened over its line to sevdesk. */
+@ApplicationScoped
+class SevdeskBooks implements BooksOpening {
+
+    @Inject private VoucherCalls calls;
+
+    @Override
+    public Books open(Line line) {
+        return new Account(line.token());
+    }
+
+    /** The books of one account. */
+    private final class Account implements Books {
+
+        private final ApiToken token;
+
+        Account(ApiToken token) {
+            this.token = token;
+        }
+
+        @Override
+        public String upload(Paper.Pdf pdf) {
+            return calls.upload(token, pdf.fileName(), pdf.content());
+        }
+
+        @Override
+        public Saved save(VoucherForm form) {
+            VoucherRow row = calls.save(token, form);
+            return new Saved(row.id(), new Money(row.sumGross()));
+        }
+
+        @Override
+        public List<Found> numbered(DocumentNumber number) {
+            return calls.numbered(token, number.value()).stream()
+                    .map(
+                            row ->
+                                    new Found(
+                                            row.id(),
+                                            row.supplier(),
+                                            row.voucherDate(),
+                                            row.sumGross() == null
+                                                    ? null
+                                                    : new Money(row.sumGross())))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package de.hundeschule123.sevdesk.transfer.work;
+
+import de.hundeschule123.school.SchoolId;
+import de.hundeschule123.sevdesk.transfer.outbox.Claim;
+import de.hundeschule123.sevdesk.transfer.outbox.Lane;
+import de.hundeschule123.sevdesk.transfer.outbox.LaneTable;
+import de.hundeschule123.sevdesk.transfer.outbox.LaneTable.Permit;
+import de.hundeschule123.sevdesk.transfer.outbox.TransferTable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/**
+ * A worker takes the oldest ready document of a school's lane and brings it over.
+ *
+ * <p>It never waits: without a permit it goes home, and whoever holds the permits calls again.
+ */
+@ApplicationScoped
+public class TransferWorker {
+
+    @Inject private LaneTable lanes;
+    @Inject private TransferTable transfers;
+    @Inject private DocumentTransfer transfer;
+    @Inject private Holder holder;
+
+    /** Does one document; whether the lane has more that is ready. */
+    public boolean workOnce(SchoolId school, Lane lane) {
+        Optional<Permit> permit = lanes.acquire(school, lane, holder.next());
+        if (permit.isEmpty()) {
+            return false;
+        }
+        try {
+            Optional<Claim> claim = oldest(school, lane);
+            claim.ifPresent(transfer::bringOver);
+            if (claim.isEmpty()) {
+                return false;
+            }
+        } finally {
+            lanes.release(permit.get());
+        }
+        return transfers.hasReady(school, lane);
+    }
+
+    /** Bulk work steps back for a new document of the same school. */
+    private Optional<Claim> oldest(SchoolId school, Lane lane) {
+        Optional<Claim> live =
+                lane == Lane.BULK ? transfers.claim(school, Lane.LIVE) : Optional.empty();
+        return live.isPresent() ? live : transfers.claim(school, lane);
+    }
+}
