@@ -10,4 +10,9 @@ public class OwnerOnly extends Declined {
     public OwnerOnly() {
         super("error.ownerOnly");
     }
+
+    @Override
+    public Reason reason() {
+        return Reason.NOT_ALLOWED;
+    }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.util.Locale;
 
 /** A person who may sign in to one school, by e-mail address and password. */
 @Entity
@@ -37,7 +38,7 @@ public class User extends SchoolOwned {
 
     public User(SchoolId school, String email, String name, Role role, String passwordHash) {
         belongTo(school);
-        this.email = email;
+        this.email = email.strip().toLowerCase(Locale.ROOT);
         this.name = name;
         this.role = role;
         this.passwordHash = passwordHash;
@@ -59,7 +60,8 @@ public class User extends SchoolOwned {
         return role;
     }
 
-    String passwordHash() {
+    /** The stored form of the password, for the comparison at sign-in. */
+    public String passwordHash() {
         return passwordHash;
     }
 }

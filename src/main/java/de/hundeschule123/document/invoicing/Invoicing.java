@@ -1,6 +1,7 @@
 package de.hundeschule123.document.invoicing;
 
 import de.hundeschule123.customer.Customer;
+import de.hundeschule123.document.AlreadyCommitted;
 import de.hundeschule123.document.CancellationInvoice;
 import de.hundeschule123.document.Document;
 import de.hundeschule123.document.DocumentCommitted;
@@ -13,7 +14,7 @@ import de.hundeschule123.document.InvoiceCommitted;
 import de.hundeschule123.document.InvoiceDates;
 import de.hundeschule123.document.Line;
 import de.hundeschule123.document.StoredPdf;
-import de.hundeschule123.platform.text.Declined;
+import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.NumberRangeTable;
 import de.hundeschule123.school.School;
@@ -58,7 +59,7 @@ public class Invoicing {
     public void discard(long id) {
         Invoice invoice = records.lock(Invoice.class, id);
         if (invoice.isCommitted()) {
-            throw new Declined("document.alreadyCommitted", invoice.number());
+            throw new AlreadyCommitted(invoice.number());
         }
         records.remove(invoice);
     }
@@ -82,15 +83,15 @@ public class Invoicing {
     /**
      * Cancels a committed invoice by a counterpart with negative amounts, committed at once.
      *
-     * @throws Declined when the invoice is a draft, a cancellation, or cancelled already
+     * @throws WrongState when the invoice is a draft, a cancellation, or cancelled already
      */
     public CancellationInvoice cancel(long id) {
         Invoice invoice = records.lock(Invoice.class, id);
         if (!invoice.isCommitted()) {
-            throw new Declined("invoice.cancel.draft");
+            throw new WrongState("invoice.cancel.draft");
         }
         if (invoice instanceof CancellationInvoice) {
-            throw new Declined("invoice.cancel.cancellation", invoice.number());
+            throw new WrongState("invoice.cancel.cancellation", invoice.number());
         }
         records.select(CancellationInvoice.class)
                 .where("e.cancelled = :invoice")
@@ -98,7 +99,7 @@ public class Invoicing {
                 .first()
                 .ifPresent(
                         earlier -> {
-                            throw new Declined(
+                            throw new WrongState(
                                     "invoice.cancel.already", invoice.number(), earlier.number());
                         });
         CancellationInvoice cancellation =

@@ -16,6 +16,22 @@ public class Declined extends RuntimeException {
         this.key = key;
     }
 
+    /** Why we decline, for those who answer in status codes. */
+    public enum Reason {
+        /** What was sent is not as it must be. */
+        BAD_INPUT,
+        /** It cannot be done in the present state of things. */
+        WRONG_STATE,
+        /** This person may not do it. */
+        NOT_ALLOWED,
+        /** It does not exist here. */
+        NOT_THERE
+    }
+
+    public Reason reason() {
+        return Reason.BAD_INPUT;
+    }
+
     /** The message key, for callers that must tell cases apart. */
     public String key() {
         return key;

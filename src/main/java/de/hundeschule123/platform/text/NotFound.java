@@ -8,4 +8,9 @@ public class NotFound extends Declined {
     public NotFound() {
         super("error.notFound");
     }
+
+    @Override
+    public Reason reason() {
+        return Reason.NOT_THERE;
+    }
 }

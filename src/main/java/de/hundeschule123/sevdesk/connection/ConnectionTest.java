@@ -1,6 +1,6 @@
 package de.hundeschule123.sevdesk.connection;
 
-import de.hundeschule123.platform.text.Declined;
+import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.sevdesk.api.ApiToken;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
@@ -30,11 +30,11 @@ public class ConnectionTest {
      * Tests the current school's connection and writes down what it found; a success lets a held
      * school go on.
      *
-     * @throws Declined when there is no token to test
+     * @throws WrongState when there is no token to test
      */
     public ConnectionReport run() {
         ApiToken token =
-                connections.token().orElseThrow(() -> new Declined("connection.token.missing"));
+                connections.token().orElseThrow(() -> new WrongState("connection.token.missing"));
         Finding finding = ask(token);
         connections.tested(finding.report(), finding.accounts());
         return finding.report();

@@ -1,6 +1,6 @@
 package de.hundeschule123.sevdesk.connection;
 
-import de.hundeschule123.platform.text.Declined;
+import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.api.ApiToken;
@@ -56,7 +56,7 @@ public class Connections {
     /**
      * Takes over what the owner has set; the token stays as it is when none is given.
      *
-     * @throws Declined for staff, and when the extension shall be active without a token
+     * @throws WrongState for staff, and when the extension shall be active without a token
      */
     public void configure(Optional<ApiToken> token, Activation activation) {
         school.mustBeOwner();
@@ -73,7 +73,7 @@ public class Connections {
 
     private void activate(SevdeskConnection connection) {
         if (!connection.hasToken()) {
-            throw new Declined("connection.token.missing");
+            throw new WrongState("connection.token.missing");
         }
         boolean wasOpen = connection.isOpen();
         connection.activate();

@@ -3,7 +3,7 @@ package de.hundeschule123.sevdesk.transfer.outbox;
 import de.hundeschule123.document.Document;
 import de.hundeschule123.document.DocumentCommitted;
 import de.hundeschule123.document.InvoiceCancelled;
-import de.hundeschule123.platform.text.Declined;
+import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.school.SchoolRecords;
 import de.hundeschule123.sevdesk.connection.Connections;
@@ -97,12 +97,12 @@ public class Outbox {
     /**
      * Tries a failed document again.
      *
-     * @throws Declined when it has not failed
+     * @throws WrongState when it has not failed
      */
     public void again(long document) {
         SchoolId school = records.get(Document.class, document).school();
         if (!transfers.again(school, document)) {
-            throw new Declined("transfer.again.notFailed");
+            throw new WrongState("transfer.again.notFailed");
         }
         ready.fire(new TransferReady(school, Lane.LIVE));
     }

@@ -1,0 +1,23 @@
+package de.hundeschule123.document.rest;
+
+import de.hundeschule123.document.Document;
+import de.hundeschule123.document.Invoice;
+import de.hundeschule123.school.Selection;
+import jakarta.json.JsonObject;
+
+/** What an extension adds to an invoice in the REST interface, and how lists are narrowed by it. */
+public interface InvoiceExtension {
+
+    /** The field under which it is added and the query parameter that narrows lists by it. */
+    String name();
+
+    JsonObject describe(Invoice invoice);
+
+    /**
+     * Narrows a list to the documents in a status of the extension, as a condition in the same
+     * query.
+     *
+     * @throws de.hundeschule123.platform.text.Declined when there is no such status
+     */
+    <T extends Document> void narrow(Selection<T> documents, String status);
+}

@@ -1,0 +1,28 @@
+package de.hundeschule123.platform.rest;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+
+/** The REST interface for the host application; every call carries a user's credentials. */
+@ApplicationPath("/api")
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "123Hundeschule",
+                        version = "1.0",
+                        description =
+                                "Kunden, Rechnungen und die Sevdesk-Erweiterung einer Hundeschule."
+                                        + " Fehler kommen als application/problem+json mit einem"
+                                        + " deutschen „detail“."),
+        security = @SecurityRequirement(name = "basic"))
+@SecurityScheme(
+        securitySchemeName = "basic",
+        type = SecuritySchemeType.HTTP,
+        scheme = "basic",
+        description = "E-Mail-Adresse und Passwort einer Benutzerin oder eines Benutzers")
+public class RestApplication extends Application {}

@@ -1,0 +1,59 @@
+package de.hundeschule123.school.signin;
+
+import de.hundeschule123.school.SignedInUser;
+import de.hundeschule123.school.User;
+import de.hundeschule123.school.UserTable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The door: lets in whom e-mail address and password prove, and tells nothing else. */
+@ApplicationScoped
+class Door {
+
+    @Inject private UserTable users;
+    @Inject private Passwords passwords;
+    @Inject private RecentPasswords recent;
+    @Inject private Attempts attempts;
+
+    /**
+     * Who this is.
+     *
+     * @param from where the request comes from, to slow down guessing
+     */
+    Optional<SignedInUser> open(String email, String password, String from) {
+        String who = email.strip().toLowerCase(Locale.ROOT);
+        if (attempts.isClosed(who) || attempts.isClosed(from)) {
+            return Optional.empty();
+        }
+        Optional<User> user = users.find(who);
+        if (user.filter(known -> fits(known, password)).isEmpty()) {
+            if (user.isEmpty()) {
+                passwords.fitsNobody(password);
+            }
+            attempts.failed(who);
+            attempts.failed(from);
+            return Optional.empty();
+        }
+        attempts.succeeded(who);
+        return user.map(SignedInUser::new);
+    }
+
+    private boolean fits(User user, String password) {
+        String stored = user.passwordHash();
+        if (recent.knows(user.getEmail(), password, stored)) {
+            return true;
+        }
+        boolean fits = passwords.fits(password, stored);
+        if (fits) {
+            recent.remember(user.getEmail(), password, stored);
+        }
+        return fits;
+    }
+
+    /** Someone who was let in before, with today's role; nobody when the user is gone. */
+    Optional<SignedInUser> again(long userId) {
+        return users.find(userId).map(SignedInUser::new);
+    }
+}
