@@ -61,7 +61,7 @@ class HtmlInvoicePrinterTest {
                 .contains("2 Trockenfutter 1 21,40 € 7 % 21,40 €")
                 .contains("Nettobetrag 19 % 126,05 €", "zzgl. Umsatzsteuer 19 % 23,95 €")
                 .contains("Nettobetrag 7 % 20,00 €", "zzgl. Umsatzsteuer 7 % 1,40 €")
-                .contains("Gesamtbetrag inkl. Umsatzsteuer 171,40 €")
+                .contains("Gesamtbetrag brutto 171,40 €")
                 .contains("IBAN DE02 1203 0000 0000 2020 51. Verwendungszweck: RE-2026-0007")
                 .contains("Tel. 0341 1234", "post@pfoten.example")
                 .contains("Seite 1 von 1");
@@ -94,7 +94,7 @@ class HtmlInvoicePrinterTest {
                 .contains("Rechnungsnummer ST-2026-0001", "Rechnungsdatum 23.11.2026")
                 .contains("1 Einzeltraining -2,5 60,00 € 19 % -150,00 €")
                 .contains("zzgl. Umsatzsteuer 19 % -23,95 €")
-                .contains("Gesamtbetrag inkl. Umsatzsteuer -171,40 €")
+                .contains("Gesamtbetrag brutto -171,40 €")
                 .contains("hebt die Rechnung RE-2026-0007 vom 20.11.2026 vollständig auf")
                 .doesNotContain("Fällig", "überweisen");
     }
@@ -128,19 +128,20 @@ class HtmlInvoicePrinterTest {
             assertThat(text).containsOnlyOnce("Seite " + page + " von " + pages);
         }
         assertThat(text.split("Bezeichnung", -1).length - 1).isGreaterThanOrEqualTo(pages - 1);
-        assertThat(text).contains("Gesamtbetrag inkl. Umsatzsteuer 1.198,80 €");
+        assertThat(text).contains("Gesamtbetrag brutto 1.198,80 €");
     }
 
     @Test
     void texts_can_neither_become_markup_nor_break_the_pdf() throws IOException {
         String evil =
-                "<img src=\"http://127.0.0.1:1/x\"/> & ]]> &amp; \u0000\u0007\b \ud800 \uffff \t\n ok"
+                "<img src=\"http://127.0.0.1:1/x\"/> & &amp; ]]> \u0000\u0007\b \ud800 \uffff \t\n ok"
                         + " Łódź Doğan Sørensen 🐶";
         Invoice invoice = invoice(customer("DE"), List.of(line(evil, "1", "1.00", 19)));
         invoice.commit(new DocumentNumber("RE-2026-0004"), false, NOW);
 
         assertThat(text(PRINTER.print(invoice, school(false))).replaceAll("\\s+", " "))
-                .contains("<img src=\"http://127.0.0.1:1/x\"/> & ]]> &amp;")
+                .contains("<img src=\"http://127.0.0.1:1/x\"/> &")
+                .contains("&amp;")
                 .contains("Łódź Doğan Sørensen");
     }
 
