@@ -24,6 +24,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -43,11 +44,11 @@ public class TokenVault {
 
     @Inject
     @ConfigProperty(name = "SECRET_KEY_FILE")
-    private java.util.Optional<Path> keyFile;
+    private Optional<String> keyFile;
 
     @Inject
     @ConfigProperty(name = "DATA_DIR", defaultValue = "./data")
-    private Path dataDir;
+    private String dataDir;
 
     private Aead cipher;
 
@@ -55,7 +56,7 @@ public class TokenVault {
     void open() {
         try {
             AeadConfig.register();
-            Path file = keyFile.orElse(dataDir.resolve("secret.json"));
+            Path file = keyFile.map(Path::of).orElse(Path.of(dataDir, "secret.json"));
             if (!Files.exists(file)) {
                 create(file);
             }

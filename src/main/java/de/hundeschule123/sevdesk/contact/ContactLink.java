@@ -28,11 +28,11 @@ public class ContactLink {
     public record Key(Long schoolId, Long customerId) implements Serializable {}
 
     @Id
-    @Column(name = "school_id", insertable = false, updatable = false)
+    @Column(name = "school_id")
     private Long schoolId;
 
     @Id
-    @Column(name = "customer_id", insertable = false, updatable = false)
+    @Column(name = "customer_id")
     private Long customerId;
 
     @Column(name = "customer_number", insertable = false, updatable = false)

@@ -1,0 +1,124 @@
+package de.hundeschule123.document.pdf;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import de.hundeschule123.document.Invoice;
+import de.hundeschule123.document.invoicing.InvoicePrinter;
+import de.hundeschule123.school.School;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
+import java.util.TimeZone;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** The printer that lays an invoice out as an HTML page and turns the page into a PDF. */
+@ApplicationScoped
+public class HtmlInvoicePrinter implements InvoicePrinter {
+
+    private static final String LANGUAGE = "de-DE";
+
+    private final byte[] regular = resource("DejaVuSansCondensed.ttf");
+    private final byte[] bold = resource("DejaVuSansCondensed-Bold.ttf");
+    private final String style = new String(resource("invoice.css"), StandardCharsets.UTF_8);
+
+    @Override
+    public byte[] print(Invoice invoice, School school) {
+        InvoicePage page = new InvoicePage(invoice, school);
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream(32_768);
+        try (PdfBoxRenderer renderer = renderer(html(page))) {
+            renderer.layout();
+            try (PDDocument document = renderer.createPDFKeepOpen()) {
+                describe(document, page, invoice, school);
+                document.save(pdf);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(
+                    "invoice " + invoice.getNumber() + " cannot be printed", failure);
+        }
+        return pdf.toByteArray();
+    }
+
+    private PdfBoxRenderer renderer(Document html) {
+        PdfRendererBuilder builder =
+                new PdfRendererBuilder()
+                        .useFont(() -> stream(regular), "Invoice", 400, FontStyle.NORMAL, true)
+                        .useFont(() -> stream(bold), "Invoice", 700, FontStyle.NORMAL, true)
+                        .withProducer("123Hundeschule")
+                        .withW3cDocument(html, null);
+        // The page carries all it needs: nothing is read from the disk or the network.
+        for (ExternalResourceControlPriority moment : ExternalResourceControlPriority.values()) {
+            builder.useExternalResourceAccessControl((uri, type) -> false, moment);
+        }
+        return builder.buildPdfRenderer();
+    }
+
+    private Document html(InvoicePage page) {
+        Document document = emptyDocument();
+        Element root = document.createElement("html");
+        document.appendChild(root);
+        new Block(root)
+                .attribute("lang", LANGUAGE)
+                .add(
+                        "head",
+                        "",
+                        head -> head.add("title", "", page.title()).add("style", "", style))
+                .add("body", "", page::writeTo);
+        return document;
+    }
+
+    private static Document emptyDocument() {
+        try {
+            return DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().newDocument();
+        } catch (ParserConfigurationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Titles the PDF; everything comes from the invoice, so a reprint gives the same bytes. */
+    private static void describe(
+            PDDocument document, InvoicePage page, Invoice invoice, School school) {
+        PDDocumentInformation information = document.getDocumentInformation();
+        information.setTitle(page.title());
+        information.setAuthor(school.getName());
+        information.setCreationDate(calendar(invoice.getCommittedAt()));
+        information.setModificationDate(calendar(invoice.getCommittedAt()));
+        document.getDocumentCatalog().setLanguage(LANGUAGE);
+        document.setDocumentId(invoice.getCommittedAt().toEpochMilli());
+    }
+
+    private static Calendar calendar(Instant moment) {
+        Calendar calendar = new GregorianCalendar(TimeZone.getTimeZone(ZoneOffset.UTC));
+        calendar.setTimeInMillis(moment.toEpochMilli());
+        return calendar;
+    }
+
+    private static InputStream stream(byte[] font) {
+        return new ByteArrayInputStream(font);
+    }
+
+    private static byte[] resource(String name) {
+        try (InputStream stream = HtmlInvoicePrinter.class.getResourceAsStream(name)) {
+            if (stream == null) {
+                throw new IllegalStateException("the application lacks " + name);
+            }
+            return stream.readAllBytes();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
