@@ -1,0 +1,113 @@
+package de.hundeschule123.customer.screen;
+
+import de.hundeschule123.customer.Customer;
+import de.hundeschule123.customer.Customers;
+import de.hundeschule123.platform.screen.Action;
+import de.hundeschule123.platform.text.NotFound;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.model.SelectItem;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.text.Collator;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** One customer, new or known, with what a person types about it. */
+@Named("customerPage")
+@ViewScoped
+public class CustomerBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject private transient Customers customers;
+
+    private Long id;
+    private boolean editing;
+    private CustomerForm form = new CustomerForm();
+    private transient Customer customer;
+
+    /** Opens the page of a known customer; of another school's it knows nothing. */
+    public void load() throws IOException {
+        try {
+            customer = customers.get(id == null ? 0 : id);
+            if (!editing) {
+                form = CustomerForm.of(customer.details());
+            }
+        } catch (NotFound unknown) {
+            FacesContext faces = FacesContext.getCurrentInstance();
+            faces.getExternalContext().responseSendError(404, null);
+            faces.responseComplete();
+        }
+    }
+
+    /** Adds a new customer and opens its page. */
+    public String add() {
+        Long[] added = new Long[1];
+        if (!Action.run(() -> added[0] = customers.add(form.details()).getId())) {
+            return null;
+        }
+        Action.say("customer.added");
+        return "/kunden/details?faces-redirect=true&id=" + added[0];
+    }
+
+    public void edit() {
+        editing = true;
+    }
+
+    public void cancel() {
+        editing = false;
+        form = CustomerForm.of(getCustomer().details());
+    }
+
+    /** Saves what was typed. */
+    public void save() {
+        if (Action.run(() -> customer = customers.change(id, form.details()))) {
+            editing = false;
+            form = CustomerForm.of(customer.details());
+            Action.say("customer.saved");
+        }
+    }
+
+    /** All countries by their German names, Germany first. */
+    public List<SelectItem> getCountries() {
+        Collator german = Collator.getInstance(Locale.GERMANY);
+        return Arrays.stream(Locale.getISOCountries())
+                .map(
+                        code ->
+                                new SelectItem(
+                                        code,
+                                        new Locale("", code).getDisplayCountry(Locale.GERMANY)))
+                .sorted(
+                        Comparator.comparing((SelectItem item) -> !item.getValue().equals("DE"))
+                                .thenComparing(SelectItem::getLabel, german))
+                .toList();
+    }
+
+    public Customer getCustomer() {
+        if (customer == null && id != null) {
+            customer = customers.get(id);
+        }
+        return customer;
+    }
+
+    public CustomerForm getForm() {
+        return form;
+    }
+
+    public boolean isEditing() {
+        return editing;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public void setId(Long id) {
+        this.id = id;
+    }
+}

@@ -1,0 +1,74 @@
+package de.hundeschule123.customer.screen;
+
+import de.hundeschule123.customer.Customer;
+import de.hundeschule123.customer.Customers;
+import de.hundeschule123.platform.screen.Pages;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+
+/** The list of customers, searched as one types. */
+@Named("customerList")
+@ViewScoped
+public class CustomerListBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String BY_NAME = "coalesce(e.lastName, e.company), e.firstName, e.number";
+    private static final Map<String, String> ORDERS =
+            Map.of(
+                    "name", "coalesce(e.lastName, e.company)",
+                    "number", "e.number",
+                    "city", "e.address.city");
+
+    @Inject private transient Customers customers;
+
+    private String search;
+    private transient Pages<Customer> rows;
+
+    @PostConstruct
+    void open() {
+        rows =
+                new Pages<>(
+                        new Pages.Source<>() {
+                            @Override
+                            public long count() {
+                                return customers.search(search).count();
+                            }
+
+                            @Override
+                            public List<Customer> page(
+                                    int offset, int size, Pages.Sorting sorting) {
+                                return customers
+                                        .search(search)
+                                        .orderBy(order(sorting))
+                                        .page(offset, size)
+                                        .list();
+                            }
+                        },
+                        Customer::getId);
+    }
+
+    private static String order(Pages.Sorting sorting) {
+        if (sorting == null || !ORDERS.containsKey(sorting.column())) {
+            return BY_NAME;
+        }
+        return ORDERS.get(sorting.column()) + (sorting.descending() ? " desc, e.id" : ", e.id");
+    }
+
+    public Pages<Customer> getRows() {
+        return rows;
+    }
+
+    public String getSearch() {
+        return search;
+    }
+
+    public void setSearch(String search) {
+        this.search = search;
+    }
+}

@@ -1,0 +1,2 @@
+/** The screens of customers: list, new, details. */
+package de.hundeschule123.customer.screen;

@@ -1,0 +1,90 @@
+package de.hundeschule123.document.invoicing;
+
+import de.hundeschule123.document.Document;
+import de.hundeschule123.document.DocumentStatus;
+import de.hundeschule123.document.Expense;
+import de.hundeschule123.document.Invoice;
+import de.hundeschule123.school.Selection;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Locale;
+
+/**
+ * What a person looks for among documents: words of number and partner, a side of the books, a
+ * period.
+ *
+ * @param text words, each of which must be found; null or empty for all
+ * @param from first day, or null
+ * @param until last day, or null
+ */
+public record DocumentSearch(String text, Side side, Status status, LocalDate from, LocalDate until)
+        implements Serializable {
+
+    /** The sides of the books. */
+    public enum Side {
+        ALL,
+        INCOME,
+        EXPENSE
+    }
+
+    /** How far documents are. */
+    public enum Status {
+        ALL,
+        DRAFT,
+        COMMITTED,
+        CANCELLED
+    }
+
+    /** Narrows a query to what is looked for. */
+    public <T extends Document> Selection<T> narrow(Selection<T> documents) {
+        words(documents);
+        if (side == Side.INCOME) {
+            documents.where("type(e) <> :expense").with("expense", Expense.class);
+        } else if (side == Side.EXPENSE) {
+            documents.where("type(e) = :expense").with("expense", Expense.class);
+        }
+        status(documents);
+        if (from != null) {
+            documents.where("e.date >= :from").with("from", from);
+        }
+        if (until != null) {
+            documents.where("e.date <= :until").with("until", until);
+        }
+        return documents;
+    }
+
+    private <T extends Document> void words(Selection<T> documents) {
+        String[] words = text == null ? new String[0] : text.strip().split("\\s+");
+        for (int i = 0; i < words.length; i++) {
+            if (!words[i].isEmpty()) {
+                String word = "word" + i;
+                documents
+                        .where(
+                                "lower(e.partnerName) like :%s escape '!' or lower(e.number) like :%s escape '!'"
+                                        .formatted(word, word))
+                        .with(word, "%" + literal(words[i].toLowerCase(Locale.GERMANY)) + "%");
+            }
+        }
+    }
+
+    private static String literal(String word) {
+        return word.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+
+    private <T extends Document> void status(Selection<T> documents) {
+        switch (status) {
+            case ALL -> {}
+            case DRAFT ->
+                    documents.where("e.status = :status").with("status", DocumentStatus.DRAFT);
+            case COMMITTED ->
+                    documents.where("e.status = :status").with("status", DocumentStatus.COMMITTED);
+            case CANCELLED ->
+                    documents
+                            .where("type(e) = :invoice")
+                            .with("invoice", Invoice.class)
+                            .where(
+                                    "exists (select c from CancellationInvoice c"
+                                            + " where c.cancelled.id = e.id)");
+        }
+    }
+}

@@ -1,0 +1,256 @@
+package de.hundeschule123.document.screen;
+
+import de.hundeschule123.customer.Customer;
+import de.hundeschule123.customer.Customers;
+import de.hundeschule123.document.Invoice;
+import de.hundeschule123.document.InvoiceDates;
+import de.hundeschule123.document.Line;
+import de.hundeschule123.document.invoicing.Documents;
+import de.hundeschule123.document.invoicing.Invoicing;
+import de.hundeschule123.document.money.Totals;
+import de.hundeschule123.document.money.VatRate;
+import de.hundeschule123.platform.screen.Action;
+import de.hundeschule123.platform.text.Declined;
+import de.hundeschule123.platform.text.NotFound;
+import de.hundeschule123.school.SchoolRecords;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A draft while a person writes it: customer, dates, lines, sums as one types, and Festschreiben.
+ */
+@Named("invoiceEdit")
+@ViewScoped
+public class InvoiceEditBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
+    private static final int MOST_OFFERED = 12;
+    private static final int DAYS_TO_PAY = 14;
+
+    @Inject private transient Customers customers;
+    @Inject private transient Documents documents;
+    @Inject private transient Invoicing invoicing;
+    @Inject private transient SchoolRecords records;
+    @Inject private transient Clock clock;
+
+    private Long id;
+    private Long customerId;
+    private boolean loaded;
+    private boolean smallBusiness;
+    private CustomerChoice customer;
+    private LocalDate date;
+    private LocalDate serviceFrom;
+    private LocalDate serviceTo;
+    private LocalDate due;
+    private List<LineForm> lines = new ArrayList<>();
+
+    /** Opens a draft, or a new one; a committed invoice goes to its own page. */
+    public String load() throws IOException {
+        if (loaded) {
+            return null;
+        }
+        loaded = true;
+        smallBusiness = records.school().isSmallBusiness();
+        try {
+            if (id == null) {
+                begin();
+                return null;
+            }
+            Invoice invoice = documents.sheet(id).invoice();
+            if (invoice.isCommitted()) {
+                return "/rechnungen/details?faces-redirect=true&id=" + id;
+            }
+            show(invoice);
+        } catch (NotFound unknown) {
+            FacesContext faces = FacesContext.getCurrentInstance();
+            faces.getExternalContext().responseSendError(404, null);
+            faces.responseComplete();
+        }
+        return null;
+    }
+
+    private void begin() {
+        date = LocalDate.now(clock.withZone(GERMANY));
+        serviceFrom = date;
+        due = date.plusDays(DAYS_TO_PAY);
+        if (customerId != null) {
+            customer = CustomerChoice.of(customers.get(customerId));
+        }
+        addLine();
+    }
+
+    private void show(Invoice invoice) {
+        customer = CustomerChoice.of(invoice.getCustomer());
+        InvoiceDates dates = invoice.dates();
+        date = dates.date();
+        serviceFrom = dates.serviceFrom();
+        serviceTo = dates.serviceTo();
+        due = dates.due();
+        lines = new ArrayList<>(invoice.getLines().stream().map(LineForm::of).toList());
+    }
+
+    /** Customers that fit what is typed. */
+    public List<CustomerChoice> offer(String typed) {
+        return customers
+                .search(typed)
+                .orderBy("coalesce(e.lastName, e.company), e.firstName, e.id")
+                .page(0, MOST_OFFERED)
+                .list()
+                .stream()
+                .map(CustomerChoice::of)
+                .toList();
+    }
+
+    public void addLine() {
+        lines.add(new LineForm(smallBusiness ? VatRate.NONE : VatRate.STANDARD));
+    }
+
+    public void removeLine(int index) {
+        lines.remove(index);
+    }
+
+    /** Moves a line one place up. */
+    public void raiseLine(int index) {
+        if (index > 0) {
+            lines.add(index - 1, lines.remove(index));
+        }
+    }
+
+    /** Saves the draft and stays. */
+    public String save() {
+        if (!Action.run(this::store)) {
+            return null;
+        }
+        Action.say("invoice.saved");
+        return "/rechnungen/bearbeiten?faces-redirect=true&id=" + id;
+    }
+
+    /** Saves the draft and makes it final (Festschreiben). */
+    public String commit() {
+        String[] number = new String[1];
+        boolean done =
+                Action.run(
+                        () -> {
+                            store();
+                            number[0] = invoicing.commit(id).getNumber();
+                        });
+        if (!done) {
+            return null;
+        }
+        Action.say("invoice.committed", number[0]);
+        return "/rechnungen/details?faces-redirect=true&id=" + id;
+    }
+
+    /** Throws the draft away. */
+    public String discard() {
+        if (id != null && !Action.run(() -> invoicing.discard(id))) {
+            return null;
+        }
+        Action.say("invoice.discarded");
+        return "/rechnungen/liste?faces-redirect=true";
+    }
+
+    private void store() {
+        if (customer == null) {
+            throw new Declined("invoice.customer.missing");
+        }
+        Customer to = customers.get(customer.id());
+        InvoiceDates dates = new InvoiceDates(date, serviceFrom, serviceTo, due);
+        List<Line> written =
+                lines.stream().filter(line -> !line.isEmpty()).map(LineForm::line).toList();
+        id =
+                id == null
+                        ? invoicing.draft(to, dates, written).getId()
+                        : invoicing.revise(id, to, dates, written).getId();
+    }
+
+    /** The sums of what is typed so far. */
+    public Totals getTotals() {
+        return Totals.of(
+                lines.stream()
+                        .filter(LineForm::isPriced)
+                        .map(
+                                line ->
+                                        new Totals.Gross(
+                                                new VatRate(line.getVatRate()), line.getGross()))
+                        .toList());
+    }
+
+    public List<VatRate> getRates() {
+        return smallBusiness ? List.of(VatRate.NONE) : VatRate.all();
+    }
+
+    public boolean isSmallBusiness() {
+        return smallBusiness;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public void setId(Long id) {
+        this.id = id;
+    }
+
+    public Long getCustomerId() {
+        return customerId;
+    }
+
+    public void setCustomerId(Long customerId) {
+        this.customerId = customerId;
+    }
+
+    public CustomerChoice getCustomer() {
+        return customer;
+    }
+
+    public void setCustomer(CustomerChoice customer) {
+        this.customer = customer;
+    }
+
+    public LocalDate getDate() {
+        return date;
+    }
+
+    public void setDate(LocalDate date) {
+        this.date = date;
+    }
+
+    public LocalDate getServiceFrom() {
+        return serviceFrom;
+    }
+
+    public void setServiceFrom(LocalDate serviceFrom) {
+        this.serviceFrom = serviceFrom;
+    }
+
+    public LocalDate getServiceTo() {
+        return serviceTo;
+    }
+
+    public void setServiceTo(LocalDate serviceTo) {
+        this.serviceTo = serviceTo;
+    }
+
+    public LocalDate getDue() {
+        return due;
+    }
+
+    public void setDue(LocalDate due) {
+        this.due = due;
+    }
+
+    public List<LineForm> getLines() {
+        return lines;
+    }
+}

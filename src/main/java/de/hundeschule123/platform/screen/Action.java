@@ -1,0 +1,48 @@
+package de.hundeschule123.platform.screen;
+
+import de.hundeschule123.platform.text.Declined;
+import de.hundeschule123.platform.text.Texts;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.persistence.OptimisticLockException;
+
+/** An action of a page: done, or declined with a message while everything that was typed stays. */
+public final class Action {
+
+    private Action() {}
+
+    /** Runs the action; whether it was done. */
+    public static boolean run(Runnable action) {
+        try {
+            action.run();
+            return true;
+        } catch (RuntimeException failure) {
+            error(sentence(failure));
+            return false;
+        }
+    }
+
+    private static String sentence(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Declined declined) {
+                return declined.getMessage();
+            }
+            if (cause instanceof OptimisticLockException) {
+                return Texts.of("error.changedMeanwhile");
+            }
+        }
+        throw failure;
+    }
+
+    private static void error(String sentence) {
+        FacesContext.getCurrentInstance()
+                .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
+    }
+
+    /** Says that something is done; also after a redirect. */
+    public static void say(String key, Object... parameters) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        faces.addMessage(null, new FacesMessage(Texts.of(key, parameters)));
+        faces.getExternalContext().getFlash().setKeepMessages(true);
+    }
+}
