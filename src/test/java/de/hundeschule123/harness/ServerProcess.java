@@ -1,0 +1,225 @@
+package de.hundeschule123.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * The server as it runs in production, in a process of its own: started by the same script, stopped
+ * as systemd stops it, or killed as a power cut would.
+ *
+ * <pre>{@code
+ * try (ServerProcess server =
+ *         ServerProcess.in(folder).with("SEVDESK_API_URL", sandbox.url()).start()) {
+ *     server.awaitReady();
+ *     server.kill();
+ *     server.start().awaitReady();
+ * }
+ * }</pre>
+ */
+public final class ServerProcess implements AutoCloseable {
+
+    private static final Path BUILD = Path.of("target").toAbsolutePath();
+    private static final Duration START_LIMIT = Duration.ofMinutes(4);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final Map<String, String> environment = new HashMap<>();
+    private final Path dataDir;
+    private Path application = BUILD.resolve("hundeschule.war");
+    private int port;
+    private Process process;
+
+    private ServerProcess(Path dataDir) {
+        this.dataDir = dataDir.toAbsolutePath();
+    }
+
+    /** A server that keeps its data in this folder; not started yet. */
+    public static ServerProcess in(Path dataDir) {
+        return new ServerProcess(dataDir);
+    }
+
+    /** Sets a variable of the server's environment. */
+    public ServerProcess with(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
+    /** Runs this application (a WAR or an unpacked one) instead of the one that was built. */
+    public ServerProcess running(Path otherApplication) {
+        application = otherApplication.toAbsolutePath();
+        return this;
+    }
+
+    /** Listens on this port; without it the server gets a free one, the same at each start. */
+    public ServerProcess on(int wantedPort) {
+        port = wantedPort;
+        return this;
+    }
+
+    /** Starts the process and returns at once. */
+    public ServerProcess start() {
+        if (process != null && process.isAlive()) {
+            throw new IllegalStateException("already running as process " + process.pid());
+        }
+        if (port == 0) {
+            port = freePort();
+        }
+        try {
+            Files.createDirectories(dataDir.resolve("log"));
+            process = builder().start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    private ProcessBuilder builder() {
+        ProcessBuilder builder =
+                new ProcessBuilder(List.of("src/main/server/serve", application.toString()));
+        builder.environment().putAll(environment);
+        builder.environment().put("SERVER_FILES", BUILD.resolve("server").toString());
+        builder.environment().put("DATA_DIR", dataDir.toString());
+        builder.environment().put("PORT", Integer.toString(port));
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        return builder.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(logFile().toFile()));
+    }
+
+    /**
+     * Waits until the application is ready for people.
+     *
+     * @throws AssertionError with the end of the log when it ends or takes too long
+     */
+    public ServerProcess awaitReady() {
+        long deadline = System.nanoTime() + START_LIMIT.toNanos();
+        while (!isReady()) {
+            if (!process.isAlive()) {
+                throw new AssertionError(
+                        "the server ended with " + process.exitValue() + "\n" + endOfLog());
+            }
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("not ready after " + START_LIMIT + "\n" + endOfLog());
+            }
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        }
+        return this;
+    }
+
+    /** Whether the application says of itself that it is ready. */
+    public boolean isReady() {
+        try {
+            HttpResponse<String> answer = get("/health/ready");
+            // An empty Payara Micro is ready as well, but has nothing to say about a database.
+            return answer.statusCode() == 200 && answer.body().contains("\"database\"");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** The server's answer to a GET. */
+    public HttpResponse<String> get(String path) throws IOException {
+        HttpRequest request =
+                HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(30)).GET().build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    /** The address of a path on this server. */
+    public URI uri(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return port;
+    }
+
+    /** Ends the process as systemd does, and waits for its end. */
+    public ServerProcess stop() {
+        process.destroy();
+        awaitEnd(STOP_LIMIT);
+        return this;
+    }
+
+    /** Ends the process as {@code kill -9} or a power cut does. */
+    public ServerProcess kill() {
+        process.destroyForcibly();
+        awaitEnd(STOP_LIMIT);
+        return this;
+    }
+
+    /** Waits for the process to end by itself and returns its exit code. */
+    public int awaitEnd(Duration limit) {
+        try {
+            if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new AssertionError("still running after " + limit + "\n" + endOfLog());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted while waiting for the server's end", e);
+        }
+        return process.exitValue();
+    }
+
+    /** All that the server has logged in this folder, over all its starts. */
+    public String log() {
+        try {
+            return Files.readString(logFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path logFile() {
+        return dataDir.resolve("log").resolve("server.log");
+    }
+
+    private String endOfLog() {
+        String log = log();
+        return log.substring(Math.max(0, log.length() - 6000));
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Leaves nothing running. */
+    @Override
+    public void close() {
+        if (process == null || !process.isAlive()) {
+            return;
+        }
+        process.destroy();
+        try {
+            if (!process.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
