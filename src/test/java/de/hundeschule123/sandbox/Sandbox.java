@@ -1,0 +1,66 @@
+package de.hundeschule123.sandbox;
+
+import de.hundeschule123.sandbox.account.Accounts;
+import de.hundeschule123.sandbox.http.FrontDoor;
+import de.hundeschule123.sandbox.page.Pages;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+/** A running sevdesk to practise on, reachable from this machine only. */
+public final class Sandbox implements AutoCloseable {
+    private final Server server = new Server();
+    private final ServerConnector connector = new ServerConnector(server);
+    private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor();
+    private final Accounts accounts;
+
+    private Sandbox(int port, Path folder) throws IOException {
+        accounts = Accounts.in(folder, Clock.systemUTC());
+        connector.setHost("127.0.0.1");
+        connector.setPort(port);
+        server.addConnector(connector);
+        server.setHandler(FrontDoor.to(accounts, new Pages(accounts), later));
+    }
+
+    /** Starts on a port, or on any free one where it is 0, with what the folder remembers. */
+    public static Sandbox start(int port, Path folder) throws IOException {
+        Sandbox sandbox = new Sandbox(port, folder);
+        try {
+            sandbox.server.start();
+            return sandbox;
+        } catch (Exception e) {
+            sandbox.close();
+            throw e instanceof IOException failure ? failure : new IOException(e);
+        }
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + connector.getLocalPort();
+    }
+
+    public String apiUrl() {
+        return url() + "/api/v1";
+    }
+
+    void join() throws InterruptedException {
+        server.join();
+    }
+
+    @Override
+    public void close() throws IOException {
+        later.shutdownNow();
+        try {
+            server.stop();
+            later.awaitTermination(5, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IOException("The sandbox did not stop cleanly", e);
+        } finally {
+            accounts.close();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package de.hundeschule123.sandbox.account;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** All accounts of the sandbox, kept in one folder and read again at the next start. */
+public final class Accounts implements AutoCloseable {
+    private final Map<String, Account> byToken = new ConcurrentHashMap<>();
+    private final PdfFolder pdfs;
+    private final Clock clock;
+    private Journal journal;
+
+    private Accounts(PdfFolder pdfs, Clock clock) {
+        this.pdfs = pdfs;
+        this.clock = clock;
+    }
+
+    public static Accounts in(Path folder, Clock clock) throws IOException {
+        Accounts accounts = new Accounts(new PdfFolder(folder.resolve("pdf")), clock);
+        List<Entry> past = new ArrayList<>();
+        accounts.journal = Journal.open(folder, past::add);
+        for (Entry entry : past) {
+            accounts.account(new AccountToken(entry.token())).remember(entry.changes());
+        }
+        return accounts;
+    }
+
+    /** Does a piece of work alone on its account and returns once its changes are on the disk. */
+    public <T> T work(AccountToken token, Function<Account, T> work) {
+        Account account = account(token);
+        T result;
+        synchronized (account) {
+            result = work.apply(account);
+        }
+        account.secure();
+        return result;
+    }
+
+    public Collection<Account> all() {
+        return List.copyOf(byToken.values());
+    }
+
+    private Account account(AccountToken token) {
+        return byToken.computeIfAbsent(
+                token.value(), unknown -> new Account(token, journal, pdfs, clock));
+    }
+
+    @Override
+    public void close() throws IOException {
+        journal.close();
+    }
+}

@@ -1,0 +1,116 @@
+package de.hundeschule123.sandbox.account;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A checked request to save a voucher: everything sevdesk looks at before it writes. */
+final class VoucherOrder {
+    private static final List<String> LAST_KEYS = List.of("voucherPosDelete", "filename");
+
+    private final Account account;
+    private final Fields voucher;
+    private final TaxRule rule;
+    private final List<PositionOrder> positions = new ArrayList<>();
+    private final String filename;
+
+    VoucherOrder(Account account, ObjectNode body) {
+        this.account = account;
+        checkLastKeys(body);
+        Fields whole = new Fields(body);
+        voucher = whole.requiredObject("voucher");
+        checkHead();
+        checkSupplier();
+        rule = taxRule();
+        for (JsonNode position : whole.required("voucherPosSave")) {
+            positions.add(PositionOrder.read(position));
+        }
+        checkPositions();
+        filename = uploaded(body);
+    }
+
+    private static void checkLastKeys(ObjectNode body) {
+        List<String> keys = new ArrayList<>();
+        body.fieldNames().forEachRemaining(keys::add);
+        if (keys.size() < 2 || !keys.subList(keys.size() - 2, keys.size()).equals(LAST_KEYS)) {
+            throw Refusal.because(
+                    400, "The last keys must be voucherPosDelete and filename, in this order");
+        }
+    }
+
+    private void checkHead() {
+        if (!"Voucher".equals(voucher.required("objectName").asText())) {
+            throw Refusal.because(400, "The objectName must be Voucher");
+        }
+        voucher.required("mapAll");
+        oneOf("voucherType", List.of("VOU", "RV"));
+        oneOf("creditDebit", List.of("C", "D"));
+        oneOf("status", List.of("50", "100"));
+    }
+
+    private void oneOf(String field, List<String> allowed) {
+        String value = voucher.required(field).asText();
+        if (!allowed.contains(value)) {
+            throw Refusal.because(400, "The " + field + " " + value + " is not one of " + allowed);
+        }
+    }
+
+    private void checkSupplier() {
+        String supplier = voucher.reference("supplier", "Contact");
+        if (supplier == null) {
+            voucher.required("supplierName");
+        } else if (account.find(Kind.CONTACT, supplier).isEmpty()) {
+            throw Refusal.notFound(Kind.CONTACT, supplier);
+        }
+    }
+
+    private TaxRule taxRule() {
+        String id = voucher.requiredReference("taxRule", "TaxRule");
+        return TaxRule.withId(id)
+                .orElseThrow(
+                        () ->
+                                Refusal.because(
+                                        422,
+                                        "The tax rule " + id + " is not allowed for vouchers"));
+    }
+
+    private void checkPositions() {
+        if (positions.isEmpty()) {
+            throw Refusal.because(400, "The given document must have at least one position");
+        }
+        if (positions.stream().map(PositionOrder::net).distinct().count() > 1) {
+            throw Refusal.because(400, "Positions must be all net or all gross");
+        }
+        for (PositionOrder position : positions) {
+            TaxRule.Rate rate =
+                    TaxRule.Rate.of(position.taxRate())
+                            .orElseThrow(
+                                    () ->
+                                            Refusal.because(
+                                                    422, "Unknown tax rate " + position.taxRate()));
+            account.guidance().check(position.accountDatev(), rule, rate);
+        }
+    }
+
+    private String uploaded(ObjectNode body) {
+        String name = Wire.text(body, "filename");
+        if (name != null && account.find(Kind.FILE, name).isEmpty()) {
+            throw Refusal.because(400, "The file " + name + " was not uploaded");
+        }
+        return name;
+    }
+
+    Fields voucher() {
+        return voucher;
+    }
+
+    List<PositionOrder> positions() {
+        return positions;
+    }
+
+    /** The name of the uploaded file; null where the voucher brings none. */
+    String filename() {
+        return filename;
+    }
+}

@@ -1,0 +1,105 @@
+package de.hundeschule123.sandbox.http;
+
+import de.hundeschule123.sandbox.account.AccountToken;
+import de.hundeschule123.sandbox.account.Accounts;
+import de.hundeschule123.sandbox.account.Refusal;
+import de.hundeschule123.sandbox.fault.Fault;
+import de.hundeschule123.sandbox.fault.Faults;
+import de.hundeschule123.sandbox.operation.Answer;
+import de.hundeschule123.sandbox.operation.Call;
+import de.hundeschule123.sandbox.operation.Operation;
+import de.hundeschule123.sandbox.operation.Operations;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * The REST API under /api/v1: checks the token, finds the operation, lets faults have their way.
+ */
+final class ApiHandler extends Handler.Abstract {
+    private static final String PREFIX = "/api/v1";
+
+    private final Operations operations = new Operations();
+    private final Accounts accounts;
+    private final Faults faults;
+    private final CallCounts counts;
+    private final Line line;
+    private final FaultyDelivery faultyDelivery;
+
+    ApiHandler(
+            Accounts accounts,
+            Faults faults,
+            CallCounts counts,
+            Line line,
+            ScheduledExecutorService later) {
+        this.accounts = accounts;
+        this.faults = faults;
+        this.counts = counts;
+        this.line = line;
+        this.faultyDelivery = new FaultyDelivery(later);
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        if (!Request.getPathInContext(request).startsWith(PREFIX + "/")) {
+            return false;
+        }
+        Exchange exchange = new Exchange(request, response, callback);
+        if (line.isDown()) {
+            exchange.reset();
+            return true;
+        }
+        line.use(exchange.endPoint());
+        answer(request, exchange);
+        return true;
+    }
+
+    private void answer(Request request, Exchange exchange) throws Exception {
+        Call call = Incoming.read(request, PREFIX);
+        String token = request.getHeaders().get(HttpHeader.AUTHORIZATION);
+        Optional<Operation> operation = operations.find(call);
+        String name = operation.map(Operation::name).orElse("unknown");
+        counts.count(name, token);
+        Optional<Fault> fault = faults.next(name, token);
+        if (fault.isPresent()) {
+            faultyDelivery.deliver(fault.get(), () -> carryOut(operation, call, token), exchange);
+        } else {
+            exchange.send(carryOut(operation, call, token));
+        }
+    }
+
+    private Answer carryOut(Optional<Operation> operation, Call call, String token) {
+        try {
+            AccountToken known = admit(token);
+            Operation wanted = operation.orElseThrow(() -> noSuchOperation(call));
+            return accounts.work(known, account -> wanted.carryOut(account, call));
+        } catch (Refusal refusal) {
+            return Answer.of(refusal);
+        }
+    }
+
+    private static AccountToken admit(String token) {
+        if (!AccountToken.looksLikeToken(token)) {
+            throw Refusal.because(401, "Authentication required");
+        }
+        AccountToken known = new AccountToken(token);
+        if (known.isUnknown()) {
+            throw Refusal.because(401, "Authentication required");
+        }
+        if (known.isForbidden()) {
+            throw Refusal.because(403, "Access denied");
+        }
+        return known;
+    }
+
+    // The real server answers a wrong verb on a known path with 500.
+    private Refusal noSuchOperation(Call call) {
+        return operations.knowsPath(call)
+                ? Refusal.because(500, "Internal Server Error")
+                : Refusal.because(404, "Not found: " + call.path());
+    }
+}

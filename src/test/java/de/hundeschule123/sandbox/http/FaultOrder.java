@@ -1,0 +1,24 @@
+package de.hundeschule123.sandbox.http;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.hundeschule123.sandbox.account.Wire;
+import de.hundeschule123.sandbox.fault.Fault;
+import de.hundeschule123.sandbox.fault.FaultKind;
+import java.time.Duration;
+
+/** A fault as it is ordered at the control desk. */
+final class FaultOrder {
+    private FaultOrder() {}
+
+    static Fault read(ObjectNode order) {
+        return new Fault(
+                order.path("operation").asText("*"),
+                Wire.text(order, "token"),
+                FaultKind.valueOf(order.path("kind").asText()),
+                order.path("next").asInt(1),
+                order.hasNonNull("probability") ? order.path("probability").asDouble() : null,
+                order.path("seed").asLong(1),
+                Duration.ofMillis(order.path("millis").asLong(0)),
+                order.hasNonNull("retryAfter") ? order.path("retryAfter").asInt() : null);
+    }
+}

@@ -1,0 +1,34 @@
+package de.hundeschule123.sandbox.operation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.hundeschule123.sandbox.account.Filter;
+import de.hundeschule123.sandbox.account.Refusal;
+import de.hundeschule123.sandbox.account.Wire;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+/** A call as it arrived, read to its last byte. */
+public record Call(
+        String method, String path, Map<String, String> query, String contentType, byte[] body) {
+
+    Filter filter() {
+        return new Filter(query);
+    }
+
+    public ObjectNode json() {
+        try {
+            JsonNode read = Wire.JSON.readTree(body);
+            if (read instanceof ObjectNode object) {
+                return object;
+            }
+        } catch (JsonProcessingException e) {
+            throw Refusal.because(400, "The body is not JSON: " + e.getOriginalMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        throw Refusal.because(400, "The body must be a JSON object");
+    }
+}

@@ -1,0 +1,62 @@
+package de.hundeschule123.sandbox.operation;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.hundeschule123.sandbox.account.Account;
+import de.hundeschule123.sandbox.account.Catalogue;
+import de.hundeschule123.sandbox.account.Kind;
+import de.hundeschule123.sandbox.account.Wire;
+import java.util.List;
+
+/** The calls about the account itself and the lists that hang in every sevdesk office. */
+final class SettingsWork {
+    private SettingsWork() {}
+
+    static Answer version(Account account, Call call, String id) {
+        String version = account.token().isBookkeepingOne() ? "1.0" : "2.0";
+        return Answer.objects(200, Wire.object().put("version", version));
+    }
+
+    static Answer users(Account account, Call call, String id) {
+        ObjectNode user = Wire.reference("SevUser", account.clientId() + "1");
+        user.put("fullname", "Petra Probe").put("firstName", "Petra").put("lastName", "Probe");
+        user.put("username", "petra.probe").put("email", "petra.probe@example.org");
+        user.put("role", "ADMIN").put("hidden", "0").put("status", "100");
+        user.set("sevClient", Wire.reference("SevClient", account.clientId()));
+        return Shape.page(call, List.of(user));
+    }
+
+    static Answer checkAccounts(Account account, Call call, String id) {
+        ObjectNode cash = Wire.reference("CheckAccount", account.clientId() + "1");
+        cash.put("name", "Kasse").put("type", "register").put("currency", "EUR");
+        cash.put("defaultAccount", "1").put("status", "100");
+        return Shape.page(call, List.of(cash));
+    }
+
+    static Answer forRevenue(Account account, Call call, String id) {
+        return Shape.list(account.guidance().forRevenue());
+    }
+
+    static Answer forExpense(Account account, Call call, String id) {
+        return Shape.list(account.guidance().forExpense());
+    }
+
+    static Answer forAllAccounts(Account account, Call call, String id) {
+        return Shape.list(account.guidance().forAllAccounts());
+    }
+
+    static Answer categories(Account account, Call call, String id) {
+        return Shape.page(call, Catalogue.categories(call.filter()));
+    }
+
+    static Answer countries(Account account, Call call, String id) {
+        return Shape.page(call, Catalogue.countries(call.filter()));
+    }
+
+    static Answer wayKeys(Account account, Call call, String id) {
+        return Shape.page(call, Catalogue.wayKeys());
+    }
+
+    static Answer invoices(Account account, Call call, String id) {
+        return Shape.page(call, account.all(Kind.INVOICE));
+    }
+}
