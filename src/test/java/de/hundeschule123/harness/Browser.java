@@ -1,0 +1,276 @@
+package de.hundeschule123.harness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/**
+ * A person at a browser: goes to pages, types, clicks what can be read on the screen, and sees what
+ * is there. Each act waits until the page has come to rest.
+ */
+public final class Browser implements AutoCloseable {
+
+    public static final String OWNER = "inhaber@pfotenfreunde.example";
+    public static final String STAFF = "mitarbeiter@pfotenfreunde.example";
+    public static final String SMALL_BUSINESS_OWNER = "inhaber@waldrand.example";
+    public static final String PASSWORD = "demo-Hund-2026";
+
+    private static final List<Path> CHROMIUM =
+            List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"));
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final Path PICTURES = Path.of("target", "pictures");
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Dimension DESK = new Dimension(1280, 900);
+    private static final Dimension PHONE = new Dimension(360, 740);
+
+    private final ChromeDriver driver;
+    private final String address;
+
+    private Browser(ChromeDriver driver, String address) {
+        this.driver = driver;
+        this.address = address;
+    }
+
+    /** A new browser at the application of the tests; without Chromium the test is skipped. */
+    public static Browser open() {
+        Path chromium = chromium().orElse(null);
+        if (chromium == null || !Files.isExecutable(DRIVER)) {
+            System.err.println("SKIPPED: a browser test needs chromium and chromedriver.");
+        }
+        Assumptions.assumeTrue(
+                chromium != null && Files.isExecutable(DRIVER), "no chromium with chromedriver");
+        return at(RunningApplication.get().uri("").toString(), chromium);
+    }
+
+    private static Optional<Path> chromium() {
+        return CHROMIUM.stream().filter(Files::isExecutable).findFirst();
+    }
+
+    private static Browser at(String address, Path chromium) {
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(chromium.toFile());
+        options.addArguments(
+                "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--lang=de-DE");
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
+        ChromeDriverService service =
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(DRIVER.toFile())
+                        .usingAnyFreePort()
+                        .build();
+        ChromeDriver driver = new ChromeDriver(service, options);
+        driver.manage().window().setSize(DESK);
+        return new Browser(driver, address);
+    }
+
+    /** Goes to a path of the application. */
+    public Browser go(String path) {
+        driver.get(address + path);
+        return rest();
+    }
+
+    /** Signs in with the demo password and waits for the start page. */
+    public Browser signIn(String email) {
+        go("/anmelden.xhtml");
+        type("email", email);
+        type("password", PASSWORD);
+        click("enter");
+        return see("Abmelden");
+    }
+
+    /** Types into the field whose id ends so, in place of what is there. */
+    public Browser type(String id, String text) {
+        WebElement field = element(id);
+        field.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
+        field.sendKeys(text);
+        return this;
+    }
+
+    /** Types and leaves the field, so that the page takes it over. */
+    public Browser enter(String id, String text) {
+        type(id, text);
+        element(id).sendKeys(Keys.TAB);
+        return rest();
+    }
+
+    /** Clicks the element whose id ends so. */
+    public Browser click(String id) {
+        return press(By.cssSelector(selector(id)));
+    }
+
+    /** Clicks the link, button or menu entry that reads exactly so. */
+    public Browser clickText(String words) {
+        return press(
+                By.xpath(
+                        "//*[self::a or self::button or self::label or self::span or self::li]"
+                                + "[normalize-space(.)='"
+                                + words
+                                + "']"));
+    }
+
+    private Browser press(By what) {
+        rest();
+        waiting()
+                .ignoring(
+                        org.openqa.selenium.ElementClickInterceptedException.class,
+                        org.openqa.selenium.ElementNotInteractableException.class)
+                .until(
+                        page ->
+                                page.findElements(what).stream()
+                                        .filter(WebElement::isDisplayed)
+                                        .reduce((outer, inner) -> inner)
+                                        .map(
+                                                found -> {
+                                                    found.click();
+                                                    return true;
+                                                })
+                                        .orElse(null));
+        return rest();
+    }
+
+    /** Waits until these words can be read on the page. */
+    public Browser see(String words) {
+        try {
+            waiting().until(page -> text().contains(words));
+        } catch (org.openqa.selenium.TimeoutException never) {
+            picture("not-seen");
+            throw new AssertionError(
+                    "never saw \"" + words + "\" at " + driver.getCurrentUrl() + " but:\n" + text(),
+                    never);
+        }
+        return this;
+    }
+
+    /** Makes sure that these words cannot be read on the page. */
+    public Browser seeNothingOf(String words) {
+        assertThat(text()).doesNotContain(words);
+        return this;
+    }
+
+    /** What can be read on the page. */
+    public String text() {
+        return driver.findElement(By.tagName("body")).getText();
+    }
+
+    /** What can be read in the element whose id ends so. */
+    public String text(String id) {
+        return element(id).getText();
+    }
+
+    /** The source of the page as it stands. */
+    public String source() {
+        return driver.getPageSource();
+    }
+
+    /** The path and query of the page. */
+    public String location() {
+        return driver.getCurrentUrl().substring(address.length());
+    }
+
+    /** The visible element whose id ends so. */
+    public WebElement element(String id) {
+        return waiting()
+                .until(
+                        page ->
+                                page.findElements(By.cssSelector(selector(id))).stream()
+                                        .filter(WebElement::isDisplayed)
+                                        .findFirst()
+                                        .orElse(null));
+    }
+
+    private static String selector(String id) {
+        return "[id='" + id + "'],[id$=':" + id + "']";
+    }
+
+    /** Makes the window as small as a phone. */
+    public Browser onPhone() {
+        driver.manage().window().setSize(PHONE);
+        return rest();
+    }
+
+    /** Makes the window as large as a desk has room for. */
+    public Browser onDesk() {
+        driver.manage().window().setSize(DESK);
+        return rest();
+    }
+
+    /** Whether the page can be moved sideways, which it should not. */
+    public boolean isWiderThanWindow() {
+        return (Boolean)
+                ((JavascriptExecutor) driver)
+                        .executeScript(
+                                "return document.documentElement.scrollWidth >"
+                                        + " document.documentElement.clientWidth + 1");
+    }
+
+    /** Keeps a picture under target/pictures. */
+    public Path picture(String name) {
+        try {
+            Files.createDirectories(PICTURES);
+            return Files.write(
+                    PICTURES.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Errors that the browser itself has complained of, such as blocked scripts. */
+    public List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
+                .map(LogEntry::getMessage)
+                .toList();
+    }
+
+    /** The browser itself, for what this class has no word for. */
+    public ChromeDriver driver() {
+        return driver;
+    }
+
+    private Browser rest() {
+        waiting()
+                .until(
+                        page ->
+                                ((JavascriptExecutor) page)
+                                        .executeScript(
+                                                "return document.readyState === 'complete' &&"
+                                                        + " (!window.PrimeFaces ||"
+                                                        + " PrimeFaces.ajax.Queue.isEmpty())"));
+        return this;
+    }
+
+    private WebDriverWait waiting() {
+        WebDriverWait wait = new WebDriverWait(driver, PATIENCE, Duration.ofMillis(50));
+        wait.ignoring(StaleElementReferenceException.class, NoSuchElementException.class);
+        return wait;
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

@@ -1,0 +1,101 @@
+package de.hundeschule123.harness;
+
+import de.hundeschule123.sandbox.Sandbox;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
+
+/**
+ * The one application of all container and browser tests: a real server with demo data whose
+ * schools are connected with a sandbox, started by the first test that needs it and ended with the
+ * test run.
+ *
+ * <p>Only the times of the transfer protocol are shorter than in production, all by the same
+ * factor.
+ */
+public final class RunningApplication {
+
+    private static final Path FOLDER = Path.of("target", "container-tests").toAbsolutePath();
+    private static final String SHORT_TIMES =
+            "-Dsevdesk.call.deadline=PT4S -Dtransfer.lease=PT6S -Dtransfer.settle=PT9S"
+                    + " -Dtransfer.backoff.first=PT0.3S -Dtransfer.sweep=PT0.5S";
+
+    private static RunningApplication only;
+
+    private final Sandbox sandbox;
+    private final ServerProcess server;
+
+    private RunningApplication() {
+        clear();
+        Path war = FOLDER.resolve("hundeschule.war");
+        ApplicationArchive.withContainerTests().as(ZipExporter.class).exportTo(war.toFile(), true);
+        sandbox = startSandbox();
+        server =
+                ServerProcess.in(FOLDER.resolve("data"))
+                        .running(war)
+                        .with("SEVDESK_API_URL", sandbox.apiUrl())
+                        .with("DEMO_DATA", "true")
+                        .with("JAVA_OPTS", SHORT_TIMES)
+                        .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end of the application"));
+        server.awaitReady();
+    }
+
+    /** The application, ready for people. */
+    public static synchronized RunningApplication get() {
+        if (only == null) {
+            only = new RunningApplication();
+        }
+        return only;
+    }
+
+    private static Sandbox startSandbox() {
+        try {
+            return Sandbox.start(0, Files.createDirectories(FOLDER.resolve("sandbox")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void clear() {
+        try {
+            if (Files.exists(FOLDER)) {
+                try (Stream<Path> found = Files.walk(FOLDER)) {
+                    for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.delete(path);
+                    }
+                }
+            }
+            Files.createDirectories(FOLDER);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public ServerProcess server() {
+        return server;
+    }
+
+    public Sandbox sandbox() {
+        return sandbox;
+    }
+
+    /** The address of a path of the application. */
+    public URI uri(String path) {
+        return server.uri(path);
+    }
+
+    private void end() {
+        server.close();
+        try {
+            sandbox.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
