@@ -42,6 +42,20 @@ public class NumberRangeTable {
         return next.longValue();
     }
 
+    /**
+     * Opens a range whose numbers up to {@code last} have been given out before, so that the next
+     * one follows on; part of the caller's transaction.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void continueAfter(SchoolId school, String range, long last) {
+        entities.createNativeQuery(
+                        "insert into number_range (school_id, name, last_number) values (?, ?, ?)")
+                .setParameter(1, school.value())
+                .setParameter(2, range)
+                .setParameter(3, last)
+                .executeUpdate();
+    }
+
     private int advance(SchoolId school, String range) {
         return entities.createNativeQuery(
                         "update number_range set last_number = last_number + 1"

@@ -73,6 +73,15 @@ class ArchitectureTest {
                             "sevdesk.transfer");
 
     @ArchTest
+    static final ArchRule nothing_needs_the_demonstration =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(BASE + "demo..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(BASE + "demo..");
+
+    @ArchTest
     static final ArchRule every_class_lives_in_a_room =
             classes()
                     .should()
@@ -85,7 +94,8 @@ class ArchitectureTest {
                             BASE + "sevdesk.connection..",
                             BASE + "sevdesk.contact..",
                             BASE + "sevdesk.transfer..",
-                            BASE + "sevdesk.backfill..");
+                            BASE + "sevdesk.backfill..",
+                            BASE + "demo..");
 
     @ArchTest
     static final ArchRule rooms_of_the_platform_form_no_circle =

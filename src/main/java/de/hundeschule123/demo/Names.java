@@ -1,0 +1,131 @@
+package de.hundeschule123.demo;
+
+import java.util.List;
+
+/** The names of which ordinary customers are made. */
+final class Names {
+
+    static final List<String> FIRST =
+            List.of(
+                    "Anna",
+                    "Björn",
+                    "Claudia",
+                    "Dirk",
+                    "Elke",
+                    "Frank",
+                    "Gülsüm",
+                    "Hannelore",
+                    "Ingo",
+                    "Jörg",
+                    "Katharina",
+                    "Lars",
+                    "Melanie",
+                    "Nils",
+                    "Oğuz",
+                    "Petra",
+                    "Ralf",
+                    "Sabine",
+                    "Thomas",
+                    "Ulrike",
+                    "Vanessa",
+                    "Wolfgang",
+                    "Zoë",
+                    "Sören",
+                    "Käthe",
+                    "Jürgen",
+                    "Heike",
+                    "Markus",
+                    "Nicole",
+                    "Stefan",
+                    "Tanja",
+                    "Uwe",
+                    "Yvonne",
+                    "René",
+                    "Mia",
+                    "Emil",
+                    "Lea",
+                    "Paul",
+                    "Charlotte",
+                    "Anton");
+
+    static final List<String> LAST =
+            List.of(
+                    "Müller",
+                    "Schmidt",
+                    "Schneider",
+                    "Fischer",
+                    "Weber",
+                    "Meyer",
+                    "Wagner",
+                    "Becker",
+                    "Schulz",
+                    "Hoffmann",
+                    "Schäfer",
+                    "Koch",
+                    "Bauer",
+                    "Richter",
+                    "Klein",
+                    "Wolf",
+                    "Schröder",
+                    "Neumann",
+                    "Schwarz",
+                    "Zimmermann",
+                    "Braun",
+                    "Krüger",
+                    "Hofmann",
+                    "Hartmann",
+                    "Lange",
+                    "Schmitt",
+                    "Werner",
+                    "Krause",
+                    "Meier",
+                    "Lehmann",
+                    "Köhler",
+                    "Maier",
+                    "Herrmann",
+                    "König",
+                    "Walter",
+                    "Huber",
+                    "Kaiser",
+                    "Fuchs",
+                    "Peters",
+                    "Weiß",
+                    "Jung",
+                    "Möller",
+                    "Großmann",
+                    "Yılmaz",
+                    "Nowak",
+                    "Gößling",
+                    "Strauß",
+                    "Kühn",
+                    "Vößing",
+                    "Dąbrowski");
+
+    static final List<String> COMPANY_KINDS =
+            List.of(
+                    "Tierarztpraxis Dr. %s",
+                    "%s & Söhne GmbH",
+                    "Hundepension %s",
+                    "Futterhaus %s e. K.",
+                    "%s Sicherheitsdienst GmbH & Co. KG",
+                    "Rettungshundestaffel %s e. V.");
+
+    static final List<String> STREETS =
+            List.of(
+                    "Hauptstraße",
+                    "Bahnhofstraße",
+                    "Gartenweg",
+                    "Am Mühlbach",
+                    "Kirchgasse",
+                    "Lindenallee",
+                    "Schloßstraße",
+                    "Straße des 17. Juni",
+                    "Rosenweg",
+                    "Ährenfeld",
+                    "Bürgermeister-Schütz-Straße",
+                    "Zum Wäldchen",
+                    "Große Gasse",
+                    "Feldstraße");
+
+    private Names() {}
+}
