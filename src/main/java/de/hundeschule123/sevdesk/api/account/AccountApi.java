@@ -1,5 +1,6 @@
 package de.hundeschule123.sevdesk.api.account;
 
+import de.hundeschule123.sevdesk.api.wire.UserAgent;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -12,7 +13,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 /** sevdesk's operations about the account itself; the token goes bare into Authorization. */
 @RegisterRestClient(configKey = "sevdesk")
 @Produces(MediaType.APPLICATION_JSON)
-@ClientHeaderParam(name = "User-Agent", value = "${sevdesk.user-agent}")
+@ClientHeaderParam(name = "User-Agent", value = UserAgent.NAME)
 @Path("")
 public interface AccountApi {
 

@@ -1,5 +1,6 @@
 package de.hundeschule123.sevdesk.api.contact;
 
+import de.hundeschule123.sevdesk.api.wire.UserAgent;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -19,7 +20,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @RegisterRestClient(configKey = "sevdesk")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@ClientHeaderParam(name = "User-Agent", value = "${sevdesk.user-agent}")
+@ClientHeaderParam(name = "User-Agent", value = UserAgent.NAME)
 @Path("")
 public interface ContactApi {
 

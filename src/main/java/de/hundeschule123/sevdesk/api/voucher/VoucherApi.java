@@ -1,5 +1,6 @@
 package de.hundeschule123.sevdesk.api.voucher;
 
+import de.hundeschule123.sevdesk.api.wire.UserAgent;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -17,7 +18,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 /** sevdesk's operations on vouchers. */
 @RegisterRestClient(configKey = "sevdesk")
 @Produces(MediaType.APPLICATION_JSON)
-@ClientHeaderParam(name = "User-Agent", value = "${sevdesk.user-agent}")
+@ClientHeaderParam(name = "User-Agent", value = UserAgent.NAME)
 @Path("")
 public interface VoucherApi {
 
