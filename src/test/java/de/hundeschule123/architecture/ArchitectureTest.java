@@ -43,9 +43,19 @@ class ArchitectureTest {
             room("sevdesk.connection").mayUse("platform", "school", "sevdesk.api");
 
     @ArchTest
+    static final ArchRule sevdesk_job_knows_no_feature =
+            room("sevdesk.job").mayUse("platform", "school");
+
+    @ArchTest
     static final ArchRule sevdesk_contact =
             room("sevdesk.contact")
-                    .mayUse("platform", "school", "customer", "sevdesk.api", "sevdesk.connection");
+                    .mayUse(
+                            "platform",
+                            "school",
+                            "customer",
+                            "sevdesk.api",
+                            "sevdesk.connection",
+                            "sevdesk.job");
 
     @ArchTest
     static final ArchRule sevdesk_transfer =
@@ -70,7 +80,8 @@ class ArchitectureTest {
                             "sevdesk.api",
                             "sevdesk.connection",
                             "sevdesk.contact",
-                            "sevdesk.transfer");
+                            "sevdesk.transfer",
+                            "sevdesk.job");
 
     @ArchTest
     static final ArchRule nothing_needs_the_demonstration =
@@ -92,6 +103,7 @@ class ArchitectureTest {
                             BASE + "document..",
                             BASE + "sevdesk.api..",
                             BASE + "sevdesk.connection..",
+                            BASE + "sevdesk.job..",
                             BASE + "sevdesk.contact..",
                             BASE + "sevdesk.transfer..",
                             BASE + "sevdesk.backfill..",

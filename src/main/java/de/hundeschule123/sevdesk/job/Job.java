@@ -1,0 +1,155 @@
+package de.hundeschule123.sevdesk.job;
+
+import de.hundeschule123.school.SchoolOwned;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A job is long work for one school that a person has started and that goes on without that person.
+ *
+ * <p>The entity is written once, at the start; from then on rows move only by the statements of
+ * {@link JobTable}.
+ */
+@Entity
+@Table(name = "sevdesk_job")
+public class Job extends SchoolOwned {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "sevdesk_job")
+    @SequenceGenerator(name = "sevdesk_job", sequenceName = "sevdesk_job_seq", allocationSize = 50)
+    private Long id;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "kind", updatable = false)
+    private JobKind kind;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "state", updatable = false)
+    private JobState state;
+
+    @Column(name = "active", updatable = false)
+    private Boolean active;
+
+    @Column(name = "total", updatable = false)
+    private long total;
+
+    @Column(name = "done", updatable = false)
+    private long done;
+
+    @Column(name = "failed", updatable = false)
+    private long failed;
+
+    @Column(name = "skipped", updatable = false)
+    private long skipped;
+
+    @Column(name = "parameters", updatable = false)
+    private String parameters;
+
+    @Column(name = "message", updatable = false)
+    private String message;
+
+    @Column(name = "started_by", updatable = false)
+    private String startedBy;
+
+    @Column(name = "started_at", updatable = false)
+    private Timestamp startedAt;
+
+    @Column(name = "ended_at", updatable = false)
+    private Timestamp endedAt;
+
+    @Column(name = "runs", updatable = false)
+    private int runs;
+
+    protected Job() {}
+
+    Job(JobKind kind, String parameters, String startedBy, Instant now) {
+        this.kind = kind;
+        this.parameters = parameters;
+        this.startedBy = startedBy;
+        this.startedAt = Timestamp.from(now);
+        this.state = JobState.RUNNING;
+        this.active = true;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public JobKind getKind() {
+        return kind;
+    }
+
+    public JobState getState() {
+        return state;
+    }
+
+    public boolean isActive() {
+        return state.isActive();
+    }
+
+    /** Whether somebody can still ask it to stop. */
+    public boolean isRunning() {
+        return state == JobState.RUNNING;
+    }
+
+    /** How many things it has to work on; 0 until it has counted them. */
+    public long getTotal() {
+        return total;
+    }
+
+    public long getDone() {
+        return done;
+    }
+
+    public long getFailed() {
+        return failed;
+    }
+
+    public long getSkipped() {
+        return skipped;
+    }
+
+    /** How much of it is over, in whole percent. */
+    public int getPercent() {
+        return total == 0 ? 0 : (int) Math.min(100, (done + failed + skipped) * 100 / total);
+    }
+
+    /** What it works on, as its feature wrote it down; may be null. */
+    public String parameters() {
+        return parameters;
+    }
+
+    /** The key of the text that says why it ended as it did, if there is something to say. */
+    public Optional<String> message() {
+        return Optional.ofNullable(message);
+    }
+
+    /** The name of the person who started it. */
+    public String getStartedBy() {
+        return startedBy;
+    }
+
+    public Instant getStartedAt() {
+        return startedAt.toInstant();
+    }
+
+    /** When it was over, or null. */
+    public Instant getEndedAt() {
+        return endedAt == null ? null : endedAt.toInstant();
+    }
+
+    /** How often it was begun; more than once after a crash. */
+    int runs() {
+        return runs;
+    }
+}

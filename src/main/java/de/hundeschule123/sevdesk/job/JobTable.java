@@ -1,0 +1,211 @@
+package de.hundeschule123.sevdesk.job;
+
+import static jakarta.transaction.Transactional.TxType.REQUIRED;
+import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
+
+import de.hundeschule123.school.SchoolId;
+import de.hundeschule123.school.SchoolRecords;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The statements by which jobs move on, each bound to the run that holds the job: a run that was
+ * away longer than its lease has lost it and writes nothing more.
+ */
+@ApplicationScoped
+@Transactional(REQUIRES_NEW)
+class JobTable {
+
+    private static final String LATER =
+            "current_timestamp + cast(? as bigint) * interval '0.001' second";
+
+    @PersistenceContext(unitName = "hundeschule")
+    private EntityManager entities;
+
+    @Inject private SchoolRecords records;
+
+    /** Adds a job to the current school; the database refuses a second active one of its kind. */
+    Job add(Job job) {
+        records.add(job);
+        records.flush();
+        return job;
+    }
+
+    /** What a run has to know of its job. */
+    record Task(long job, SchoolId school, JobKind kind, String parameters) {}
+
+    /** Takes a job for a run, unless it is over or another run holds it. */
+    Optional<Task> take(long job, String run, Duration lease) {
+        int taken =
+                sql(
+                                """
+                                update sevdesk_job set run = ?, runs = runs + 1, message = null,
+                                    execution_id = null, lease_until = %s
+                                where id = ? and active
+                                  and (lease_until is null or lease_until < current_timestamp)"""
+                                        .formatted(LATER),
+                                run,
+                                lease.toMillis(),
+                                job)
+                        .executeUpdate();
+        return taken == 1 ? task(run) : Optional.empty();
+    }
+
+    /** The job that a run holds. */
+    Optional<Task> task(String run) {
+        return rows(
+                        "select id, school_id, kind, parameters from sevdesk_job"
+                                + " where run = ? and active",
+                        run)
+                .map(
+                        row ->
+                                new Task(
+                                        ((Number) row[0]).longValue(),
+                                        new SchoolId(((Number) row[1]).longValue()),
+                                        JobKind.valueOf((String) row[2]),
+                                        (String) row[3]))
+                .findFirst();
+    }
+
+    /** Writes down under which number the batch runtime knows a run. */
+    void started(String run, long execution) {
+        sql("update sevdesk_job set execution_id = ? where run = ?", execution, run)
+                .executeUpdate();
+    }
+
+    /** Keeps a job for another lease, as a sign of life. */
+    void renew(String run, Duration lease) {
+        sql(
+                        "update sevdesk_job set lease_until = %s where run = ? and active"
+                                .formatted(LATER),
+                        lease.toMillis(),
+                        run)
+                .executeUpdate();
+    }
+
+    /** Sets how much there is to do and counts from zero; whether the run still holds the job. */
+    boolean begin(String run, long total) {
+        return sql(
+                                """
+                                update sevdesk_job set total = ?, done = 0, failed = 0, skipped = 0
+                                where run = ? and active""",
+                                total,
+                                run)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /**
+     * Counts what a step brought to an end, in the step's own transaction if it has one; whether
+     * the run still holds the job.
+     */
+    @Transactional(REQUIRED)
+    boolean advance(String run, Tally tally) {
+        return sql(
+                                """
+                                update sevdesk_job set done = done + ?, failed = failed + ?,
+                                    skipped = skipped + ?
+                                where run = ? and active""",
+                                tally.done(),
+                                tally.failed(),
+                                tally.skipped(),
+                                run)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Whether a run still holds its job and nobody has asked it to stop. */
+    boolean isWanted(String run) {
+        return rows("select id, state from sevdesk_job where run = ? and state = 'RUNNING'", run)
+                .findFirst()
+                .isPresent();
+    }
+
+    /** Writes down why the job will end as it does. */
+    void explain(String run, String message) {
+        sql("update sevdesk_job set message = ? where run = ? and active", message, run)
+                .executeUpdate();
+    }
+
+    /** Ends a job that went through, or to where somebody stopped it. */
+    void complete(String run) {
+        sql(
+                        """
+                        update sevdesk_job set active = null, lease_until = null,
+                            ended_at = current_timestamp,
+                            state = case when state = 'STOPPING' then 'STOPPED' else 'COMPLETED' end
+                        where run = ? and active""",
+                        run)
+                .executeUpdate();
+    }
+
+    /** Ends a job that cannot go on; a message that was given before stays. */
+    void fail(String run, String message) {
+        sql(
+                        """
+                        update sevdesk_job set active = null, lease_until = null,
+                            ended_at = current_timestamp, state = 'FAILED',
+                            message = coalesce(message, ?)
+                        where run = ? and active""",
+                        message,
+                        run)
+                .executeUpdate();
+    }
+
+    /** Asks a job to stop; whether it was running. */
+    boolean stop(SchoolId school, long job) {
+        return sql(
+                                """
+                                update sevdesk_job set state = 'STOPPING'
+                                where id = ? and school_id = ? and state = 'RUNNING'""",
+                                job,
+                                school.value())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Jobs that are not over and that no run holds: never begun, or their server died. */
+    List<Long> abandoned() {
+        List<?> ids =
+                sql("""
+                                select id from sevdesk_job where state = 'RUNNING' and active
+                                  and (lease_until is null or lease_until < current_timestamp)""")
+                        .getResultList();
+        return ids.stream().map(id -> ((Number) id).longValue()).toList();
+    }
+
+    /** Ends jobs that were to stop when their server died, and those that kill every server. */
+    int giveUp(int mostRuns) {
+        return sql(
+                        """
+                        update sevdesk_job set active = null, ended_at = current_timestamp,
+                            message = case when state = 'STOPPING' then message
+                                else 'job.interruptedTooOften' end,
+                            state = case when state = 'STOPPING' then 'STOPPED' else 'FAILED' end
+                        where active and (state = 'STOPPING' or runs >= ?)
+                          and (lease_until is null or lease_until < current_timestamp)""",
+                        mostRuns)
+                .executeUpdate();
+    }
+
+    private Stream<Object[]> rows(String statement, Object... parameters) {
+        List<?> rows = sql(statement, parameters).getResultList();
+        return rows.stream().map(Object[].class::cast);
+    }
+
+    private Query sql(String statement, Object... parameters) {
+        Query query = entities.createNativeQuery(statement);
+        for (int i = 0; i < parameters.length; i++) {
+            query.setParameter(i + 1, parameters[i]);
+        }
+        return query;
+    }
+}

@@ -1,0 +1,85 @@
+package de.hundeschule123.sevdesk.job;
+
+import de.hundeschule123.platform.text.NotFound;
+import de.hundeschule123.platform.text.Texts;
+import de.hundeschule123.school.CurrentSchool;
+import de.hundeschule123.school.SchoolRecords;
+import de.hundeschule123.school.SignedInUser;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+
+/** The jobs of the current school: started, watched and stopped. */
+@ApplicationScoped
+public class Jobs {
+
+    @Inject private JobTable table;
+    @Inject private Runs runs;
+    @Inject private SchoolRecords records;
+    @Inject private CurrentSchool school;
+    @Inject private Clock clock;
+
+    /**
+     * Starts a job; it goes on by itself, whatever becomes of the caller.
+     *
+     * @param parameters what it shall work on, for its steps to read; may be null
+     * @throws AlreadyRunning when one of this kind is not over; see {@link #active}
+     */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public Job start(JobKind kind, String parameters) {
+        if (active(kind).isPresent()) {
+            throw new AlreadyRunning(kind);
+        }
+        Job job = add(new Job(kind, parameters, starter(), clock.instant()));
+        runs.begin(job.getId());
+        return job;
+    }
+
+    /** Of two people who start at once, the database lets one through. */
+    private Job add(Job job) {
+        try {
+            return table.add(job);
+        } catch (PersistenceException refused) {
+            if (active(job.getKind()).isPresent()) {
+                throw new AlreadyRunning(job.getKind());
+            }
+            throw refused;
+        }
+    }
+
+    private String starter() {
+        return school.user().map(SignedInUser::displayName).orElse(Texts.of("job.startedBySystem"));
+    }
+
+    /** The job of a kind that is not over, if there is one. */
+    public Optional<Job> active(JobKind kind) {
+        return latest(kind).filter(Job::isActive);
+    }
+
+    /** The last job of a kind, over or not. */
+    public Optional<Job> latest(JobKind kind) {
+        return records.select(Job.class)
+                .where("e.kind = :kind")
+                .with("kind", kind)
+                .orderBy("e.startedAt desc, e.id desc")
+                .first();
+    }
+
+    /**
+     * The job with this id.
+     *
+     * @throws NotFound when it does not exist in this school
+     */
+    public Job get(long id) {
+        return records.get(Job.class, id);
+    }
+
+    /** Asks a job to stop after what it is just doing; without effect when it is over. */
+    @Transactional
+    public void stop(long id) {
+        table.stop(get(id).school(), id);
+    }
+}

@@ -1,0 +1,141 @@
+package de.hundeschule123.sevdesk.job;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.batch.operations.BatchRuntimeException;
+import jakarta.batch.runtime.BatchRuntime;
+import jakarta.batch.runtime.BatchStatus;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * The runs on this server: begun by the batch runtime, kept alive by a pulse, and taken over where
+ * another server has died.
+ *
+ * <p>The batch repository is not asked to restart anything: it may lag behind or be lost. The row
+ * of the job is the truth, and jobs are idempotent, so a new run begins at the beginning.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.NOT_SUPPORTED)
+public class Runs {
+
+    /** The parameter by which the steps of a batch job find their run. */
+    static final String RUN = "run";
+
+    private static final Logger LOG = Logger.getLogger(Runs.class.getName());
+
+    /** After so many interruptions the job itself is what kills the servers. */
+    private static final int MOST_RUNS = 10;
+
+    @Resource private ManagedScheduledExecutorService clock;
+
+    @Inject private JobTable jobs;
+    @Inject private JobTimes times;
+
+    private final Map<String, Long> executions = new ConcurrentHashMap<>();
+    private volatile boolean leaving;
+    private ScheduledFuture<?> pulses;
+
+    void open(@Observes @Initialized(ApplicationScoped.class) Object start) {
+        long pause = times.pulse().toMillis();
+        pulses = clock.scheduleWithFixedDelay(this::pulse, pause, pause, TimeUnit.MILLISECONDS);
+    }
+
+    void leave(@Observes @BeforeDestroyed(ApplicationScoped.class) Object end) {
+        leaving = true;
+    }
+
+    @PreDestroy
+    void close() {
+        leaving = true;
+        if (pulses != null) {
+            pulses.cancel(false);
+        }
+    }
+
+    /** Whether this server is about to end; its jobs stay open for the next one. */
+    boolean isLeaving() {
+        return leaving;
+    }
+
+    /**
+     * The run behind the property {@code run} of a batch job.
+     *
+     * @throws IllegalStateException when the run no longer holds its job
+     */
+    public Run get(String run) {
+        return new Run(run, jobs.task(run).orElseThrow(Run.LostRun::new), jobs, this);
+    }
+
+    /** Begins a run of a job, unless the job is over or another run holds it. */
+    void begin(long job) {
+        String run = UUID.randomUUID().toString();
+        jobs.take(job, run, times.lease()).ifPresent(task -> begin(run, task));
+    }
+
+    private void begin(String run, JobTable.Task task) {
+        Properties parameters = new Properties();
+        parameters.setProperty(RUN, run);
+        try {
+            long execution = BatchRuntime.getJobOperator().start(task.kind().batch(), parameters);
+            executions.put(run, execution);
+            jobs.started(run, execution);
+        } catch (BatchRuntimeException refused) {
+            LOG.log(Level.SEVERE, "The batch runtime does not begin job " + task.job(), refused);
+            jobs.fail(run, "job.failed");
+        }
+    }
+
+    /** A run has come to its end. */
+    void ended(String run, BatchStatus status) {
+        executions.remove(run);
+        if (leaving) {
+            return;
+        }
+        if (status == BatchStatus.FAILED || status == BatchStatus.ABANDONED) {
+            jobs.fail(run, "job.failed");
+        } else {
+            jobs.complete(run);
+        }
+    }
+
+    /** One beat; a fault in it (database away) must not end the pulse. */
+    void pulse() {
+        try {
+            executions.forEach(this::signOfLife);
+            jobs.giveUp(MOST_RUNS);
+            jobs.abandoned().forEach(this::goOn);
+        } catch (RuntimeException fault) {
+            LOG.log(Level.WARNING, "A beat of the jobs' pulse failed; the next one comes", fault);
+        }
+    }
+
+    private void signOfLife(String run, long execution) {
+        BatchStatus status =
+                BatchRuntime.getJobOperator().getJobExecution(execution).getBatchStatus();
+        switch (status) {
+            case STARTING, STARTED, STOPPING -> jobs.renew(run, times.lease());
+            default -> ended(run, status);
+        }
+    }
+
+    private void goOn(long job) {
+        if (!leaving) {
+            LOG.log(Level.INFO, "Job {0} was interrupted and goes on", Long.toString(job));
+            begin(job);
+        }
+    }
+}
