@@ -12,7 +12,12 @@ public record ConnectionReport(
         String accountId,
         TaxRegime regime) {
 
-    static ConnectionReport failed(TestResult result) {
+    public static ConnectionReport failed(TestResult result) {
         return new ConnectionReport(result, null, null, null, null, null);
+    }
+
+    /** The same findings under another result. */
+    ConnectionReport as(TestResult other) {
+        return new ConnectionReport(other, user, contacts, bookkeepingVersion, accountId, regime);
     }
 }

@@ -5,7 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,12 +37,37 @@ class ConnectionTable {
         return connection;
     }
 
+    /** Active schools whose token waits for a test. */
+    List<SchoolId> waitingForTest(Instant notSince) {
+        return entities.createQuery(
+                        "select c from SevdeskConnection c where c.active = true"
+                                + " and c.heldBecause = :because"
+                                + " and (c.testedAt is null or c.testedAt < :since)",
+                        SevdeskConnection.class)
+                .setParameter("because", HoldReason.NOT_TESTED)
+                .setParameter("since", Timestamp.from(notSince))
+                .getResultStream()
+                .map(SevdeskConnection::school)
+                .toList();
+    }
+
     List<RevenueAccount> revenueAccounts(SchoolId school) {
+        return accounts("sevdesk_revenue_account", "chosen", school);
+    }
+
+    List<RevenueAccount> offered(SchoolId school) {
+        return accounts("sevdesk_offered_account", "false", school);
+    }
+
+    private List<RevenueAccount> accounts(String table, String chosen, SchoolId school) {
         List<?> rows =
                 entities.createNativeQuery(
-                                "select tax_rule, vat_rate, account_id, number, name, chosen"
-                                        + " from sevdesk_revenue_account where school_id = ?"
-                                        + " order by tax_rule, vat_rate desc")
+                                "select tax_rule, vat_rate, account_id, number, name, "
+                                        + chosen
+                                        + " from "
+                                        + table
+                                        + " where school_id = ?"
+                                        + " order by tax_rule, vat_rate desc, number")
                         .setParameter(1, school.value())
                         .getResultList();
         return rows.stream()
@@ -59,22 +87,49 @@ class ConnectionTable {
     }
 
     void replaceRevenueAccounts(SchoolId school, List<RevenueAccount> accounts) {
-        entities.createNativeQuery("delete from sevdesk_revenue_account where school_id = ?")
-                .setParameter(1, school.value())
-                .executeUpdate();
+        clear("sevdesk_revenue_account", school);
         accounts.forEach(
                 account ->
-                        entities.createNativeQuery(
-                                        "insert into sevdesk_revenue_account (school_id, tax_rule,"
-                                                + " vat_rate, account_id, number, name, chosen)"
-                                                + " values (?, ?, ?, ?, ?, ?, ?)")
-                                .setParameter(1, school.value())
-                                .setParameter(2, account.taxRule())
-                                .setParameter(3, account.vatRate())
-                                .setParameter(4, account.accountId())
-                                .setParameter(5, account.number())
-                                .setParameter(6, account.name())
-                                .setParameter(7, account.chosen())
-                                .executeUpdate());
+                        insert(
+                                "insert into sevdesk_revenue_account (school_id, tax_rule,"
+                                        + " vat_rate, account_id, number, name, chosen)"
+                                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                                school.value(),
+                                account.taxRule(),
+                                account.vatRate(),
+                                account.accountId(),
+                                account.number(),
+                                account.name(),
+                                account.chosen()));
+    }
+
+    void replaceOffered(SchoolId school, List<RevenueAccount> accounts) {
+        clear("sevdesk_offered_account", school);
+        accounts.forEach(
+                account ->
+                        insert(
+                                "insert into sevdesk_offered_account (school_id, tax_rule,"
+                                        + " vat_rate, account_id, number, name)"
+                                        + " values (?, ?, ?, ?, ?, ?)",
+                                school.value(),
+                                account.taxRule(),
+                                account.vatRate(),
+                                account.accountId(),
+                                account.number(),
+                                account.name()));
+    }
+
+    private void clear(String table, SchoolId school) {
+        entities.createNativeQuery("delete from " + table + " where school_id = ?")
+                .setParameter(1, school.value())
+                .executeUpdate();
+    }
+
+    private void insert(String statement, Object... values) {
+        Query query = entities.createNativeQuery(statement);
+        for (int i = 0; i < values.length; i++) {
+            query.setParameter(i + 1, values[i]);
+        }
+        query.executeUpdate();
     }
 }

@@ -2,6 +2,8 @@ package de.hundeschule123.sevdesk.connection;
 
 /** Why no call is made for a school although its extension is active. */
 public enum HoldReason {
+    /** A token that no test has seen working yet makes no voucher. */
+    NOT_TESTED,
     TOKEN_REFUSED,
     NO_API_PLAN,
     OLD_BOOKKEEPING,

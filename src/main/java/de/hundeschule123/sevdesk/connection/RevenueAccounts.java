@@ -2,9 +2,11 @@ package de.hundeschule123.sevdesk.connection;
 
 import de.hundeschule123.sevdesk.api.account.ReceiptGuidance;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -14,7 +16,10 @@ import java.util.stream.Stream;
  * <p>Account ids differ between sevdesk accounts and are never fixed here; the numbers below are
  * those of the German standard charts SKR03 and SKR04 for ordinary revenue.
  */
-record RevenueAccounts(List<ReceiptGuidance> offered) {
+public record RevenueAccounts(List<ReceiptGuidance> offered) {
+
+    private static final int LONGEST_NUMBER = 20;
+    private static final int LONGEST_NAME = 300;
 
     private static final Map<Case, List<String>> USUAL =
             Map.of(
@@ -23,12 +28,29 @@ record RevenueAccounts(List<ReceiptGuidance> offered) {
                     new Case(1, 0), List.of("8200", "4200"),
                     new Case(11, 0), List.of("8195", "4185"));
 
-    RevenueAccounts {
+    public RevenueAccounts {
         offered = List.copyOf(offered);
     }
 
     /** A tax case: sevdesk's tax rule and a VAT rate in percent. */
     private record Case(int taxRule, int percent) {}
+
+    /** What the account offers, and what is booked on given what was before. */
+    public AccountOffer offer(List<RevenueAccount> before) {
+        return new AccountOffer(possible(), choose(before), regime().orElse(null));
+    }
+
+    private List<RevenueAccount> possible() {
+        return cases().flatMap(tax -> possible(tax).values().stream()).toList();
+    }
+
+    private Map<Long, RevenueAccount> possible(Case tax) {
+        Map<Long, RevenueAccount> byId = new LinkedHashMap<>();
+        fitting(tax)
+                .sorted(Comparator.comparing(ReceiptGuidance::accountNumber))
+                .forEach(offer -> byId.putIfAbsent(offer.accountDatevId(), account(tax, offer)));
+        return byId;
+    }
 
     /** The account for each tax case that sevdesk offers. */
     List<RevenueAccount> choose(List<RevenueAccount> before) {
@@ -50,7 +72,7 @@ record RevenueAccounts(List<ReceiptGuidance> offered) {
         return byPerson.or(() -> byRule(tax));
     }
 
-    private static java.util.function.Predicate<ReceiptGuidance> is(long accountId) {
+    private static Predicate<ReceiptGuidance> is(long accountId) {
         return offer -> offer.accountDatevId() == accountId;
     }
 
@@ -62,15 +84,21 @@ record RevenueAccounts(List<ReceiptGuidance> offered) {
                                         (ReceiptGuidance offer) -> rank(tax, offer.accountNumber()))
                                 .thenComparingInt(RevenueAccounts::breadth)
                                 .thenComparing(ReceiptGuidance::accountNumber))
-                .map(
-                        offer ->
-                                new RevenueAccount(
-                                        tax.taxRule(),
-                                        tax.percent(),
-                                        offer.accountDatevId(),
-                                        offer.accountNumber(),
-                                        offer.accountName(),
-                                        false));
+                .map(offer -> account(tax, offer));
+    }
+
+    private static RevenueAccount account(Case tax, ReceiptGuidance offer) {
+        return new RevenueAccount(
+                tax.taxRule(),
+                tax.percent(),
+                offer.accountDatevId(),
+                cut(offer.accountNumber(), LONGEST_NUMBER),
+                cut(offer.accountName(), LONGEST_NAME),
+                false);
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest);
     }
 
     private static int rank(Case tax, String number) {

@@ -20,6 +20,8 @@ import java.util.Optional;
 public class SevdeskConnection {
 
     private static final int OPEN = 100;
+    private static final int LONGEST_USER = 200;
+    private static final int LONGEST_VERSION = 10;
 
     @Id
     @Column(name = "school_id")
@@ -76,18 +78,39 @@ public class SevdeskConnection {
         this.schoolId = school.value();
     }
 
-    /** Takes a new token; what was known of the old one's test no longer counts. */
-    void takeToken(String cipher, String tail) {
+    /**
+     * Takes a new token; what was known of the old one's test no longer counts, and nothing goes
+     * over with it before a test has seen that it works.
+     */
+    void takeToken(String cipher, String tail, Instant now) {
         tokenCipher = cipher;
         tokenTail = tail;
+        untested();
+        if (active) {
+            hold(HoldReason.NOT_TESTED, now);
+        }
+    }
+
+    /** Forgets the account that links belonged to; the next test fills in the new one. */
+    void forgetAccount(Instant now) {
+        accountId = null;
+        taxRegime = null;
+        untested();
+        if (active) {
+            hold(HoldReason.NOT_TESTED, now);
+        }
+    }
+
+    private void untested() {
         testResult = TestResult.NOT_TESTED;
         testedAt = null;
     }
 
-    void activate() {
-        active = true;
-        if (heldBecause == HoldReason.SWITCHED_OFF) {
-            release();
+    /** Switches the extension on; calls begin when the test has succeeded. */
+    void activate(Instant now) {
+        if (!active) {
+            active = true;
+            hold(HoldReason.NOT_TESTED, now);
         }
     }
 
@@ -106,18 +129,33 @@ public class SevdeskConnection {
         heldSince = null;
     }
 
+    /** The report as it reads for this school, whose links may belong to another account. */
+    ConnectionReport judge(ConnectionReport report) {
+        boolean other =
+                report.result() == TestResult.WORKS
+                        && accountId != null
+                        && report.accountId() != null
+                        && !accountId.equals(report.accountId());
+        return other ? report.as(TestResult.OTHER_ACCOUNT) : report;
+    }
+
+    /** Writes down what the test found; nothing of another account's but that it is another. */
     void tested(ConnectionReport report, Instant now) {
         testResult = report.result();
         testedAt = Timestamp.from(now);
         if (report.result() == TestResult.WORKS) {
-            testUser = report.user();
+            testUser = cut(report.user(), LONGEST_USER);
             testContacts = report.contacts();
             taxRegime = report.regime();
-            accountId = report.accountId();
+            accountId = report.accountId() == null ? accountId : report.accountId();
         }
         if (report.bookkeepingVersion() != null) {
-            bookkeepingVersion = report.bookkeepingVersion();
+            bookkeepingVersion = cut(report.bookkeepingVersion(), LONGEST_VERSION);
         }
+    }
+
+    private static String cut(String text, int longest) {
+        return text == null || text.length() <= longest ? text : text.substring(0, longest);
     }
 
     void choose(VoucherArrival arrival, LocalDate from) {
@@ -136,6 +174,22 @@ public class SevdeskConnection {
     /** Whether calls may be made: active, and nothing holds the school. */
     public boolean isOpen() {
         return active && heldBecause == null;
+    }
+
+    /** The state in one word. */
+    public ExtensionState state() {
+        if (!hasToken()) {
+            return ExtensionState.NOT_SET_UP;
+        }
+        if (!active) {
+            return ExtensionState.OFF;
+        }
+        return isOpen() ? ExtensionState.ACTIVE : ExtensionState.HELD;
+    }
+
+    /** Whether sevdesk books this school under the other regime than the school itself. */
+    public boolean contradicts(TaxRegime ofSchool) {
+        return taxRegime != null && taxRegime != ofSchool;
     }
 
     public boolean hasToken() {

@@ -1,5 +1,7 @@
 package de.hundeschule123.sevdesk.connection;
 
+import java.util.Optional;
+
 /**
  * What the connection test found; each has its own German sentence under {@code connection.test.…}.
  */
@@ -12,5 +14,16 @@ public enum TestResult {
     OTHER_ACCOUNT,
     UNREACHABLE,
     DISTURBED,
-    NOT_UNDERSTOOD
+    NOT_UNDERSTOOD;
+
+    /** Why a school with this result must not go on; nothing when a later test may well work. */
+    Optional<HoldReason> reasonToHold() {
+        return switch (this) {
+            case TOKEN_REFUSED -> Optional.of(HoldReason.TOKEN_REFUSED);
+            case OLD_BOOKKEEPING -> Optional.of(HoldReason.OLD_BOOKKEEPING);
+            case NO_API_PLAN -> Optional.of(HoldReason.NO_API_PLAN);
+            case OTHER_ACCOUNT -> Optional.of(HoldReason.OTHER_ACCOUNT);
+            case NOT_TESTED, WORKS, UNREACHABLE, DISTURBED, NOT_UNDERSTOOD -> Optional.empty();
+        };
+    }
 }

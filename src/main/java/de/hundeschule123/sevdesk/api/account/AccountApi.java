@@ -5,13 +5,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** sevdesk's operations about the account itself; the token goes bare into Authorization. */
-@RegisterRestClient(configKey = "sevdesk")
+@RegisterRestClient(configKey = "sevdesk-account")
 @Produces(MediaType.APPLICATION_JSON)
 @ClientHeaderParam(name = "User-Agent", value = UserAgent.NAME)
 @Path("")
@@ -31,4 +32,13 @@ public interface AccountApi {
     @GET
     @Path("/ReceiptGuidance/forRevenue")
     Response receiptGuidanceForRevenue(@HeaderParam("Authorization") String token);
+
+    /** Spec: GET /Contact; depth 1 counts persons, too. */
+    @GET
+    @Path("/Contact")
+    Response contacts(
+            @HeaderParam("Authorization") String token,
+            @QueryParam("depth") String depth,
+            @QueryParam("limit") int limit,
+            @QueryParam("countAll") boolean countAll);
 }

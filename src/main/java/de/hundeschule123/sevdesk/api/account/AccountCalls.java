@@ -45,6 +45,12 @@ public class AccountCalls {
                 .toList();
     }
 
+    /** How many contacts the account has, unless it does not tell. */
+    public Optional<Long> contacts(ApiToken token) {
+        return Answer.total(
+                calls.read("Contact/count", () -> api.contacts(token.value(), "1", 1, true)));
+    }
+
     /** The accounts on which this account may book revenue. */
     public List<ReceiptGuidance> revenueGuidance(ApiToken token) {
         JsonValue body =

@@ -45,14 +45,6 @@ public class ContactCalls {
         return rows(body);
     }
 
-    /** How many contacts there are. */
-    public Optional<Long> count(ApiToken token) {
-        return Answer.total(
-                calls.read(
-                        "Contact/count",
-                        () -> api.list(token.value(), ALL, null, null, true, 1, 0)));
-    }
-
     /** All contacts with exactly this customer number; sevdesk may ignore a filter, we do not. */
     public List<ContactRow> numbered(ApiToken token, String customerNumber) {
         JsonValue body =

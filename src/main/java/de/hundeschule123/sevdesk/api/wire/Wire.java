@@ -125,6 +125,7 @@ public class Wire {
             answer.cancel(true);
             throw new SevdeskFailure.Unseen(operation, Details.silent("deadline"), late);
         } catch (InterruptedException stopped) {
+            answer.cancel(true);
             Thread.currentThread().interrupt();
             throw new SevdeskFailure.Unseen(operation, Details.silent("stopped"), stopped);
         } catch (ExecutionException failed) {

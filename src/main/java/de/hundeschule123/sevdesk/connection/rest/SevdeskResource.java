@@ -7,10 +7,11 @@ import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.sevdesk.api.ApiToken;
 import de.hundeschule123.sevdesk.connection.Activation;
 import de.hundeschule123.sevdesk.connection.ConnectionReport;
-import de.hundeschule123.sevdesk.connection.ConnectionTest;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.SevdeskConnection;
 import de.hundeschule123.sevdesk.connection.TestResult;
+import de.hundeschule123.sevdesk.connection.inspection.ConnectionSetup;
+import de.hundeschule123.sevdesk.connection.inspection.ConnectionTest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -32,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class SevdeskResource {
 
     @Inject private Connections connections;
+    @Inject private ConnectionSetup setup;
     @Inject private ConnectionTest test;
 
     /** Takes over token and activation; owner only. */
@@ -43,7 +45,7 @@ public class SevdeskResource {
         Input input = Input.of(body);
         Optional<ApiToken> token = Optional.ofNullable(input.text("token")).map(this::token);
         boolean active = input.flag("active", connections.current().isActive());
-        connections.configure(token, active ? Activation.ACTIVE : Activation.OFF);
+        setup.save(token, active ? Activation.ACTIVE : Activation.OFF);
         SevdeskConnection connection = connections.current();
         return new Output()
                 .with("active", connection.isActive())

@@ -1,4 +1,4 @@
-package de.hundeschule123.sevdesk.connection;
+package de.hundeschule123.sevdesk.connection.vault;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
@@ -107,7 +107,7 @@ public class TokenVault {
     }
 
     /** The token as it may lie in the database of this school. */
-    String lock(SchoolId school, ApiToken token) {
+    public String lock(SchoolId school, ApiToken token) {
         try {
             return Base64.getEncoder()
                     .encodeToString(
@@ -124,7 +124,7 @@ public class TokenVault {
      * @throws IllegalStateException when it was written for another school or under a key that is
      *     gone
      */
-    ApiToken unlock(SchoolId school, String ciphertext) {
+    public ApiToken unlock(SchoolId school, String ciphertext) {
         try {
             return new ApiToken(
                     new String(

@@ -1,0 +1,13 @@
+package de.hundeschule123.sevdesk.connection.inspection;
+
+import de.hundeschule123.sevdesk.connection.AccountOffer;
+import de.hundeschule123.sevdesk.connection.ConnectionReport;
+import de.hundeschule123.sevdesk.connection.TestResult;
+
+/** What the questions to an account have found: the report, and the accounts that it offers. */
+record Finding(ConnectionReport report, AccountOffer offer) {
+
+    static Finding failed(TestResult result) {
+        return new Finding(ConnectionReport.failed(result), AccountOffer.NONE);
+    }
+}

@@ -1,0 +1,135 @@
+package de.hundeschule123.sevdesk.connection.screen;
+
+import de.hundeschule123.platform.text.Texts;
+import de.hundeschule123.sevdesk.connection.ExtensionState;
+import de.hundeschule123.sevdesk.connection.HoldReason;
+import de.hundeschule123.sevdesk.connection.SevdeskConnection;
+import de.hundeschule123.sevdesk.connection.TaxRegime;
+import de.hundeschule123.sevdesk.connection.TestResult;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** A school's connection in German, for people. */
+public final class ConnectionView {
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("d. MMMM uuuu, HH:mm 'Uhr'", Locale.GERMANY)
+                    .withZone(ZoneId.of("Europe/Berlin"));
+
+    private final SevdeskConnection connection;
+    private final TaxRegime ofSchool;
+
+    ConnectionView(SevdeskConnection connection, TaxRegime ofSchool) {
+        this.connection = connection;
+        this.ofSchool = ofSchool;
+    }
+
+    /** The state's name, for the style of its mark. */
+    public ExtensionState getState() {
+        return connection.state();
+    }
+
+    public String getStateWord() {
+        return Texts.of("extension.state." + getState());
+    }
+
+    public boolean isSetUp() {
+        return connection.hasToken();
+    }
+
+    /** What the state means, and what to do about it. */
+    public String getStateSentence() {
+        return getState() == ExtensionState.HELD
+                ? Texts.of("connection.held." + connection.held().orElseThrow())
+                : Texts.of("extension.state." + getState() + ".means");
+    }
+
+    /** Whether a test will be made up for without anybody's doing. */
+    public boolean isWaitingForTest() {
+        return connection.isActive()
+                && connection.held().filter(HoldReason.NOT_TESTED::equals).isPresent();
+    }
+
+    public String getTokenEnd() {
+        return isSetUp()
+                ? Texts.of("connection.token.end", connection.getTokenTail())
+                : Texts.of("connection.token.none");
+    }
+
+    public String getTokenTail() {
+        return connection.getTokenTail();
+    }
+
+    public TestResult getTestResult() {
+        return connection.getTestResult();
+    }
+
+    public String getTestSentence() {
+        return Texts.of("connection.test." + connection.getTestResult());
+    }
+
+    public boolean isTested() {
+        return connection.getTestedAt() != null;
+    }
+
+    public boolean isWorking() {
+        return connection.getTestResult() == TestResult.WORKS;
+    }
+
+    /** Whether the owner must say which account it shall be. */
+    public boolean isOtherAccount() {
+        return connection.getTestResult() == TestResult.OTHER_ACCOUNT;
+    }
+
+    public String getTestedAt() {
+        return moment(connection.getTestedAt());
+    }
+
+    private static String moment(Instant instant) {
+        return instant == null ? "" : MOMENT.format(instant);
+    }
+
+    public String getUser() {
+        return orDash(connection.getTestUser());
+    }
+
+    public String getContacts() {
+        Long count = connection.getTestContacts();
+        return count == null ? "–" : String.format(Locale.GERMANY, "%,d", count);
+    }
+
+    public String getBookkeepingVersion() {
+        String version = connection.getBookkeepingVersion();
+        return version == null ? "–" : Texts.of("connection.bookkeeping", version);
+    }
+
+    public String getRegime() {
+        TaxRegime regime = connection.getTaxRegime();
+        return regime == null ? "–" : Texts.of("connection.regime." + regime);
+    }
+
+    /** Whether school and sevdesk disagree about § 19 UStG. */
+    public boolean isContradicting() {
+        return connection.contradicts(ofSchool);
+    }
+
+    public String getContradiction() {
+        return Texts.of("connection.contradiction." + ofSchool);
+    }
+
+    public String getArrivalWord() {
+        return Texts.of("connection.arrival." + connection.getVoucherArrival());
+    }
+
+    public String getFrom() {
+        return connection.getTransferFrom() == null
+                ? Texts.of("connection.from.all")
+                : DateTimeFormatter.ofPattern("dd.MM.uuuu").format(connection.getTransferFrom());
+    }
+
+    private static String orDash(String text) {
+        return text == null || text.isBlank() ? "–" : text;
+    }
+}
