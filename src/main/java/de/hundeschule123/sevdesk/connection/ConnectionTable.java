@@ -37,6 +37,13 @@ class ConnectionTable {
         return connection;
     }
 
+    List<SevdeskConnection> withToken() {
+        return entities.createQuery(
+                        "select c from SevdeskConnection c where c.tokenCipher is not null",
+                        SevdeskConnection.class)
+                .getResultList();
+    }
+
     /** Active schools whose token waits for a test. */
     List<SchoolId> waitingForTest(Instant notSince) {
         return entities.createQuery(

@@ -4,6 +4,7 @@ import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.api.ApiToken;
+import de.hundeschule123.sevdesk.connection.vault.LostToken;
 import de.hundeschule123.sevdesk.connection.vault.TokenVault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -49,15 +50,23 @@ public class Connections {
                 table.revenueAccounts(connection.school()));
     }
 
-    /** The current school's token as it lies in the vault, for the connection test only. */
+    /**
+     * The current school's token as it lies in the vault, for the connection test only.
+     *
+     * @throws WrongState when the vault has lost the key to it
+     */
     public Optional<StoredToken> storedToken() {
-        return table.find(school.id())
-                .filter(SevdeskConnection::hasToken)
-                .map(
-                        connection ->
-                                new StoredToken(
-                                        vault.unlock(connection.school(), connection.tokenCipher()),
-                                        connection.tokenCipher()));
+        return table.find(school.id()).filter(SevdeskConnection::hasToken).map(this::storedToken);
+    }
+
+    private StoredToken storedToken(SevdeskConnection connection) {
+        try {
+            return new StoredToken(
+                    vault.unlock(connection.school(), connection.tokenCipher()),
+                    connection.tokenCipher());
+        } catch (LostToken lost) {
+            throw new WrongState("connection.held.TOKEN_LOST");
+        }
     }
 
     /**
@@ -155,7 +164,7 @@ public class Connections {
             case NO_API_PLAN -> TestResult.NO_API_PLAN;
             case OLD_BOOKKEEPING -> TestResult.OLD_BOOKKEEPING;
             case OTHER_ACCOUNT -> TestResult.OTHER_ACCOUNT;
-            case SWITCHED_OFF, NOT_TESTED -> TestResult.NOT_TESTED;
+            case SWITCHED_OFF, NOT_TESTED, TOKEN_LOST -> TestResult.NOT_TESTED;
         };
     }
 

@@ -4,6 +4,8 @@ package de.hundeschule123.sevdesk.connection;
 public enum HoldReason {
     /** A token that no test has seen working yet makes no voucher. */
     NOT_TESTED,
+    /** The key file of the vault is not the one that the token was locked with. */
+    TOKEN_LOST,
     TOKEN_REFUSED,
     NO_API_PLAN,
     OLD_BOOKKEEPING,

@@ -91,6 +91,25 @@ public class SevdeskConnection {
         }
     }
 
+    /** The same token under another key. */
+    void lockAnew(String cipher) {
+        tokenCipher = cipher;
+    }
+
+    /** No key opens the token. */
+    void lost(Instant now) {
+        if (active) {
+            hold(HoldReason.TOKEN_LOST, now);
+        }
+    }
+
+    /** A key opens the token; where none did before, a test decides how to go on. */
+    void found(Instant now) {
+        if (heldBecause == HoldReason.TOKEN_LOST) {
+            hold(HoldReason.NOT_TESTED, now);
+        }
+    }
+
     /** Forgets the account that links belonged to; the next test fills in the new one. */
     void forgetAccount(Instant now) {
         accountId = null;

@@ -193,6 +193,15 @@ public class ContactLinkTable {
                 .executeUpdate();
     }
 
+    /**
+     * Forgets all links and reservations of a school, for they belong to an account it has left.
+     */
+    @Transactional(REQUIRED)
+    public int forgetAll(SchoolId school) {
+        return sql("delete from sevdesk_contact_link where school_id = ?", school.value())
+                .executeUpdate();
+    }
+
     private Query sql(String statement, Object... parameters) {
         Query query = entities.createNativeQuery(statement);
         for (int i = 0; i < parameters.length; i++) {

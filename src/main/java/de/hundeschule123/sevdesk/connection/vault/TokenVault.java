@@ -1,31 +1,20 @@
 package de.hundeschule123.sevdesk.connection.vault;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.api.ApiToken;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -33,76 +22,35 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * only the server may read.
  *
  * <p>The school's id is associated data: a ciphertext copied to another school's row does not
- * decrypt. To rotate, add a key to the keyset, make it primary and restart; tokens written under
- * older keys stay readable as long as those are in the keyset.
+ * decrypt.
  */
 @ApplicationScoped
 public class TokenVault {
 
-    private static final Set<PosixFilePermission> OWNER_ONLY =
-            PosixFilePermissions.fromString("rw-------");
+    private final Aead cipher;
+    private final int newestKey;
+
+    protected TokenVault() {
+        cipher = null;
+        newestKey = 0;
+    }
 
     @Inject
-    @ConfigProperty(name = "SECRET_KEY_FILE")
-    private Optional<String> keyFile;
+    public TokenVault(
+            @ConfigProperty(name = "SECRET_KEY_FILE") Optional<String> keyFile,
+            @ConfigProperty(name = "DATA_DIR", defaultValue = "./data") String dataDir) {
+        this(keyFile.map(Path::of).orElse(Path.of(dataDir, "secret.json")));
+    }
 
-    @Inject
-    @ConfigProperty(name = "DATA_DIR", defaultValue = "./data")
-    private String dataDir;
-
-    private Aead cipher;
-
-    @PostConstruct
-    void open() {
+    TokenVault(Path keyFile) {
         try {
-            AeadConfig.register();
-            Path file = keyFile.map(Path::of).orElse(Path.of(dataDir, "secret.json"));
-            if (!Files.exists(file)) {
-                create(file);
-            }
-            cipher =
-                    TinkJsonProtoKeysetFormat.parseKeyset(
-                                    Files.readString(file), InsecureSecretKeyAccess.get())
-                            .getPrimitive(RegistryConfiguration.get(), Aead.class);
+            KeysetHandle keys = new KeyFile(keyFile).open();
+            newestKey = keys.getPrimary().getId();
+            cipher = keys.getPrimitive(RegistryConfiguration.get(), Aead.class);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot read the key file", unreadable);
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException("the key file holds no usable keyset", broken);
-        }
-    }
-
-    private static void create(Path file) throws IOException, GeneralSecurityException {
-        String keyset =
-                TinkJsonProtoKeysetFormat.serializeKeyset(
-                        KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM),
-                        InsecureSecretKeyAccess.get());
-        Path absolute = file.toAbsolutePath();
-        Files.createDirectories(absolute.getParent());
-        Path fresh =
-                Files.createTempFile(
-                        absolute.getParent(),
-                        "secret",
-                        ".new",
-                        PosixFilePermissions.asFileAttribute(OWNER_ONLY));
-        try {
-            Files.writeString(fresh, keyset, StandardOpenOption.SYNC);
-            linkUnlessThere(fresh, absolute);
-            try (FileChannel folder = FileChannel.open(absolute.getParent())) {
-                folder.force(true);
-            }
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
-    }
-
-    /** Of two servers that start at once, the second one takes the first one's keys. */
-    private static void linkUnlessThere(Path fresh, Path file) throws IOException {
-        try {
-            Files.createLink(file, fresh);
-        } catch (FileAlreadyExistsException another) {
-            if (!Files.isReadable(file)) {
-                throw another;
-            }
         }
     }
 
@@ -121,8 +69,7 @@ public class TokenVault {
     /**
      * The token behind a ciphertext of this school.
      *
-     * @throws IllegalStateException when it was written for another school or under a key that is
-     *     gone
+     * @throws LostToken when it was written for another school or under a key that is gone
      */
     public ApiToken unlock(SchoolId school, String ciphertext) {
         try {
@@ -131,9 +78,14 @@ public class TokenVault {
                             cipher.decrypt(Base64.getDecoder().decode(ciphertext), bound(school)),
                             StandardCharsets.UTF_8));
         } catch (GeneralSecurityException failure) {
-            throw new IllegalStateException(
-                    "the stored token of school " + school + " cannot be decrypted", failure);
+            throw new LostToken(school, failure);
         }
+    }
+
+    /** Whether a ciphertext was written under the newest key; the key's id stands in its head. */
+    public boolean isUnderNewestKey(String ciphertext) {
+        byte[] bytes = Base64.getDecoder().decode(ciphertext);
+        return bytes.length > 5 && ByteBuffer.wrap(bytes, 1, 4).getInt() == newestKey;
     }
 
     private static byte[] bound(SchoolId school) {

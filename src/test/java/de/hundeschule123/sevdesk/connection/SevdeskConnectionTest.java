@@ -1,0 +1,149 @@
+package de.hundeschule123.sevdesk.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.hundeschule123.school.SchoolId;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class SevdeskConnectionTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-02T10:00:00Z");
+
+    private final SevdeskConnection connection = new SevdeskConnection(new SchoolId(1));
+
+    private static ConnectionReport works(String account) {
+        return new ConnectionReport(
+                TestResult.WORKS, "Petra Probe", 12L, "2.0", account, TaxRegime.REGULAR);
+    }
+
+    private void setUp() {
+        connection.takeToken("cipher", "3b4c", NOW);
+        connection.activate(NOW);
+    }
+
+    private void setUpAndTested(String account) {
+        setUp();
+        connection.tested(works(account), NOW);
+        connection.release();
+    }
+
+    @Test
+    void without_a_token_it_is_not_set_up() {
+        assertThat(connection.state()).isEqualTo(ExtensionState.NOT_SET_UP);
+        assertThat(connection.isOpen()).isFalse();
+    }
+
+    @Test
+    void with_a_token_alone_it_rests() {
+        connection.takeToken("cipher", "3b4c", NOW);
+
+        assertThat(connection.state()).isEqualTo(ExtensionState.OFF);
+    }
+
+    @Test
+    void a_fresh_activation_waits_for_its_test() {
+        setUp();
+
+        assertThat(connection.state()).isEqualTo(ExtensionState.HELD);
+        assertThat(connection.held()).contains(HoldReason.NOT_TESTED);
+    }
+
+    @Test
+    void once_released_it_works() {
+        setUpAndTested("100");
+
+        assertThat(connection.state()).isEqualTo(ExtensionState.ACTIVE);
+        assertThat(connection.isOpen()).isTrue();
+    }
+
+    @Test
+    void a_new_token_makes_no_call_before_it_was_tested() {
+        setUpAndTested("100");
+
+        connection.takeToken("other", "ffff", NOW);
+
+        assertThat(connection.held()).contains(HoldReason.NOT_TESTED);
+        assertThat(connection.getTestResult()).isEqualTo(TestResult.NOT_TESTED);
+        assertThat(connection.getTestedAt()).isNull();
+    }
+
+    @Test
+    void switched_off_and_on_again_it_waits_for_a_test() {
+        setUpAndTested("100");
+        connection.deactivate(NOW);
+        assertThat(connection.state()).isEqualTo(ExtensionState.OFF);
+
+        connection.activate(NOW);
+
+        assertThat(connection.held()).contains(HoldReason.NOT_TESTED);
+    }
+
+    @Test
+    void saving_an_active_extension_again_stops_nothing() {
+        setUpAndTested("100");
+
+        connection.activate(NOW);
+
+        assertThat(connection.isOpen()).isTrue();
+    }
+
+    @Test
+    void a_token_of_another_account_is_noticed_and_changes_nothing_of_what_is_known() {
+        setUpAndTested("100");
+
+        ConnectionReport judged = connection.judge(works("200"));
+        connection.tested(judged, NOW);
+
+        assertThat(judged.result()).isEqualTo(TestResult.OTHER_ACCOUNT);
+        assertThat(connection.getAccountId()).isEqualTo("100");
+    }
+
+    @Test
+    void the_same_account_is_no_question() {
+        setUpAndTested("100");
+
+        assertThat(connection.judge(works("100")).result()).isEqualTo(TestResult.WORKS);
+    }
+
+    @Test
+    void an_answer_without_an_account_is_no_other_account_and_forgets_none() {
+        setUpAndTested("100");
+
+        connection.tested(connection.judge(works(null)), NOW);
+
+        assertThat(connection.getTestResult()).isEqualTo(TestResult.WORKS);
+        assertThat(connection.getAccountId()).isEqualTo("100");
+    }
+
+    @Test
+    void a_forgotten_account_is_replaced_by_the_next_one() {
+        setUpAndTested("100");
+        connection.forgetAccount(NOW);
+
+        ConnectionReport judged = connection.judge(works("200"));
+        connection.tested(judged, NOW);
+
+        assertThat(judged.result()).isEqualTo(TestResult.WORKS);
+        assertThat(connection.getAccountId()).isEqualTo("200");
+    }
+
+    @Test
+    void a_failed_test_keeps_what_was_known() {
+        setUpAndTested("100");
+
+        connection.tested(ConnectionReport.failed(TestResult.UNREACHABLE), NOW);
+
+        assertThat(connection.getTestUser()).isEqualTo("Petra Probe");
+        assertThat(connection.getTestContacts()).isEqualTo(12L);
+        assertThat(connection.isOpen()).isTrue();
+    }
+
+    @Test
+    void a_contradiction_needs_both_sides_to_be_known() {
+        assertThat(connection.contradicts(TaxRegime.SMALL_BUSINESS)).isFalse();
+        setUpAndTested("100");
+        assertThat(connection.contradicts(TaxRegime.SMALL_BUSINESS)).isTrue();
+        assertThat(connection.contradicts(TaxRegime.REGULAR)).isFalse();
+    }
+}
