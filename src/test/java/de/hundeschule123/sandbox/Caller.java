@@ -2,7 +2,7 @@ package de.hundeschule123.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import de.hundeschule123.sandbox.account.Wire;
+import de.hundeschule123.sandbox.wire.Wire;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -67,6 +67,11 @@ final class Caller {
     void fault(String kind, String operation, int millis) throws IOException {
         ObjectNode order = Wire.object().put("operation", operation).put("kind", kind);
         control("POST", "/faults", order.put("next", 1).put("millis", millis));
+    }
+
+    Reply tryFault(JsonNode order) throws IOException {
+        HttpResponse<byte[]> response = send("POST", sandbox.url() + "/control/faults", order);
+        return new Reply(response.statusCode(), Wire.JSON.readTree(response.body()), response);
     }
 
     JsonNode account() throws IOException {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import de.hundeschule123.sandbox.account.Wire;
+import de.hundeschule123.sandbox.wire.Wire;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package de.hundeschule123.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import de.hundeschule123.sandbox.account.Wire;
+import de.hundeschule123.sandbox.wire.Wire;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;

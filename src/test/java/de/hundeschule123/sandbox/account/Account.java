@@ -1,16 +1,18 @@
 package de.hundeschule123.sandbox.account;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.hundeschule123.sandbox.wire.Kind;
+import de.hundeschule123.sandbox.wire.Refusal;
+import de.hundeschule123.sandbox.wire.Wire;
 import java.time.Clock;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * An account is what one token opens: its rows, its number ranges, its bookkeeping settings.
@@ -23,7 +25,7 @@ public final class Account {
     private final Journal journal;
     private final PdfFolder pdfs;
     private final Clock clock;
-    private final Map<Kind, Map<String, ObjectNode>> rows = new EnumMap<>(Kind.class);
+    private final Map<Kind, Shelf> shelves = new EnumMap<>(Kind.class);
     private final Map<Kind, Long> lastIds = new EnumMap<>(Kind.class);
     private volatile long journalEnd;
 
@@ -33,7 +35,7 @@ public final class Account {
         this.pdfs = pdfs;
         this.clock = clock;
         for (Kind kind : Kind.values()) {
-            rows.put(kind, new LinkedHashMap<>());
+            shelves.put(kind, new Shelf(kind));
             lastIds.put(kind, token.number() * 100_000);
         }
     }
@@ -47,32 +49,17 @@ public final class Account {
         return Long.toString(token.number());
     }
 
-    public Contacts contacts() {
-        return new Contacts(this);
+    public Collection<ObjectNode> all(Kind kind) {
+        return Collections.unmodifiableCollection(shelves.get(kind).all());
     }
 
-    public ContactDetails contactDetails() {
-        return new ContactDetails(this);
-    }
-
-    public Vouchers vouchers() {
-        return new Vouchers(this);
-    }
-
-    public Guidance guidance() {
-        return Guidance.of(token);
-    }
-
-    public List<ObjectNode> all(Kind kind) {
-        return List.copyOf(rows.get(kind).values());
-    }
-
-    public List<ObjectNode> all(Kind kind, Predicate<ObjectNode> wanted) {
-        return rows.get(kind).values().stream().filter(wanted).toList();
+    /** The rows whose indexed field says this, or refers to the row with this id. */
+    public Collection<ObjectNode> saying(Kind kind, String field, String value) {
+        return Collections.unmodifiableCollection(shelves.get(kind).saying(field, value));
     }
 
     public Optional<ObjectNode> find(Kind kind, String id) {
-        return Optional.ofNullable(rows.get(kind).get(id));
+        return Optional.ofNullable(shelves.get(kind).find(id));
     }
 
     public ObjectNode get(Kind kind, String id) {
@@ -84,23 +71,23 @@ public final class Account {
         return pdfs.read(file.path("contentHash").asText());
     }
 
-    String keep(byte[] content) {
+    public String keep(byte[] content) {
         return pdfs.keep(content);
     }
 
-    String nextId(Kind kind) {
+    public String nextId(Kind kind) {
         return Long.toString(lastIds.merge(kind, 1L, Long::sum));
     }
 
-    ZonedDateTime now() {
+    public ZonedDateTime now() {
         return ZonedDateTime.now(clock.withZone(Wire.BERLIN));
     }
 
-    void make(Change... changes) {
+    public void make(Change... changes) {
         make(Arrays.asList(changes));
     }
 
-    void make(List<Change> changes) {
+    public void make(List<Change> changes) {
         journalEnd = journal.append(new Entry(token.value(), changes));
         remember(changes);
     }
@@ -108,9 +95,9 @@ public final class Account {
     void remember(List<Change> changes) {
         for (Change change : changes) {
             if (change.row() == null) {
-                rows.get(change.kind()).remove(change.id());
+                shelves.get(change.kind()).remove(change.id());
             } else {
-                rows.get(change.kind()).put(change.id(), change.row());
+                shelves.get(change.kind()).put(change.id(), SlimRow.of(change.row()));
                 spend(change.kind(), change.id());
             }
         }
@@ -125,17 +112,5 @@ public final class Account {
 
     void secure() {
         journal.secure(journalEnd);
-    }
-
-    /** Puts contacts in at once, each with its addresses and ways if given. */
-    public List<String> seed(List<ObjectNode> contacts) {
-        List<Change> changes = new ArrayList<>();
-        List<String> ids = new ArrayList<>();
-        Seed seed = new Seed(this);
-        for (ObjectNode contact : contacts) {
-            ids.add(seed.add(contact, changes));
-        }
-        make(changes);
-        return ids;
     }
 }

@@ -1,8 +1,8 @@
 /**
- * What sevdesk keeps for its customers: accounts with contacts, vouchers and files, and the rules
- * that guard them.
+ * Where sevdesk keeps what it was given: one account per token, its rows in memory under indexes,
+ * and a journal on the disk that a restart reads again.
  *
- * <p>In come the fields of a request; out go rows in the shape sevdesk returns them, or a {@link
- * de.hundeschule123.sandbox.account.Refusal}. Knows nothing of HTTP connections, faults or pages.
+ * <p>In come changes; out go rows that nobody can alter any more. Knows nothing of what a contact
+ * or a voucher is.
  */
 package de.hundeschule123.sandbox.account;

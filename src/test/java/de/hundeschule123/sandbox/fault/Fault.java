@@ -2,6 +2,7 @@ package de.hundeschule123.sandbox.fault;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 
 /** An order to let calls go wrong: the next few, or by chance with a fixed seed. */
@@ -13,9 +14,10 @@ public final class Fault {
     private final FaultKind kind;
     private final Duration time;
     private final Integer retryAfter;
-    private final double probability;
+    private final Double probability;
     private final Random chance;
     private int left;
+    private int hits;
 
     /**
      * An order for the named operation, or for {@code *}; token and retryAfter may be null. Where
@@ -34,7 +36,7 @@ public final class Fault {
         this.token = token;
         this.kind = Objects.requireNonNull(kind);
         this.left = probability == null ? left : Integer.MAX_VALUE;
-        this.probability = probability == null ? 1 : probability;
+        this.probability = probability;
         this.chance = new Random(seed);
         this.time = time;
         this.retryAfter = retryAfter;
@@ -60,11 +62,36 @@ public final class Fault {
         if (token != null && !token.equalsIgnoreCase(calledToken)) {
             return false;
         }
-        return probability >= 1 || chance.nextDouble() < probability;
+        return probability == null || chance.nextDouble() < probability;
     }
 
     void spend() {
         left--;
+        hits++;
+    }
+
+    public String operation() {
+        return operation;
+    }
+
+    /** The chance with which a call is hit; empty where the order is for the next calls. */
+    public Optional<Double> probability() {
+        return Optional.ofNullable(probability);
+    }
+
+    /** How many calls are still to be hit. */
+    public int left() {
+        return left;
+    }
+
+    public int hits() {
+        return hits;
+    }
+
+    /** The end of the token whose calls are hit; empty where all are. */
+    public Optional<String> tail() {
+        return Optional.ofNullable(token)
+                .map(whole -> whole.substring(Math.max(0, whole.length() - 4)));
     }
 
     boolean isSpent() {

@@ -16,6 +16,11 @@ public final class Faults {
         orders.clear();
     }
 
+    /** The orders that still wait, oldest first. */
+    public synchronized List<Fault> waiting() {
+        return List.copyOf(orders);
+    }
+
     public synchronized Optional<Fault> next(String operation, String token) {
         Optional<Fault> hit =
                 orders.stream().filter(order -> order.hits(operation, token)).findFirst();

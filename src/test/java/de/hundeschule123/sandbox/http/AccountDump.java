@@ -3,8 +3,9 @@ package de.hundeschule123.sandbox.http;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.hundeschule123.sandbox.account.Account;
-import de.hundeschule123.sandbox.account.Kind;
-import de.hundeschule123.sandbox.account.Wire;
+import de.hundeschule123.sandbox.voucher.Vouchers;
+import de.hundeschule123.sandbox.wire.Kind;
+import de.hundeschule123.sandbox.wire.Wire;
 
 /** Everything an account holds, for tests that count and compare. */
 final class AccountDump {
@@ -20,6 +21,7 @@ final class AccountDump {
         account.all(Kind.CONTACT).forEach(row -> contacts.add(contact(row)));
         ArrayNode vouchers = dump.putArray("vouchers");
         account.all(Kind.VOUCHER).forEach(row -> vouchers.add(voucher(row)));
+        dump.putArray("invoices").addAll(account.all(Kind.INVOICE));
         return dump;
     }
 
@@ -32,8 +34,7 @@ final class AccountDump {
 
     private void addDetails(ArrayNode details, Kind kind, ObjectNode contact) {
         String id = contact.path("id").asText();
-        details.addAll(
-                account.all(kind, row -> row.path("contact").path("id").asText().equals(id)));
+        details.addAll(account.saying(kind, "contact", id));
     }
 
     private ObjectNode voucher(ObjectNode row) {
@@ -47,12 +48,13 @@ final class AccountDump {
         voucher.put("creditDebit", row.path("creditDebit").asText());
         voucher.put("enshrined", row.hasNonNull("enshrined"));
         String hash =
-                account.vouchers()
+                new Vouchers(account)
                         .file(row)
                         .map(file -> file.path("contentHash").asText())
                         .orElse(null);
         voucher.put("pdfSha256", hash);
-        voucher.putArray("positions").addAll(account.vouchers().positions(row.path("id").asText()));
+        voucher.putArray("positions")
+                .addAll(new Vouchers(account).positions(row.path("id").asText()));
         return voucher;
     }
 }

@@ -2,13 +2,13 @@ package de.hundeschule123.sandbox.http;
 
 import de.hundeschule123.sandbox.account.AccountToken;
 import de.hundeschule123.sandbox.account.Accounts;
-import de.hundeschule123.sandbox.account.Refusal;
 import de.hundeschule123.sandbox.fault.Fault;
 import de.hundeschule123.sandbox.fault.Faults;
 import de.hundeschule123.sandbox.operation.Answer;
 import de.hundeschule123.sandbox.operation.Call;
 import de.hundeschule123.sandbox.operation.Operation;
 import de.hundeschule123.sandbox.operation.Operations;
+import de.hundeschule123.sandbox.wire.Refusal;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import org.eclipse.jetty.http.HttpHeader;

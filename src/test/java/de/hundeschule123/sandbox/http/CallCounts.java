@@ -1,7 +1,7 @@
 package de.hundeschule123.sandbox.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import de.hundeschule123.sandbox.account.Wire;
+import de.hundeschule123.sandbox.wire.Wire;
 import java.util.Map;
 import java.util.TreeMap;
 

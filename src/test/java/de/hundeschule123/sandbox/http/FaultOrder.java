@@ -1,10 +1,12 @@
 package de.hundeschule123.sandbox.http;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import de.hundeschule123.sandbox.account.Wire;
 import de.hundeschule123.sandbox.fault.Fault;
 import de.hundeschule123.sandbox.fault.FaultKind;
+import de.hundeschule123.sandbox.wire.Wire;
 import java.time.Duration;
+import java.util.List;
 
 /** A fault as it is ordered at the control desk. */
 final class FaultOrder {
@@ -20,5 +22,19 @@ final class FaultOrder {
                 order.path("seed").asLong(1),
                 Duration.ofMillis(order.path("millis").asLong(0)),
                 order.hasNonNull("retryAfter") ? order.path("retryAfter").asInt() : null);
+    }
+
+    static ArrayNode written(List<Fault> faults) {
+        ArrayNode orders = Wire.JSON.createArrayNode();
+        for (Fault fault : faults) {
+            ObjectNode order = orders.addObject();
+            order.put("operation", fault.operation()).put("kind", fault.kind().name());
+            order.put("hits", fault.hits());
+            fault.probability()
+                    .ifPresentOrElse(
+                            chance -> order.put("probability", chance),
+                            () -> order.put("next", fault.left()));
+        }
+        return orders;
     }
 }

@@ -2,9 +2,9 @@ package de.hundeschule123.sandbox.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import de.hundeschule123.sandbox.account.Wire;
 import de.hundeschule123.sandbox.fault.Fault;
 import de.hundeschule123.sandbox.operation.Answer;
+import de.hundeschule123.sandbox.wire.Wire;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.ScheduledExecutorService;

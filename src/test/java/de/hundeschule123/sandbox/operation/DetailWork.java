@@ -1,18 +1,19 @@
 package de.hundeschule123.sandbox.operation;
 
 import de.hundeschule123.sandbox.account.Account;
-import de.hundeschule123.sandbox.account.Kind;
+import de.hundeschule123.sandbox.contact.ContactDetails;
+import de.hundeschule123.sandbox.wire.Kind;
 
 /** The calls about addresses and ways to reach a contact. */
 final class DetailWork {
     private DetailWork() {}
 
     static Answer addresses(Account account, Call call, String id) {
-        return Shape.page(call, account.contactDetails().list(Kind.ADDRESS, call.filter()));
+        return Shape.page(call, new ContactDetails(account).list(Kind.ADDRESS, call.filter()));
     }
 
     static Answer createAddress(Account account, Call call, String id) {
-        return Shape.created(account.contactDetails().createAddress(call.json()));
+        return Shape.created(new ContactDetails(account).createAddress(call.json()));
     }
 
     static Answer address(Account account, Call call, String id) {
@@ -20,15 +21,25 @@ final class DetailWork {
     }
 
     static Answer changeAddress(Account account, Call call, String id) {
-        return Shape.changed(account.contactDetails().change(Kind.ADDRESS, id, call.json()));
+        return Shape.changed(new ContactDetails(account).change(Kind.ADDRESS, id, call.json()));
+    }
+
+    static Answer deleteAddress(Account account, Call call, String id) {
+        new ContactDetails(account).delete(Kind.ADDRESS, id);
+        return Shape.deleted();
+    }
+
+    static Answer deleteWay(Account account, Call call, String id) {
+        new ContactDetails(account).delete(Kind.WAY, id);
+        return Shape.deleted();
     }
 
     static Answer ways(Account account, Call call, String id) {
-        return Shape.page(call, account.contactDetails().list(Kind.WAY, call.filter()));
+        return Shape.page(call, new ContactDetails(account).list(Kind.WAY, call.filter()));
     }
 
     static Answer createWay(Account account, Call call, String id) {
-        return Shape.created(account.contactDetails().createWay(call.json()));
+        return Shape.created(new ContactDetails(account).createWay(call.json()));
     }
 
     static Answer way(Account account, Call call, String id) {
@@ -36,6 +47,6 @@ final class DetailWork {
     }
 
     static Answer changeWay(Account account, Call call, String id) {
-        return Shape.changed(account.contactDetails().change(Kind.WAY, id, call.json()));
+        return Shape.changed(new ContactDetails(account).change(Kind.WAY, id, call.json()));
     }
 }

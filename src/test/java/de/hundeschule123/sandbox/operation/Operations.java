@@ -17,6 +17,7 @@ public final class Operations {
         contactDetails();
         vouchers();
         voucherLife();
+        invoices();
     }
 
     public Optional<Operation> find(Call call) {
@@ -48,10 +49,15 @@ public final class Operations {
                 "GET",
                 "/ReceiptGuidance/forAllAccounts",
                 SettingsWork::forAllAccounts);
+        add(
+                "forAccountNumber",
+                "GET",
+                "/ReceiptGuidance/forAccountNumber",
+                SettingsWork::forAccountNumber);
+        add("forTaxRule", "GET", "/ReceiptGuidance/forTaxRule", SettingsWork::forTaxRule);
         add("getCategories", "GET", "/Category", SettingsWork::categories);
         add("getStaticCountries", "GET", "/StaticCountry", SettingsWork::countries);
         add("getCommunicationWayKeys", "GET", "/CommunicationWayKey", SettingsWork::wayKeys);
-        add("getInvoices", "GET", "/Invoice", SettingsWork::invoices);
     }
 
     private void contacts() {
@@ -77,10 +83,12 @@ public final class Operations {
         add("createContactAddress", "POST", "/ContactAddress", DetailWork::createAddress);
         add("getContactAddress", "GET", "/ContactAddress/{id}", DetailWork::address);
         add("updateContactAddress", "PUT", "/ContactAddress/{id}", DetailWork::changeAddress);
+        add("deleteContactAddress", "DELETE", "/ContactAddress/{id}", DetailWork::deleteAddress);
         add("getCommunicationWays", "GET", "/CommunicationWay", DetailWork::ways);
         add("createCommunicationWay", "POST", "/CommunicationWay", DetailWork::createWay);
         add("getCommunicationWay", "GET", "/CommunicationWay/{id}", DetailWork::way);
         add("updateCommunicationWay", "PUT", "/CommunicationWay/{id}", DetailWork::changeWay);
+        add("deleteCommunicationWay", "DELETE", "/CommunicationWay/{id}", DetailWork::deleteWay);
     }
 
     private void vouchers() {
@@ -88,6 +96,7 @@ public final class Operations {
         add("saveVoucher", "POST", "/Voucher/Factory/saveVoucher", VoucherWork::save);
         add("getVouchers", "GET", "/Voucher", VoucherWork::list);
         add("getVoucher", "GET", "/Voucher/{id}", VoucherWork::get);
+        add("updateVoucher", "PUT", "/Voucher/{id}", VoucherWork::change);
         add("deleteVoucher", "DELETE", "/Voucher/{id}", VoucherWork::delete);
         add("getVoucherPositions", "GET", "/VoucherPos", VoucherWork::positions);
     }
@@ -97,6 +106,11 @@ public final class Operations {
         add("enshrine", "PUT", "/Voucher/{id}/enshrine", VoucherWork::enshrine);
         add("resetToDraft", "PUT", "/Voucher/{id}/resetToDraft", VoucherWork::resetToDraft);
         add("resetToOpen", "PUT", "/Voucher/{id}/resetToOpen", VoucherWork::resetToOpen);
+    }
+
+    private void invoices() {
+        add("getInvoices", "GET", "/Invoice", InvoiceWork::list);
+        add("getInvoice", "GET", "/Invoice/{id}", InvoiceWork::get);
     }
 
     private void add(String name, String method, String path, Operation.Work work) {

@@ -2,10 +2,11 @@ package de.hundeschule123.sandbox.operation;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import de.hundeschule123.sandbox.account.Filter;
-import de.hundeschule123.sandbox.account.Refusal;
-import de.hundeschule123.sandbox.account.Wire;
+import de.hundeschule123.sandbox.wire.Filter;
+import de.hundeschule123.sandbox.wire.Refusal;
+import de.hundeschule123.sandbox.wire.Wire;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** The part of a list a call asked for with limit and offset. */
 record Page(int limit, int offset, boolean counted) {
@@ -32,13 +33,14 @@ record Page(int limit, int offset, boolean counted) {
                 400, "The " + parameter + " must be an integer between " + least + " and " + most);
     }
 
-    Answer answer(List<ObjectNode> all) {
+    /** The asked part, each row given the shape it has to have on the way out. */
+    Answer answer(List<ObjectNode> all, UnaryOperator<ObjectNode> shape) {
         ObjectNode envelope = Wire.object();
         if (counted) {
             envelope.put("total", Integer.toString(all.size()));
         }
         ArrayNode objects = envelope.putArray("objects");
-        all.stream().skip(offset).limit(limit).forEach(objects::add);
+        all.stream().skip(offset).limit(limit).map(shape).forEach(objects::add);
         return Answer.json(200, envelope);
     }
 }

@@ -2,9 +2,10 @@ package de.hundeschule123.sandbox.operation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.hundeschule123.sandbox.account.Account;
-import de.hundeschule123.sandbox.account.Catalogue;
-import de.hundeschule123.sandbox.account.Kind;
-import de.hundeschule123.sandbox.account.Wire;
+import de.hundeschule123.sandbox.voucher.CheckAccounts;
+import de.hundeschule123.sandbox.voucher.Guidance;
+import de.hundeschule123.sandbox.wire.Catalogue;
+import de.hundeschule123.sandbox.wire.Wire;
 import java.util.List;
 
 /** The calls about the account itself and the lists that hang in every sevdesk office. */
@@ -26,22 +27,28 @@ final class SettingsWork {
     }
 
     static Answer checkAccounts(Account account, Call call, String id) {
-        ObjectNode cash = Wire.reference("CheckAccount", account.clientId() + "1");
-        cash.put("name", "Kasse").put("type", "register").put("currency", "EUR");
-        cash.put("defaultAccount", "1").put("status", "100");
-        return Shape.page(call, List.of(cash));
+        return Shape.page(call, new CheckAccounts(account).all());
     }
 
     static Answer forRevenue(Account account, Call call, String id) {
-        return Shape.list(account.guidance().forRevenue());
+        return Shape.list(Guidance.of(account.token()).forRevenue());
     }
 
     static Answer forExpense(Account account, Call call, String id) {
-        return Shape.list(account.guidance().forExpense());
+        return Shape.list(Guidance.of(account.token()).forExpense());
     }
 
     static Answer forAllAccounts(Account account, Call call, String id) {
-        return Shape.list(account.guidance().forAllAccounts());
+        return Shape.list(Guidance.of(account.token()).forAllAccounts());
+    }
+
+    static Answer forAccountNumber(Account account, Call call, String id) {
+        Guidance guidance = Guidance.of(account.token());
+        return Shape.list(guidance.forAccountNumber(call.required("accountNumber")));
+    }
+
+    static Answer forTaxRule(Account account, Call call, String id) {
+        return Shape.list(Guidance.of(account.token()).forTaxRule(call.required("taxRule")));
     }
 
     static Answer categories(Account account, Call call, String id) {
@@ -54,9 +61,5 @@ final class SettingsWork {
 
     static Answer wayKeys(Account account, Call call, String id) {
         return Shape.page(call, Catalogue.wayKeys());
-    }
-
-    static Answer invoices(Account account, Call call, String id) {
-        return Shape.page(call, account.all(Kind.INVOICE));
     }
 }

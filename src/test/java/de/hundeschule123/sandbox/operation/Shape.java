@@ -5,13 +5,18 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** The shapes in which sevdesk hands out rows. */
 final class Shape {
     private Shape() {}
 
     static Answer page(Call call, List<ObjectNode> rows) {
-        return Page.of(call.filter()).answer(rows);
+        return Page.of(call.filter()).answer(rows, UnaryOperator.identity());
+    }
+
+    static Answer page(Call call, Embedding embedding, List<ObjectNode> rows) {
+        return Page.of(call.filter()).answer(rows, embedding::into);
     }
 
     /** By id, too, sevdesk answers a list: a list of one. */
@@ -31,6 +36,10 @@ final class Shape {
 
     static Answer changed(ObjectNode row) {
         return Answer.objects(200, row);
+    }
+
+    static Answer deleted() {
+        return Answer.objects(200, JsonNodeFactory.instance.arrayNode().addNull());
     }
 
     static Answer nothing() {

@@ -1,6 +1,6 @@
 package de.hundeschule123.sandbox.operation;
 
-import de.hundeschule123.sandbox.account.Refusal;
+import de.hundeschule123.sandbox.wire.Refusal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.CompletionException;

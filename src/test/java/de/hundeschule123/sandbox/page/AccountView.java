@@ -2,9 +2,10 @@ package de.hundeschule123.sandbox.page;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.hundeschule123.sandbox.account.Account;
-import de.hundeschule123.sandbox.account.Kind;
-import de.hundeschule123.sandbox.account.Vouchers;
-import de.hundeschule123.sandbox.account.Wire;
+import de.hundeschule123.sandbox.contact.Contacts;
+import de.hundeschule123.sandbox.voucher.Vouchers;
+import de.hundeschule123.sandbox.wire.Kind;
+import de.hundeschule123.sandbox.wire.Wire;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -26,8 +27,8 @@ final class AccountView {
 
     void write() {
         html.heading("Konto …" + account.token().tail() + " (Mandant " + account.clientId() + ")");
-        List<ObjectNode> vouchers = account.all(Kind.VOUCHER);
-        List<ObjectNode> contacts = account.all(Kind.CONTACT);
+        List<ObjectNode> vouchers = List.copyOf(account.all(Kind.VOUCHER));
+        List<ObjectNode> contacts = List.copyOf(account.all(Kind.CONTACT));
         html.paragraph(vouchers.size() + " Belege, " + contacts.size() + " Kontakte");
         html.open("table");
         html.row(
@@ -53,7 +54,7 @@ final class AccountView {
             html.linkCell("/crm/detail/id/" + supplier, Wire.text(row, "supplierName"));
         }
         html.open("td");
-        for (ObjectNode position : account.vouchers().positions(id)) {
+        for (ObjectNode position : new Vouchers(account).positions(id)) {
             html.open("div").say(positionText(position)).close("div");
         }
         html.close("td").sum(euro(row, "sumNet")).sum(euro(row, "sumGross")).cell(status(row));
@@ -99,7 +100,7 @@ final class AccountView {
     void contactRow(ObjectNode row) {
         String id = row.path("id").asText();
         html.open("tr").cell(Wire.text(row, "customerNumber"));
-        html.linkCell("/crm/detail/id/" + id, Vouchers.nameOf(row)).open("td");
+        html.linkCell("/crm/detail/id/" + id, Contacts.nameOf(row)).open("td");
         for (ObjectNode address : detailsOf(Kind.ADDRESS, id)) {
             html.open("div");
             html.say(Wire.text(address, "street")).say(", ").say(Wire.text(address, "zip"));
@@ -113,6 +114,6 @@ final class AccountView {
     }
 
     private List<ObjectNode> detailsOf(Kind kind, String contact) {
-        return account.all(kind, row -> row.path("contact").path("id").asText().equals(contact));
+        return List.copyOf(account.saying(kind, "contact", contact));
     }
 }

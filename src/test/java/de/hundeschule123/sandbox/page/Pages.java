@@ -3,7 +3,8 @@ package de.hundeschule123.sandbox.page;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.hundeschule123.sandbox.account.Account;
 import de.hundeschule123.sandbox.account.Accounts;
-import de.hundeschule123.sandbox.account.Kind;
+import de.hundeschule123.sandbox.voucher.Vouchers;
+import de.hundeschule123.sandbox.wire.Kind;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
@@ -113,6 +114,6 @@ public final class Pages extends Handler.Abstract {
     }
 
     private static Optional<byte[]> pdf(Account account, ObjectNode voucher) {
-        return account.vouchers().file(voucher).map(account::content);
+        return new Vouchers(account).file(voucher).map(account::content);
     }
 }

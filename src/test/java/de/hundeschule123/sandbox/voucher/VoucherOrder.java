@@ -1,7 +1,12 @@
-package de.hundeschule123.sandbox.account;
+package de.hundeschule123.sandbox.voucher;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.hundeschule123.sandbox.account.Account;
+import de.hundeschule123.sandbox.wire.Fields;
+import de.hundeschule123.sandbox.wire.Kind;
+import de.hundeschule123.sandbox.wire.Refusal;
+import de.hundeschule123.sandbox.wire.Wire;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,7 +51,22 @@ final class VoucherOrder {
         voucher.required("mapAll");
         oneOf("voucherType", List.of("VOU", "RV"));
         oneOf("creditDebit", List.of("C", "D"));
-        oneOf("status", List.of("50", "100"));
+        checkStatus();
+        checkCurrency();
+    }
+
+    private void checkStatus() {
+        String status = voucher.required("status").asText();
+        if (!List.of("50", "100").contains(status)) {
+            throw Refusal.because(422, "A voucher can be saved with status 50 or 100 only");
+        }
+    }
+
+    private void checkCurrency() {
+        String currency = Wire.text(voucher.body(), "currency");
+        if (currency != null && !currency.equals("EUR")) {
+            voucher.requiredOneOf("propertyForeignCurrencyDeadline", "propertyExchangeRate");
+        }
     }
 
     private void oneOf(String field, List<String> allowed) {
@@ -66,13 +86,21 @@ final class VoucherOrder {
     }
 
     private TaxRule taxRule() {
+        if (account.token().isBookkeepingOne()) {
+            throw Refusal.because(422, "Could not find taxType");
+        }
         String id = voucher.requiredReference("taxRule", "TaxRule");
         return TaxRule.withId(id)
+                .filter(known -> known.side().creditDebit().equals(creditDebit()))
                 .orElseThrow(
                         () ->
                                 Refusal.because(
                                         422,
-                                        "The tax rule " + id + " is not allowed for vouchers"));
+                                        "The tax rule " + id + " is not allowed for this voucher"));
+    }
+
+    private String creditDebit() {
+        return voucher.required("creditDebit").asText();
     }
 
     private void checkPositions() {
@@ -89,7 +117,7 @@ final class VoucherOrder {
                                     () ->
                                             Refusal.because(
                                                     422, "Unknown tax rate " + position.taxRate()));
-            account.guidance().check(position.accountDatev(), rule, rate);
+            Guidance.of(account.token()).check(position.accountDatev(), rule, rate);
         }
     }
 

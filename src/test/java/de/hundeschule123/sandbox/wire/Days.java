@@ -1,4 +1,4 @@
-package de.hundeschule123.sandbox.account;
+package de.hundeschule123.sandbox.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
@@ -9,13 +9,13 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 
 /** Reads a calendar day in each of the spellings sevdesk accepts. */
-final class Days {
+public final class Days {
     private static final DateTimeFormatter GERMAN =
             DateTimeFormatter.ofPattern("dd.MM.uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     private Days() {}
 
-    static LocalDate read(JsonNode value, String field) {
+    public static LocalDate read(JsonNode value, String field) {
         String text = value.asText();
         try {
             if (text.matches("\\d{2}\\.\\d{2}\\.\\d{4}")) {

@@ -1,8 +1,9 @@
-package de.hundeschule123.sandbox.account;
+package de.hundeschule123.sandbox.wire;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The lists that are the same for every account: countries, categories, kinds of contact ways. */
@@ -68,8 +69,22 @@ public final class Catalogue {
         return WAY_KEYS;
     }
 
-    static boolean hasCountry(String id) {
-        return COUNTRIES.stream().anyMatch(row -> row.path("id").asText().equals(id));
+    public static boolean hasCountry(String id) {
+        return withId(COUNTRIES, id).isPresent();
+    }
+
+    /** The country with this id; a bare reference where there is none. */
+    public static ObjectNode country(String id) {
+        return withId(COUNTRIES, id).orElseGet(() -> Wire.reference("StaticCountry", id));
+    }
+
+    /** The category with this id; a bare reference where there is none. */
+    public static ObjectNode category(String id) {
+        return withId(CATEGORIES, id).orElseGet(() -> Wire.reference("Category", id));
+    }
+
+    private static Optional<ObjectNode> withId(List<ObjectNode> rows, String id) {
+        return rows.stream().filter(row -> row.path("id").asText().equals(id)).findFirst();
     }
 
     private static List<ObjectNode> where(List<ObjectNode> rows, Predicate<ObjectNode> wanted) {

@@ -1,4 +1,4 @@
-package de.hundeschule123.sandbox.account;
+package de.hundeschule123.sandbox.wire;
 
 /** A refusal is sevdesk's answer to a request it does not carry out. */
 public final class Refusal extends RuntimeException {

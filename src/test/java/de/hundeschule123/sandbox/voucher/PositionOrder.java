@@ -1,12 +1,19 @@
-package de.hundeschule123.sandbox.account;
+package de.hundeschule123.sandbox.voucher;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.hundeschule123.sandbox.account.Account;
+import de.hundeschule123.sandbox.wire.Fields;
+import de.hundeschule123.sandbox.wire.Kind;
+import de.hundeschule123.sandbox.wire.Refusal;
+import de.hundeschule123.sandbox.wire.Wire;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 
 /** A requested position of a voucher with the sums that follow from its rate. */
 record PositionOrder(
+        Optional<String> id,
         String accountDatev,
         BigDecimal taxRate,
         boolean net,
@@ -31,6 +38,7 @@ record PositionOrder(
                 fields.number(net ? "sumNet" : "sumGross").setScale(2, RoundingMode.HALF_UP);
         BigDecimal factor = BigDecimal.ONE.add(rate.divide(HUNDRED));
         return new PositionOrder(
+                Optional.ofNullable(Wire.text(body, "id")),
                 accountDatev,
                 rate,
                 net,
@@ -50,6 +58,7 @@ record PositionOrder(
         row.set("sevClient", Wire.reference("SevClient", account.clientId()));
         row.set("voucher", Wire.reference(Kind.VOUCHER, voucher));
         row.set("accountDatev", Wire.reference("AccountDatev", accountDatev));
+        row.putNull("accountingType");
         row.put("taxRate", Wire.plain(taxRate)).put("net", net ? "1" : "0").put("isAsset", "0");
         row.put("sumNet", Wire.cents(sumNet));
         row.put("sumTax", Wire.cents(sumTax()));

@@ -1,4 +1,4 @@
-package de.hundeschule123.sandbox.account;
+package de.hundeschule123.sandbox.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 /** The fields of a request's body, with the checks sevdesk makes before it looks closer. */
 public record Fields(ObjectNode body) {
 
-    JsonNode required(String field) {
+    public JsonNode required(String field) {
         JsonNode value = body.path(field);
         if (value.isMissingNode()
                 || value.isNull()
@@ -17,7 +17,13 @@ public record Fields(ObjectNode body) {
         return value;
     }
 
-    Fields requiredObject(String field) {
+    public void requiredOneOf(String one, String other) {
+        if (Wire.text(body, one) == null && Wire.text(body, other) == null) {
+            throw Refusal.because(400, "One of " + one + " and " + other + " is required");
+        }
+    }
+
+    public Fields requiredObject(String field) {
         if (required(field) instanceof ObjectNode object) {
             return new Fields(object);
         }
@@ -25,12 +31,12 @@ public record Fields(ObjectNode body) {
     }
 
     /** The id inside a nested reference such as {@code {"id": 1, "objectName": "Contact"}}. */
-    String requiredReference(String field, String objectName) {
+    public String requiredReference(String field, String objectName) {
         required(field);
         return reference(field, objectName);
     }
 
-    String reference(String field, String objectName) {
+    public String reference(String field, String objectName) {
         JsonNode value = body.path(field);
         if (value.isMissingNode() || value.isNull()) {
             return null;
@@ -47,7 +53,7 @@ public record Fields(ObjectNode body) {
         return value.path("id").asText();
     }
 
-    BigDecimal number(String field) {
+    public BigDecimal number(String field) {
         JsonNode value = required(field);
         try {
             return value.isNumber() ? value.decimalValue() : new BigDecimal(value.asText());
@@ -58,7 +64,7 @@ public record Fields(ObjectNode body) {
     }
 
     /** Takes the named fields over into a row, as strings; absent ones leave the row as it is. */
-    void into(ObjectNode row, Iterable<String> names) {
+    public void into(ObjectNode row, Iterable<String> names) {
         for (String name : names) {
             if (body.has(name)) {
                 row.set(name, Wire.asStrings(body.get(name)));

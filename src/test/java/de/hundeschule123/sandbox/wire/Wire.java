@@ -1,4 +1,4 @@
-package de.hundeschule123.sandbox.account;
+package de.hundeschule123.sandbox.wire;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -40,7 +40,7 @@ public final class Wire {
     }
 
     /** The same value with every number, flag and id inside turned into a string. */
-    static JsonNode asStrings(JsonNode value) {
+    public static JsonNode asStrings(JsonNode value) {
         if (value instanceof ObjectNode given) {
             ObjectNode turned = object();
             given.properties()
@@ -62,11 +62,11 @@ public final class Wire {
                 value.isNumber() ? plain(value.decimalValue()) : value.asText());
     }
 
-    static String plain(BigDecimal number) {
+    public static String plain(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
-    static String cents(BigDecimal amount) {
+    public static String cents(BigDecimal amount) {
         return plain(amount.setScale(2, RoundingMode.HALF_UP));
     }
 
@@ -78,11 +78,11 @@ public final class Wire {
                 : value.asText();
     }
 
-    static String iso(ZonedDateTime time) {
+    public static String iso(ZonedDateTime time) {
         return ISO.format(time);
     }
 
-    static String iso(LocalDate day) {
+    public static String iso(LocalDate day) {
         return ISO.format(day.atStartOfDay(BERLIN));
     }
 }
