@@ -1,0 +1,87 @@
+package de.hundeschule123.fault;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.function.Function;
+
+/** The host application as its callers know it: the REST interface, as the owner of a school. */
+final class HostApplication {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
+    private final Function<String, URI> address;
+    private final String credentials;
+
+    HostApplication(Function<String, URI> address, String user, String password) {
+        this.address = address;
+        this.credentials =
+                "Basic "
+                        + Base64.getEncoder()
+                                .encodeToString(
+                                        (user + ":" + password).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** An answer that is no success. */
+    static final class NotDone extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        NotDone(String what, int status, String body) {
+            super(what + " → HTTP " + status + " " + body);
+        }
+    }
+
+    JsonNode get(String path) throws IOException {
+        return JSON.readTree(send("GET", path, null, BodyHandlers.ofString()));
+    }
+
+    byte[] bytes(String path) throws IOException {
+        return send("GET", path, null, BodyHandlers.ofByteArray());
+    }
+
+    JsonNode put(String path, Object body) throws IOException {
+        return JSON.readTree(send("PUT", path, body, BodyHandlers.ofString()));
+    }
+
+    JsonNode post(String path, Object body) throws IOException {
+        return JSON.readTree(send("POST", path, body, BodyHandlers.ofString()));
+    }
+
+    private <T> T send(String method, String path, Object body, HttpResponse.BodyHandler<T> as)
+            throws IOException {
+        HttpRequest request =
+                HttpRequest.newBuilder(address.apply(path))
+                        .timeout(PATIENCE)
+                        .header("Authorization", credentials)
+                        .header("Content-Type", "application/json")
+                        .method(
+                                method,
+                                body == null
+                                        ? BodyPublishers.noBody()
+                                        : BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                        .build();
+        try {
+            HttpResponse<T> answer = http.send(request, as);
+            if (answer.statusCode() / 100 != 2) {
+                throw new NotDone(
+                        method + " " + path, answer.statusCode(), String.valueOf(answer.body()));
+            }
+            return answer.body();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+}
