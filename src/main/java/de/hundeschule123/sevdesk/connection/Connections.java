@@ -42,6 +42,11 @@ public class Connections {
         return table.find(of).filter(SevdeskConnection::isOpen).map(this::line);
     }
 
+    /** Whether calls may be made for a school. */
+    public boolean isOpen(SchoolId of) {
+        return table.find(of).filter(SevdeskConnection::isOpen).isPresent();
+    }
+
     private Line line(SevdeskConnection connection) {
         return new Line(
                 connection.school(),

@@ -117,8 +117,8 @@ public class ContactDesk {
 
         private void create() {
             links.open(school, card.customer(), NUMBER_PREFIX + card.number());
-            if (!links.take(school, card.customer(), lease)) {
-                throw new ContactBusy(SHORTLY);
+            if (!links.take(school, card.customer(), lease, settle)) {
+                throw new ContactBusy(untilFree());
             }
             ContactLink reserved = find().orElseThrow(() -> new ContactBusy(SHORTLY));
             if (reserved.isLinked()) {
@@ -128,6 +128,13 @@ public class ContactDesk {
                 return;
             }
             send(reserved, reserved.getCustomerNumber());
+        }
+
+        /** Another creates it right now, or nobody touches it until the settle time is over. */
+        private Duration untilFree() {
+            return find().filter(ContactLink::wasSentUnseen).isPresent()
+                    ? settle.dividedBy(4)
+                    : SHORTLY;
         }
 
         /** After an outcome that nobody saw: the contact may be there under the reserved number. */
@@ -160,7 +167,7 @@ public class ContactDesk {
                                 ContactBooks.Created::id);
                 link(reserved, created.id(), created.customerNumber());
             } catch (SevdeskFailure.Unseen unseen) {
-                links.unseen(reserved, settle);
+                links.unseen(reserved);
                 throw new ContactBusy(settle);
             } catch (SevdeskFailure surelyNot) {
                 links.giveBack(reserved);

@@ -69,17 +69,24 @@ public class ContactLinkTable {
         }
     }
 
-    /** Takes the reservation for creating the contact, unless another worker has it. */
-    public boolean take(SchoolId school, long customer, Duration lease) {
+    /**
+     * Takes the reservation for creating the contact, unless another worker has it; where a contact
+     * may have been sent, not before the settle time after that worker's lease is over.
+     */
+    public boolean take(SchoolId school, long customer, Duration lease, Duration settle) {
         return sql(
                                 """
                                 update sevdesk_contact_link set fence = fence + 1, lease_until = %s
                                 where school_id = ? and customer_id = ? and state = 'RESERVED'
-                                  and (lease_until is null or lease_until < current_timestamp)"""
+                                  and (lease_until is null or lease_until < current_timestamp)
+                                  and (unknown_since is null or lease_until is null or lease_until
+                                        + cast(? as bigint) * interval '0.001' second
+                                            < current_timestamp)"""
                                         .formatted(LATER),
                                 lease.toMillis(),
                                 school.value(),
-                                customer)
+                                customer,
+                                settle.toMillis())
                         .executeUpdate()
                 == 1;
     }
@@ -119,15 +126,12 @@ public class ContactLinkTable {
                 .executeUpdate();
     }
 
-    /**
-     * Nobody saw whether the contact was created: nobody touches it until the settle time is over.
-     */
-    public void unseen(ContactLink link, Duration settle) {
+    /** Nobody saw whether the contact was created: the settle time begins. */
+    public void unseen(ContactLink link) {
         sql(
-                        "update sevdesk_contact_link set lease_until = %s where school_id = ? and"
-                                        .formatted(LATER)
-                                + " customer_id = ? and fence = ? and state = 'RESERVED'",
-                        settle.toMillis(),
+                        """
+                        update sevdesk_contact_link set lease_until = current_timestamp
+                        where school_id = ? and customer_id = ? and fence = ? and state = 'RESERVED'""",
                         link.school().value(),
                         link.customer(),
                         link.fence())

@@ -12,6 +12,9 @@ import de.hundeschule123.platform.text.Texts;
  */
 public record Cause(String key, String detail, String uuid) {
 
+    /** The key of a fault of our own. */
+    public static final String BUG = "bug";
+
     private static final int LONGEST = 1000;
 
     public Cause {

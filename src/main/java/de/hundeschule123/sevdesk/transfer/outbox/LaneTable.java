@@ -119,7 +119,7 @@ public class LaneTable {
     /** sevdesk answered as it should: faults so far are forgotten. */
     public void succeeded(SchoolId school) {
         sql(
-                        "update transfer_lane set failures = 0, not_before = null"
+                        "update transfer_lane set failures = 0"
                                 + " where school_id = ? and failures > 0",
                         school.value())
                 .executeUpdate();

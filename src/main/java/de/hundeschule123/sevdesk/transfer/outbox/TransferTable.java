@@ -30,6 +30,12 @@ public class TransferTable {
     private static final String LATER =
             "current_timestamp + cast(? as bigint) * interval '0.001' second";
 
+    /** At once, but an outcome that nobody saw keeps its settle time. */
+    private static final String SETTLED =
+            "case when unknown_since is null then current_timestamp"
+                    + " else greatest(current_timestamp, unknown_since"
+                    + " + cast(? as bigint) * interval '0.001' second) end";
+
     /** Rows looked at for one claim; others may win the first ones. */
     private static final int CANDIDATES = 8;
 
@@ -150,23 +156,21 @@ public class TransferTable {
                 claim.fence());
     }
 
-    /**
-     * A temporary fault: sevdesk has surely not done it; tried again after the pause.
-     *
-     * @param unmark whether this claim itself had set the marker, so that nobody can have saved
-     */
+    /** A temporary fault: sevdesk has surely not done it; tried again after the pause. */
     @Transactional(REQUIRED)
-    public void retry(Claim claim, Duration pause, Cause cause, boolean unmark) {
+    public void retry(Claim claim, Duration pause, Cause cause, Marker marker) {
         mustMove(
                 claim,
                 """
                 update transfer set state = 'RETRY', ready_at = %s, lease_until = null,
                     marked = case when cast(? as boolean) then false else marked end,
+                    faults = case when error_key = ? then faults + 1 else 1 end,
                     error_key = ?, error_detail = ?, error_uuid = ?
                 where id = ? and fence = ? and state = 'RUNNING'"""
                         .formatted(LATER),
                 pause.toMillis(),
-                unmark,
+                marker == Marker.TAKE_BACK,
+                cause.key(),
                 cause.key(),
                 cause.detail(),
                 cause.uuid(),
@@ -174,9 +178,12 @@ public class TransferTable {
                 claim.fence());
     }
 
-    /** Nobody saw whether sevdesk did it: nobody touches it until the settle time is over. */
+    /**
+     * Nobody saw whether sevdesk did it: nobody touches it until the settle time is over, or the
+     * pause if that is longer.
+     */
     @Transactional(REQUIRED)
-    public void unknown(Claim claim, Cause cause) {
+    public void unknown(Claim claim, Duration pause, Cause cause) {
         mustMove(
                 claim,
                 """
@@ -185,7 +192,7 @@ public class TransferTable {
                     error_key = ?, error_detail = ?, error_uuid = ?
                 where id = ? and fence = ? and state = 'RUNNING'"""
                         .formatted(LATER),
-                times.settle().toMillis(),
+                Math.max(times.settle().toMillis(), pause.toMillis()),
                 cause.key(),
                 cause.detail(),
                 cause.uuid(),
@@ -240,12 +247,9 @@ public class TransferTable {
                         update transfer set
                             state = case when attempts = 0 then 'PENDING' else 'RETRY' end,
                             tried_since = null,
-                            ready_at = case
-                                when unknown_since is null then current_timestamp
-                                else greatest(current_timestamp,
-                                    unknown_since + cast(? as bigint) * interval '0.001' second)
-                                end
-                        where school_id = ? and state = 'HELD'""",
+                            ready_at = %s
+                        where school_id = ? and state = 'HELD'"""
+                                .formatted(SETTLED),
                         times.settle().toMillis(),
                         school.value())
                 .executeUpdate();
@@ -256,8 +260,10 @@ public class TransferTable {
     public boolean again(SchoolId school, long document) {
         return moved(
                 """
-                update transfer set state = 'RETRY', ready_at = current_timestamp, tried_since = null
-                where school_id = ? and document_id = ? and state = 'FAILED'""",
+                update transfer set state = 'RETRY', tried_since = null, faults = 0, ready_at = %s
+                where school_id = ? and document_id = ? and state = 'FAILED'"""
+                        .formatted(SETTLED),
+                times.settle().toMillis(),
                 school.value(),
                 document);
     }
@@ -330,6 +336,38 @@ public class TransferTable {
                         document)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** How often in a row, before this claim, the same fault has stopped it. */
+    @Transactional(REQUIRED)
+    public int faultsInARow(Claim claim, String key) {
+        return sql(
+                        "select faults from transfer where id = ? and error_key = ?",
+                        claim.transfer(),
+                        key)
+                .getResultList()
+                .stream()
+                .mapToInt(faults -> ((Number) faults).intValue())
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** Whether a voucher belongs to another document of the school already. */
+    public boolean isVoucherOfAnother(Claim claim, String voucher) {
+        return !sql(
+                        "select 1 from transfer where school_id = ? and voucher_id = ? and id <> ?",
+                        claim.school().value(),
+                        voucher,
+                        claim.transfer())
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Schools of which transfers are held. */
+    public List<SchoolId> heldSchools() {
+        List<?> schools =
+                sql("select distinct school_id from transfer where state = 'HELD'").getResultList();
+        return schools.stream().map(id -> new SchoolId(((Number) id).longValue())).toList();
     }
 
     private void mustMove(Claim claim, String statement, Object... parameters) {

@@ -1,5 +1,6 @@
 package de.hundeschule123.sevdesk.transfer.wake;
 
+import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.transfer.outbox.LaneTable;
 import de.hundeschule123.sevdesk.transfer.outbox.TransferTable;
 import de.hundeschule123.sevdesk.transfer.outbox.TransferTimes;
@@ -28,6 +29,9 @@ public class Sweeper {
     /** A lane is called again when nobody was called for this many rounds. */
     private static final int ROUNDS_UNHEARD = 3;
 
+    /** How often it looks for transfers that are held although their school is open. */
+    private static final int ROUNDS_BETWEEN_RELEASES = 20;
+
     @Resource private ManagedScheduledExecutorService clock;
 
     @Inject private TransferTable transfers;
@@ -35,7 +39,10 @@ public class Sweeper {
     @Inject private Dispatcher dispatcher;
     @Inject private TransferTimes times;
 
+    @Inject private Connections connections;
+
     private ScheduledFuture<?> rounds;
+    private int count;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
         long pause = times.sweep().toMillis();
@@ -56,10 +63,18 @@ public class Sweeper {
             if (takenAway > 0) {
                 LOG.log(Level.INFO, "{0} interrupted transfers are taken up again", takenAway);
             }
+            if (count++ % ROUNDS_BETWEEN_RELEASES == 0) {
+                releaseForgotten();
+            }
             Duration unheard = times.sweep().multipliedBy(ROUNDS_UNHEARD);
             lanes.unattended(unheard).forEach(lane -> dispatcher.wake(lane.school(), lane.lane()));
         } catch (RuntimeException fault) {
             LOG.log(Level.WARNING, "A round of the sweeper failed; the next one comes", fault);
         }
+    }
+
+    /** A document committed in the very moment of its school's release is held by mistake. */
+    private void releaseForgotten() {
+        transfers.heldSchools().stream().filter(connections::isOpen).forEach(transfers::releaseAll);
     }
 }

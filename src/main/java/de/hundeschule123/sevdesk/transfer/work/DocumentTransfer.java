@@ -4,7 +4,6 @@ import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.api.voucher.VoucherForm;
 import de.hundeschule123.sevdesk.connection.AccountChoice;
 import de.hundeschule123.sevdesk.connection.Connections;
-import de.hundeschule123.sevdesk.connection.HoldReason;
 import de.hundeschule123.sevdesk.connection.Line;
 import de.hundeschule123.sevdesk.connection.RevenueAccount;
 import de.hundeschule123.sevdesk.contact.ContactBusy;
@@ -14,6 +13,7 @@ import de.hundeschule123.sevdesk.transfer.outbox.Claim;
 import de.hundeschule123.sevdesk.transfer.outbox.IncidentTable;
 import de.hundeschule123.sevdesk.transfer.outbox.LaneTable;
 import de.hundeschule123.sevdesk.transfer.outbox.LostClaim;
+import de.hundeschule123.sevdesk.transfer.outbox.Marker;
 import de.hundeschule123.sevdesk.transfer.outbox.TransferTable;
 import de.hundeschule123.sevdesk.transfer.voucher.NoAccount;
 import de.hundeschule123.sevdesk.transfer.voucher.Paper;
@@ -56,7 +56,7 @@ class DocumentTransfer {
         Try attempt = new Try(claim, new CallLog(clock));
         Outcome outcome = attempt.outcome();
         try {
-            results.write(claim, outcome, attempt.markedHere, attempt.log.attempts());
+            results.write(claim, outcome, attempt.marker(), attempt.log.attempts());
         } catch (LostClaim lost) {
             tellOfLostResult(claim, attempt);
             return;
@@ -99,7 +99,8 @@ class DocumentTransfer {
 
         private final Claim claim;
         private final CallLog log;
-        private boolean markedHere;
+        private boolean announced;
+        private boolean announcedInVain;
         private String saved;
 
         Try(Claim claim, CallLog log) {
@@ -110,7 +111,7 @@ class DocumentTransfer {
         Outcome outcome() {
             Optional<Line> line = connections.line(claim.school());
             if (line.isEmpty()) {
-                return new Outcome.AccountRefused(HoldReason.SWITCHED_OFF);
+                return new Outcome.NoLine();
             }
             try {
                 return bring(line.get(), opening.open(line.get()), papers.read(claim));
@@ -125,10 +126,15 @@ class DocumentTransfer {
                 return new Outcome.Unknown(Cause.of("interrupted"));
             } catch (RuntimeException bug) {
                 LOG.log(Level.SEVERE, "Transfer " + claim.transfer() + " met a fault", bug);
-                return markedHere
-                        ? new Outcome.Unknown(Cause.of("bug"))
-                        : new Outcome.Refused(Cause.of("bug"));
+                return announced
+                        ? new Outcome.Unknown(Cause.of(Cause.BUG))
+                        : new Outcome.SurelyNotDone(Cause.of(Cause.BUG), Optional.empty());
             }
+        }
+
+        /** What becomes of the marker should the document be tried again. */
+        Marker marker() {
+            return announcedInVain ? Marker.TAKE_BACK : Marker.KEEP;
         }
 
         private Outcome bring(Line line, Books books, Paper paper) {
@@ -163,7 +169,7 @@ class DocumentTransfer {
 
         private Outcome save(Line line, Books books, Paper paper, VoucherForm form) {
             transfers.mark(claim, paper.pdf().sha256());
-            markedHere = !claim.marked();
+            announced = true;
             try {
                 Books.Saved answer =
                         log.note("saveVoucher", () -> books.save(form), Books.Saved::voucher);
@@ -171,6 +177,7 @@ class DocumentTransfer {
                 return compared(paper, form.supplier(), answer);
             } catch (SevdeskFailure failure) {
                 Outcome verdict = Verdict.ofSaving(failure);
+                announcedInVain = !claim.marked() && verdict instanceof Outcome.SurelyNotDone;
                 // A refusal has been seen although the work was done: look before believing it.
                 return verdict instanceof Outcome.Refused
                         ? lookUp(line, books, paper).orElse(verdict)
@@ -198,9 +205,10 @@ class DocumentTransfer {
             Books.Found only = found.get(0);
             boolean ours =
                     found.size() == 1
-                            && only.gross().equals(paper.gross())
-                            && only.date().equals(paper.date())
-                            && contacts.isContactOf(line, paper.customer(), only.contact());
+                            && paper.gross().equals(only.gross())
+                            && paper.date().equals(only.date())
+                            && contacts.isContactOf(line, paper.customer(), only.contact())
+                            && !transfers.isVoucherOfAnother(claim, only.voucher());
             return Optional.of(
                     ours
                             ? new Outcome.Done(only.contact(), only.voucher(), only.gross())

@@ -27,6 +27,9 @@ sealed interface Outcome {
     /** sevdesk will never take this document as it is. */
     record Refused(Cause cause) implements Outcome {}
 
+    /** The school's line to sevdesk was closed before anything was asked. */
+    record NoLine() implements Outcome {}
+
     /** sevdesk takes nothing at all from this school. */
     record AccountRefused(HoldReason because) implements Outcome {}
 }

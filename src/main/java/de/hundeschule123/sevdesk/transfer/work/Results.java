@@ -5,6 +5,7 @@ import de.hundeschule123.sevdesk.transfer.outbox.Attempt;
 import de.hundeschule123.sevdesk.transfer.outbox.AttemptTable;
 import de.hundeschule123.sevdesk.transfer.outbox.Cause;
 import de.hundeschule123.sevdesk.transfer.outbox.Claim;
+import de.hundeschule123.sevdesk.transfer.outbox.Marker;
 import de.hundeschule123.sevdesk.transfer.outbox.TransferTable;
 import de.hundeschule123.sevdesk.transfer.outbox.TransferTimes;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,21 +25,25 @@ class Results {
     @Inject private TransferTimes times;
     @Inject private Connections connections;
 
+    /** The same fault of our own this often in a row is no accident any more. */
+    private static final int MOST_BUGS = 3;
+
     /**
      * Moves the transfer on.
      *
-     * @param markedHere whether this very claim was the first to announce saveVoucher
      * @throws de.hundeschule123.sevdesk.transfer.outbox.LostClaim when it was taken away meanwhile
      */
-    void write(Claim claim, Outcome outcome, boolean markedHere, List<Attempt> log) {
+    void write(Claim claim, Outcome outcome, Marker marker, List<Attempt> log) {
         if (outcome instanceof Outcome.Done done) {
             transfers.transferred(claim, done.contact(), done.voucher(), done.gross());
         } else if (outcome instanceof Outcome.SurelyNotDone not) {
-            tryLater(claim, not, markedHere);
+            tryLater(claim, not, marker);
         } else if (outcome instanceof Outcome.Unknown unknown) {
-            transfers.unknown(claim, unknown.cause());
+            lookUpLater(claim, unknown.cause());
         } else if (outcome instanceof Outcome.Refused refused) {
             transfers.failed(claim, refused.cause());
+        } else if (outcome instanceof Outcome.NoLine) {
+            transfers.held(claim);
         } else if (outcome instanceof Outcome.AccountRefused account) {
             transfers.held(claim);
             connections.hold(claim.school(), account.because());
@@ -46,19 +51,28 @@ class Results {
         attempts.add(claim, log);
     }
 
-    private void tryLater(Claim claim, Outcome.SurelyNotDone not, boolean markedHere) {
+    private void tryLater(Claim claim, Outcome.SurelyNotDone not, Marker marker) {
         if (transfers.outOfPatience(claim)) {
             transfers.failed(claim, Cause.of("patience"));
-            return;
+        } else if (not.cause().key().equals(Cause.BUG)
+                && transfers.faultsInARow(claim, Cause.BUG) >= MOST_BUGS - 1) {
+            transfers.failed(claim, not.cause());
+        } else {
+            transfers.retry(claim, not.wish().orElseGet(() -> backoff(claim)), not.cause(), marker);
         }
-        Duration pause =
-                not.wish()
-                        .orElseGet(
-                                () ->
-                                        new Backoff(times.firstBackoff(), times.longestBackoff())
-                                                .after(
-                                                        claim.attempts(),
-                                                        ThreadLocalRandom.current()));
-        transfers.retry(claim, pause, not.cause(), markedHere);
+    }
+
+    /** Never before the settle time is over, and later the longer sevdesk is disturbed. */
+    private void lookUpLater(Claim claim, Cause cause) {
+        if (transfers.outOfPatience(claim)) {
+            transfers.failed(claim, Cause.of("patience"));
+        } else {
+            transfers.unknown(claim, backoff(claim), cause);
+        }
+    }
+
+    private Duration backoff(Claim claim) {
+        return new Backoff(times.firstBackoff(), times.longestBackoff())
+                .after(claim.attempts(), ThreadLocalRandom.current());
     }
 }
