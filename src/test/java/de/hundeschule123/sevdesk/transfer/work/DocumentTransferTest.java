@@ -1,0 +1,113 @@
+package de.hundeschule123.sevdesk.transfer.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.hundeschule123.sevdesk.transfer.outbox.Claim;
+import org.junit.jupiter.api.Test;
+
+/** How a document finds its way when the calls on it go wrong. */
+class DocumentTransferTest {
+
+    private final EngineBench bench = new EngineBench();
+
+    @Test
+    void a_document_arrives_with_one_voucher_and_no_look_up() {
+        bench.work();
+        assertThat(bench.state()).isEqualTo("TRANSFERRED");
+        assertThat(bench.books.vouchers()).isEqualTo(1);
+        assertThat(bench.books.lookUps()).isZero();
+    }
+
+    @Test
+    void a_refusal_although_the_work_was_done_is_found_out() {
+        bench.books.fate(PracticeBooks.refusedButDone());
+        bench.work();
+        assertThat(bench.state()).isEqualTo("TRANSFERRED");
+        assertThat(bench.books.vouchers()).isEqualTo(1);
+    }
+
+    @Test
+    void a_look_up_that_fails_after_such_a_refusal_does_not_double_the_voucher() {
+        bench.books.fate(PracticeBooks.refusedButDone());
+        bench.books.failLookUps(1);
+        bench.work();
+        assertThat(bench.state()).isEqualTo("RETRY");
+        bench.pauseIsOver();
+        bench.work();
+        assertThat(bench.state()).isEqualTo("TRANSFERRED");
+        assertThat(bench.books.vouchers()).isEqualTo(1);
+    }
+
+    @Test
+    void a_refusal_for_good_fails_the_document_until_a_person_tries_again() {
+        bench.books.fate(PracticeBooks.refused());
+        bench.work();
+        assertThat(bench.state()).isEqualTo("FAILED");
+        assertThat(bench.cause()).isEqualTo("refused");
+        assertThat(bench.transfers.again(EngineBench.SCHOOL, 7)).isTrue();
+        bench.work();
+        assertThat(bench.state()).isEqualTo("TRANSFERRED");
+    }
+
+    @Test
+    void trying_again_does_not_shorten_the_settle_time() {
+        bench.books.fate(bench.books.late());
+        bench.work();
+        bench.database.run("update transfer set state = 'FAILED', ready_at = null");
+        bench.transfers.again(EngineBench.SCHOOL, 7);
+        assertThat(bench.isReady()).isFalse();
+    }
+
+    @Test
+    void after_a_busy_answer_nothing_needs_to_be_looked_up() {
+        bench.books.fate(PracticeBooks.busy());
+        bench.work();
+        assertThat(bench.state()).isEqualTo("RETRY");
+        bench.pauseIsOver();
+        bench.work();
+        assertThat(bench.state()).isEqualTo("TRANSFERRED");
+        assertThat(bench.books.lookUps()).isZero();
+    }
+
+    @Test
+    void a_look_up_that_fails_does_not_hide_an_earlier_saving() {
+        bench.books.fate(PracticeBooks.crash());
+        bench.work();
+        bench.leaseRunsOut();
+        bench.pauseIsOver();
+        bench.books.failLookUps(1);
+        bench.work();
+        bench.pauseIsOver();
+        bench.work();
+        assertThat(bench.state()).isEqualTo("TRANSFERRED");
+        assertThat(bench.books.vouchers()).isEqualTo(1);
+    }
+
+    @Test
+    void a_voucher_saved_after_the_claim_was_lost_is_told() {
+        Claim claim = bench.claim();
+        bench.books.fate(
+                (work, answer) -> {
+                    work.run();
+                    bench.leaseRunsOut();
+                    return answer;
+                });
+        bench.work(claim);
+        assertThat(bench.incidents()).isEqualTo(1);
+        assertThat(bench.state()).isEqualTo("RETRY");
+    }
+
+    @Test
+    void a_fault_of_our_own_fails_the_document_only_when_it_comes_three_times() {
+        for (int i = 1; i <= 3; i++) {
+            bench.meanwhile(
+                    () -> {
+                        throw new IllegalStateException("a fault of our own");
+                    });
+            bench.work();
+            assertThat(bench.state()).isEqualTo(i < 3 ? "RETRY" : "FAILED");
+            bench.pauseIsOver();
+        }
+        assertThat(bench.cause()).isEqualTo("bug");
+    }
+}

@@ -1,0 +1,260 @@
+package de.hundeschule123.sevdesk.transfer.work;
+
+import de.hundeschule123.document.DocumentNumber;
+import de.hundeschule123.document.money.Money;
+import de.hundeschule123.document.money.VatRate;
+import de.hundeschule123.school.SchoolId;
+import de.hundeschule123.sevdesk.api.ApiToken;
+import de.hundeschule123.sevdesk.connection.Connections;
+import de.hundeschule123.sevdesk.connection.HoldReason;
+import de.hundeschule123.sevdesk.connection.Line;
+import de.hundeschule123.sevdesk.connection.RevenueAccount;
+import de.hundeschule123.sevdesk.connection.TaxRegime;
+import de.hundeschule123.sevdesk.connection.VoucherArrival;
+import de.hundeschule123.sevdesk.contact.CallNote;
+import de.hundeschule123.sevdesk.contact.ContactDesk;
+import de.hundeschule123.sevdesk.transfer.outbox.AttemptTable;
+import de.hundeschule123.sevdesk.transfer.outbox.Claim;
+import de.hundeschule123.sevdesk.transfer.outbox.IncidentTable;
+import de.hundeschule123.sevdesk.transfer.outbox.Lane;
+import de.hundeschule123.sevdesk.transfer.outbox.LaneTable;
+import de.hundeschule123.sevdesk.transfer.outbox.TransferTable;
+import de.hundeschule123.sevdesk.transfer.outbox.TransferTimes;
+import de.hundeschule123.sevdesk.transfer.voucher.Paper;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceContext;
+import java.lang.reflect.Field;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The engine on a bench: its own classes and statements, with a school, one committed document,
+ * practice books, and hands on the clock of leases and pauses.
+ */
+class EngineBench {
+
+    static final SchoolId SCHOOL = new SchoolId(1);
+    private static final long DOCUMENT = 7;
+
+    final PlainDatabase database = new PlainDatabase();
+    final PracticeBooks books = new PracticeBooks();
+    final TransferTable transfers;
+    final DocumentTransfer engine;
+    private Runnable beforeUpload = () -> {};
+
+    EngineBench() {
+        this(new TransferTable());
+    }
+
+    /** A bench whose engine moves rows by another table, one that leaves out a rule. */
+    EngineBench(TransferTable transfers) {
+        this.transfers = transfers;
+        LaneTable lanes = new NoPace();
+        AttemptTable attempts = new AttemptTable();
+        IncidentTable incidents = new IncidentTable();
+        Results results = new Results();
+        engine = new DocumentTransfer();
+        Object[] parts = {
+            transfers,
+            new ShortTimes(),
+            lanes,
+            attempts,
+            incidents,
+            results,
+            new OneConnection(),
+            new OnePaper(),
+            new OneContact(),
+            books,
+            Clock.systemUTC(),
+            database.entities()
+        };
+        for (Object part : List.of(transfers, attempts, incidents, results, engine)) {
+            wire(part, parts);
+        }
+        insertSchool();
+    }
+
+    private void insertSchool() {
+        database.run(
+                "insert into school values (1, 'S', 'O', 'Str', '1', 'C', 'DE', 'e', null, 'T', null,"
+                        + " null, null, false)");
+        database.run(
+                "insert into customer (id, school_id, number, last_name, country, version)"
+                        + " values (3, 1, 'K-1', 'M', 'DE', 1)");
+        database.run(
+                "insert into document (id, school_id, kind, status, number, document_date, gross,"
+                        + " partner_name, committed_at, customer_id, version) values (7, 1, 'INVOICE',"
+                        + " 'COMMITTED', 'RE-2026-0001', date '2026-11-02', 119, 'M',"
+                        + " current_timestamp, 3, 1)");
+        database.run(
+                "insert into transfer (id, school_id, document_id, lane, state, marked, fence,"
+                        + " attempts, ready_at, created_at) values (9, 1, 7, 'LIVE', 'PENDING', false,"
+                        + " 0, 0, current_timestamp, current_timestamp)");
+    }
+
+    /** Gives each injected field of an object the part that fits. */
+    private static void wire(Object object, Object... parts) {
+        for (Class<?> type = object.getClass(); type != Object.class; type = type.getSuperclass()) {
+            for (Field field : type.getDeclaredFields()) {
+                if (field.isAnnotationPresent(Inject.class)
+                        || field.isAnnotationPresent(PersistenceContext.class)) {
+                    give(object, field, parts);
+                }
+            }
+        }
+    }
+
+    private static void give(Object object, Field field, Object... parts) {
+        for (Object part : parts) {
+            if (field.getType().isInstance(part)) {
+                try {
+                    field.setAccessible(true);
+                    field.set(object, part);
+                } catch (IllegalAccessException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        }
+    }
+
+    /** A worker takes the document; fails when it is not ready. */
+    Claim claim() {
+        return transfers.claim(SCHOOL, Lane.LIVE).orElseThrow();
+    }
+
+    boolean isReady() {
+        return transfers.hasReady(SCHOOL, Lane.LIVE);
+    }
+
+    /** A worker takes the document and does its work; a crash in it ends only the worker. */
+    void work() {
+        work(claim());
+    }
+
+    void work(Claim claim) {
+        try {
+            engine.bringOver(claim);
+        } catch (PracticeBooks.Crash gone) {
+            // The process is gone; its row stays as it is.
+        }
+    }
+
+    /** What happens elsewhere while a worker is between its claim and its next write. */
+    void meanwhile(Runnable elsewhere) {
+        beforeUpload = elsewhere;
+    }
+
+    /** The lease of whoever has the row runs out, and the sweeper comes by. */
+    void leaseRunsOut() {
+        database.run("update transfer set lease_until = dateadd(hour, -1, current_timestamp)");
+        transfers.takeAwayExpired();
+    }
+
+    /** All pauses are over, settle times too. */
+    void pauseIsOver() {
+        database.run(
+                "update transfer set ready_at = dateadd(hour, -1, current_timestamp)"
+                        + " where ready_at is not null");
+    }
+
+    String state() {
+        return (String) database.ask("select state from transfer");
+    }
+
+    long incidents() {
+        return (Long) database.ask("select count(*) from transfer_incident");
+    }
+
+    String cause() {
+        return (String) database.ask("select error_key from transfer");
+    }
+
+    /** Times whose ends come by the bench's hand, not by themselves. */
+    static final class ShortTimes extends TransferTimes {
+        @Override
+        public Duration lease() {
+            return Duration.ofMinutes(10);
+        }
+
+        @Override
+        public Duration settle() {
+            return Duration.ofMinutes(20);
+        }
+
+        @Override
+        public Duration firstBackoff() {
+            return Duration.ofMinutes(1);
+        }
+
+        @Override
+        public Duration longestBackoff() {
+            return Duration.ofMinutes(2);
+        }
+
+        @Override
+        public Duration patience() {
+            return Duration.ofHours(72);
+        }
+    }
+
+    private static final class NoPace extends LaneTable {
+        @Override
+        public void succeeded(SchoolId school) {}
+
+        @Override
+        public void disturbed(SchoolId school) {}
+
+        @Override
+        public void pause(SchoolId school, Duration wish) {}
+    }
+
+    private static final class OneConnection extends Connections {
+        @Override
+        public Optional<Line> line(SchoolId of) {
+            return Optional.of(
+                    new Line(
+                            SCHOOL,
+                            new ApiToken("0123456789abcdef0123456789abcdef"),
+                            VoucherArrival.OPEN,
+                            List.of(new RevenueAccount(1, 19, 4400, "4400", "Erlöse", false))));
+        }
+
+        @Override
+        public void hold(SchoolId refused, HoldReason because) {}
+    }
+
+    private final class OnePaper extends Papers {
+        @Override
+        Paper read(Claim claim) {
+            LocalDate day = LocalDate.of(2026, 11, 2);
+            return new Paper(
+                    new DocumentNumber("RE-2026-0001"),
+                    3,
+                    day,
+                    day,
+                    null,
+                    day,
+                    TaxRegime.REGULAR,
+                    List.of(new Paper.Position(VatRate.STANDARD, Money.of("119.00"), "Kurs")),
+                    new Paper.Pdf("RE-" + DOCUMENT + ".pdf", new byte[] {1}, "ab"));
+        }
+    }
+
+    private final class OneContact extends ContactDesk {
+        @Override
+        public String contactFor(Line line, long customer, CallNote note, Runnable ownership) {
+            Runnable once = beforeUpload;
+            beforeUpload = () -> {};
+            once.run();
+            return "C1";
+        }
+
+        @Override
+        public boolean isContactOf(Line line, long customer, String contact) {
+            return contact.equals("C1");
+        }
+    }
+}

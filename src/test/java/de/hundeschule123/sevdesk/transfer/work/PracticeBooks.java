@@ -1,0 +1,149 @@
+package de.hundeschule123.sevdesk.transfer.work;
+
+import de.hundeschule123.document.DocumentNumber;
+import de.hundeschule123.document.money.Money;
+import de.hundeschule123.sevdesk.api.SevdeskFailure;
+import de.hundeschule123.sevdesk.api.SevdeskFailure.Details;
+import de.hundeschule123.sevdesk.api.voucher.VoucherForm;
+import de.hundeschule123.sevdesk.connection.Line;
+import de.hundeschule123.sevdesk.transfer.voucher.Paper;
+import java.math.BigDecimal;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** Books in memory: no idempotency, like sevdesk's, and going wrong on order. */
+final class PracticeBooks implements Books, BooksOpening {
+
+    /** What happens to a saving. */
+    interface Fate {
+        Saved meet(Runnable work, Saved answer);
+    }
+
+    /** The end of a process in the middle of its work. */
+    static final class Crash extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private final List<Found> vouchers = new ArrayList<>();
+    private final Deque<Fate> fates = new ArrayDeque<>();
+    private final List<Runnable> underWay = new ArrayList<>();
+    private int lookUps;
+    private int failingLookUps;
+
+    /** The next saving meets this fate; those without one go well. */
+    PracticeBooks fate(Fate fate) {
+        fates.add(fate);
+        return this;
+    }
+
+    /** Work done, answer lost. */
+    static Fate answerLost() {
+        return (work, answer) -> {
+            work.run();
+            throw new SevdeskFailure.Unseen("saveVoucher", Details.silent("cut"), null);
+        };
+    }
+
+    /** Answer lost, and the work is done later. */
+    Fate late() {
+        return (work, answer) -> {
+            underWay.add(work);
+            throw new SevdeskFailure.Unseen("saveVoucher", Details.silent("cut"), null);
+        };
+    }
+
+    /** Work done, process gone. */
+    static Fate crash() {
+        return (work, answer) -> {
+            work.run();
+            throw new Crash();
+        };
+    }
+
+    /** Not now, nothing done. */
+    static Fate busy() {
+        return (work, answer) -> {
+            throw new SevdeskFailure.Busy("saveVoucher", Details.silent("429"), null);
+        };
+    }
+
+    /** A refusal although the work is done. */
+    static Fate refusedButDone() {
+        return (work, answer) -> {
+            work.run();
+            throw new SevdeskFailure.Rejected(
+                    "saveVoucher", new Details(400, "0", null, "said no"));
+        };
+    }
+
+    /** A refusal for good. */
+    static Fate refused() {
+        return (work, answer) -> {
+            throw new SevdeskFailure.Rejected(
+                    "saveVoucher", new Details(422, "0", null, "said no"));
+        };
+    }
+
+    /** The next look-ups are not answered. */
+    void failLookUps(int count) {
+        failingLookUps = count;
+    }
+
+    /** What was under way arrives now. */
+    void arrive() {
+        underWay.forEach(Runnable::run);
+        underWay.clear();
+    }
+
+    int vouchers() {
+        return vouchers.size();
+    }
+
+    int lookUps() {
+        return lookUps;
+    }
+
+    @Override
+    public Books open(Line line) {
+        return this;
+    }
+
+    @Override
+    public String upload(Paper.Pdf pdf) {
+        return pdf.fileName();
+    }
+
+    @Override
+    public Saved save(VoucherForm form) {
+        BigDecimal gross =
+                form.voucherPosSave().stream()
+                        .map(VoucherForm.PositionForm::sumGross)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+        Saved answer = new Saved("V" + (vouchers.size() + 1), new Money(gross));
+        Runnable work =
+                () ->
+                        vouchers.add(
+                                new Found(
+                                        "V" + (vouchers.size() + 1),
+                                        form.supplier(),
+                                        form.voucherDate(),
+                                        answer.gross()));
+        if (fates.isEmpty()) {
+            work.run();
+            return answer;
+        }
+        return fates.poll().meet(work, answer);
+    }
+
+    @Override
+    public List<Found> numbered(DocumentNumber number) {
+        lookUps++;
+        if (failingLookUps > 0) {
+            failingLookUps--;
+            throw new SevdeskFailure.Unseen("lookUp", Details.silent("cut"), null);
+        }
+        return List.copyOf(vouchers);
+    }
+}
