@@ -54,7 +54,10 @@ public final class Browser implements AutoCloseable {
         this.address = address;
     }
 
-    /** A new browser at the application of the tests; without Chromium the test is skipped. */
+    /**
+     * A new browser at the application of the tests, or at one that is already running where the
+     * property {@code application.url} says so; without Chromium the test is skipped.
+     */
     public static Browser open() {
         Path chromium = chromium().orElse(null);
         if (chromium == null || !Files.isExecutable(DRIVER)) {
@@ -62,7 +65,9 @@ public final class Browser implements AutoCloseable {
         }
         Assumptions.assumeTrue(
                 chromium != null && Files.isExecutable(DRIVER), "no chromium with chromedriver");
-        return at(RunningApplication.get().uri("").toString(), chromium);
+        String running = System.getProperty("application.url");
+        return at(
+                running != null ? running : RunningApplication.get().uri("").toString(), chromium);
     }
 
     private static Optional<Path> chromium() {
@@ -99,7 +104,7 @@ public final class Browser implements AutoCloseable {
         type("email", email);
         type("password", PASSWORD);
         click("enter");
-        return see("Abmelden");
+        return see("Übersicht");
     }
 
     /** Types into the field whose id ends so, in place of what is there. */
@@ -115,6 +120,16 @@ public final class Browser implements AutoCloseable {
         type(id, text);
         element(id).sendKeys(Keys.TAB);
         return rest();
+    }
+
+    /** Types into a field that offers what fits, and takes the offer that holds these words. */
+    public Browser choose(String id, String typed, String words) {
+        type(id + "_input", typed);
+        return press(
+                By.xpath(
+                        "//li[contains(@class,'ui-autocomplete-item')][contains(.,'"
+                                + words
+                                + "')]"));
     }
 
     /** Clicks the element whose id ends so. */

@@ -2,6 +2,7 @@ package de.hundeschule123.document.screen;
 
 import de.hundeschule123.customer.Customers;
 import de.hundeschule123.platform.text.NotFound;
+import jakarta.enterprise.context.Dependent;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
@@ -9,6 +10,7 @@ import jakarta.faces.convert.FacesConverter;
 import jakarta.inject.Inject;
 
 /** Carries a chosen customer through the page by its id, and takes only one of this school back. */
+@Dependent
 @FacesConverter(value = "customerChoice", managed = true)
 public class CustomerChoiceConverter implements Converter<CustomerChoice> {
 
