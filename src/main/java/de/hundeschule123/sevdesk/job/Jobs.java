@@ -14,6 +14,7 @@ import java.util.Optional;
 
 /** The jobs of the current school: started, watched and stopped. */
 @ApplicationScoped
+@Transactional
 public class Jobs {
 
     @Inject private JobTable table;
@@ -34,7 +35,7 @@ public class Jobs {
             throw new AlreadyRunning(kind);
         }
         Job job = add(new Job(kind, parameters, starter(), clock.instant()));
-        runs.begin(job.getId());
+        runs.ask(job.getId());
         return job;
     }
 
@@ -78,7 +79,6 @@ public class Jobs {
     }
 
     /** Asks a job to stop after what it is just doing; without effect when it is over. */
-    @Transactional
     public void stop(long id) {
         table.stop(get(id).school(), id);
     }

@@ -12,10 +12,14 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -40,18 +44,25 @@ public class Runs {
     /** After so many interruptions the job itself is what kills the servers. */
     private static final int MOST_RUNS = 10;
 
+    private static final Duration ATTENTION = Duration.ofMillis(250);
+
     @Resource private ManagedScheduledExecutorService clock;
 
     @Inject private JobTable jobs;
     @Inject private JobTimes times;
 
     private final Map<String, Long> executions = new ConcurrentHashMap<>();
+    private final Queue<Long> asked = new ConcurrentLinkedQueue<>();
     private volatile boolean leaving;
-    private ScheduledFuture<?> pulses;
+    private List<ScheduledFuture<?>> rounds = List.of();
 
     void open(@Observes @Initialized(ApplicationScoped.class) Object start) {
-        long pause = times.pulse().toMillis();
-        pulses = clock.scheduleWithFixedDelay(this::pulse, pause, pause, TimeUnit.MILLISECONDS);
+        rounds = List.of(every(times.pulse(), this::pulse), every(ATTENTION, this::beginAsked));
+    }
+
+    private ScheduledFuture<?> every(Duration pause, Runnable round) {
+        return clock.scheduleWithFixedDelay(
+                round, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     void leave(@Observes @BeforeDestroyed(ApplicationScoped.class) Object end) {
@@ -61,9 +72,7 @@ public class Runs {
     @PreDestroy
     void close() {
         leaving = true;
-        if (pulses != null) {
-            pulses.cancel(false);
-        }
+        rounds.forEach(round -> round.cancel(false));
     }
 
     /** Whether this server is about to end; its jobs stay open for the next one. */
@@ -80,8 +89,27 @@ public class Runs {
         return new Run(run, jobs.task(run).orElseThrow(Run.LostRun::new), jobs, this);
     }
 
+    /**
+     * Asks for a run of a new job. It begins on a thread of this class and not on the caller's: a
+     * batch thread inherits what the container knows of the thread that began it, also the things
+     * of a request that is closed long before the job is over.
+     */
+    void ask(long job) {
+        asked.add(job);
+    }
+
+    private void beginAsked() {
+        try {
+            for (Long job = asked.poll(); job != null && !leaving; job = asked.poll()) {
+                begin(job);
+            }
+        } catch (RuntimeException fault) {
+            LOG.log(Level.WARNING, "A job could not be begun; the pulse will begin it", fault);
+        }
+    }
+
     /** Begins a run of a job, unless the job is over or another run holds it. */
-    void begin(long job) {
+    private void begin(long job) {
         String run = UUID.randomUUID().toString();
         jobs.take(job, run, times.lease()).ifPresent(task -> begin(run, task));
     }
