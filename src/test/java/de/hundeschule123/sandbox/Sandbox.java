@@ -1,6 +1,7 @@
 package de.hundeschule123.sandbox;
 
 import de.hundeschule123.sandbox.account.Accounts;
+import de.hundeschule123.sandbox.http.Desk;
 import de.hundeschule123.sandbox.http.FrontDoor;
 import de.hundeschule123.sandbox.page.Pages;
 import java.io.IOException;
@@ -24,7 +25,8 @@ public final class Sandbox implements AutoCloseable {
         connector.setHost("127.0.0.1");
         connector.setPort(port);
         server.addConnector(connector);
-        server.setHandler(FrontDoor.to(accounts, new Pages(accounts), later));
+        Desk desk = Desk.of(accounts);
+        server.setHandler(FrontDoor.to(desk, new Pages(desk), later));
     }
 
     /** Starts on a port, or on any free one where it is 0, with what the folder remembers. */

@@ -37,7 +37,7 @@ public record AccountToken(String value) {
     public long number() {
         CRC32 sum = new CRC32();
         sum.update(value.getBytes(StandardCharsets.US_ASCII));
-        return 1_000 + sum.getValue() % 9_000;
+        return 1_000_000 + sum.getValue() % 9_000_000;
     }
 
     public String tail() {

@@ -1,9 +1,7 @@
 package de.hundeschule123.sandbox.http;
 
 import de.hundeschule123.sandbox.account.AccountToken;
-import de.hundeschule123.sandbox.account.Accounts;
 import de.hundeschule123.sandbox.fault.Fault;
-import de.hundeschule123.sandbox.fault.Faults;
 import de.hundeschule123.sandbox.operation.Answer;
 import de.hundeschule123.sandbox.operation.Call;
 import de.hundeschule123.sandbox.operation.Operation;
@@ -24,22 +22,11 @@ final class ApiHandler extends Handler.Abstract {
     private static final String PREFIX = "/api/v1";
 
     private final Operations operations = new Operations();
-    private final Accounts accounts;
-    private final Faults faults;
-    private final CallCounts counts;
-    private final Line line;
+    private final Desk desk;
     private final FaultyDelivery faultyDelivery;
 
-    ApiHandler(
-            Accounts accounts,
-            Faults faults,
-            CallCounts counts,
-            Line line,
-            ScheduledExecutorService later) {
-        this.accounts = accounts;
-        this.faults = faults;
-        this.counts = counts;
-        this.line = line;
+    ApiHandler(Desk desk, ScheduledExecutorService later) {
+        this.desk = desk;
         this.faultyDelivery = new FaultyDelivery(later);
     }
 
@@ -49,11 +36,11 @@ final class ApiHandler extends Handler.Abstract {
             return false;
         }
         Exchange exchange = new Exchange(request, response, callback);
-        if (line.isDown()) {
+        if (desk.line().isDown()) {
             exchange.reset();
             return true;
         }
-        line.use(exchange.endPoint());
+        desk.line().use(exchange.endPoint());
         answer(request, exchange);
         return true;
     }
@@ -63,20 +50,21 @@ final class ApiHandler extends Handler.Abstract {
         String token = request.getHeaders().get(HttpHeader.AUTHORIZATION);
         Optional<Operation> operation = operations.find(call);
         String name = operation.map(Operation::name).orElse("unknown");
-        counts.count(name, token);
-        Optional<Fault> fault = faults.next(name, token);
+        Optional<Fault> fault = desk.faults().next(name, token);
+        LoggedCall logged = desk.calls().begin(name, call, token, fault.map(Fault::kind));
         if (fault.isPresent()) {
             faultyDelivery.deliver(fault.get(), () -> carryOut(operation, call, token), exchange);
         } else {
             exchange.send(carryOut(operation, call, token));
         }
+        logged.end(exchange.status());
     }
 
     private Answer carryOut(Optional<Operation> operation, Call call, String token) {
         try {
             AccountToken known = admit(token);
             Operation wanted = operation.orElseThrow(() -> noSuchOperation(call));
-            return accounts.work(known, account -> wanted.carryOut(account, call));
+            return desk.accounts().work(known, account -> wanted.carryOut(account, call));
         } catch (Refusal refusal) {
             return Answer.of(refusal);
         }

@@ -1,7 +1,5 @@
 package de.hundeschule123.sandbox.http;
 
-import de.hundeschule123.sandbox.account.Accounts;
-import de.hundeschule123.sandbox.fault.Faults;
 import de.hundeschule123.sandbox.operation.Answer;
 import de.hundeschule123.sandbox.operation.Call;
 import de.hundeschule123.sandbox.wire.Refusal;
@@ -17,15 +15,11 @@ final class ControlHandler extends Handler.Abstract {
     private static final String PREFIX = "/control";
 
     private final AccountControl accounts;
-    private final Faults faults;
-    private final CallCounts counts;
-    private final Line line;
+    private final Desk desk;
 
-    ControlHandler(Accounts accounts, Faults faults, CallCounts counts, Line line) {
-        this.accounts = new AccountControl(accounts);
-        this.faults = faults;
-        this.counts = counts;
-        this.line = line;
+    ControlHandler(Desk desk) {
+        this.accounts = new AccountControl(desk.accounts());
+        this.desk = desk;
     }
 
     @Override
@@ -49,16 +43,16 @@ final class ControlHandler extends Handler.Abstract {
 
     private Answer carryOut(Call call) throws IOException {
         switch (call.method() + " " + call.path()) {
-            case "POST /faults" -> faults.order(FaultOrder.read(call.json()));
-            case "DELETE /faults" -> faults.clear();
-            case "POST /down" -> line.goDown();
-            case "POST /up" -> line.comeUp();
-            case "DELETE /calls" -> counts.clear();
+            case "POST /faults" -> desk.faults().order(FaultOrder.read(call.json()));
+            case "DELETE /faults" -> desk.faults().clear();
+            case "POST /down" -> desk.line().goDown();
+            case "POST /up" -> desk.line().comeUp();
+            case "DELETE /calls" -> desk.calls().clear();
             case "GET /calls" -> {
-                return Answer.json(200, counts.report());
+                return Answer.json(200, desk.calls().report());
             }
             case "GET /faults" -> {
-                return Answer.json(200, FaultOrder.written(faults.waiting()));
+                return Answer.json(200, FaultOrder.written(desk.faults().waiting()));
             }
             default -> {
                 return accounts.serve(call);

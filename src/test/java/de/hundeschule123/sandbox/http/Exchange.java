@@ -18,6 +18,7 @@ final class Exchange {
     private final Request request;
     private final Response response;
     private final Callback callback;
+    private int status;
 
     Exchange(Request request, Response response, Callback callback) {
         this.request = request;
@@ -63,10 +64,16 @@ final class Exchange {
     }
 
     private void announce(Answer answer) {
-        response.setStatus(answer.status());
+        status = answer.status();
+        response.setStatus(status);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.contentType());
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.body().length);
         answer.headers().forEach(response.getHeaders()::put);
+    }
+
+    /** The status that was announced; 0 where the connection broke before. */
+    int status() {
+        return status;
     }
 
     /** Ends the connection in an orderly way, without another byte. */

@@ -9,10 +9,10 @@ import java.time.Duration;
 import java.util.List;
 
 /** A fault as it is ordered at the control desk. */
-final class FaultOrder {
+public final class FaultOrder {
     private FaultOrder() {}
 
-    static Fault read(ObjectNode order) {
+    public static Fault read(ObjectNode order) {
         return new Fault(
                 order.path("operation").asText("*"),
                 Wire.text(order, "token"),

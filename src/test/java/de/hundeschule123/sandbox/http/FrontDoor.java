@@ -1,7 +1,5 @@
 package de.hundeschule123.sandbox.http;
 
-import de.hundeschule123.sandbox.account.Accounts;
-import de.hundeschule123.sandbox.fault.Faults;
 import java.util.concurrent.ScheduledExecutorService;
 import org.eclipse.jetty.server.Handler;
 
@@ -9,13 +7,7 @@ import org.eclipse.jetty.server.Handler;
 public final class FrontDoor {
     private FrontDoor() {}
 
-    public static Handler to(Accounts accounts, Handler pages, ScheduledExecutorService later) {
-        Faults faults = new Faults();
-        CallCounts counts = new CallCounts();
-        Line line = new Line();
-        return new Handler.Sequence(
-                new ApiHandler(accounts, faults, counts, line, later),
-                new ControlHandler(accounts, faults, counts, line),
-                pages);
+    public static Handler to(Desk desk, Handler pages, ScheduledExecutorService later) {
+        return new Handler.Sequence(new ApiHandler(desk, later), new ControlHandler(desk), pages);
     }
 }

@@ -11,10 +11,10 @@ import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Fields;
 
 /** Reads a request to its end, so that its work can outlive its connection. */
-final class Incoming {
+public final class Incoming {
     private Incoming() {}
 
-    static Call read(Request request, String prefix) throws Exception {
+    public static Call read(Request request, String prefix) throws Exception {
         ByteBuffer body = Content.Source.asByteBuffer(request);
         return new Call(
                 request.getMethod(),

@@ -9,11 +9,11 @@ import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
 
 /** The line to the API: up, or down with every connection on it broken off. */
-final class Line {
+public final class Line {
     private final Set<EndPoint> open = ConcurrentHashMap.newKeySet();
     private volatile boolean down;
 
-    boolean isDown() {
+    public boolean isDown() {
         return down;
     }
 
@@ -22,13 +22,13 @@ final class Line {
         open.add(connection);
     }
 
-    void goDown() {
+    public void goDown() {
         down = true;
         open.forEach(Line::breakOff);
         open.clear();
     }
 
-    void comeUp() {
+    public void comeUp() {
         down = false;
     }
 

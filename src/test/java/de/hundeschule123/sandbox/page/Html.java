@@ -1,65 +1,20 @@
 package de.hundeschule123.sandbox.page;
 
-/** A page of HTML being written; every text that goes in is escaped. */
+/** A piece of HTML being written; every text that goes in is escaped. */
 final class Html {
-    private static final String STYLE =
-            "body{font:15px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:70rem;color:#222}"
-                    + "table{border-collapse:collapse;width:100%;margin:.5rem 0 2rem}"
-                    + "th,td{text-align:left;padding:.35rem .7rem;border-bottom:1px solid #ddd;"
-                    + "vertical-align:top}td.sum,th.sum{text-align:right}.quiet{color:#777}";
-
     private final StringBuilder text = new StringBuilder();
 
-    Html(String title, boolean refreshing) {
-        text.append("<!DOCTYPE html><html lang=\"de\"><head><meta charset=\"utf-8\"><title>");
-        say(title);
-        text.append("</title>");
-        if (refreshing) {
-            text.append("<meta http-equiv=\"refresh\" content=\"3\">");
-        }
-        text.append("<style>").append(STYLE).append("</style></head><body><h1>");
-        say(title);
-        text.append("</h1>");
-    }
-
-    Html heading(String heading) {
-        return open("h2").say(heading).close("h2");
-    }
-
-    Html paragraph(String paragraph) {
-        return open("p").say(paragraph).close("p");
-    }
-
+    /** Opens an element; attributes come as written in HTML and never hold foreign text. */
     Html open(String tag) {
         text.append('<').append(tag).append('>');
         return this;
     }
 
-    Html close(String tag) {
-        text.append("</").append(tag).append('>');
-        return this;
-    }
-
-    Html row(String cellTag, String... cells) {
-        open("tr");
-        for (String cell : cells) {
-            open(cellTag).say(cell).close(cellTag);
+    Html close(String... tags) {
+        for (String tag : tags) {
+            text.append("</").append(tag).append('>');
         }
-        return close("tr");
-    }
-
-    Html cell(String content) {
-        return open("td").say(content).close("td");
-    }
-
-    Html sum(String amount) {
-        return open("td class=\"sum\"").say(amount).close("td");
-    }
-
-    Html linkCell(String address, String content) {
-        open("td");
-        text.append("<a href=\"").append(escaped(address)).append("\">");
-        return say(content).close("a").close("td");
+        return this;
     }
 
     Html say(String content) {
@@ -67,14 +22,74 @@ final class Html {
         return this;
     }
 
-    private static String escaped(String content) {
+    /** A whole element with a text in it. */
+    Html element(String tag, String content) {
+        int end = tag.indexOf(' ');
+        return open(tag).say(content).close(end < 0 ? tag : tag.substring(0, end));
+    }
+
+    Html link(String address, String content) {
+        return open("a href=\"" + escaped(address) + "\"").say(content).close("a");
+    }
+
+    Html tag(String kind, String content) {
+        return element("span class=\"tag " + kind + "\"", content);
+    }
+
+    /** A cell that carries its column's name, for screens too narrow for a table. */
+    Html cell(String column) {
+        return open("td data-column=\"" + escaped(column) + "\"");
+    }
+
+    Html cell(String column, String content) {
+        return cell(column).say(content).close("td");
+    }
+
+    Html sum(String column, String content) {
+        return open("td class=\"sum\" data-column=\"" + escaped(column) + "\"")
+                .say(content)
+                .close("td");
+    }
+
+    Html head(String... columns) {
+        open("thead").open("tr");
+        for (String column : columns) {
+            element(column.endsWith("€") ? "th class=\"sum\"" : "th", column);
+        }
+        return close("tr", "thead");
+    }
+
+    /** A name and its value in a list of facts; nothing where there is no value. */
+    Html fact(String name, String value) {
+        return value == null ? this : element("dt", name).element("dd", value);
+    }
+
+    Html field(String label, String name, String attributes) {
+        return open("label")
+                .say(label)
+                .open("input name=\"" + name + "\" " + attributes)
+                .close("label");
+    }
+
+    Html button(String kind, String action, String content) {
+        open("form method=\"post\" action=\"" + escaped(action) + "\"");
+        return element("button class=\"" + kind + "\"", content).close("form");
+    }
+
+    Html add(Html other) {
+        text.append(other.text);
+        return this;
+    }
+
+    static String escaped(String content) {
         return content.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;");
     }
 
-    String end() {
-        return text + "</body></html>";
+    @Override
+    public String toString() {
+        return text.toString();
     }
 }
