@@ -27,9 +27,9 @@ final class Reading {
 
     private final String operation;
     private final Response response;
-    private final Instant deadline;
+    private final Deadline deadline;
 
-    Reading(String operation, Response response, Instant deadline) {
+    Reading(String operation, Response response, Deadline deadline) {
         this.operation = operation;
         this.response = response;
         this.deadline = deadline;
@@ -103,11 +103,15 @@ final class Reading {
         }
     }
 
-    private static Duration untilDate(String date) {
+    /** A date counts from the moment of the answer on sevdesk's own clock, which it names. */
+    private Duration untilDate(String date) {
         try {
             Instant then =
                     ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-            Duration pause = Duration.between(Instant.now(), then);
+            if (response.getDate() == null) {
+                return null;
+            }
+            Duration pause = Duration.between(response.getDate().toInstant(), then);
             return pause.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : pause;
         } catch (DateTimeException noDate) {
             return null;
@@ -134,7 +138,7 @@ final class Reading {
                 if (all.size() > LARGEST_BODY) {
                     throw cut("too large", null);
                 }
-                if (Instant.now().isAfter(deadline)) {
+                if (deadline.isOver()) {
                     throw cut("too slow", null);
                 }
             }

@@ -16,7 +16,6 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -112,7 +111,7 @@ public class Wire {
     }
 
     private JsonValue once(String operation, Supplier<Response> call) {
-        Instant end = Instant.now().plus(deadline);
+        Deadline end = Deadline.in(deadline);
         Future<JsonValue> answer;
         try {
             answer = threads.submit(() -> exchange(operation, call, end));
@@ -136,7 +135,7 @@ public class Wire {
         }
     }
 
-    private static JsonValue exchange(String operation, Supplier<Response> call, Instant end) {
+    private static JsonValue exchange(String operation, Supplier<Response> call, Deadline end) {
         try (Response response = call.get()) {
             return new Reading(operation, response, end).body();
         } catch (ProcessingException failure) {
