@@ -14,6 +14,9 @@ public final class Namesakes {
     /** More than a person can choose from side by side. */
     private static final int MOST_CHOICES = 20;
 
+    /** Beyond so many pairs of one name (a test account full of Max Mustermann) nobody can say. */
+    private static final long MOST_PAIRS = 250_000;
+
     private final List<OurCustomer> customers;
     private final List<TheirContact> contacts;
     private final Set<Long> linkedCustomers;
@@ -52,8 +55,11 @@ public final class Namesakes {
      */
     public List<Finding> decide(
             Function<OurCustomer, Reach> ours, Function<TheirContact, Reach> theirs) {
-        List<Reach> ofCustomers = customers.stream().map(ours).toList();
-        List<Reach> ofContacts = contacts.stream().map(theirs).toList();
+        boolean tooMany = (long) customers.size() * contacts.size() > MOST_PAIRS;
+        List<Reach> ofCustomers =
+                customers.stream().map(tooMany ? any -> Reach.UNKNOWN : ours).toList();
+        List<Reach> ofContacts =
+                contacts.stream().map(tooMany ? any -> Reach.UNKNOWN : theirs).toList();
         List<OurCustomer> open = new ArrayList<>();
         List<TheirContact> left = new ArrayList<>(contacts);
         left.removeIf(contact -> linkedContacts.contains(contact.id()));
@@ -79,6 +85,9 @@ public final class Namesakes {
     /** The place of the one that fits; -1 when none does or several do. */
     private static int onlyFit(Reach reach, List<Reach> others) {
         int found = -1;
+        if (reach.isUnknown()) {
+            return found;
+        }
         for (int i = 0; i < others.size(); i++) {
             if (reach.fits(others.get(i))) {
                 if (found >= 0) {

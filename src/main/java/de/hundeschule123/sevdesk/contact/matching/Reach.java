@@ -43,6 +43,10 @@ public record Reach(Set<String> emails, Set<String> addresses) {
                         .collect(Collectors.toSet()));
     }
 
+    boolean isUnknown() {
+        return emails.isEmpty() && addresses.isEmpty();
+    }
+
     /** Whether an e-mail address or a postal address is the same. */
     boolean fits(Reach other) {
         return shares(emails, other.emails) || shares(addresses, other.addresses);
