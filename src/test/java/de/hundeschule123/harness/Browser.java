@@ -65,9 +65,7 @@ public final class Browser implements AutoCloseable {
         }
         Assumptions.assumeTrue(
                 chromium != null && Files.isExecutable(DRIVER), "no chromium with chromedriver");
-        String running = System.getProperty("application.url");
-        return at(
-                running != null ? running : RunningApplication.get().uri("").toString(), chromium);
+        return at(RunningApplication.address("").toString(), chromium);
     }
 
     private static Optional<Path> chromium() {

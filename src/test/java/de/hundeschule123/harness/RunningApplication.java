@@ -85,6 +85,15 @@ public final class RunningApplication {
         return sandbox;
     }
 
+    /**
+     * The address of a path of the application, or of one that is already running where the
+     * property {@code application.url} names it.
+     */
+    public static URI address(String path) {
+        String running = System.getProperty("application.url");
+        return running != null ? URI.create(running + path) : get().uri(path);
+    }
+
     /** The address of a path of the application. */
     public URI uri(String path) {
         return server.uri(path);

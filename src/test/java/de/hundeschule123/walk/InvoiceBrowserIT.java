@@ -2,6 +2,7 @@ package de.hundeschule123.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.hundeschule123.harness.Api;
 import de.hundeschule123.harness.Browser;
 import org.junit.jupiter.api.Test;
 
@@ -10,6 +11,8 @@ class InvoiceBrowserIT {
 
     @Test
     void a_committed_invoice_arrives_in_sevdesk_while_one_looks_on() {
+        Api.as(Browser.OWNER).connect("a1b2c3d4e5f60718293a4b5c6d7e8f90");
+
         try (Browser person = Browser.open()) {
             person.signIn(Browser.OWNER).picture("start");
             person.clickText("Rechnungen").picture("rechnungen");

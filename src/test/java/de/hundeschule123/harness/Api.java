@@ -1,0 +1,93 @@
+package de.hundeschule123.harness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+
+/** A program that uses the REST interface in the name of a demo user. */
+public final class Api {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String credentials;
+
+    private Api(String user, String password) {
+        credentials =
+                "Basic "
+                        + Base64.getEncoder()
+                                .encodeToString(
+                                        (user + ":" + password).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** In the name of a demo user. */
+    public static Api as(String user) {
+        return new Api(user, Browser.PASSWORD);
+    }
+
+    public static Api as(String user, String password) {
+        return new Api(user, password);
+    }
+
+    /**
+     * Connects the user's school with a sandbox account of this token, new to it, and makes sure
+     * that it works.
+     */
+    public Api connect(String token) {
+        ok("PUT", "/api/sevdesk/settings", "{\"token\":\"" + token + "\",\"active\":true}");
+        assertThat(ok("POST", "/api/sevdesk/test", null).path("ok").asBoolean())
+                .as("the connection works")
+                .isTrue();
+        return this;
+    }
+
+    /** The answer of a call that must succeed. */
+    public JsonNode ok(String method, String path, String body) {
+        HttpResponse<String> answer = send(method, path, body);
+        assertThat(answer.statusCode() / 100)
+                .as("%s %s → %s %s", method, path, answer.statusCode(), answer.body())
+                .isEqualTo(2);
+        try {
+            return JSON.readTree(answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public JsonNode get(String path) {
+        return ok("GET", path, null);
+    }
+
+    /** Any answer. */
+    public HttpResponse<String> send(String method, String path, String body) {
+        HttpRequest request =
+                HttpRequest.newBuilder(RunningApplication.address(path))
+                        .timeout(PATIENCE)
+                        .header("Authorization", credentials)
+                        .header("Content-Type", "application/json")
+                        .method(
+                                method,
+                                body == null
+                                        ? HttpRequest.BodyPublishers.noBody()
+                                        : HttpRequest.BodyPublishers.ofString(body))
+                        .build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}
