@@ -1,7 +1,9 @@
 package de.hundeschule123.demo;
 
 import de.hundeschule123.customer.Customer;
+import de.hundeschule123.customer.CustomerDetails;
 import de.hundeschule123.customer.CustomerNumber;
+import de.hundeschule123.document.invoicing.InvoicePrinter;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.NumberRangeTable;
 import de.hundeschule123.school.SchoolId;
@@ -9,9 +11,13 @@ import de.hundeschule123.school.SchoolRecords;
 import de.hundeschule123.school.SchoolTable;
 import de.hundeschule123.school.User;
 import de.hundeschule123.school.signin.Passwords;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The founding of the demonstration schools in one transaction: a start that is cut off leaves
@@ -27,30 +33,40 @@ class Founding {
     @Inject private SchoolRecords records;
     @Inject private NumberRangeTable numbers;
     @Inject private Passwords passwords;
+    @Inject private InvoicePrinter printer;
+    @Resource private ManagedThreadFactory threads;
 
     @Transactional
     void foundAll() {
-        for (DemoSchool school : DemoSchool.values()) {
-            SchoolId id = schools.add(school.school());
-            current.workingFor(id, () -> found(id, school));
+        try (PrintShop shop = new PrintShop(threads)) {
+            for (DemoSchool school : DemoSchool.values()) {
+                SchoolId id = schools.add(school.school());
+                current.workingFor(id, () -> found(id, school, shop));
+            }
         }
     }
 
-    private void found(SchoolId id, DemoSchool school) {
-        for (DemoSchool.Person person : school.people()) {
-            records.add(
-                    new User(
-                            id,
-                            person.email(),
-                            person.name(),
-                            person.role(),
-                            passwords.hash(PASSWORD)));
+    private void found(SchoolId id, DemoSchool school, PrintShop shop) {
+        school.people().forEach(person -> records.add(user(id, person)));
+        List<Customer> customers = customers(school);
+        numbers.continueAfter(id, "K", CustomerBook.FIRST_NUMBER + customers.size() - 1);
+        Filing filing = new Filing(records, printer, shop, customers);
+        filing.file(DocumentBook.of(school))
+                .forEach((range, last) -> numbers.continueAfter(id, range, last));
+        DocumentBook.draftsOf(school).forEach(draft -> records.add(filing.draft(draft)));
+    }
+
+    private User user(SchoolId school, DemoSchool.Person person) {
+        return new User(
+                school, person.email(), person.name(), person.role(), passwords.hash(PASSWORD));
+    }
+
+    private List<Customer> customers(DemoSchool school) {
+        List<Customer> customers = new ArrayList<>();
+        for (CustomerDetails details : CustomerBook.of(school)) {
+            String number = "K-" + (CustomerBook.FIRST_NUMBER + customers.size());
+            customers.add(records.add(new Customer(new CustomerNumber(number), details)));
         }
-        long number = CustomerBook.FIRST_NUMBER;
-        for (var details : CustomerBook.of(school)) {
-            records.add(new Customer(new CustomerNumber("K-" + number), details));
-            number++;
-        }
-        numbers.continueAfter(id, "K", number - 1);
+        return customers;
     }
 }

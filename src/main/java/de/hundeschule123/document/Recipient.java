@@ -35,7 +35,15 @@ public class Recipient {
     public static Recipient of(Customer customer) {
         String person = customer.isCompany() ? customer.personName() : "";
         return new Recipient(
-                customer.getDisplayName(), person.isEmpty() ? null : person, customer.getAddress());
+                customer.getDisplayName(),
+                person.isEmpty() ? null : person,
+                copy(customer.getAddress()));
+    }
+
+    /** An embeddable must have one owner: of a shared one every owner seems to change. */
+    private static PostalAddress copy(PostalAddress address) {
+        return new PostalAddress(
+                address.getStreet(), address.getZip(), address.getCity(), address.getCountry());
     }
 
     /** The company, else the person. */

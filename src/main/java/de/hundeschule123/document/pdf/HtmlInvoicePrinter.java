@@ -4,11 +4,11 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import de.hundeschule123.document.Invoice;
 import de.hundeschule123.document.invoicing.InvoicePrinter;
 import de.hundeschule123.school.School;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,32 +32,42 @@ public class HtmlInvoicePrinter implements InvoicePrinter {
 
     private static final String LANGUAGE = "de-DE";
 
-    private final byte[] regular = resource("DejaVuSansCondensed.ttf");
-    private final byte[] bold = resource("DejaVuSansCondensed-Bold.ttf");
+    static {
+        // It would tell of each step of each page.
+        XRLog.setLoggingEnabled(false);
+    }
+
     private final String style = new String(resource("invoice.css"), StandardCharsets.UTF_8);
+    private final TypeCases cases =
+            new TypeCases(
+                    resource("DejaVuSansCondensed.ttf"), resource("DejaVuSansCondensed-Bold.ttf"));
 
     @Override
     public byte[] print(Invoice invoice, School school) {
         InvoicePage page = new InvoicePage(invoice, school);
         ByteArrayOutputStream pdf = new ByteArrayOutputStream(32_768);
-        try (PdfBoxRenderer renderer = renderer(html(page))) {
+        TypeCases.Case types = cases.take();
+        try (PDDocument document = new PDDocument();
+                PdfBoxRenderer renderer = renderer(html(page), document, types)) {
             renderer.layout();
-            try (PDDocument document = renderer.createPDFKeepOpen()) {
-                describe(document, page, invoice, school);
-                document.save(pdf);
-            }
+            renderer.createPDFKeepOpen();
+            describe(document, page, invoice, school);
+            document.save(pdf);
         } catch (IOException failure) {
             throw new UncheckedIOException(
                     "invoice " + invoice.getNumber() + " cannot be printed", failure);
         }
+        cases.giveBack(types);
         return pdf.toByteArray();
     }
 
-    private PdfBoxRenderer renderer(Document html) {
+    private static PdfBoxRenderer renderer(Document html, PDDocument pdf, TypeCases.Case types)
+            throws IOException {
         PdfRendererBuilder builder =
                 new PdfRendererBuilder()
-                        .useFont(() -> stream(regular), "Invoice", 400, FontStyle.NORMAL, true)
-                        .useFont(() -> stream(bold), "Invoice", 700, FontStyle.NORMAL, true)
+                        .usePDDocument(pdf)
+                        .useFont(types.regular(pdf), "Invoice", 400, FontStyle.NORMAL, true)
+                        .useFont(types.bold(pdf), "Invoice", 700, FontStyle.NORMAL, true)
                         .withProducer("123Hundeschule")
                         .withW3cDocument(html, null);
         // The page carries all it needs: nothing is read from the disk or the network.
@@ -105,10 +115,6 @@ public class HtmlInvoicePrinter implements InvoicePrinter {
         Calendar calendar = new GregorianCalendar(TimeZone.getTimeZone(ZoneOffset.UTC));
         calendar.setTimeInMillis(moment.toEpochMilli());
         return calendar;
-    }
-
-    private static InputStream stream(byte[] font) {
-        return new ByteArrayInputStream(font);
     }
 
     private static byte[] resource(String name) {

@@ -1,0 +1,143 @@
+package de.hundeschule123.demo;
+
+import de.hundeschule123.customer.Customer;
+import de.hundeschule123.document.CancellationInvoice;
+import de.hundeschule123.document.Document;
+import de.hundeschule123.document.DocumentNumber;
+import de.hundeschule123.document.Expense;
+import de.hundeschule123.document.Invoice;
+import de.hundeschule123.document.StoredPdf;
+import de.hundeschule123.document.invoicing.InvoicePrinter;
+import de.hundeschule123.school.School;
+import de.hundeschule123.school.SchoolRecords;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Year;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+
+/**
+ * The filing of one school's old documents, each with number and PDF as if it had been committed on
+ * its day. Nobody is told: to the extension they are documents from before its time.
+ */
+final class Filing {
+
+    private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
+    private static final LocalTime CLOSING = LocalTime.of(17, 0);
+    private static final int CHUNK = 100;
+
+    /** From this day on the schools work with 123Hundeschule and print on its paper. */
+    private static final LocalDate OWN_PAPER = LocalDate.of(2026, 11, 1);
+
+    private final SchoolRecords records;
+    private final InvoicePrinter printer;
+    private final PrintShop shop;
+    private final School school;
+    private final List<Customer> customers;
+    private final Map<Entry, Invoice> invoices = new IdentityHashMap<>();
+    private final Map<String, Long> lastNumbers = new TreeMap<>();
+    private final List<Printed> printed = new ArrayList<>();
+
+    private record Draft(Entry entry, Document document) {}
+
+    private record Printed(Document document, PrintShop.Order order) {}
+
+    Filing(
+            SchoolRecords records,
+            InvoicePrinter printer,
+            PrintShop shop,
+            List<Customer> customers) {
+        this.records = records;
+        this.printer = printer;
+        this.shop = shop;
+        this.school = records.school();
+        this.customers = customers;
+    }
+
+    /** Files documents in the order of their days; gives the last number of each range. */
+    Map<String, Long> file(List<Entry> entries) {
+        for (int from = 0; from < entries.size(); from += CHUNK) {
+            List<Entry> chunk = entries.subList(from, Math.min(from + CHUNK, entries.size()));
+            commit(chunk.stream().filter(entry -> !isCancellation(entry)).toList());
+            // An invoice must be final before it can be taken back.
+            commit(chunk.stream().filter(Filing::isCancellation).toList());
+        }
+        records.flush();
+        printed.forEach(one -> records.add(new StoredPdf(one.document(), one.order().fetch())));
+        records.flush();
+        return lastNumbers;
+    }
+
+    private static boolean isCancellation(Entry entry) {
+        return entry instanceof Entry.Cancelled;
+    }
+
+    private void commit(List<Entry> entries) {
+        List<Draft> drafts =
+                entries.stream().map(entry -> new Draft(entry, records.add(draft(entry)))).toList();
+        // The database refuses lines of a committed document: they must be there before.
+        records.flush();
+        drafts.forEach(this::commit);
+    }
+
+    private Document draft(Entry entry) {
+        if (entry instanceof Entry.Invoiced invoiced) {
+            Invoice invoice = draft(invoiced);
+            invoices.put(entry, invoice);
+            return invoice;
+        }
+        if (entry instanceof Entry.Cancelled cancelled) {
+            return new CancellationInvoice(invoices.get(cancelled.invoice()), cancelled.date());
+        }
+        if (entry instanceof Entry.Spent spent) {
+            return new Expense(spent.date(), spent.supplier(), spent.subject(), spent.gross());
+        }
+        throw new IllegalArgumentException("unknown entry " + entry);
+    }
+
+    /** An invoice that is not final yet. */
+    Invoice draft(Entry.Invoiced invoiced) {
+        return new Invoice(
+                customers.get(invoiced.customer()),
+                invoiced.dates(),
+                invoiced.positions().stream().map(Entry.Position::line).toList());
+    }
+
+    private void commit(Draft draft) {
+        Document document = draft.document();
+        DocumentNumber number = nextNumber(document);
+        Instant closing = document.getDate().atTime(CLOSING).atZone(GERMANY).toInstant();
+        if (document instanceof Invoice invoice) {
+            invoice.commit(number, school.isSmallBusiness(), closing);
+            print(document, () -> paper(invoice));
+        } else if (document instanceof Expense expense
+                && draft.entry() instanceof Entry.Spent spent) {
+            expense.commit(number, closing);
+            print(document, () -> OldPaper.of(spent, school));
+        }
+    }
+
+    /** Designing two years of pages would take a minute; the recent ones are looked at. */
+    private byte[] paper(Invoice invoice) {
+        return invoice.getDate().isBefore(OWN_PAPER)
+                ? OldPaper.of(invoice, school)
+                : printer.print(invoice, school);
+    }
+
+    private void print(Document document, Callable<byte[]> paper) {
+        printed.add(new Printed(document, shop.print(paper)));
+    }
+
+    private DocumentNumber nextNumber(Document document) {
+        String prefix = document.getKind().prefix();
+        Year year = Year.of(document.getDate().getYear());
+        long count = lastNumbers.merge(prefix + "-" + year, 1L, Long::sum);
+        return DocumentNumber.of(prefix, year, count);
+    }
+}
