@@ -1,0 +1,130 @@
+package de.hundeschule123.platform.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.hundeschule123.document.DocumentKind;
+import de.hundeschule123.document.DocumentStatus;
+import de.hundeschule123.document.invoicing.DocumentSearch;
+import de.hundeschule123.school.Role;
+import de.hundeschule123.sevdesk.connection.TestResult;
+import de.hundeschule123.sevdesk.connection.VoucherArrival;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class TextsTest {
+
+    private static final Path BUNDLE =
+            Path.of("src/main/resources/de/hundeschule123/texts.properties");
+    private static final Pattern ON_A_PAGE = Pattern.compile("texts\\['([\\w.]+)'\\]");
+    private static final Pattern BUILT_ON_A_PAGE =
+            Pattern.compile("texts\\['([\\w.]+\\.)'\\.concat\\(");
+    private static final Pattern IN_JAVA =
+            Pattern.compile(
+                    "(?:Texts\\.of|Declined|WrongState|AlreadyRunning)\\(\\s*\"([\\w.]+[\\w])\"");
+    private static final Pattern CAUSE =
+            Pattern.compile("(?:Cause\\.of|new Cause)\\(\\s*\"(\\w+)\"");
+
+    @Test
+    void every_text_of_a_page_is_there() throws IOException {
+        assertThat(missing(found(ON_A_PAGE, "src/main/webapp", ".xhtml"))).isEmpty();
+    }
+
+    @Test
+    void every_text_that_a_page_builds_has_its_kin() throws IOException {
+        Set<String> keys = keys();
+
+        assertThat(found(BUILT_ON_A_PAGE, "src/main/webapp", ".xhtml"))
+                .isNotEmpty()
+                .allSatisfy(start -> assertThat(keys).anyMatch(key -> key.startsWith(start)));
+    }
+
+    @Test
+    void every_text_of_the_program_is_there() throws IOException {
+        assertThat(missing(found(IN_JAVA, "src/main/java", ".java"))).isEmpty();
+    }
+
+    @Test
+    void every_cause_has_a_sentence_and_an_advice() throws IOException {
+        Set<String> causes = found(CAUSE, "src/main/java", ".java");
+
+        assertThat(causes).isNotEmpty();
+        assertThat(missing(prefixed("transfer.cause.", causes))).isEmpty();
+        assertThat(missing(prefixed("transfer.advice.", causes))).isEmpty();
+    }
+
+    @Test
+    void every_value_that_a_person_can_meet_has_its_word() throws IOException {
+        Set<String> expected = new HashSet<>();
+        expected.addAll(prefixed("connection.test.", names(TestResult.values())));
+        expected.addAll(prefixed("connection.arrival.", names(VoucherArrival.values())));
+        expected.addAll(prefixed("kind.", names(DocumentKind.values())));
+        expected.addAll(prefixed("status.", names(DocumentStatus.values())));
+        expected.addAll(prefixed("document.side.", names(DocumentSearch.Side.values())));
+        expected.addAll(prefixed("invoice.filter.", names(DocumentSearch.Status.values())));
+        expected.addAll(prefixed("role.", names(Role.values())));
+
+        assertThat(missing(expected)).isEmpty();
+    }
+
+    @Test
+    void no_text_stands_twice() throws IOException {
+        Set<String> seen = new HashSet<>();
+        List<String> twice = new ArrayList<>();
+        for (String key : lines().toList()) {
+            if (!seen.add(key)) {
+                twice.add(key);
+            }
+        }
+        assertThat(twice).isEmpty();
+    }
+
+    private static Set<String> missing(Set<String> expected) throws IOException {
+        Set<String> missing = new TreeSet<>(expected);
+        missing.removeAll(keys());
+        return missing;
+    }
+
+    private static Set<String> keys() throws IOException {
+        return lines().collect(Collectors.toSet());
+    }
+
+    private static Stream<String> lines() throws IOException {
+        return Files.readAllLines(BUNDLE).stream()
+                .filter(line -> line.matches("[\\w.]+\\s*=.*"))
+                .map(line -> line.replaceFirst("\\s*=.*", ""));
+    }
+
+    private static Set<String> prefixed(String prefix, Set<String> names) {
+        return names.stream().map(name -> prefix + name).collect(Collectors.toSet());
+    }
+
+    private static Set<String> names(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name).collect(Collectors.toSet());
+    }
+
+    private static Set<String> found(Pattern pattern, String folder, String ending)
+            throws IOException {
+        Set<String> keys = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of(folder))) {
+            for (Path file : files.filter(path -> path.toString().endsWith(ending)).toList()) {
+                Matcher matcher = pattern.matcher(Files.readString(file));
+                while (matcher.find()) {
+                    keys.add(matcher.group(1));
+                }
+            }
+        }
+        return keys;
+    }
+}
