@@ -3,7 +3,6 @@ package de.hundeschule123.sandbox.account;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +23,13 @@ public final class Accounts implements AutoCloseable {
 
     public static Accounts in(Path folder, Clock clock) throws IOException {
         Accounts accounts = new Accounts(new PdfFolder(folder.resolve("pdf")), clock);
-        List<Entry> past = new ArrayList<>();
-        accounts.journal = Journal.open(folder, past::add);
-        for (Entry entry : past) {
-            accounts.account(new AccountToken(entry.token())).remember(entry.changes());
-        }
+        accounts.journal = Journal.open(folder);
+        accounts.journal.replay(accounts::remember);
         return accounts;
+    }
+
+    private void remember(Entry entry) {
+        account(new AccountToken(entry.token())).remember(entry.changes());
     }
 
     /** Does a piece of work alone on its account and returns once its changes are on the disk. */

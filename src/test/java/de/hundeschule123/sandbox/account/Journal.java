@@ -1,9 +1,13 @@
 package de.hundeschule123.sandbox.account;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -16,20 +20,18 @@ import java.util.function.Consumer;
 /** The journal is the memory of the sandbox: every change in the order it happened, one a line. */
 final class Journal implements AutoCloseable {
     private final JsonMapper json = new JsonMapper();
-    private final Path file;
     private final FileChannel channel;
     private final FileLock lock;
     private final Object forcing = new Object();
     private long written;
     private volatile long forced;
 
-    private Journal(Path file, FileChannel channel, FileLock lock) {
-        this.file = file;
+    private Journal(FileChannel channel, FileLock lock) {
         this.channel = channel;
         this.lock = lock;
     }
 
-    static Journal open(Path folder, Consumer<Entry> replay) throws IOException {
+    static Journal open(Path folder) throws IOException {
         Files.createDirectories(folder);
         Path file = folder.resolve("journal.jsonl");
         FileChannel channel =
@@ -43,9 +45,7 @@ final class Journal implements AutoCloseable {
             channel.close();
             throw new IOException("The folder " + folder + " belongs to another running sandbox.");
         }
-        Journal journal = new Journal(file, channel, lock);
-        journal.replay(replay);
-        return journal;
+        return new Journal(channel, lock);
     }
 
     private static FileLock lockOf(FileChannel channel) throws IOException {
@@ -56,20 +56,26 @@ final class Journal implements AutoCloseable {
         }
     }
 
+    /** Tells what happened so far; to be called once, before the first new entry. */
     // A line without its line end was cut off by a crash: nobody got an answer for it, so it goes.
-    private void replay(Consumer<Entry> replay) throws IOException {
-        byte[] all = Files.readAllBytes(file);
-        int start = 0;
-        for (int at = 0; at < all.length; at++) {
-            if (all[at] == '\n') {
-                replay.accept(json.readValue(all, start, at - start, Entry.class));
-                start = at + 1;
+    // Read line by line, since the whole journal may be larger than the memory.
+    void replay(Consumer<Entry> replay) throws IOException {
+        InputStream in = new BufferedInputStream(Channels.newInputStream(channel), 1 << 16);
+        ByteArrayOutputStream line = new ByteArrayOutputStream(4096);
+        long end = 0;
+        for (int sign = in.read(); sign >= 0; sign = in.read()) {
+            if (sign != '\n') {
+                line.write(sign);
+                continue;
             }
+            replay.accept(json.readValue(line.toByteArray(), Entry.class));
+            end += line.size() + 1;
+            line.reset();
         }
-        channel.truncate(start);
-        channel.position(start);
-        written = start;
-        forced = start;
+        channel.truncate(end);
+        channel.position(end);
+        written = end;
+        forced = end;
     }
 
     /** Adds an entry and says where it ends; {@link #secure} makes it last. */

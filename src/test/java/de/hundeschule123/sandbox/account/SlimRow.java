@@ -36,10 +36,12 @@ final class SlimRow extends AbstractMap<String, JsonNode> {
     static ObjectNode of(ObjectNode row) {
         List<String> names = new ArrayList<>(row.size());
         JsonNode[] values = new JsonNode[row.size()];
+        Map<JsonNode, JsonNode> seen = new HashMap<>();
         row.properties()
                 .forEach(
                         field -> {
-                            values[names.size()] = kept(field.getValue());
+                            values[names.size()] =
+                                    seen.computeIfAbsent(field.getValue(), SlimRow::kept);
                             names.add(field.getKey());
                         });
         Shape shape = SHAPES.computeIfAbsent(List.copyOf(names), Shape::new);
@@ -52,7 +54,12 @@ final class SlimRow extends AbstractMap<String, JsonNode> {
                     ? of(object)
                     : shared(of(object));
         }
-        return value.isTextual() && value.textValue().length() <= 4 ? shared(value) : value;
+        return value.isTextual() && isCommon(value.textValue()) ? shared(value) : value;
+    }
+
+    // Flags, states, small sums and days, of which there are few however many rows there are.
+    private static boolean isCommon(String text) {
+        return text.length() <= 11 || text.startsWith("T00:00:00+", 10);
     }
 
     private static JsonNode shared(JsonNode value) {

@@ -184,10 +184,10 @@ public final class Vouchers {
     }
 
     private static Predicate<ObjectNode> wanted(Filter filter) {
-        return filter.exact("creditDebit")
+        return filter.containing("descriptionLike", "description")
+                .and(filter.exact("creditDebit"))
                 .and(filter.exact("status"))
                 .and(filter.exact("voucherType"))
-                .and(filter.containing("descriptionLike", "description"))
                 .and(filter.containing("searchCommentOrDescription", "description"))
                 .and(filter.containing("fulltextSearch", "description", "supplierName"))
                 .and(filter.containing("supplierName", "supplierName"))

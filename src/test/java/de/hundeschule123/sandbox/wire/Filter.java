@@ -68,7 +68,9 @@ public record Filter(Map<String, String> query) {
             return row -> true;
         }
         OffsetDateTime wanted = unix(parameter, seconds);
-        return row -> row.hasNonNull(field) && fits.test(compare(row.path(field).asText(), wanted));
+        String day = wanted.toLocalDate().toString();
+        return row ->
+                row.hasNonNull(field) && fits.test(compare(row.path(field).asText(), day, wanted));
     }
 
     /** True where one of the fields contains the wanted text, in whatever case. */
@@ -107,9 +109,10 @@ public record Filter(Map<String, String> query) {
     }
 
     // Rows say the time in Germany; to compare days is enough unless it is the very same day.
-    private static int compare(String rowSays, OffsetDateTime wanted) {
-        int days = rowSays.substring(0, 10).compareTo(wanted.toString().substring(0, 10));
-        return days != 0 ? days : OffsetDateTime.parse(rowSays).compareTo(wanted);
+    private static int compare(String rowSays, String day, OffsetDateTime wanted) {
+        return rowSays.startsWith(day)
+                ? OffsetDateTime.parse(rowSays).compareTo(wanted)
+                : rowSays.compareTo(day);
     }
 
     private static OffsetDateTime unix(String parameter, String seconds) {
