@@ -2,7 +2,9 @@ package de.hundeschule123.sevdesk.contact;
 
 import static jakarta.transaction.Transactional.TxType.REQUIRED;
 import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
+import static java.util.stream.Collectors.toMap;
 
+import de.hundeschule123.customer.CustomerDetails;
 import de.hundeschule123.school.SchoolId;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +16,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -195,6 +199,110 @@ public class ContactLinkTable {
                         school.value(),
                         customer)
                 .executeUpdate();
+    }
+
+    /** The contacts of all linked customers of a school, by the customers' ids. */
+    public Map<Long, String> linked(SchoolId school) {
+        List<?> rows =
+                sql(
+                                "select customer_id, contact_id from sevdesk_contact_link"
+                                        + " where school_id = ? and state = 'LINKED'",
+                                school.value())
+                        .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .collect(toMap(row -> ((Number) row[0]).longValue(), row -> (String) row[1]));
+    }
+
+    /** Forgets a link if it is still the one with this contact, which is gone in sevdesk. */
+    public boolean forget(SchoolId school, long customer, String contact) {
+        return sql(
+                                """
+                                delete from sevdesk_contact_link
+                                where school_id = ? and customer_id = ? and contact_id = ?""",
+                                school.value(),
+                                customer,
+                                contact)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /**
+     * Links a customer with a contact that is there already, unless the customer has one, its
+     * contact is just being created, or the contact serves another customer.
+     *
+     * <p>What we know of the customer counts as told: only what changes from now on is sent, for
+     * the contact's own data is the school's work in sevdesk.
+     *
+     * @return whether it was linked
+     */
+    @Transactional(REQUIRED)
+    public boolean link(
+            SchoolId school,
+            long customer,
+            CustomerDetails details,
+            FoundContact contact,
+            LinkOrigin origin) {
+        Object[] told = {
+            contact.id(),
+            contact.number(),
+            origin.name(),
+            Fingerprints.of(details, ContactPart.NAMES),
+            Fingerprints.of(details, ContactPart.ADDRESS),
+            Fingerprints.of(details, ContactPart.EMAIL),
+            Fingerprints.of(details, ContactPart.PHONE),
+            school.value(),
+            customer,
+            school.value(),
+            contact.id()
+        };
+        return sql(
+                                        """
+                                update sevdesk_contact_link set state = 'LINKED', contact_id = ?,
+                                    customer_number = ?, origin = ?, linked_at = current_timestamp,
+                                    names_sent = ?, address_sent = ?, email_sent = ?, phone_sent = ?,
+                                    address_id = null, email_id = null, phone_id = null,
+                                    fence = fence + 1, lease_until = null
+                                where school_id = ? and customer_id = ? and state = 'RESERVED'
+                                  and unknown_since is null
+                                  and (lease_until is null or lease_until < current_timestamp)
+                                  and not exists (select 1 from sevdesk_contact_link other
+                                    where other.school_id = ? and other.contact_id = ?)""",
+                                        told)
+                                .executeUpdate()
+                        == 1
+                || sql(
+                                        """
+                                insert into sevdesk_contact_link (contact_id, customer_number,
+                                    origin, names_sent, address_sent, email_sent, phone_sent,
+                                    school_id, customer_id, state, linked_at, fence)
+                                select cast(? as varchar(40)), cast(? as varchar(100)),
+                                    cast(? as varchar(10)), cast(? as varchar(64)),
+                                    cast(? as varchar(64)), cast(? as varchar(64)),
+                                    cast(? as varchar(64)), c.school_id, c.id, 'LINKED',
+                                    current_timestamp, 0
+                                from customer c where c.school_id = ? and c.id = ?
+                                  and not exists (select 1 from sevdesk_contact_link other
+                                    where other.school_id = ? and other.contact_id = ?)
+                                  and not exists (select 1 from sevdesk_contact_link own
+                                    where own.school_id = c.school_id and own.customer_id = c.id)""",
+                                        told)
+                                .executeUpdate()
+                        == 1;
+    }
+
+    /** Whether a customer has its contact, or it is just being created. */
+    @Transactional(REQUIRED)
+    public boolean isTakenCareOf(SchoolId school, long customer) {
+        return !sql(
+                        """
+                        select 1 from sevdesk_contact_link where school_id = ? and customer_id = ?
+                          and (state = 'LINKED' or unknown_since is not null
+                            or lease_until >= current_timestamp)""",
+                        school.value(),
+                        customer)
+                .getResultList()
+                .isEmpty();
     }
 
     /**

@@ -96,6 +96,15 @@ public interface ContactApi {
             @QueryParam("contact[id]") String contact,
             @QueryParam("contact[objectName]") String objectName);
 
+    /** Spec: GET /CommunicationWay, all of one type in the account. */
+    @GET
+    @Path("/CommunicationWay")
+    Response waysOfType(
+            @HeaderParam("Authorization") String token,
+            @QueryParam("type") WayType type,
+            @QueryParam("limit") int limit,
+            @QueryParam("offset") int offset);
+
     /** Not in the spec but widely used: GET /StaticCountry. */
     @GET
     @Path("/StaticCountry")

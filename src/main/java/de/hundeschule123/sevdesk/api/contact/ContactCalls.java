@@ -26,7 +26,7 @@ public class ContactCalls {
     /** Organisations and persons; without it persons stay hidden. */
     private static final String ALL = "1";
 
-    private static final int PAGE = 1000;
+    private static final int PAGE = ContactPage.SIZE;
     private static final long GERMANY = 1;
     private static final Ref WORK = new Ref(2, "CommunicationWayKey");
 
@@ -36,13 +36,33 @@ public class ContactCalls {
     /** sevdesk's own ids of countries by ISO code; the same for all accounts. */
     private final Map<String, Long> countries = new ConcurrentHashMap<>(Map.of("DE", GERMANY));
 
-    /** A page of all contacts, as many as {@code limit} (1 to 1000). */
-    public List<ContactRow> page(ApiToken token, int limit, int offset) {
+    /**
+     * A page of all contacts as large as sevdesk gives it, and how many there are on all pages.
+     *
+     * @param offset how many contacts the pages before had
+     */
+    public ContactPage page(ApiToken token, int offset) {
         JsonValue body =
                 calls.read(
                         "Contact/list",
-                        () -> api.list(token.value(), ALL, null, null, null, limit, offset));
-        return rows(body);
+                        () -> api.list(token.value(), ALL, null, null, true, PAGE, offset));
+        return new ContactPage(rows(body), Answer.total(body));
+    }
+
+    /** A page of the account's e-mail addresses, of whichever contacts. */
+    public List<WayRow> emails(ApiToken token, int offset) {
+        JsonValue body =
+                calls.read(
+                        "CommunicationWay/list",
+                        () -> api.waysOfType(token.value(), WayType.EMAIL, PAGE, offset));
+        return Answer.list(body).stream().map(ContactCalls::way).toList();
+    }
+
+    /** A page of the account's addresses, of whichever contacts. */
+    public List<AddressRow> addresses(ApiToken token, int offset) {
+        JsonValue body =
+                calls.read("ContactAddress/list", () -> api.addresses(token.value(), PAGE, offset));
+        return Answer.list(body).stream().map(ContactCalls::address).toList();
     }
 
     /** All contacts with exactly this customer number; sevdesk may ignore a filter, we do not. */
@@ -103,17 +123,9 @@ public class ContactCalls {
         List<AddressRow> found = new ArrayList<>();
         int size = PAGE;
         for (int offset = 0; size == PAGE; offset += PAGE) {
-            int from = offset;
-            List<Answer> page =
-                    Answer.list(
-                            calls.read(
-                                    "ContactAddress/list",
-                                    () -> api.addresses(token.value(), PAGE, from)));
+            List<AddressRow> page = addresses(token, offset);
             size = page.size();
-            page.stream()
-                    .map(ContactCalls::address)
-                    .filter(row -> contact.equals(row.contact()))
-                    .forEach(found::add);
+            page.stream().filter(row -> contact.equals(row.contact())).forEach(found::add);
         }
         return found;
     }

@@ -6,6 +6,8 @@ public enum Reason {
     SAME_NAME,
     /** Several have the name, but e-mail or address fit exactly one. */
     SAME_NAME_AND_REACH,
+    /** A person has said so. */
+    CHOSEN,
     /** Several customers or contacts have the name. */
     NAMESAKES,
     /** The same words, distributed otherwise over first name, last name and company. */
