@@ -23,6 +23,7 @@ class DemoData {
 
     @Inject private SchoolTable schools;
     @Inject private Founding founding;
+    @Inject private SandboxAccounts sandbox;
     @Inject private Clock clock;
 
     @Inject
@@ -35,7 +36,7 @@ class DemoData {
             return;
         }
         Instant began = clock.instant();
-        founding.foundAll();
+        sandbox.connect(founding.foundAll());
         Duration taken = Duration.between(began, clock.instant());
         LOG.log(Level.INFO, "demonstration data written in {0} ms", taken.toMillis());
     }

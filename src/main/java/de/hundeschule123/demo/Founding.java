@@ -17,7 +17,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The founding of the demonstration schools in one transaction: a start that is cut off leaves
@@ -37,13 +39,16 @@ class Founding {
     @Resource private ManagedThreadFactory threads;
 
     @Transactional
-    void foundAll() {
+    Map<DemoSchool, SchoolId> foundAll() {
+        Map<DemoSchool, SchoolId> founded = new EnumMap<>(DemoSchool.class);
         try (PrintShop shop = new PrintShop(threads)) {
             for (DemoSchool school : DemoSchool.values()) {
                 SchoolId id = schools.add(school.school());
                 current.workingFor(id, () -> found(id, school, shop));
+                founded.put(school, id);
             }
         }
+        return founded;
     }
 
     private void found(SchoolId id, DemoSchool school, PrintShop shop) {

@@ -1,0 +1,37 @@
+package de.hundeschule123.demo;
+
+import de.hundeschule123.school.CurrentSchool;
+import de.hundeschule123.school.SchoolId;
+import de.hundeschule123.sevdesk.api.SevdeskAddress;
+import de.hundeschule123.sevdesk.connection.Activation;
+import de.hundeschule123.sevdesk.connection.Connections;
+import de.hundeschule123.sevdesk.connection.inspection.ConnectionTest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The demonstration schools' accounts in the sandbox: connected from the start, so that the first
+ * invoice goes over. The real sevdesk never sees their tokens.
+ */
+@ApplicationScoped
+class SandboxAccounts {
+
+    @Inject private SevdeskAddress address;
+    @Inject private CurrentSchool current;
+    @Inject private Connections connections;
+    @Inject private ConnectionTest test;
+
+    /** Connects the schools; a sandbox that does not answer yet leaves them waiting for a test. */
+    void connect(Map<DemoSchool, SchoolId> schools) {
+        if (address.isSandbox()) {
+            schools.forEach((school, id) -> current.workingFor(id, () -> connect(school)));
+        }
+    }
+
+    private void connect(DemoSchool school) {
+        connections.configure(Optional.of(school.sandboxToken()), Activation.ACTIVE);
+        test.run();
+    }
+}
