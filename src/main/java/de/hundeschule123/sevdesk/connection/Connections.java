@@ -8,6 +8,7 @@ import de.hundeschule123.sevdesk.connection.vault.LostToken;
 import de.hundeschule123.sevdesk.connection.vault.TokenVault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -28,6 +29,7 @@ public class Connections {
     @Inject private TokenVault vault;
     @Inject private CurrentSchool school;
     @Inject private Clock clock;
+    @Inject private Instance<AccountTies> ties;
     @Inject private Event<ConnectionHeld> held;
     @Inject private Event<ConnectionReleased> released;
     @Inject private Event<AccountReplaced> replaced;
@@ -184,7 +186,8 @@ public class Connections {
         if (!token.cipher().equals(connection.tokenCipher())) {
             return found;
         }
-        ConnectionReport report = connection.judge(found);
+        boolean tied = ties.stream().anyMatch(tie -> tie.any(school.id()));
+        ConnectionReport report = tied ? connection.judge(found) : found;
         connection.tested(report, clock.instant());
         if (report.result() == TestResult.WORKS) {
             table.replaceRevenueAccounts(school.id(), offer.booked());

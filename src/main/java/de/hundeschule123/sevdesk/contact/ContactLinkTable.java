@@ -52,6 +52,16 @@ public class ContactLinkTable {
                 entities.find(ContactLink.class, new ContactLink.Key(school.value(), customer)));
     }
 
+    /** Whether any customer of the school is linked with a contact. */
+    public boolean anyLinked(SchoolId school) {
+        return !entities.createNativeQuery(
+                        "select contact_id from sevdesk_contact_link"
+                                + " where school_id = ? and contact_id is not null limit 1")
+                .setParameter(1, school.value())
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Opens a reservation that nobody holds yet; without effect where there is one. */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public void open(SchoolId school, long customer, String number) {
