@@ -6,8 +6,14 @@ import de.hundeschule123.document.DocumentKind;
 import de.hundeschule123.document.DocumentStatus;
 import de.hundeschule123.document.invoicing.DocumentSearch;
 import de.hundeschule123.school.Role;
+import de.hundeschule123.sevdesk.connection.ExtensionState;
+import de.hundeschule123.sevdesk.connection.HoldReason;
+import de.hundeschule123.sevdesk.connection.TaxRegime;
 import de.hundeschule123.sevdesk.connection.TestResult;
 import de.hundeschule123.sevdesk.connection.VoucherArrival;
+import de.hundeschule123.sevdesk.job.JobKind;
+import de.hundeschule123.sevdesk.job.JobState;
+import de.hundeschule123.sevdesk.transfer.outbox.TransferState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,6 +80,19 @@ class TextsTest {
         expected.addAll(prefixed("document.side.", names(DocumentSearch.Side.values())));
         expected.addAll(prefixed("invoice.filter.", names(DocumentSearch.Status.values())));
         expected.addAll(prefixed("role.", names(Role.values())));
+        expected.addAll(prefixed("transfer.state.", names(TransferState.values())));
+        expected.add("transfer.state.NONE");
+        expected.addAll(prefixed("extension.state.", names(ExtensionState.values())));
+        expected.addAll(prefixed("connection.held.", names(HoldReason.values())));
+        expected.addAll(prefixed("connection.regime.", names(TaxRegime.values())));
+        expected.addAll(prefixed("connection.contradiction.", names(TaxRegime.values())));
+        expected.addAll(prefixed("job.state.", names(JobState.values())));
+        for (JobKind kind : JobKind.values()) {
+            expected.add("job." + kind + ".alreadyRunning");
+        }
+        for (TaxRegime regime : TaxRegime.values()) {
+            expected.add("connection.revenue." + regime.revenueRule());
+        }
 
         assertThat(missing(expected)).isEmpty();
     }

@@ -64,9 +64,12 @@ public record Paper(
     }
 
     private static String cut(String comment) {
-        return comment.length() <= LONGEST_COMMENT
-                ? comment
-                : comment.substring(0, LONGEST_COMMENT - 1) + "…";
+        if (comment.length() <= LONGEST_COMMENT) {
+            return comment;
+        }
+        int end = LONGEST_COMMENT - 1;
+        boolean throughLetter = Character.isHighSurrogate(comment.charAt(end - 1));
+        return comment.substring(0, throughLetter ? end - 1 : end) + "…";
     }
 
     public Money gross() {

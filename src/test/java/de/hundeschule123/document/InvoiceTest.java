@@ -1,0 +1,230 @@
+package de.hundeschule123.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.hundeschule123.customer.Customer;
+import de.hundeschule123.customer.CustomerDetails;
+import de.hundeschule123.customer.CustomerNumber;
+import de.hundeschule123.document.money.Money;
+import de.hundeschule123.document.money.VatRate;
+import de.hundeschule123.platform.text.Declined;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InvoiceTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+
+    @Test
+    void a_draft_may_change_as_often_as_one_likes() {
+        Invoice invoice = draft(line("1", "119.00", 19));
+
+        invoice.revise(customer("Am Anger 3"), dates(), List.of(line("2", "10.00", 7)));
+
+        assertThat(invoice.getGross()).isEqualTo(Money.of("20.00"));
+        assertThat(invoice.isCommitted()).isFalse();
+        assertThat(invoice.number()).isNull();
+    }
+
+    @Test
+    void what_is_committed_can_neither_change_nor_be_committed_again() {
+        Invoice invoice = committed("RE-2026-0007");
+
+        assertThatThrownBy(
+                        () ->
+                                invoice.revise(
+                                        customer("Am Anger 3"),
+                                        dates(),
+                                        List.of(line("1", "1.00", 19))))
+                .isInstanceOf(AlreadyCommitted.class)
+                .hasMessageContaining("RE-2026-0007");
+        assertThatThrownBy(() -> invoice.commit(new DocumentNumber("RE-2026-0008"), false, NOW))
+                .isInstanceOf(AlreadyCommitted.class);
+        assertThat(invoice.number()).isEqualTo(new DocumentNumber("RE-2026-0007"));
+        assertThat(invoice.getGross()).isEqualTo(Money.of("240.40"));
+        assertThat(invoice.getCommittedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void the_lines_of_an_invoice_are_not_handed_out_for_change() {
+        List<Line> lines = committed("RE-2026-0007").getLines();
+
+        assertThatThrownBy(() -> lines.remove(0)).isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void a_move_of_the_customer_does_not_touch_what_is_committed() {
+        Customer customer = customer("Am Anger 3");
+        Invoice invoice = new Invoice(customer, dates(), List.of(line("1", "119.00", 19)));
+        invoice.commit(new DocumentNumber("RE-2026-0007"), false, NOW);
+
+        customer.change(details("Voß-Groß", "Neue Straße 1"));
+
+        assertThat(invoice.getRecipient().getName()).isEqualTo("Jana Voß");
+        assertThat(invoice.getRecipient().getAddress().getStreet()).isEqualTo("Am Anger 3");
+    }
+
+    @Test
+    void a_draft_follows_its_customer_until_it_is_committed() {
+        Customer customer = customer("Am Anger 3");
+        Invoice invoice = new Invoice(customer, dates(), List.of(line("1", "119.00", 19)));
+
+        customer.change(details("Voß-Groß", "Neue Straße 1"));
+        invoice.commit(new DocumentNumber("RE-2026-0007"), false, NOW);
+
+        assertThat(invoice.getRecipient().getName()).isEqualTo("Jana Voß-Groß");
+        assertThat(invoice.getPartnerName()).isEqualTo("Jana Voß-Groß");
+    }
+
+    @Test
+    void a_cancellation_is_the_invoice_with_every_amount_negative() {
+        Invoice invoice = committed("RE-2026-0007");
+        CancellationInvoice cancellation = new CancellationInvoice(invoice, DAY.plusDays(3));
+        cancellation.commit(new DocumentNumber("ST-2026-0001"), false, NOW);
+
+        assertThat(cancellation.getGross()).isEqualTo(Money.of("-240.40"));
+        assertThat(cancellation.totals().net()).isEqualTo(invoice.totals().net().negated());
+        assertThat(cancellation.totals().vat()).isEqualTo(invoice.totals().vat().negated());
+        assertThat(cancellation.getLines()).allMatch(line -> line.getGross().isNegative());
+        assertThat(cancellation.getKind()).isEqualTo(DocumentKind.CANCELLATION);
+        assertThat(cancellation.getCancelled()).isSameAs(invoice);
+        assertThat(cancellation.getDueDate()).isEqualTo(DAY.plusDays(3));
+    }
+
+    @Test
+    void neither_a_draft_nor_a_cancellation_can_be_cancelled() {
+        Invoice draft = draft(line("1", "119.00", 19));
+        CancellationInvoice cancellation = new CancellationInvoice(committed("RE-2026-0007"), DAY);
+        cancellation.commit(new DocumentNumber("ST-2026-0001"), false, NOW);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> new CancellationInvoice(draft, DAY));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new CancellationInvoice(cancellation, DAY));
+    }
+
+    @Test
+    void an_invoice_without_lines_is_not_committed() {
+        assertDeclined(draft(), false, "noch keine Position");
+    }
+
+    @Test
+    void an_invoice_to_nowhere_is_not_committed() {
+        Invoice invoice = new Invoice(customer(null), dates(), List.of(line("1", "1.00", 19)));
+
+        assertDeclined(invoice, false, "Bei Jana Voß fehlt die Anschrift");
+    }
+
+    @Test
+    void a_small_business_charges_no_vat() {
+        assertDeclined(draft(line("1", "1.00", 19)), true, "§ 19 UStG");
+
+        Invoice without = draft(line("1", "1.00", 0));
+        without.commit(new DocumentNumber("RE-2026-0001"), true, NOW);
+        assertThat(without.isSmallBusiness()).isTrue();
+        assertThat(without.totals().vat().isZero()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "0.000", "1.0005", "1000001", "-1000001"})
+    void a_quantity_out_of_range_is_declined(String quantity) {
+        assertThatThrownBy(() -> line(quantity, "1.00", 19)).isInstanceOf(Declined.class);
+    }
+
+    @Test
+    void a_line_says_what_it_is_for() {
+        assertThatThrownBy(() -> new Line(" ", BigDecimal.ONE, Money.of("1"), VatRate.NONE))
+                .isInstanceOf(Declined.class);
+        assertThatThrownBy(
+                        () ->
+                                new Line(
+                                        "x".repeat(501),
+                                        BigDecimal.ONE,
+                                        Money.of("1"),
+                                        VatRate.NONE))
+                .isInstanceOf(Declined.class)
+                .hasMessageContaining("500");
+    }
+
+    @Test
+    void days_that_nobody_gave_are_the_usual_ones() {
+        InvoiceDates dates = new InvoiceDates(DAY, null, null, null);
+
+        assertThat(dates.serviceFrom()).isEqualTo(DAY);
+        assertThat(dates.serviceTo()).isNull();
+        assertThat(dates.due()).isEqualTo(DAY.plusDays(14));
+    }
+
+    @Test
+    void a_period_of_one_day_is_a_day() {
+        assertThat(new InvoiceDates(DAY, DAY, DAY, DAY).serviceTo()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        ", , , ",
+        "1999-12-31, , , ",
+        "2100-01-01, , , ",
+        "2026-11-20, 2026-11-02, 2026-11-01, ",
+        "2026-11-20, , , 2026-11-19"
+    })
+    void days_in_a_senseless_order_are_declined(
+            LocalDate date, LocalDate from, LocalDate to, LocalDate due) {
+        assertThatThrownBy(() -> new InvoiceDates(date, from, to, due))
+                .isInstanceOf(Declined.class);
+    }
+
+    @Test
+    void numbers_count_in_four_digits_and_go_on_beyond() {
+        assertThat(DocumentNumber.of("RE", Year.of(2026), 7)).hasToString("RE-2026-0007");
+        assertThat(DocumentNumber.of("ST", Year.of(2026), 12345)).hasToString("ST-2026-12345");
+        assertThatIllegalArgumentException().isThrownBy(() -> new DocumentNumber(" "));
+        assertThatIllegalArgumentException().isThrownBy(() -> new DocumentNumber("x".repeat(31)));
+    }
+
+    private static void assertDeclined(Invoice invoice, boolean smallBusiness, String words) {
+        assertThatThrownBy(
+                        () ->
+                                invoice.commit(
+                                        new DocumentNumber("RE-2026-0001"), smallBusiness, NOW))
+                .isInstanceOf(Declined.class)
+                .hasMessageContaining(words);
+        assertThat(invoice.isCommitted()).isFalse();
+    }
+
+    private static Invoice committed(String number) {
+        Invoice invoice = draft(line("2", "119.00", 19), line("0.24", "10.00", 7));
+        invoice.commit(new DocumentNumber(number), false, NOW);
+        return invoice;
+    }
+
+    private static Invoice draft(Line... lines) {
+        return new Invoice(customer("Am Anger 3"), dates(), List.of(lines));
+    }
+
+    private static InvoiceDates dates() {
+        return new InvoiceDates(DAY, null, null, null);
+    }
+
+    private static Line line(String quantity, String price, int vat) {
+        return new Line("Welpenkurs", new BigDecimal(quantity), Money.of(price), new VatRate(vat));
+    }
+
+    private static Customer customer(String street) {
+        return new Customer(new CustomerNumber("K-1001"), details("Voß", street));
+    }
+
+    private static CustomerDetails details(String lastName, String street) {
+        return new CustomerDetails(
+                "Jana", lastName, null, null, null, street, "04109", "Leipzig", "DE");
+    }
+}

@@ -1,0 +1,281 @@
+package de.hundeschule123.sevdesk.transfer.voucher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import de.hundeschule123.customer.Customer;
+import de.hundeschule123.customer.CustomerDetails;
+import de.hundeschule123.customer.CustomerNumber;
+import de.hundeschule123.document.CancellationInvoice;
+import de.hundeschule123.document.DocumentNumber;
+import de.hundeschule123.document.Invoice;
+import de.hundeschule123.document.InvoiceDates;
+import de.hundeschule123.document.Line;
+import de.hundeschule123.document.StoredPdf;
+import de.hundeschule123.document.money.Money;
+import de.hundeschule123.document.money.VatRate;
+import de.hundeschule123.document.money.VatTotal;
+import de.hundeschule123.sevdesk.api.voucher.VoucherForm;
+import de.hundeschule123.sevdesk.connection.RevenueAccount;
+import de.hundeschule123.sevdesk.connection.TaxRegime;
+import de.hundeschule123.sevdesk.connection.VoucherArrival;
+import jakarta.json.JsonObject;
+import java.lang.reflect.Field;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Which voucher a document becomes. */
+class VoucherMappingTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+
+    private static final VoucherMapping REGULAR =
+            new VoucherMapping(
+                    VoucherArrival.OPEN,
+                    List.of(account(1, 19, 3631), account(1, 7, 3630), account(1, 0, 3621)));
+    private static final VoucherMapping SMALL =
+            new VoucherMapping(VoucherArrival.OPEN, List.of(account(11, 0, 3626)));
+
+    static Stream<Arguments> documents() {
+        return Stream.of(
+                Arguments.of(
+                        "one rate", invoice(line("2", "119.00", 19)), List.of("3631 19 % 238.00")),
+                Arguments.of(
+                        "two lines of one rate",
+                        invoice(line("1", "0.99", 19), line("1", "0.99", 19)),
+                        List.of("3631 19 % 1.98")),
+                Arguments.of(
+                        "all rates, the highest first",
+                        invoice(
+                                line("1", "10.00", 0),
+                                line("2.5", "60.00", 19),
+                                line("1", "21.40", 7),
+                                line("1", "1.00", 19)),
+                        List.of("3631 19 % 151.00", "3630 7 % 21.40", "3621 0 % 10.00")),
+                Arguments.of(
+                        "a discount",
+                        invoice(line("1", "100.00", 19), line("1", "-15.50", 19)),
+                        List.of("3631 19 % 84.50")),
+                Arguments.of(
+                        "a cancellation",
+                        cancellation(line("2.5", "60.00", 19), line("1", "21.40", 7)),
+                        List.of("3631 19 % -150.00", "3630 7 % -21.40")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("documents")
+    void each_rate_becomes_one_gross_position_on_its_account(
+            String name, Invoice invoice, List<String> positions) {
+        VoucherForm form = map(REGULAR, invoice);
+
+        assertThat(form.taxRule()).isEqualTo(1);
+        assertThat(form.voucherPosSave())
+                .extracting(VoucherMappingTest::words)
+                .isEqualTo(positions);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("documents")
+    void the_voucher_sums_to_what_stands_on_the_paper(
+            String name, Invoice invoice, List<String> positions) {
+        assertThat(
+                        map(REGULAR, invoice).voucherPosSave().stream()
+                                .map(VoucherForm.PositionForm::sumGross)
+                                .reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo(invoice.getGross().amount());
+        assertThat(map(REGULAR, invoice).voucherPosSave())
+                .extracting(VoucherForm.PositionForm::sumGross)
+                .isEqualTo(
+                        invoice.totals().perRate().stream()
+                                .map(VatTotal::gross)
+                                .map(Money::amount)
+                                .toList());
+    }
+
+    @Test
+    void a_small_business_goes_by_rule_11_without_vat() {
+        Invoice invoice = draft(line("1", "120.00", 0));
+        invoice.commit(new DocumentNumber("RE-2026-0001"), true, NOW);
+        VoucherForm form = map(SMALL, invoice);
+
+        assertThat(form.taxRule()).isEqualTo(11);
+        assertThat(form.voucherPosSave())
+                .extracting(VoucherMappingTest::words)
+                .containsExactly("3626 0 % 120.00");
+    }
+
+    @Test
+    void a_cancellation_stays_on_the_revenue_side_with_negative_sums() {
+        VoucherForm form = map(REGULAR, cancellation(line("1", "119.00", 19)));
+        JsonObject voucher = form.toJson().getJsonObject("voucher");
+
+        assertThat(form.description()).isEqualTo("ST-2026-0001");
+        assertThat(voucher.getString("creditDebit")).isEqualTo("D");
+        JsonObject position = form.toJson().getJsonArray("voucherPosSave").getJsonObject(0);
+        assertThat(position.getJsonNumber("sumGross").bigDecimalValue())
+                .isEqualByComparingTo("-119.00");
+    }
+
+    @Test
+    void the_number_stands_alone_in_the_description_and_days_are_german() {
+        VoucherForm form = map(REGULAR, invoice(line("1", "119.00", 19)));
+        JsonObject voucher = form.toJson().getJsonObject("voucher");
+
+        assertThat(voucher.getString("description")).isEqualTo("RE-2026-0007");
+        assertThat(voucher.getString("voucherDate")).isEqualTo("20.11.2026");
+        assertThat(voucher.getString("deliveryDate")).isEqualTo("02.11.2026");
+        assertThat(voucher.getString("deliveryDateUntil")).isEqualTo("16.11.2026");
+        assertThat(voucher.getString("paymentDeadline")).isEqualTo("04.12.2026");
+        assertThat(voucher.getJsonObject("supplier").toString())
+                .isEqualTo("{\"id\":4711,\"objectName\":\"Contact\"}");
+    }
+
+    @Test
+    void the_upload_comes_last_as_sevdesk_wants_it() {
+        assertThat(map(REGULAR, invoice(line("1", "1.00", 19))).toJson().keySet())
+                .containsExactly("voucher", "voucherPosSave", "voucherPosDelete", "filename");
+    }
+
+    @Test
+    void a_draft_arrives_as_a_draft() {
+        VoucherMapping drafts = new VoucherMapping(VoucherArrival.DRAFT, REGULAR.accounts());
+
+        assertThat(map(drafts, invoice(line("1", "1.00", 19))).status()).isEqualTo(50);
+        assertThat(map(REGULAR, invoice(line("1", "1.00", 19))).status()).isEqualTo(100);
+    }
+
+    @Test
+    void what_was_sold_is_the_comment_once_in_one_line_and_not_too_long() {
+        VoucherForm form =
+                map(
+                        REGULAR,
+                        invoice(
+                                text("Welpenkurs"),
+                                text("Welpenkurs"),
+                                text("Futter\n  und Leine"),
+                                text("x".repeat(500))));
+
+        assertThat(form.voucherPosSave().get(0).comment())
+                .startsWith("Welpenkurs; Futter und Leine; xxx")
+                .endsWith("x…")
+                .hasSize(255);
+    }
+
+    @Test
+    void a_comment_is_never_cut_through_a_letter() {
+        String comment =
+                map(REGULAR, invoice(text("a" + "🐶".repeat(200))))
+                        .voucherPosSave()
+                        .get(0)
+                        .comment();
+
+        assertThat(comment.chars().filter(c -> Character.isSurrogate((char) c)).count() % 2)
+                .isZero();
+        assertThat(Character.isHighSurrogate(comment.charAt(comment.length() - 2))).isFalse();
+    }
+
+    @Test
+    void without_an_account_nothing_is_sent() {
+        VoucherMapping noReduced =
+                new VoucherMapping(VoucherArrival.OPEN, List.of(account(1, 19, 3631)));
+        Paper paper = paper(invoice(line("1", "1.00", 19), line("1", "1.00", 7)));
+
+        assertThat(noReduced.covers(paper)).isFalse();
+        assertThatThrownBy(() -> noReduced.mustCover(paper))
+                .asInstanceOf(type(NoAccount.class))
+                .returns(7, NoAccount::percent)
+                .returns(false, NoAccount::isOtherRegime);
+        assertThat(REGULAR.covers(paper)).isTrue();
+    }
+
+    @Test
+    void a_paper_of_the_other_regime_is_told_apart_from_a_missing_account() {
+        Paper paper = paper(invoice(line("1", "1.00", 0)));
+
+        assertThat(paper.regime()).isEqualTo(TaxRegime.REGULAR);
+        assertThatThrownBy(() -> SMALL.mustCover(paper))
+                .asInstanceOf(type(NoAccount.class))
+                .returns(true, NoAccount::isOtherRegime);
+        assertThatThrownBy(
+                        () -> new VoucherMapping(VoucherArrival.OPEN, List.of()).mustCover(paper))
+                .asInstanceOf(type(NoAccount.class))
+                .returns(false, NoAccount::isOtherRegime);
+    }
+
+    private static String words(VoucherForm.PositionForm position) {
+        return position.accountDatev() + " " + position.taxRate() + " % " + position.sumGross();
+    }
+
+    private static VoucherForm map(VoucherMapping mapping, Invoice invoice) {
+        return mapping.map(paper(invoice), "4711", "upload.pdf");
+    }
+
+    private static Paper paper(Invoice invoice) {
+        return Paper.of(invoice, new StoredPdf(invoice, new byte[] {1}));
+    }
+
+    private static Invoice cancellation(Line... lines) {
+        CancellationInvoice cancellation = new CancellationInvoice(invoice(lines), DAY);
+        cancellation.commit(new DocumentNumber("ST-2026-0001"), false, NOW);
+        return cancellation;
+    }
+
+    private static Invoice invoice(Line... lines) {
+        Invoice invoice = draft(lines);
+        invoice.commit(new DocumentNumber("RE-2026-0007"), false, NOW);
+        return invoice;
+    }
+
+    private static Invoice draft(Line... lines) {
+        Customer customer =
+                new Customer(
+                        new CustomerNumber("K-1001"),
+                        new CustomerDetails(
+                                "Jana",
+                                "Voß",
+                                null,
+                                null,
+                                null,
+                                "Am Anger 3",
+                                "04109",
+                                "Leipzig",
+                                "DE"));
+        known(customer);
+        return new Invoice(
+                customer,
+                new InvoiceDates(DAY, LocalDate.of(2026, 11, 2), LocalDate.of(2026, 11, 16), null),
+                List.of(lines));
+    }
+
+    /** Gives the customer the id that the database would give. */
+    private static void known(Customer customer) {
+        try {
+            Field id = Customer.class.getDeclaredField("id");
+            id.setAccessible(true);
+            id.set(customer, 1L);
+        } catch (ReflectiveOperationException changed) {
+            throw new AssertionError(changed);
+        }
+    }
+
+    private static Line line(String quantity, String price, int vat) {
+        return new Line("Welpenkurs", new BigDecimal(quantity), Money.of(price), new VatRate(vat));
+    }
+
+    private static Line text(String text) {
+        return new Line(text, BigDecimal.ONE, Money.of("1.00"), VatRate.STANDARD);
+    }
+
+    private static RevenueAccount account(int rule, int percent, long id) {
+        return new RevenueAccount(rule, percent, id, "4400", "Erlöse", false);
+    }
+}
