@@ -301,6 +301,20 @@ public class ContactLinkTable {
                         == 1;
     }
 
+    /** The customer that a contact serves. */
+    @Transactional(REQUIRED)
+    public Optional<Long> customerOf(SchoolId school, String contact) {
+        List<?> customers =
+                sql(
+                                """
+                                select customer_id from sevdesk_contact_link
+                                where school_id = ? and contact_id = ?""",
+                                school.value(),
+                                contact)
+                        .getResultList();
+        return customers.stream().map(id -> ((Number) id).longValue()).findFirst();
+    }
+
     /** Whether a customer has its contact, or it is just being created. */
     @Transactional(REQUIRED)
     public boolean isTakenCareOf(SchoolId school, long customer) {

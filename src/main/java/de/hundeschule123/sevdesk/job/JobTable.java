@@ -1,6 +1,5 @@
 package de.hundeschule123.sevdesk.job;
 
-import static jakarta.transaction.Transactional.TxType.REQUIRED;
 import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
 
 import de.hundeschule123.school.SchoolId;
@@ -103,11 +102,7 @@ class JobTable {
                 == 1;
     }
 
-    /**
-     * Counts what a step brought to an end, in the step's own transaction if it has one; whether
-     * the run still holds the job.
-     */
-    @Transactional(REQUIRED)
+    /** Counts what a step brought to an end; whether the run still holds the job. */
     boolean advance(String run, Tally tally) {
         return sql(
                                 """

@@ -46,8 +46,7 @@ public final class Run {
     }
 
     /**
-     * Counts what has been brought to an end, together with the work itself where that is in a
-     * transaction.
+     * Counts what has been brought to an end, in a transaction of its own.
      *
      * @throws LostRun when another run has taken the job over
      */

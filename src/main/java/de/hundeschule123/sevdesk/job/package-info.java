@@ -23,5 +23,9 @@
  * <p>Its artifacts take the same property by {@code @Inject @BatchProperty String run}, and work
  * for {@link de.hundeschule123.sevdesk.job.Run#school()} within {@link
  * de.hundeschule123.school.CurrentSchool#workingFor}, for nobody is signed in on a batch thread.
+ *
+ * <p>The transaction of a chunk belongs to the batch repository, which is another database and
+ * shares it with nobody: readers and writers do their work in transactions of their own ({@code
+ * REQUIRES_NEW}).
  */
 package de.hundeschule123.sevdesk.job;

@@ -14,10 +14,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** The statements by which the result of a matching comes to be, link and finding together. */
@@ -129,25 +127,10 @@ public class MatchTable {
                 .executeUpdate();
     }
 
-    /** How many customers are in each group. */
+    /** Drops the whole result of a school. */
     @Transactional(REQUIRED)
-    public Map<Verdict, Long> counts(SchoolId school) {
-        Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
-        List<?> rows =
-                sql(
-                                """
-                                select verdict, count(*) from sevdesk_match
-                                where school_id = ? group by verdict""",
-                                school.value())
-                        .getResultList();
-        rows.stream()
-                .map(Object[].class::cast)
-                .forEach(
-                        row ->
-                                counts.put(
-                                        Verdict.valueOf((String) row[0]),
-                                        ((Number) row[1]).longValue()));
-        return counts;
+    public void forget(SchoolId school) {
+        sql("delete from sevdesk_match where school_id = ?", school.value()).executeUpdate();
     }
 
     private Query sql(String statement, Object... parameters) {

@@ -1,0 +1,106 @@
+package de.hundeschule123.sevdesk.contact;
+
+import static jakarta.transaction.Transactional.TxType.NOT_SUPPORTED;
+
+import de.hundeschule123.customer.Customer;
+import de.hundeschule123.platform.text.Declined;
+import de.hundeschule123.platform.text.NotFound;
+import de.hundeschule123.platform.text.WrongState;
+import de.hundeschule123.school.CurrentSchool;
+import de.hundeschule123.school.SchoolRecords;
+import de.hundeschule123.sevdesk.api.SevdeskFailure;
+import de.hundeschule123.sevdesk.connection.Connections;
+import de.hundeschule123.sevdesk.connection.Line;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+
+/** The links of the current school's customers, as people look at them, make and remove them. */
+@ApplicationScoped
+@Transactional
+public class ContactLinks {
+
+    private static final int LONGEST_NUMBER = 100;
+
+    @Inject private ContactLinkTable links;
+    @Inject private ContactBooksOpening opening;
+    @Inject private Connections connections;
+    @Inject private SchoolRecords records;
+    @Inject private CurrentSchool school;
+
+    /** The link of a customer that has its contact. */
+    public Optional<ContactLink> of(long customer) {
+        return links.find(school.id(), customer).filter(ContactLink::isLinked);
+    }
+
+    /**
+     * Looks a customer number up in sevdesk; one call, no transaction open meanwhile.
+     *
+     * @throws Declined when sevdesk has no contact with this number
+     * @throws WrongState when sevdesk cannot be asked
+     */
+    @Transactional(NOT_SUPPORTED)
+    public List<FoundContact> lookUp(String number) {
+        String asked = number == null ? "" : number.strip();
+        if (asked.isEmpty() || asked.length() > LONGEST_NUMBER) {
+            throw new Declined("contact.number.missing");
+        }
+        List<FoundContact> found = ask(asked);
+        if (found.isEmpty()) {
+            throw new Declined("contact.number.unknown", asked);
+        }
+        return found;
+    }
+
+    private List<FoundContact> ask(String number) {
+        Line line =
+                connections
+                        .line(school.id())
+                        .orElseThrow(() -> new WrongState("contact.notConnected"));
+        try {
+            return opening.open(line).numbered(number).stream()
+                    .map(row -> new FoundContact(row.id(), row.customerNumber(), row.name()))
+                    .toList();
+        } catch (SevdeskFailure silent) {
+            throw new WrongState("contact.unreachable");
+        }
+    }
+
+    /** The customer that a contact serves already. */
+    public Optional<Customer> servedBy(String contact) {
+        return links.customerOf(school.id(), contact)
+                .flatMap(customer -> records.find(Customer.class, customer));
+    }
+
+    /**
+     * Links a customer with a contact that is there in sevdesk.
+     *
+     * @throws WrongState when the contact serves another customer, or the customer has a contact
+     */
+    public void link(long customer, FoundContact contact, LinkOrigin origin) {
+        Customer ours = records.get(Customer.class, customer);
+        servedBy(contact.id())
+                .ifPresent(
+                        other -> {
+                            throw new WrongState(
+                                    "contact.taken", other.getDisplayName(), other.getNumber());
+                        });
+        if (!links.link(school.id(), customer, ours.details(), contact, origin)) {
+            throw new WrongState("contact.busy");
+        }
+    }
+
+    /**
+     * Removes a customer's link; the contact stays in sevdesk as it is.
+     *
+     * @throws NotFound when the customer does not exist in this school
+     */
+    public void remove(long customer) {
+        records.get(Customer.class, customer);
+        of(customer)
+                .flatMap(ContactLink::contactId)
+                .ifPresent(contact -> links.forget(school.id(), customer, contact));
+    }
+}
