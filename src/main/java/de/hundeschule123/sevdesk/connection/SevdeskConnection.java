@@ -206,6 +206,11 @@ public class SevdeskConnection {
         return isOpen() ? ExtensionState.ACTIVE : ExtensionState.HELD;
     }
 
+    /** Whether the owner must say which account it shall be. */
+    public boolean isOtherAccount() {
+        return testResult == TestResult.OTHER_ACCOUNT;
+    }
+
     /** Whether sevdesk books this school under the other regime than the school itself. */
     public boolean contradicts(TaxRegime ofSchool) {
         return taxRegime != null && taxRegime != ofSchool;

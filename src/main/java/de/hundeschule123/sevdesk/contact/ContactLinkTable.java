@@ -325,9 +325,6 @@ public class ContactLinkTable {
                             or lease_until >= current_timestamp)""",
                         school.value(),
                         customer)
-                .getResultList()
-                .isEmpty();
-    }
 
     /**
      * Forgets all links and reservations of a school, for they belong to an account it has left.

@@ -1,11 +1,13 @@
 package de.hundeschule123.sevdesk.contact;
 
 import de.hundeschule123.school.SchoolId;
+import de.hundeschule123.sevdesk.connection.AccountReplaced;
 import de.hundeschule123.sevdesk.connection.AccountTies;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/** The linked contacts of a school, as a tie to its sevdesk account. */
+/** The linked contacts of a school, as a tie to its sevdesk account: they go when it goes. */
 @ApplicationScoped
 class LinkedContacts implements AccountTies {
 
@@ -14,5 +16,9 @@ class LinkedContacts implements AccountTies {
     @Override
     public boolean any(SchoolId school) {
         return links.anyLinked(school);
+    }
+
+    void forget(@Observes AccountReplaced replaced) {
+        links.forgetAll(replaced.school());
     }
 }

@@ -36,7 +36,10 @@ public class SevdeskResource {
     @Inject private ConnectionSetup setup;
     @Inject private ConnectionTest test;
 
-    /** Takes over token and activation; owner only. */
+    /**
+     * Takes over token and activation, and tests what becomes active; {@code newAccount} answers
+     * the question about a token of another account with yes. Owner only.
+     */
     @PUT
     @Path("/settings")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -46,6 +49,9 @@ public class SevdeskResource {
         Optional<ApiToken> token = Optional.ofNullable(input.text("token")).map(this::token);
         boolean active = input.flag("active", connections.current().isActive());
         setup.save(token, active ? Activation.ACTIVE : Activation.OFF);
+        if (input.flag("newAccount", false) && connections.current().isOtherAccount()) {
+            setup.useNewAccount();
+        }
         SevdeskConnection connection = connections.current();
         return new Output()
                 .with("active", connection.isActive())

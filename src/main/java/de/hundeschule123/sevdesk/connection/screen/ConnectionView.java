@@ -80,7 +80,7 @@ public final class ConnectionView {
 
     /** Whether the owner must say which account it shall be. */
     public boolean isOtherAccount() {
-        return connection.getTestResult() == TestResult.OTHER_ACCOUNT;
+        return connection.isOtherAccount();
     }
 
     public String getTestedAt() {

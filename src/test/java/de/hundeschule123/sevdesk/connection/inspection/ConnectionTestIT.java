@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import de.hundeschule123.customer.CustomerDetails;
+import de.hundeschule123.customer.Customers;
 import de.hundeschule123.harness.ApplicationArchive;
 import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.school.CurrentSchool;
@@ -23,6 +25,9 @@ import de.hundeschule123.sevdesk.connection.RevenueChoice;
 import de.hundeschule123.sevdesk.connection.SevdeskConnection;
 import de.hundeschule123.sevdesk.connection.TaxRegime;
 import de.hundeschule123.sevdesk.connection.TestResult;
+import de.hundeschule123.sevdesk.contact.ContactLinkTable;
+import de.hundeschule123.sevdesk.contact.FoundContact;
+import de.hundeschule123.sevdesk.contact.LinkOrigin;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
@@ -56,6 +61,8 @@ class ConnectionTestIT {
     @Inject private ConnectionSetup setup;
     @Inject private ConnectionTest test;
     @Inject private SevdeskAddress address;
+    @Inject private Customers customers;
+    @Inject private ContactLinkTable links;
 
     private SchoolId school;
 
@@ -251,9 +258,31 @@ class ConnectionTestIT {
         assertThat(connection().isOpen()).isTrue();
     }
 
+    private void linkACustomer() {
+        CustomerDetails anna =
+                new CustomerDetails("Anna", "Beispiel", null, null, null, null, null, null, "DE");
+        long customer = as(() -> customers.add(anna).getId());
+        boolean linked =
+                links.link(
+                        school,
+                        customer,
+                        anna,
+                        new FoundContact("77", "1001", "Anna Beispiel"),
+                        LinkOrigin.MANUAL);
+        assertThat(linked).isTrue();
+    }
+
+    @Test
+    void where_nothing_is_linked_another_account_is_no_question() {
+        activateWith(token("ab"));
+
+        assertThat(activateWith(token("cd"))).isEqualTo(TestResult.WORKS);
+    }
+
     @Test
     void a_token_of_another_account_holds_the_school_until_the_owner_has_decided() {
         activateWith(token("ab"));
+        linkACustomer();
 
         assertThat(activateWith(token("cd"))).isEqualTo(TestResult.OTHER_ACCOUNT);
         assertThat(connection().held()).contains(HoldReason.OTHER_ACCOUNT);
@@ -262,13 +291,15 @@ class ConnectionTestIT {
 
         assertThat(connection().state()).isEqualTo(ExtensionState.ACTIVE);
         assertThat(connection().getTestResult()).isEqualTo(TestResult.WORKS);
+        assertThat(links.anyLinked(school)).isFalse();
     }
 
     @Test
     void with_the_old_token_back_all_goes_on_as_before() {
         String old = token("ab");
         activateWith(old);
-        activateWith(token("cd"));
+        linkACustomer();
+        assertThat(activateWith(token("cd"))).isEqualTo(TestResult.OTHER_ACCOUNT);
 
         assertThat(activateWith(old)).isEqualTo(TestResult.WORKS);
         assertThat(connection().isOpen()).isTrue();
