@@ -33,7 +33,10 @@ public final class RunningApplication {
     private RunningApplication() {
         clear();
         Path war = FOLDER.resolve("hundeschule.war");
-        ApplicationArchive.withContainerTests().as(ZipExporter.class).exportTo(war.toFile(), true);
+        ApplicationArchive.withContainerTests()
+                .addAsLibraries(ContainerSide.libraries())
+                .as(ZipExporter.class)
+                .exportTo(war.toFile(), true);
         sandbox = startSandbox();
         server =
                 ServerProcess.in(FOLDER.resolve("data"))

@@ -15,13 +15,14 @@ import org.jboss.shrinkwrap.api.Archive;
  */
 public class SharedServer extends PayaraMicroDeployableContainer {
 
-    private static final String TEST_SERVLET = "ArquillianServletRunnerEE9";
+    static final String TEST_SERVLET = "ArquillianServletRunnerEE9";
 
     @Override
     public ProtocolMetaData deploy(Archive<?> archive) {
         HTTPContext context =
                 new HTTPContext("localhost", RunningApplication.get().server().port());
-        context.add(new Servlet(TEST_SERVLET, ""));
+        context.add(new Servlet("application", ""));
+        context.add(new Servlet(TEST_SERVLET, ContainerSide.DOOR));
         return new ProtocolMetaData().addContext(context);
     }
 

@@ -325,6 +325,9 @@ public class ContactLinkTable {
                             or lease_until >= current_timestamp)""",
                         school.value(),
                         customer)
+                .getResultList()
+                .isEmpty();
+    }
 
     /**
      * Forgets all links and reservations of a school, for they belong to an account it has left.
