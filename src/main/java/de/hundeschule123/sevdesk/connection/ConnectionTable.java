@@ -24,16 +24,22 @@ class ConnectionTable {
         return Optional.ofNullable(entities.find(SevdeskConnection.class, school.value()));
     }
 
+    /** The school's row, locked until the transaction ends; nothing before the first set-up. */
+    Optional<SevdeskConnection> findLocked(SchoolId school) {
+        return Optional.ofNullable(
+                entities.find(
+                        SevdeskConnection.class, school.value(), LockModeType.PESSIMISTIC_WRITE));
+    }
+
     /** The school's row, locked until the transaction ends; made on first use. */
     SevdeskConnection lock(SchoolId school) {
-        SevdeskConnection connection =
-                entities.find(
-                        SevdeskConnection.class, school.value(), LockModeType.PESSIMISTIC_WRITE);
-        if (connection == null) {
-            connection = new SevdeskConnection(school);
-            entities.persist(connection);
-            entities.flush();
-        }
+        return findLocked(school).orElseGet(() -> made(school));
+    }
+
+    private SevdeskConnection made(SchoolId school) {
+        SevdeskConnection connection = new SevdeskConnection(school);
+        entities.persist(connection);
+        entities.flush();
         return connection;
     }
 

@@ -39,6 +39,14 @@ public class Connections {
         return table.find(school.id()).orElseGet(() -> new SevdeskConnection(school.id()));
     }
 
+    /**
+     * The current school's connection, which stays as it is until the transaction ends: whoever
+     * puts work aside because a school is held must not miss its release.
+     */
+    public SevdeskConnection steady() {
+        return table.findLocked(school.id()).orElseGet(() -> new SevdeskConnection(school.id()));
+    }
+
     /** The open line of a school to its account; nothing while its extension is off or held. */
     public Optional<Line> line(SchoolId of) {
         return table.find(of).filter(SevdeskConnection::isOpen).map(this::line);

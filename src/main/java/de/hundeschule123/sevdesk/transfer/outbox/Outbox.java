@@ -43,7 +43,7 @@ public class Outbox {
      * sevdesk.
      */
     void record(DocumentCommitted committed) {
-        SevdeskConnection connection = connections.current();
+        SevdeskConnection connection = connections.steady();
         if (!connection.isActive() || isBeforeStart(connection, committed)) {
             return;
         }
