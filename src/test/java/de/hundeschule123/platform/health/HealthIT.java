@@ -69,7 +69,8 @@ class HealthIT {
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(server + "/").resolve("/" + path)).GET().build();
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(server + "/").resolve("/" + path)).GET().build();
         return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }
 }
