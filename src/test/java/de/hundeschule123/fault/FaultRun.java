@@ -32,12 +32,13 @@ public final class FaultRun {
 
     private static final int WRITERS = 4;
     private static final int LONGEST_UPTIME_MILLIS = 5000;
+    private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(20);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final String SHORT_TIMES =
             "-Dsevdesk.call.deadline=PT3S -Dtransfer.lease=PT4S -Dtransfer.settle=PT6S"
                     + " -Dtransfer.backoff.first=PT0.3S -Dtransfer.backoff.longest=PT5S"
-                    + " -Dtransfer.sweep=PT0.5S";
+                    + " -Dtransfer.sweep=PT0.5S -Dtransfer.rate.live=50 -Dtransfer.rate.most=100";
 
     private final Options options;
     private final Random chance;
@@ -154,13 +155,23 @@ public final class FaultRun {
             int share = options.invoices() * kill / (options.kills() + 1);
             quota.release(share - given);
             given = share;
+            int before = committed.size();
+            awaitWork(before);
             int uptime = chance.nextInt(LONGEST_UPTIME_MILLIS);
             LockSupport.parkNanos(Duration.ofMillis(uptime).toNanos());
             server.kill();
-            say("kill %d after %d ms, %d committed", kill, uptime, committed.size());
+            say("kill %d, %d committed", kill, committed.size());
             server.start().awaitReady();
         }
         quota.release(options.invoices() - given);
+    }
+
+    /** A server just started needs its time for the first request; most kills shall meet work. */
+    private void awaitWork(int before) {
+        Instant end = Instant.now().plus(LONGEST_WARM_UP);
+        while (committed.size() == before && Instant.now().isBefore(end)) {
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
     }
 
     private void awaitSettled() throws IOException {

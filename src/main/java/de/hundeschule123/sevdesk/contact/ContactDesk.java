@@ -9,6 +9,7 @@ import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.connection.Line;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
@@ -116,7 +117,7 @@ public class ContactDesk {
         }
 
         private void create() {
-            links.open(school, card.customer(), NUMBER_PREFIX + card.number());
+            reserve();
             if (!links.take(school, card.customer(), lease, settle)) {
                 throw new ContactBusy(untilFree());
             }
@@ -128,6 +129,15 @@ public class ContactDesk {
                 return;
             }
             send(reserved, reserved.getCustomerNumber());
+        }
+
+        private void reserve() {
+            try {
+                links.open(school, card.customer(), NUMBER_PREFIX + card.number());
+            } catch (PersistenceException another) {
+                // Another reserves it at this moment: it is asked for again shortly.
+                throw new ContactBusy(SHORTLY);
+            }
         }
 
         /** Another creates it right now, or nobody touches it until the settle time is over. */

@@ -6,20 +6,15 @@ import static java.util.stream.Collectors.toMap;
 
 import de.hundeschule123.customer.CustomerDetails;
 import de.hundeschule123.school.SchoolId;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
 
 /**
  * The statements by which contact links come to be, so that fifty invoices of one new customer make
@@ -36,15 +31,11 @@ public class ContactLinkTable {
     /** Stands for the fingerprint of a part whose adding was announced and not yet confirmed. */
     static final String ANNOUNCED = "announced";
 
-    private static final String UNIQUE_VIOLATION = "23505";
     private static final String LATER =
             "current_timestamp + cast(? as bigint) * interval '0.001' second";
 
     @PersistenceContext(unitName = "hundeschule")
     private EntityManager entities;
-
-    @Resource(lookup = "java:app/jdbc/hundeschule")
-    private DataSource database;
 
     /** The link or reservation of a customer. */
     public Optional<ContactLink> find(SchoolId school, long customer) {
@@ -62,25 +53,26 @@ public class ContactLinkTable {
                 .isEmpty();
     }
 
-    /** Opens a reservation that nobody holds yet; without effect where there is one. */
-    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    /**
+     * Opens a reservation that nobody holds yet; without effect where there is one.
+     *
+     * @throws jakarta.persistence.PersistenceException when another opens it at the same moment
+     */
     public void open(SchoolId school, long customer, String number) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert =
-                        connection.prepareStatement(
-                                """
-                                insert into sevdesk_contact_link
-                                    (school_id, customer_id, state, customer_number, origin, fence)
-                                values (?, ?, 'RESERVED', ?, 'CREATED', 0)""")) {
-            insert.setLong(1, school.value());
-            insert.setLong(2, customer);
-            insert.setString(3, number);
-            insert.executeUpdate();
-        } catch (SQLException failure) {
-            if (!UNIQUE_VIOLATION.equals(failure.getSQLState())) {
-                throw new IllegalStateException("cannot reserve a customer number", failure);
-            }
-        }
+        sql(
+                        """
+                        insert into sevdesk_contact_link
+                            (school_id, customer_id, state, customer_number, origin, fence)
+                        select cast(? as bigint), cast(? as bigint), 'RESERVED',
+                            cast(? as varchar(100)), 'CREATED', 0
+                        where not exists (select 1 from sevdesk_contact_link
+                            where school_id = ? and customer_id = ?)""",
+                        school.value(),
+                        customer,
+                        number,
+                        school.value(),
+                        customer)
+                .executeUpdate();
     }
 
     /**

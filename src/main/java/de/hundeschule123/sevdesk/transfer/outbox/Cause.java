@@ -15,6 +15,9 @@ public record Cause(String key, String detail, String uuid) {
     /** The key of a fault of our own. */
     public static final String BUG = "bug";
 
+    /** The key of sevdesk's wish for a pause. */
+    public static final String BUSY = "busy";
+
     private static final int LONGEST = 1000;
 
     public Cause {

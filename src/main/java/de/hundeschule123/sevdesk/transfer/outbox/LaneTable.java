@@ -7,12 +7,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -26,6 +29,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Transactional(REQUIRES_NEW)
 public class LaneTable {
 
+    private static final Logger LOG = Logger.getLogger(LaneTable.class.getName());
+
     private static final int FAULTS_BEFORE_PAUSE = 5;
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
@@ -36,6 +41,7 @@ public class LaneTable {
 
     @Inject private TransferTimes times;
     @Inject private RowOpening opening;
+    @Inject private TransferPace pace;
 
     @Inject
     @ConfigProperty(name = "transfer.parallel.live", defaultValue = "2")
@@ -51,11 +57,8 @@ public class LaneTable {
     /** A lane of a school. */
     public record SchoolLane(SchoolId school, Lane lane) {}
 
-    /** Takes a permit, unless all are in use or the school pauses. */
+    /** Takes a permit, unless all are in use. */
     public Optional<Permit> acquire(SchoolId school, Lane lane, String holder) {
-        if (pauses(school)) {
-            return Optional.empty();
-        }
         int slots = lane == Lane.LIVE ? parallelLive : parallelBulk;
         for (int slot = 1; slot <= slots; slot++) {
             if (occupy(school, lane, slot, holder)) {
@@ -76,7 +79,21 @@ public class LaneTable {
         if (sql(take, who).executeUpdate() == 1) {
             return true;
         }
-        return opening.openSlot(school, lane, slot) && sql(take, who).executeUpdate() == 1;
+        if (isOpen(school, lane, slot)) {
+            return false;
+        }
+        openSlot(school, lane, slot);
+        return sql(take, who).executeUpdate() == 1;
+    }
+
+    private boolean isOpen(SchoolId school, Lane lane, int slot) {
+        return !sql(
+                        "select 1 from transfer_slot where school_id = ? and lane = ? and slot = ?",
+                        school.value(),
+                        lane.name(),
+                        slot)
+                .getResultList()
+                .isEmpty();
     }
 
     /** Keeps a permit for another lease; as a sign of life while a call runs. */
@@ -94,8 +111,11 @@ public class LaneTable {
                 .executeUpdate();
     }
 
-    /** Gives a permit back. */
-    public void release(Permit permit) {
+    /** Gives a permit back and writes down how many calls were made with it. */
+    public void release(Permit permit, int calls) {
+        if (calls > 0) {
+            charge(permit.school(), permit.lane(), calls);
+        }
         sql(
                         """
                         update transfer_slot set holder = null, lease_until = null
@@ -107,13 +127,71 @@ public class LaneTable {
                 .executeUpdate();
     }
 
-    private boolean pauses(SchoolId school) {
-        return !sql(
-                        "select 1 from transfer_lane where school_id = ?"
-                                + " and not_before > current_timestamp",
-                        school.value())
-                .getResultList()
-                .isEmpty();
+    /** How long a school's lane must not be worked on: sevdesk's wish, an outage, our own pace. */
+    public Duration pause(SchoolId school, Lane lane) {
+        List<?> millis =
+                sql(
+                                """
+                                select cast(extract(epoch from greatest(
+                                        coalesce(not_before, current_timestamp),
+                                        coalesce(next_call_at, current_timestamp)
+                                            - cast(? as bigint) * interval '0.001' second)
+                                    - current_timestamp) * 1000 as bigint)
+                                from transfer_lane where school_id = ? and lane = ?""",
+                                pace.burst().toMillis(),
+                                school.value(),
+                                lane.name())
+                        .getResultList();
+        long longest =
+                millis.stream().mapToLong(row -> ((Number) row).longValue()).findFirst().orElse(0);
+        return Duration.ofMillis(Math.max(0, longest));
+    }
+
+    /**
+     * Counts calls against the pace: the moment at which they are paid off moves on, and as long as
+     * sevdesk does not complain the pace quickens, a tenth for each hundred calls.
+     */
+    private void charge(SchoolId school, Lane lane, int calls) {
+        if (!charged(school, lane, calls)) {
+            openLane(school, lane);
+            charged(school, lane, calls);
+        }
+    }
+
+    private boolean charged(SchoolId school, Lane lane, int calls) {
+        return sql(
+                                """
+                                update transfer_lane set
+                                    next_call_at = greatest(
+                                        coalesce(next_call_at, current_timestamp), current_timestamp)
+                                        + cast(? / coalesce(rate, ?) as bigint)
+                                            * interval '0.001' second,
+                                    rate = least(?, coalesce(rate, ?) * ?)
+                                where school_id = ? and lane = ?""",
+                                calls * 1000.0,
+                                pace.first(lane),
+                                pace.most(),
+                                pace.first(lane),
+                                1 + 0.001 * calls,
+                                school.value(),
+                                lane.name())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** sevdesk found us too fast: from now on half as fast, in both lanes. */
+    public void slowDown(SchoolId school) {
+        for (Lane lane : Lane.values()) {
+            openLane(school, lane);
+            sql(
+                            "update transfer_lane set rate = greatest(?, coalesce(rate, ?) / 2)"
+                                    + " where school_id = ? and lane = ?",
+                            pace.least(),
+                            pace.first(lane),
+                            school.value(),
+                            lane.name())
+                    .executeUpdate();
+        }
     }
 
     /** sevdesk answered as it should: faults so far are forgotten. */
@@ -129,7 +207,7 @@ public class LaneTable {
     public void pause(SchoolId school, Duration wish) {
         Duration pause = wish.compareTo(LONGEST_WISH) > 0 ? LONGEST_WISH : wish;
         for (Lane lane : Lane.values()) {
-            opening.openLane(school, lane);
+            openLane(school, lane);
         }
         sql(
                         """
@@ -143,7 +221,7 @@ public class LaneTable {
 
     /** sevdesk was disturbed; after several times in a row the school pauses, longer each time. */
     public void disturbed(SchoolId school) {
-        opening.openLane(school, Lane.LIVE);
+        openLane(school, Lane.LIVE);
         sql(
                         "update transfer_lane set failures = failures + 1"
                                 + " where school_id = ? and lane = 'LIVE'",
@@ -182,7 +260,7 @@ public class LaneTable {
                                   and not exists (
                                     select 1 from transfer_lane l
                                     where l.school_id = t.school_id
-                                      and (l.not_before > current_timestamp
+                                      and (l.lane = t.lane and l.not_before > current_timestamp
                                         or (l.lane = t.lane and l.token_sent_at
                                             > current_timestamp
                                                 - cast(? as bigint) * interval '0.001' second)))""",
@@ -205,8 +283,24 @@ public class LaneTable {
                 "update transfer_lane set token_sent_at = current_timestamp"
                         + " where school_id = ? and lane = ?";
         if (sql(note, school.value(), lane.name()).executeUpdate() == 0) {
-            opening.openLane(school, lane);
+            openLane(school, lane);
             sql(note, school.value(), lane.name()).executeUpdate();
+        }
+    }
+
+    private void openSlot(SchoolId school, Lane lane, int slot) {
+        try {
+            opening.openSlot(school, lane, slot);
+        } catch (PersistenceException another) {
+            LOG.log(Level.FINE, "another worker opened the slot", another);
+        }
+    }
+
+    private void openLane(SchoolId school, Lane lane) {
+        try {
+            opening.openLane(school, lane);
+        } catch (PersistenceException another) {
+            LOG.log(Level.FINE, "another worker opened the lane", another);
         }
     }
 

@@ -32,9 +32,11 @@ class CallReception {
             return;
         }
         try {
-            if (worker.workOnce(call.get().school(), call.get().lane())) {
-                dispatcher.wake(call.get().school(), call.get().lane());
-            }
+            worker.workOnce(call.get().school(), call.get().lane())
+                    .ifPresent(
+                            pause ->
+                                    dispatcher.wakeLater(
+                                            call.get().school(), call.get().lane(), pause));
         } catch (RuntimeException fault) {
             // The row keeps its lease and is taken up again by the sweeper.
             LOG.log(Level.SEVERE, "Work for a wake-up call ended in a fault", fault);

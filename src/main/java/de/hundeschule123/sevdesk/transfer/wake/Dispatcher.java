@@ -6,6 +6,7 @@ import de.hundeschule123.sevdesk.transfer.outbox.LaneTable;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,7 +15,10 @@ import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import jakarta.jms.Queue;
 import jakarta.jms.Session;
+import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -45,7 +49,11 @@ public class Dispatcher {
 
     @Resource private ManagedThreadFactory factory;
 
+    @Resource private ManagedScheduledExecutorService clock;
+
     @Inject private LaneTable lanes;
+
+    private final Set<WakeUpCall> waiting = ConcurrentHashMap.newKeySet();
 
     private ExecutorService threads;
 
@@ -76,7 +84,35 @@ public class Dispatcher {
         }
     }
 
+    /** Calls a worker to a school's lane after a pause; a call that already waits is enough. */
+    void wakeLater(SchoolId school, Lane lane, Duration pause) {
+        if (pause.isZero()) {
+            wake(school, lane);
+            return;
+        }
+        WakeUpCall call = new WakeUpCall(school, lane);
+        if (waiting.add(call)) {
+            clock.schedule(
+                    () -> {
+                        waiting.remove(call);
+                        wake(school, lane);
+                    },
+                    pause.toMillis(),
+                    TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /**
+     * Sends, closes, and only then writes down that it has: with a connection open the container
+     * would draw the broker into the database's transaction.
+     */
     private void send(WakeUpCall call) {
+        if (sent(call)) {
+            lanes.called(call.school(), call.lane());
+        }
+    }
+
+    private boolean sent(WakeUpCall call) {
         Connection connection = null;
         try {
             // The adapter's connection factory knows JMS 1.1 calls only.
@@ -84,12 +120,13 @@ public class Dispatcher {
             Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
             session.createProducer(call.lane() == Lane.LIVE ? live : bulk)
                     .send(session.createTextMessage(call.text()));
-            lanes.called(call.school(), call.lane());
+            return true;
         } catch (JMSException away) {
             LOG.log(
                     Level.WARNING,
                     "Broker does not answer ({0}); the sweeper calls again",
                     away.getMessage());
+            return false;
         } finally {
             close(connection);
         }

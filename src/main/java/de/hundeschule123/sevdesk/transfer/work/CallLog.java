@@ -55,6 +55,10 @@ final class CallLog {
         return Duration.between(started, clock.instant()).toMillis();
     }
 
+    int calls() {
+        return attempts.size();
+    }
+
     List<Attempt> attempts() {
         return List.copyOf(attempts);
     }

@@ -51,21 +51,22 @@ class DocumentTransfer {
     @Inject private IncidentTable incidents;
     @Inject private Clock clock;
 
-    /** Brings a claimed document over, or writes down why not. */
-    void bringOver(Claim claim) {
+    /** Brings a claimed document over, or writes down why not; how many calls that took. */
+    int bringOver(Claim claim) {
         Try attempt = new Try(claim, new CallLog(clock));
         Outcome outcome = attempt.outcome();
         try {
             results.write(claim, outcome, attempt.marker(), attempt.log.attempts());
         } catch (LostClaim lost) {
             tellOfLostResult(claim, attempt);
-            return;
+            return attempt.log.calls();
         }
         keepPace(claim, outcome);
         LOG.log(
                 Level.INFO,
                 "Transfer {0}, fence {1}: {2}",
                 new Object[] {claim.transfer(), claim.fence(), outcome.getClass().getSimpleName()});
+        return attempt.log.calls();
     }
 
     /**
@@ -85,6 +86,9 @@ class DocumentTransfer {
 
     private void keepPace(Claim claim, Outcome outcome) {
         if (outcome instanceof Outcome.SurelyNotDone not && not.isFaultOfSevdesk()) {
+            if (not.cause().key().equals(Cause.BUSY)) {
+                lanes.slowDown(claim.school());
+            }
             not.wish().ifPresent(wish -> lanes.pause(claim.school(), wish));
             lanes.disturbed(claim.school());
         } else if (outcome instanceof Outcome.Unknown) {

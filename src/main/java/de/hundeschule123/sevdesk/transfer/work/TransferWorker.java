@@ -8,6 +8,7 @@ import de.hundeschule123.sevdesk.transfer.outbox.LaneTable.Permit;
 import de.hundeschule123.sevdesk.transfer.outbox.TransferTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -23,22 +24,32 @@ public class TransferWorker {
     @Inject private DocumentTransfer transfer;
     @Inject private Holder holder;
 
-    /** Does one document; whether the lane has more that is ready. */
-    public boolean workOnce(SchoolId school, Lane lane) {
+    /**
+     * Does one document of a lane.
+     *
+     * @return when to come again: at once when more is ready, later when the school pauses, never
+     *     when there is nothing to do or others are at it
+     */
+    public Optional<Duration> workOnce(SchoolId school, Lane lane) {
+        Duration pause = lanes.pause(school, lane);
+        if (!pause.isZero()) {
+            return Optional.of(pause);
+        }
         Optional<Permit> permit = lanes.acquire(school, lane, holder.next());
         if (permit.isEmpty()) {
-            return false;
+            return Optional.empty();
         }
+        int calls = 0;
         try {
             Optional<Claim> claim = oldest(school, lane);
-            claim.ifPresent(transfer::bringOver);
             if (claim.isEmpty()) {
-                return false;
+                return Optional.empty();
             }
+            calls = transfer.bringOver(claim.get());
         } finally {
-            lanes.release(permit.get());
+            lanes.release(permit.get(), calls);
         }
-        return transfers.hasReady(school, lane);
+        return transfers.hasReady(school, lane) ? Optional.of(Duration.ZERO) : Optional.empty();
     }
 
     /** Bulk work steps back for a new document of the same school. */

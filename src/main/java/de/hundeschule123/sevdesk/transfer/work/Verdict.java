@@ -27,7 +27,7 @@ final class Verdict {
             return new Outcome.SurelyNotDone(Cause.of("unreachable"), Optional.empty());
         }
         if (failure instanceof SevdeskFailure.Busy busy) {
-            return new Outcome.SurelyNotDone(Cause.of("busy"), busy.retryAfter());
+            return new Outcome.SurelyNotDone(Cause.of(Cause.BUSY), busy.retryAfter());
         }
         if (failure instanceof SevdeskFailure.Unseen) {
             return new Outcome.Unknown(
