@@ -1,5 +1,6 @@
 package de.hundeschule123.sevdesk.transfer.outbox;
 
+import de.hundeschule123.school.SchoolId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -44,7 +45,7 @@ public class AttemptTable {
     }
 
     /** What was tried for a document of a school, oldest first. */
-    public List<Attempt> of(long school, long document) {
+    public List<Attempt> of(SchoolId school, long document) {
         List<?> rows =
                 Statements.of(
                                 entities,
@@ -53,7 +54,7 @@ public class AttemptTable {
                                     a.http_status, a.remote_id, a.error_uuid, a.detail
                                 from transfer_attempt a join transfer t on t.id = a.transfer_id
                                 where t.school_id = ? and t.document_id = ? order by a.id""",
-                                school,
+                                school.value(),
                                 document)
                         .getResultList();
         return rows.stream().map(Object[].class::cast).map(AttemptTable::attempt).toList();

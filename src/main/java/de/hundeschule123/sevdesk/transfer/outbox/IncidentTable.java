@@ -1,6 +1,7 @@
 package de.hundeschule123.sevdesk.transfer.outbox;
 
 import de.hundeschule123.document.money.Money;
+import de.hundeschule123.school.SchoolId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -26,15 +27,24 @@ public class IncidentTable {
         add(claim, voucher, "AMOUNT_DIFFERS", ours + " / " + theirs);
     }
 
+    /** A voucher that was transferred is gone from sevdesk. */
+    public void voucherGone(SchoolId school, long document, String voucher) {
+        add(school, document, voucher, "VOUCHER_GONE", null);
+    }
+
     private void add(Claim claim, String voucher, String kind, String detail) {
+        add(claim.school(), claim.document(), voucher, kind, detail);
+    }
+
+    private void add(SchoolId school, long document, String voucher, String kind, String detail) {
         Statements.of(
                         entities,
                         """
                         insert into transfer_incident
                             (school_id, document_id, voucher_id, kind, detail, seen_at)
                         values (?, ?, ?, ?, ?, current_timestamp)""",
-                        claim.school().value(),
-                        claim.document(),
+                        school.value(),
+                        document,
                         voucher,
                         kind,
                         detail)

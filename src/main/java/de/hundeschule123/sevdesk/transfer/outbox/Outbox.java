@@ -30,6 +30,7 @@ public class Outbox {
 
     @Inject private SchoolRecords records;
     @Inject private TransferTable transfers;
+    @Inject private AttemptTable attempts;
     @Inject private Connections connections;
     @Inject private Clock clock;
     @Inject private Event<TransferReady> ready;
@@ -92,6 +93,11 @@ public class Outbox {
                         .with("documents", documents)
                         .list();
         return found.stream().collect(Collectors.toMap(Transfer::documentId, Function.identity()));
+    }
+
+    /** What was asked of sevdesk for a document of the current school, oldest first. */
+    public List<Attempt> attempts(long document) {
+        return attempts.of(records.get(Document.class, document).school(), document);
     }
 
     /**

@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The statements by which transfers move; each is a conditional UPDATE whose row count tells
@@ -275,6 +276,18 @@ public class TransferTable {
      * @return how many rows were taken away
      */
     public int takeAwayExpired() {
+        return takeAway("lease_until < current_timestamp");
+    }
+
+    /** Gives a document back whose work is cut short, under the same rules. */
+    public void handBack(Claim claim) {
+        takeAway("id = ? and fence = ?", claim.transfer(), claim.fence());
+    }
+
+    private int takeAway(String which, Object... parameters) {
+        Object[] settled =
+                Stream.concat(Stream.of(times.settle().toMillis()), Stream.of(parameters))
+                        .toArray();
         int unseen =
                 sql(
                                 """
@@ -282,20 +295,41 @@ public class TransferTable {
                                     lease_until = null, unknown_since = current_timestamp,
                                     ready_at = %s, error_key = 'interrupted',
                                     error_detail = null, error_uuid = null
-                                where state = 'RUNNING' and lease_until < current_timestamp
-                                  and marked"""
-                                        .formatted(LATER),
-                                times.settle().toMillis())
+                                where state = 'RUNNING' and marked and\s"""
+                                                .formatted(LATER)
+                                        + which,
+                                settled)
                         .executeUpdate();
         int unsent =
-                sql("""
+                sql(
+                                """
                                 update transfer set state = 'RETRY', fence = fence + 1,
                                     lease_until = null, ready_at = current_timestamp,
                                     error_key = 'interrupted', error_detail = null, error_uuid = null
-                                where state = 'RUNNING' and lease_until < current_timestamp
-                                  and not marked""")
+                                where state = 'RUNNING' and not marked and\s"""
+                                        + which,
+                                parameters)
                         .executeUpdate();
         return unseen + unsent;
+    }
+
+    /**
+     * A transferred document whose voucher is gone from sevdesk: from now on a person decides;
+     * whether it still was the voucher of that document.
+     */
+    @Transactional(REQUIRED)
+    public boolean vanished(SchoolId school, long document, String voucher, Cause cause) {
+        return moved(
+                """
+                update transfer set state = 'FAILED', voucher_id = null, transferred_at = null,
+                    tried_since = null, error_key = ?, error_detail = ?, error_uuid = null
+                where school_id = ? and document_id = ? and voucher_id = ?
+                  and state = 'TRANSFERRED'""",
+                cause.key(),
+                cause.detail(),
+                school.value(),
+                document,
+                voucher);
     }
 
     /** Whether a lane has a transfer that could run now. */

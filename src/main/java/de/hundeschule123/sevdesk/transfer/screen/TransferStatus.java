@@ -62,6 +62,10 @@ public record TransferStatus(
         return name.equals(TransferState.FAILED.name());
     }
 
+    public boolean isTransferred() {
+        return name.equals(TransferState.TRANSFERRED.name());
+    }
+
     /** Whether the page need not ask again: nothing more will happen by itself. */
     public boolean isSettled() {
         return name.equals("NONE")

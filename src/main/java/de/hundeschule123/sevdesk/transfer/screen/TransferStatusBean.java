@@ -1,15 +1,14 @@
 package de.hundeschule123.sevdesk.transfer.screen;
 
-import de.hundeschule123.platform.text.Declined;
-import de.hundeschule123.platform.text.Texts;
+import de.hundeschule123.platform.screen.Action;
 import de.hundeschule123.sevdesk.api.SevdeskLinks;
 import de.hundeschule123.sevdesk.transfer.outbox.Outbox;
+import de.hundeschule123.sevdesk.transfer.work.VoucherCheck;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The Sevdesk status of the documents on a page, read once per request. */
@@ -18,9 +17,11 @@ import java.util.Map;
 public class TransferStatusBean {
 
     @Inject private Outbox outbox;
+    @Inject private VoucherCheck check;
     @Inject private SevdeskLinks links;
 
     private final Map<Long, TransferStatus> known = new HashMap<>();
+    private final Map<Long, List<AttemptLine>> attempts = new HashMap<>();
 
     /** The status of one document. */
     public TransferStatus of(Long document) {
@@ -40,14 +41,24 @@ public class TransferStatusBean {
 
     /** Tries a failed document again and says so. */
     public void again(Long document) {
-        FacesMessage message;
-        try {
-            outbox.again(document);
-            message = new FacesMessage(Texts.of("transfer.again.started"));
-        } catch (Declined declined) {
-            message = new FacesMessage(FacesMessage.SEVERITY_ERROR, declined.getMessage(), null);
+        if (Action.run(() -> outbox.again(document))) {
+            Action.say("transfer.again.started");
         }
         known.remove(document);
-        FacesContext.getCurrentInstance().addMessage(null, message);
+    }
+
+    /** Looks into sevdesk whether the voucher is still there, and says so. */
+    public void check(Long document) {
+        boolean[] there = new boolean[1];
+        if (Action.run(() -> there[0] = check.isThere(document))) {
+            Action.say(there[0] ? "transfer.check.there" : "transfer.check.gone");
+        }
+        known.remove(document);
+    }
+
+    /** What was asked of sevdesk for a document so far. */
+    public List<AttemptLine> attempts(Long document) {
+        return attempts.computeIfAbsent(
+                document, id -> outbox.attempts(id).stream().map(AttemptLine::new).toList());
     }
 }

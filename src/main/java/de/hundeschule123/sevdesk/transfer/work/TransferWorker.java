@@ -23,6 +23,7 @@ public class TransferWorker {
     @Inject private TransferTable transfers;
     @Inject private DocumentTransfer transfer;
     @Inject private Holder holder;
+    @Inject private Shift shift;
 
     /**
      * Does one document of a lane.
@@ -31,6 +32,9 @@ public class TransferWorker {
      *     when there is nothing to do or others are at it
      */
     public Optional<Duration> workOnce(SchoolId school, Lane lane) {
+        if (shift.isOver()) {
+            return Optional.empty();
+        }
         Duration pause = lanes.pause(school, lane);
         if (!pause.isZero()) {
             return Optional.of(pause);
@@ -45,11 +49,20 @@ public class TransferWorker {
             if (claim.isEmpty()) {
                 return Optional.empty();
             }
-            calls = transfer.bringOver(claim.get());
+            calls = bringOver(claim.get(), permit.get());
         } finally {
             lanes.release(permit.get(), calls);
         }
         return transfers.hasReady(school, lane) ? Optional.of(Duration.ZERO) : Optional.empty();
+    }
+
+    private int bringOver(Claim claim, Permit permit) {
+        shift.begin(claim, permit);
+        try {
+            return transfer.bringOver(claim);
+        } finally {
+            shift.done(claim);
+        }
     }
 
     /** Bulk work steps back for a new document of the same school. */

@@ -209,6 +209,9 @@ class EngineBench {
 
         @Override
         public void pause(SchoolId school, Duration wish) {}
+
+        @Override
+        public void slowDown(SchoolId school) {}
     }
 
     private static final class OneConnection extends Connections {

@@ -1,0 +1,72 @@
+package de.hundeschule123.sevdesk.transfer.work;
+
+import de.hundeschule123.sevdesk.transfer.outbox.Claim;
+import de.hundeschule123.sevdesk.transfer.outbox.LaneTable;
+import de.hundeschule123.sevdesk.transfer.outbox.LaneTable.Permit;
+import de.hundeschule123.sevdesk.transfer.outbox.TransferTable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The shift of this server's workers. At its end nobody begins anything new; what runs may finish
+ * for a while, and the rest is handed back at once instead of waiting for its lease to run out.
+ */
+@ApplicationScoped
+class Shift {
+
+    private static final Logger LOG = Logger.getLogger(Shift.class.getName());
+    private static final long LOOK_AGAIN_NANOS = 20_000_000L;
+
+    @Inject private TransferTable transfers;
+    @Inject private LaneTable lanes;
+    @Inject private Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "transfer.shutdown.wait", defaultValue = "PT10S")
+    private Duration patience;
+
+    private final Map<Claim, Permit> running = new ConcurrentHashMap<>();
+    private volatile boolean over;
+
+    boolean isOver() {
+        return over;
+    }
+
+    void begin(Claim claim, Permit permit) {
+        running.put(claim, permit);
+    }
+
+    void done(Claim claim) {
+        running.remove(claim);
+    }
+
+    void end(@Observes @BeforeDestroyed(ApplicationScoped.class) Object stop) {
+        over = true;
+        Instant latest = clock.instant().plus(patience);
+        while (!running.isEmpty() && clock.instant().isBefore(latest)) {
+            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+        }
+        running.forEach(this::handBack);
+    }
+
+    private void handBack(Claim claim, Permit permit) {
+        try {
+            transfers.handBack(claim);
+            lanes.release(permit, 0);
+            LOG.log(Level.INFO, "Transfer {0} is handed back", claim.transfer());
+        } catch (RuntimeException fault) {
+            LOG.log(Level.WARNING, "A transfer keeps its lease", fault);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package de.hundeschule123.sevdesk.transfer.work;
+
+import de.hundeschule123.document.Document;
+import de.hundeschule123.document.DocumentNumber;
+import de.hundeschule123.platform.text.WrongState;
+import de.hundeschule123.school.CurrentSchool;
+import de.hundeschule123.school.SchoolRecords;
+import de.hundeschule123.sevdesk.api.SevdeskFailure;
+import de.hundeschule123.sevdesk.connection.Connections;
+import de.hundeschule123.sevdesk.connection.Line;
+import de.hundeschule123.sevdesk.transfer.outbox.Cause;
+import de.hundeschule123.sevdesk.transfer.outbox.IncidentTable;
+import de.hundeschule123.sevdesk.transfer.outbox.Outbox;
+import de.hundeschule123.sevdesk.transfer.outbox.Transfer;
+import de.hundeschule123.sevdesk.transfer.outbox.TransferTable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** A person's look into sevdesk whether a transferred document's voucher is still there. */
+@ApplicationScoped
+public class VoucherCheck {
+
+    @Inject private SchoolRecords records;
+    @Inject private CurrentSchool school;
+    @Inject private Connections connections;
+    @Inject private BooksOpening opening;
+    @Inject private Outbox outbox;
+    @Inject private TransferTable transfers;
+    @Inject private IncidentTable incidents;
+
+    /**
+     * Looks for the voucher; where it is gone, the document counts as failed until a person
+     * decides.
+     *
+     * @return whether it is there
+     * @throws WrongState when there is nothing to look for, or sevdesk cannot be asked now
+     */
+    public boolean isThere(long document) {
+        DocumentNumber number = records.get(Document.class, document).number();
+        String voucher =
+                outbox.of(document)
+                        .flatMap(Transfer::voucherId)
+                        .orElseThrow(() -> new WrongState("transfer.check.notTransferred"));
+        Line line =
+                connections
+                        .line(school.id())
+                        .orElseThrow(() -> new WrongState("transfer.check.held"));
+        if (lies(line, number, voucher)) {
+            return true;
+        }
+        if (transfers.vanished(school.id(), document, voucher, new Cause("gone", voucher, null))) {
+            incidents.voucherGone(school.id(), document, voucher);
+        }
+        return false;
+    }
+
+    private boolean lies(Line line, DocumentNumber number, String voucher) {
+        try {
+            return opening.open(line).numbered(number).stream()
+                    .anyMatch(found -> found.voucher().equals(voucher));
+        } catch (SevdeskFailure failure) {
+            throw new WrongState("transfer.check.unreachable");
+        }
+    }
+}
