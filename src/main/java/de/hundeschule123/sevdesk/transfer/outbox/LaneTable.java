@@ -40,7 +40,7 @@ public class LaneTable {
     private EntityManager entities;
 
     @Inject private TransferTimes times;
-    @Inject private RowOpening opening;
+    @Inject private PaceRowTable opening;
     @Inject private TransferPace pace;
 
     @Inject

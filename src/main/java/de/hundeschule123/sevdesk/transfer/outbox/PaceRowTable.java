@@ -13,7 +13,7 @@ import jakarta.transaction.Transactional;
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
-class RowOpening {
+class PaceRowTable {
 
     @PersistenceContext(unitName = "hundeschule")
     private EntityManager entities;
