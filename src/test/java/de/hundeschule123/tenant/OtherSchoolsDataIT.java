@@ -250,20 +250,20 @@ class OtherSchoolsDataIT {
     private static List<String> pagesWithForeignIds() throws IOException {
         Map<String, List<Long>> ids =
                 Map.of(
-                        "id",
-                        List.of(foreign.draft(), foreign.invoice(), foreign.customer()),
-                        "kunde",
-                        List.of(foreign.customer()));
+                        "kunden id", List.of(foreign.customer()),
+                        "rechnungen id", List.of(foreign.draft(), foreign.invoice()),
+                        "rechnungen kunde", List.of(foreign.customer()));
         List<String> paths = new ArrayList<>();
         Path root = Path.of("src/main/webapp");
         try (Stream<Path> files = Files.walk(root)) {
             for (Path file : files.filter(path -> path.toString().endsWith(".xhtml")).toList()) {
                 Matcher parameter = PAGE_PARAMETER.matcher(Files.readString(file));
                 while (parameter.find()) {
+                    String meant = file.getParent().getFileName() + " " + parameter.group(1);
                     assertThat(ids)
                             .as("parameter of %s needs foreign ids here", file)
-                            .containsKey(parameter.group(1));
-                    for (Long id : ids.get(parameter.group(1))) {
+                            .containsKey(meant);
+                    for (Long id : ids.get(meant)) {
                         paths.add(
                                 "/" + root.relativize(file) + "?" + parameter.group(1) + "=" + id);
                     }
@@ -271,7 +271,7 @@ class OtherSchoolsDataIT {
             }
         }
         paths.add("/belege/pdf?id=" + foreign.invoice());
-        assertThat(paths).hasSizeGreaterThan(8);
+        assertThat(paths).hasSizeGreaterThan(5);
         return paths;
     }
 

@@ -10,6 +10,7 @@ import de.hundeschule123.school.SchoolRecords;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -46,9 +47,11 @@ public class Documents {
 
     public Extent extent(DocumentSearch search) {
         long count = search.narrow(records.select(Document.class)).count();
-        Money total =
-                search.narrow(records.select(Document.class)).value("sum(e.gross)", Money.class);
-        return new Extent(count, total == null ? Money.ZERO : total);
+        // A sum comes as the database has it, past the column's own type.
+        BigDecimal total =
+                search.narrow(records.select(Document.class))
+                        .value("sum(e.gross)", BigDecimal.class);
+        return new Extent(count, total == null ? Money.ZERO : new Money(total));
     }
 
     public long count(DocumentSearch search) {
