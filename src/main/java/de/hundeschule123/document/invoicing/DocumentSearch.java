@@ -16,9 +16,15 @@ import java.util.Locale;
  * @param text words, each of which must be found; null or empty for all
  * @param from first day, or null
  * @param until last day, or null
+ * @param mark a choice of the {@link DocumentFilter} that an extension adds, or null for all
  */
-public record DocumentSearch(String text, Side side, Status status, LocalDate from, LocalDate until)
+public record DocumentSearch(
+        String text, Side side, Status status, LocalDate from, LocalDate until, String mark)
         implements Serializable {
+
+    public DocumentSearch(String text, Side side, Status status, LocalDate from, LocalDate until) {
+        this(text, side, status, from, until, null);
+    }
 
     /** The sides of the books. */
     public enum Side {
@@ -35,8 +41,8 @@ public record DocumentSearch(String text, Side side, Status status, LocalDate fr
         CANCELLED
     }
 
-    /** Narrows a query to what is looked for. */
-    public <T extends Document> Selection<T> narrow(Selection<T> documents) {
+    /** Narrows a query to what is looked for, but for the mark. */
+    <T extends Document> Selection<T> narrow(Selection<T> documents) {
         words(documents);
         if (side == Side.INCOME) {
             documents.where("type(e) <> :expense").with("expense", Expense.class);

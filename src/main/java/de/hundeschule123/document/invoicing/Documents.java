@@ -7,13 +7,18 @@ import de.hundeschule123.document.StoredPdf;
 import de.hundeschule123.document.money.Money;
 import de.hundeschule123.platform.text.NotFound;
 import de.hundeschule123.school.SchoolRecords;
+import de.hundeschule123.school.Selection;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The reading of documents for screens: pages of lists, one with all that belongs to it. */
 @ApplicationScoped
@@ -23,6 +28,7 @@ public class Documents {
     private static final String NEWEST = "e.date desc, e.id desc";
 
     @Inject private SchoolRecords records;
+    @Inject private Instance<DocumentFilter> extension;
 
     /** How many documents and of what total amount a search finds. */
     public record Extent(long count, Money total) {}
@@ -34,36 +40,87 @@ public class Documents {
     public record PdfFile(String name, byte[] content) {}
 
     public long countInvoices(DocumentSearch search) {
-        return search.narrow(records.select(Invoice.class)).count();
+        return select(Invoice.class, search).count();
     }
 
     /** One page of invoices and cancellation invoices. */
     public List<Invoice> invoices(DocumentSearch search, Order order, int offset, int size) {
-        return search.narrow(records.select(Invoice.class))
-                .orderBy(order.expression())
-                .page(offset, size)
-                .list();
+        return select(Invoice.class, search).orderBy(order.expression()).page(offset, size).list();
+    }
+
+    private <T extends Document> Selection<T> select(Class<T> type, DocumentSearch search) {
+        Selection<T> documents = search.narrow(records.select(type));
+        if (search.mark() != null && extension.isResolvable()) {
+            extension.get().narrow(documents, search.mark());
+        }
+        return documents;
     }
 
     public Extent extent(DocumentSearch search) {
-        long count = search.narrow(records.select(Document.class)).count();
+        long count = select(Document.class, search).count();
         // A sum comes as the database has it, past the column's own type.
-        BigDecimal total =
-                search.narrow(records.select(Document.class))
-                        .value("sum(e.gross)", BigDecimal.class);
+        BigDecimal total = select(Document.class, search).value("sum(e.gross)", BigDecimal.class);
         return new Extent(count, total == null ? Money.ZERO : new Money(total));
     }
 
     public long count(DocumentSearch search) {
-        return search.narrow(records.select(Document.class)).count();
+        return select(Document.class, search).count();
     }
 
     /** One page of documents of all kinds. */
     public List<Document> page(DocumentSearch search, Order order, int offset, int size) {
-        return search.narrow(records.select(Document.class))
-                .orderBy(order.expression())
-                .page(offset, size)
-                .list();
+        return select(Document.class, search).orderBy(order.expression()).page(offset, size).list();
+    }
+
+    /** Some of the documents that a search finds: those after one, by id. */
+    public List<Brief> briefsAfter(long last, DocumentSearch search, int most) {
+        return briefs(
+                select(Document.class, search)
+                        .where("e.id > :last")
+                        .with("last", last)
+                        .page(0, most));
+    }
+
+    /** How many documents a search finds after one, by id. */
+    public long countAfter(long last, DocumentSearch search) {
+        return select(Document.class, search).where("e.id > :last").with("last", last).count();
+    }
+
+    /** The named documents as far as they belong to this school, by id. */
+    public List<Brief> briefs(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : briefs(records.select(Document.class).where("e.id in :ids").with("ids", ids));
+    }
+
+    /** Columns and not entities: a hundred thousand of these must pass without filling memory. */
+    private List<Brief> briefs(Selection<Document> documents) {
+        List<Object[]> rows =
+                documents
+                        .orderBy("e.id")
+                        .values(
+                                "e.id, type(e), e.status, e.number, e.date, e.gross",
+                                Object[].class);
+        Map<Long, Long> cancelled = cancelledBy(rows);
+        return rows.stream().map(row -> Brief.of(row, cancelled.get((Long) row[0]))).toList();
+    }
+
+    private Map<Long, Long> cancelledBy(List<Object[]> rows) {
+        List<Long> cancellations =
+                rows.stream()
+                        .filter(row -> row[1] == CancellationInvoice.class)
+                        .map(row -> (Long) row[0])
+                        .toList();
+        if (cancellations.isEmpty()) {
+            return Map.of();
+        }
+        List<Object[]> pairs =
+                records.select(CancellationInvoice.class)
+                        .where("e.id in :ids")
+                        .with("ids", cancellations)
+                        .values("e.id, e.cancelled.id", Object[].class);
+        return pairs.stream()
+                .collect(Collectors.toMap(pair -> (Long) pair[0], pair -> (Long) pair[1]));
     }
 
     /** The columns by which lists can be sorted. */

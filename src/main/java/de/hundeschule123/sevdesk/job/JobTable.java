@@ -117,9 +117,31 @@ class JobTable {
                 == 1;
     }
 
+    /** Sets how much there is to do and how far it is; whether the run still holds the job. */
+    boolean stand(String run, long total, Tally tally) {
+        return sql(
+                                """
+                                update sevdesk_job set total = ?, done = ?, failed = ?, skipped = ?
+                                where run = ? and active""",
+                                total,
+                                tally.done(),
+                                tally.failed(),
+                                tally.skipped(),
+                                run)
+                        .executeUpdate()
+                == 1;
+    }
+
     /** Whether a run still holds its job and nobody has asked it to stop. */
     boolean isWanted(String run) {
         return rows("select id, state from sevdesk_job where run = ? and state = 'RUNNING'", run)
+                .findFirst()
+                .isPresent();
+    }
+
+    /** Whether somebody has asked the run's job to stop. */
+    boolean isToStop(String run) {
+        return rows("select id, state from sevdesk_job where run = ? and state = 'STOPPING'", run)
                 .findFirst()
                 .isPresent();
     }

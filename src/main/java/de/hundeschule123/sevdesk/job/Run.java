@@ -57,6 +57,22 @@ public final class Run {
     }
 
     /**
+     * Says how far the job is, for work whose progress is counted elsewhere.
+     *
+     * @throws LostRun when another run has taken the job over
+     */
+    public void stand(long total, Tally tally) {
+        if (!jobs.stand(id, total, tally)) {
+            throw new LostRun();
+        }
+    }
+
+    /** Whether a person has asked the job to stop, so that what waits is taken back. */
+    public boolean isToStop() {
+        return jobs.isToStop(id);
+    }
+
+    /**
      * Whether to go on; a step asks before each piece of work and returns quietly when not:
      * somebody has stopped the job, or the server is about to end and the next one goes on.
      */

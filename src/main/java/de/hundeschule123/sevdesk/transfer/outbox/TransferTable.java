@@ -12,6 +12,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -267,6 +268,36 @@ public class TransferTable {
                 times.settle().toMillis(),
                 school.value(),
                 document);
+    }
+
+    /** Tries a failed document again in the bulk lane; whether there was one. */
+    @Transactional(REQUIRED)
+    boolean againInBulk(SchoolId school, long document) {
+        return moved(
+                """
+                update transfer set state = 'RETRY', lane = 'BULK', tried_since = null, faults = 0,
+                    ready_at = %s
+                where school_id = ? and document_id = ? and state = 'FAILED'"""
+                        .formatted(SETTLED),
+                times.settle().toMillis(),
+                school.value(),
+                document);
+    }
+
+    /** Removes transfers of old documents that no worker has ever claimed; how many there were. */
+    @Transactional(REQUIRED)
+    int withdraw(SchoolId school, List<Long> documents) {
+        String places = String.join(", ", Collections.nCopies(documents.size(), "?"));
+        Object[] parameters =
+                Stream.concat(Stream.of(school.value()), documents.stream()).toArray();
+        return sql(
+                        """
+                        delete from transfer
+                        where school_id = ? and lane = 'BULK' and attempts = 0 and not marked
+                          and state in ('PENDING', 'HELD') and document_id in (%s)"""
+                                .formatted(places),
+                        parameters)
+                .executeUpdate();
     }
 
     /**

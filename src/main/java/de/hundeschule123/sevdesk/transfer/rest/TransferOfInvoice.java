@@ -4,25 +4,23 @@ import de.hundeschule123.document.Document;
 import de.hundeschule123.document.Invoice;
 import de.hundeschule123.document.rest.InvoiceExtension;
 import de.hundeschule123.platform.rest.Output;
-import de.hundeschule123.platform.text.Declined;
 import de.hundeschule123.school.Selection;
 import de.hundeschule123.sevdesk.transfer.outbox.Cause;
 import de.hundeschule123.sevdesk.transfer.outbox.Outbox;
 import de.hundeschule123.sevdesk.transfer.outbox.Transfer;
+import de.hundeschule123.sevdesk.transfer.outbox.TransferFilter;
 import de.hundeschule123.sevdesk.transfer.outbox.TransferState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import java.util.Arrays;
 import java.util.Optional;
 
 /** The field {@code sevdesk} of an invoice: how far its transfer is, and the filter by it. */
 @ApplicationScoped
 public class TransferOfInvoice implements InvoiceExtension {
 
-    private static final String NONE = "NONE";
-
     @Inject private Outbox outbox;
+    @Inject private TransferFilter filter;
 
     @Override
     public String name() {
@@ -33,7 +31,9 @@ public class TransferOfInvoice implements InvoiceExtension {
     public JsonObject describe(Invoice invoice) {
         Optional<Transfer> transfer = outbox.of(invoice.getId());
         return new Output()
-                .with("status", transfer.map(known -> known.getState().name()).orElse(NONE))
+                .with(
+                        "status",
+                        transfer.map(known -> known.getState().name()).orElse(TransferFilter.NONE))
                 .with("voucherId", transfer.flatMap(Transfer::voucherId).orElse(null))
                 .with("attempts", transfer.map(Transfer::getAttempts).orElse(0))
                 .with(
@@ -47,21 +47,6 @@ public class TransferOfInvoice implements InvoiceExtension {
 
     @Override
     public <T extends Document> void narrow(Selection<T> documents, String status) {
-        if (status.equals(NONE)) {
-            documents.where(
-                    "not exists (select t from Transfer t where t.documentId = e.id"
-                            + " and t.schoolId = :school)");
-            return;
-        }
-        TransferState state =
-                Arrays.stream(TransferState.values())
-                        .filter(known -> known.name().equals(status))
-                        .findFirst()
-                        .orElseThrow(() -> new Declined("transfer.state.unknown", status));
-        documents
-                .where(
-                        "e.id in (select t.documentId from Transfer t where t.schoolId = :school"
-                                + " and t.state = :transferState)")
-                .with("transferState", state);
+        filter.narrow(documents, status);
     }
 }

@@ -1,0 +1,18 @@
+package de.hundeschule123.document.invoicing;
+
+import de.hundeschule123.document.Document;
+import de.hundeschule123.school.Selection;
+import java.util.List;
+
+/** A filter that an extension adds to the lists of documents, such as by what it has done. */
+public interface DocumentFilter {
+
+    /** What people choose from, in this order. */
+    List<String> choices();
+
+    /** The word for a choice on the screen. */
+    String word(String choice);
+
+    /** Narrows a query to the documents of one choice, as a condition in the same query. */
+    <T extends Document> void narrow(Selection<T> documents, String choice);
+}

@@ -1,0 +1,93 @@
+package de.hundeschule123.sevdesk.backfill;
+
+import de.hundeschule123.platform.text.NotFound;
+import de.hundeschule123.platform.text.WrongState;
+import de.hundeschule123.sevdesk.backfill.choice.Candidate;
+import de.hundeschule123.sevdesk.backfill.choice.Candidates;
+import de.hundeschule123.sevdesk.backfill.choice.Choice;
+import de.hundeschule123.sevdesk.backfill.choice.ChoiceText;
+import de.hundeschule123.sevdesk.backfill.choice.Preview;
+import de.hundeschule123.sevdesk.backfill.choice.Rules;
+import de.hundeschule123.sevdesk.connection.Connections;
+import de.hundeschule123.sevdesk.job.Job;
+import de.hundeschule123.sevdesk.job.JobKind;
+import de.hundeschule123.sevdesk.job.Jobs;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/** The transfer of existing documents of the current school: seen before, started, gone on with. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.NOT_SUPPORTED)
+public class Backfills {
+
+    @Inject private Candidates candidates;
+    @Inject private Connections connections;
+    @Inject private Jobs jobs;
+
+    /** What would become of the chosen documents. */
+    public Preview preview(Choice choice) {
+        Rules rules = candidates.rules(choice.failedOnes());
+        Preview.Count count = new Preview.Count();
+        long last = 0;
+        List<Candidate> page = candidates.after(last, choice);
+        while (!page.isEmpty()) {
+            for (Candidate candidate : page) {
+                count.add(
+                        rules.judge(candidate.document(), candidate.transfer()),
+                        candidate.document().gross());
+                last = candidate.document().id();
+            }
+            page = candidates.after(last, choice);
+        }
+        return count.preview();
+    }
+
+    /** Whether the school's extension is active and its connection works. */
+    public boolean isReady() {
+        return connections.current().isOpen();
+    }
+
+    /**
+     * Starts the transfer of the chosen documents; it goes on by itself.
+     *
+     * @throws WrongState when the extension is not ready or such a transfer is going on
+     * @throws NotFound when a named document does not exist in this school
+     */
+    public Job start(Choice choice) {
+        mustBeReady();
+        if (choice instanceof Choice.Named named) {
+            mustExist(named);
+        }
+        return jobs.start(JobKind.BACKFILL, ChoiceText.write(choice));
+    }
+
+    /**
+     * Goes on with a transfer that was stopped: what it has brought over is not touched again.
+     *
+     * @throws WrongState when the extension is not ready or such a transfer is going on
+     */
+    public Job goOn(long stopped) {
+        mustBeReady();
+        return jobs.start(JobKind.BACKFILL, jobs.get(stopped).parameters());
+    }
+
+    private void mustBeReady() {
+        if (!isReady()) {
+            throw new WrongState("backfill.notReady");
+        }
+    }
+
+    private void mustExist(Choice.Named named) {
+        long found = 0;
+        List<Candidate> page = candidates.after(0, named);
+        while (!page.isEmpty()) {
+            found += page.size();
+            page = candidates.after(page.get(page.size() - 1).document().id(), named);
+        }
+        if (found < named.documents().size()) {
+            throw new NotFound();
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package de.hundeschule123.sevdesk.backfill.work;
+
+import static jakarta.transaction.Transactional.TxType.REQUIRED;
+import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
+
+import de.hundeschule123.school.SchoolId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/**
+ * The documents that a job works on; how far they are is read from their transfers, so that the two
+ * can never disagree.
+ */
+@ApplicationScoped
+@Transactional(REQUIRES_NEW)
+class BackfillTable {
+
+    @PersistenceContext(unitName = "hundeschule")
+    private EntityManager entities;
+
+    /** Adds a document in the transaction that decides about it. */
+    @Transactional(REQUIRED)
+    void add(SchoolId school, long job, long document, Fate fate) {
+        sql(
+                        "insert into backfill_document (job_id, document_id, school_id, fate)"
+                                + " values (?, ?, ?, ?)",
+                        job,
+                        document,
+                        school.value(),
+                        fate.name())
+                .executeUpdate();
+    }
+
+    /** How many documents the job has decided about. */
+    @Transactional(REQUIRED)
+    long count(SchoolId school, long job) {
+        return number(
+                "select count(*) from backfill_document where school_id = ? and job_id = ?",
+                school.value(),
+                job);
+    }
+
+    /** The last document, by id, that the job has decided about; 0 at the beginning. */
+    @Transactional(REQUIRED)
+    long last(SchoolId school, long job) {
+        return number(
+                "select coalesce(max(document_id), 0) from backfill_document"
+                        + " where school_id = ? and job_id = ?",
+                school.value(),
+                job);
+    }
+
+    /** How far the documents of a job are; one whose promise was taken back does not count. */
+    Progress progress(SchoolId school, long job) {
+        List<?> rows =
+                sql(
+                                """
+                                select case when b.fate = 'SKIPPED' then 'SKIPPED' else t.state end,
+                                    count(*)
+                                from backfill_document b
+                                    left join transfer t on t.document_id = b.document_id
+                                where b.school_id = ? and b.job_id = ?
+                                group by case when b.fate = 'SKIPPED' then 'SKIPPED' else t.state end""",
+                                school.value(),
+                                job)
+                        .getResultList();
+        Progress progress = Progress.NONE;
+        for (Object row : rows) {
+            Object[] columns = (Object[]) row;
+            progress = progress.plus((String) columns[0], ((Number) columns[1]).longValue());
+        }
+        return progress;
+    }
+
+    /** Documents of a job that wait for their first try. */
+    List<Long> waiting(SchoolId school, long job, int most) {
+        return documents(
+                """
+                select b.document_id from backfill_document b
+                    join transfer t on t.document_id = b.document_id
+                where b.school_id = ? and b.job_id = ? and b.fate = 'CARRIED'
+                  and t.lane = 'BULK' and t.attempts = 0 and not t.marked
+                  and t.state in ('PENDING', 'HELD')
+                order by b.document_id limit\s"""
+                        + most,
+                school.value(),
+                job);
+    }
+
+    /** Documents of a job that a person must look at. */
+    List<Long> failed(SchoolId school, long job, int most) {
+        return documents(
+                """
+                select b.document_id from backfill_document b
+                    join transfer t on t.document_id = b.document_id
+                where b.school_id = ? and b.job_id = ? and b.fate = 'CARRIED'
+                  and t.state = 'FAILED'
+                order by b.document_id limit\s"""
+                        + most,
+                school.value(),
+                job);
+    }
+
+    private List<Long> documents(String statement, Object... parameters) {
+        List<?> ids = sql(statement, parameters).getResultList();
+        return ids.stream().map(id -> ((Number) id).longValue()).toList();
+    }
+
+    private long number(String statement, Object... parameters) {
+        return ((Number) sql(statement, parameters).getSingleResult()).longValue();
+    }
+
+    private Query sql(String statement, Object... parameters) {
+        Query query = entities.createNativeQuery(statement);
+        for (int i = 0; i < parameters.length; i++) {
+            query.setParameter(i + 1, parameters[i]);
+        }
+        return query;
+    }
+}

@@ -1,0 +1,34 @@
+package de.hundeschule123.sevdesk.backfill.work;
+
+import de.hundeschule123.sevdesk.backfill.choice.Candidate;
+import de.hundeschule123.sevdesk.backfill.choice.Rules;
+import de.hundeschule123.sevdesk.job.Run;
+import jakarta.batch.api.BatchProperty;
+import jakarta.batch.api.chunk.ItemProcessor;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** Decides for each chosen document whether it goes. */
+@Dependent
+@Named("judgeDocument")
+public class JudgeDocument implements ItemProcessor {
+
+    @Inject private Work work;
+
+    @Inject
+    @BatchProperty(name = "run")
+    private String id;
+
+    private Run run;
+    private Rules rules;
+
+    @Override
+    public Work.Judged processItem(Object item) {
+        if (rules == null) {
+            run = work.run(id);
+            rules = work.rules(run, work.choice(run));
+        }
+        return work.judge(run, rules, (Candidate) item);
+    }
+}
