@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** An answer of sevdesk as the container would hand it over; only what a reading asks for. */
-final class PracticeResponse extends Response {
+public final class PracticeResponse extends Response {
 
     private static final Date MOMENT = Date.from(Instant.parse("2026-11-20T09:00:00Z"));
 
@@ -35,7 +35,7 @@ final class PracticeResponse extends Response {
         this.body = body;
     }
 
-    static PracticeResponse of(int status, String body) {
+    public static PracticeResponse of(int status, String body) {
         return new PracticeResponse(status, stream(body));
     }
 
@@ -127,7 +127,7 @@ final class PracticeResponse extends Response {
 
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        // Nothing is held.
     }
 
     @Override
