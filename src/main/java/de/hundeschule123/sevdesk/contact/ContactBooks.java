@@ -11,6 +11,9 @@ import java.util.Optional;
  */
 interface ContactBooks {
 
+    /** Whether a contact is still there. */
+    boolean isThere(String contact);
+
     /** Creates the contact under a customer number. */
     Created create(CustomerDetails details, String customerNumber);
 

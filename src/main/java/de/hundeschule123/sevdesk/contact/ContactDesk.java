@@ -54,6 +54,18 @@ public class ContactDesk {
                 .contact();
     }
 
+    /**
+     * Takes the link off where the contact was deleted in sevdesk or merged into another, so that
+     * the next document finds or creates it anew.
+     *
+     * @return whether it was gone
+     */
+    public boolean takeOffGone(Line line, long customer, String contact, CallNote note) {
+        ContactBooks books = opening.open(line);
+        boolean there = note.note("readContact", () -> books.isThere(contact), found -> contact);
+        return !there && links.gone(line.school(), customer, contact);
+    }
+
     /** Whether a contact is the one that a customer is linked with. */
     public boolean isContactOf(Line line, long customer, String contact) {
         return links.find(line.school(), customer)
@@ -108,8 +120,20 @@ public class ContactDesk {
             }
             ContactLink linked = link.orElseThrow(() -> new ContactBusy(SHORTLY));
             String contact = linked.contactId().orElseThrow(() -> new ContactBusy(SHORTLY));
-            bringUpToDate(linked, contact);
+            try {
+                bringUpToDate(linked, contact);
+            } catch (SevdeskFailure.Rejected refused) {
+                if (refused.isNotFound() && isGone(contact)) {
+                    links.gone(school, card.customer(), contact);
+                    throw new ContactBusy(Duration.ZERO);
+                }
+                throw refused;
+            }
             return contact;
+        }
+
+        private boolean isGone(String contact) {
+            return !note.note("readContact", () -> books.isThere(contact), found -> contact);
         }
 
         private Optional<ContactLink> find() {
@@ -125,10 +149,24 @@ public class ContactDesk {
             if (reserved.isLinked()) {
                 return;
             }
-            if (reserved.wasSentUnseen() && adopted(reserved)) {
-                return;
+            String number = reserved.getCustomerNumber();
+            if (reserved.wasSentUnseen()) {
+                List<ContactBooks.Existing> found = numbered(number);
+                if (adopted(reserved, found)) {
+                    return;
+                }
+                number = found.isEmpty() ? number : another(number);
             }
-            send(reserved, reserved.getCustomerNumber());
+            send(reserved, number);
+        }
+
+        private List<ContactBooks.Existing> numbered(String number) {
+            return note.note("lookUpContact", () -> books.numbered(number), rows -> null);
+        }
+
+        /** A number that nobody else can have; the one we wanted belongs to another contact. */
+        private String another(String taken) {
+            return taken + "-" + card.customer();
         }
 
         private void reserve() {
@@ -147,11 +185,8 @@ public class ContactDesk {
                     : SHORTLY;
         }
 
-        /** After an outcome that nobody saw: the contact may be there under the reserved number. */
-        private boolean adopted(ContactLink reserved) {
-            String number = reserved.getCustomerNumber();
-            List<ContactBooks.Existing> found =
-                    note.note("lookUpContact", () -> books.numbered(number), rows -> null);
+        /** The contact may be there under the reserved number, if it bears the customer's name. */
+        private boolean adopted(ContactLink reserved, List<ContactBooks.Existing> found) {
             Optional<ContactBooks.Existing> ours =
                     found.stream().filter(row -> isNamedLike(row.name())).findFirst();
             ours.ifPresent(row -> link(reserved, row.id(), row.customerNumber()));
@@ -179,10 +214,26 @@ public class ContactDesk {
             } catch (SevdeskFailure.Unseen unseen) {
                 links.unseen(reserved);
                 throw new ContactBusy(settle);
+            } catch (SevdeskFailure.Rejected refused) {
+                sendUnderAnother(reserved, number, refused);
             } catch (SevdeskFailure surelyNot) {
                 links.giveBack(reserved);
                 throw surelyNot;
             }
+        }
+
+        /** The number may have been given to somebody else in sevdesk meanwhile. */
+        private void sendUnderAnother(
+                ContactLink reserved, String number, SevdeskFailure.Rejected refused) {
+            List<ContactBooks.Existing> found = numbered(number);
+            if (adopted(reserved, found)) {
+                return;
+            }
+            if (found.isEmpty() || number.endsWith(another(""))) {
+                links.giveBack(reserved);
+                throw refused;
+            }
+            send(reserved, another(number));
         }
 
         private void link(ContactLink reserved, String contact, String number) {
@@ -215,7 +266,7 @@ public class ContactDesk {
             try {
                 tell(contact, part, sent, print, linked);
             } catch (SevdeskFailure.Rejected refused) {
-                if (part == ContactPart.NAMES) {
+                if (part == ContactPart.NAMES || refused.isNotFound() && isGone(contact)) {
                     throw refused;
                 }
                 links.sent(school, card.customer(), part, print, null);

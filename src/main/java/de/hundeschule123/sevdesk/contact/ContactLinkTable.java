@@ -144,6 +144,29 @@ public class ContactLinkTable {
                 .executeUpdate();
     }
 
+    /**
+     * The contact is gone from sevdesk: its number is reserved again, and looked for before a new
+     * contact is created, for another worker may have been quicker.
+     *
+     * @return whether the customer was still linked with that contact
+     */
+    public boolean gone(SchoolId school, long customer, String contact) {
+        return sql(
+                                """
+                                update sevdesk_contact_link set state = 'RESERVED', contact_id = null,
+                                    origin = 'CREATED', linked_at = null, fence = fence + 1,
+                                    names_sent = null, address_sent = null, email_sent = null,
+                                    phone_sent = null, address_id = null, email_id = null,
+                                    phone_id = null, lease_until = null,
+                                    unknown_since = current_timestamp
+                                where school_id = ? and customer_id = ? and contact_id = ?""",
+                                school.value(),
+                                customer,
+                                contact)
+                        .executeUpdate()
+                == 1;
+    }
+
     /** The contact is there; whether the reservation still belonged to this fence. */
     public boolean created(
             ContactLink link, String contact, String number, String namesFingerprint) {

@@ -44,6 +44,11 @@ class SevdeskContacts implements ContactBooksOpening {
         }
 
         @Override
+        public boolean isThere(String contact) {
+            return calls.get(token, contact).isPresent();
+        }
+
+        @Override
         public void rename(String contact, CustomerDetails details) {
             calls.rename(token, contact, form(details));
         }

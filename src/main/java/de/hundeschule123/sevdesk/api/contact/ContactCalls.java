@@ -82,8 +82,11 @@ public class ContactCalls {
             return rows(calls.read("Contact/get", () -> api.get(token.value(), id))).stream()
                     .filter(row -> id.equals(row.id()))
                     .findFirst();
-        } catch (SevdeskFailure.Rejected gone) {
-            return Optional.empty();
+        } catch (SevdeskFailure.Rejected refused) {
+            if (refused.isNotFound()) {
+                return Optional.empty();
+            }
+            throw refused;
         }
     }
 

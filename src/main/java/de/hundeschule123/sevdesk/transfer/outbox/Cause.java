@@ -18,6 +18,12 @@ public record Cause(String key, String detail, String uuid) {
     /** The key of sevdesk's wish for a pause. */
     public static final String BUSY = "busy";
 
+    /** The key of a contact that another worker creates right now. */
+    public static final String CONTACT_BUSY = "contactBusy";
+
+    /** The key of a contact that was deleted or merged in sevdesk. */
+    public static final String CONTACT_GONE = "contactGone";
+
     private static final int LONGEST = 1000;
 
     public Cause {

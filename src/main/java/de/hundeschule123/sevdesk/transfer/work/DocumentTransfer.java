@@ -21,6 +21,7 @@ import de.hundeschule123.sevdesk.transfer.voucher.VoucherMapping;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -123,7 +124,7 @@ class DocumentTransfer {
                 return Verdict.beforeSaving(failure);
             } catch (ContactBusy busy) {
                 return new Outcome.SurelyNotDone(
-                        Cause.of("contactBusy"), Optional.of(busy.pause()));
+                        Cause.of(Cause.CONTACT_BUSY), Optional.of(busy.pause()));
             } catch (NoAccount missing) {
                 return new Outcome.Refused(Verdict.missingAccount(missing));
             } catch (LostClaim lost) {
@@ -150,9 +151,15 @@ class DocumentTransfer {
             }
             VoucherMapping mapping = mapping(line, paper);
             transfers.renew(claim);
-            String contact =
-                    contacts.contactFor(
-                            line, paper.customer(), log::note, () -> transfers.renew(claim));
+            String contact;
+            try {
+                contact =
+                        contacts.contactFor(
+                                line, paper.customer(), log::note, () -> transfers.renew(claim));
+            } catch (SevdeskFailure.Rejected refused) {
+                return new Outcome.Refused(
+                        new Cause("contactRefused", refused.said(), refused.uuid()));
+            }
             transfers.renew(claim);
             String upload = log.note("upload", () -> books.upload(paper.pdf()), name -> null);
             return save(line, books, paper, mapping.map(paper, contact, upload));
@@ -184,9 +191,19 @@ class DocumentTransfer {
                 announcedInVain = !claim.marked() && verdict instanceof Outcome.SurelyNotDone;
                 // A refusal has been seen although the work was done: look before believing it.
                 return verdict instanceof Outcome.Refused
-                        ? lookUp(line, books, paper).orElse(verdict)
+                        ? lookUp(line, books, paper)
+                                .orElseGet(() -> unlessContactGone(line, paper, form, verdict))
                         : verdict;
             }
+        }
+
+        /** A contact that was deleted or merged by hand is replaced, once: the new one is there. */
+        private Outcome unlessContactGone(
+                Line line, Paper paper, VoucherForm form, Outcome verdict) {
+            return contacts.takeOffGone(line, paper.customer(), form.supplier(), log::note)
+                    ? new Outcome.SurelyNotDone(
+                            Cause.of(Cause.CONTACT_GONE), Optional.of(Duration.ZERO))
+                    : verdict;
         }
 
         private Outcome compared(Paper paper, String contact, Books.Saved answer) {

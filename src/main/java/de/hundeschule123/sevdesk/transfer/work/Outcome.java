@@ -17,7 +17,9 @@ sealed interface Outcome {
 
         /** Whether sevdesk kept it from being done, not our own order of work. */
         boolean isFaultOfSevdesk() {
-            return !cause.key().equals("contactBusy");
+            return !cause.key().equals(Cause.CONTACT_BUSY)
+                    && !cause.key().equals(Cause.CONTACT_GONE)
+                    && !cause.key().equals(Cause.BUG);
         }
     }
 

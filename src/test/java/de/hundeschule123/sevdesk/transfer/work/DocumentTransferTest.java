@@ -110,4 +110,42 @@ class DocumentTransferTest {
         }
         assertThat(bench.cause()).isEqualTo("bug");
     }
+
+    @Test
+    void a_contact_deleted_in_sevdesk_is_replaced_and_the_document_follows_by_itself() {
+        bench.contactIsGone();
+        bench.books.fate(PracticeBooks.refused());
+        bench.work();
+        assertThat(bench.state()).isEqualTo("RETRY");
+        assertThat(bench.cause()).isEqualTo("contactGone");
+        assertThat(bench.isReady()).isTrue();
+        bench.work();
+        assertThat(bench.state()).isEqualTo("TRANSFERRED");
+        assertThat(bench.books.vouchers()).isEqualTo(1);
+    }
+
+    @Test
+    void work_that_is_cut_short_is_handed_back_at_once() {
+        Claim claim = bench.claim();
+        bench.transfers.handBack(claim);
+        assertThat(bench.isReady()).isTrue();
+        assertThat(bench.claim().marked()).isFalse();
+    }
+
+    @Test
+    void a_saving_that_is_cut_short_waits_for_its_settle_time_and_is_looked_up() {
+        bench.books.fate(
+                (work, answer) -> {
+                    work.run();
+                    bench.transfers.handBack(bench.claimOfRow());
+                    throw new PracticeBooks.Crash();
+                });
+        bench.work();
+        assertThat(bench.state()).isEqualTo("RETRY");
+        assertThat(bench.isReady()).isFalse();
+        bench.pauseIsOver();
+        bench.work();
+        assertThat(bench.state()).isEqualTo("TRANSFERRED");
+        assertThat(bench.books.vouchers()).isEqualTo(1);
+    }
 }

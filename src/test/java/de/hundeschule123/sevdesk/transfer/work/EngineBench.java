@@ -44,6 +44,7 @@ class EngineBench {
     final TransferTable transfers;
     final DocumentTransfer engine;
     private Runnable beforeUpload = () -> {};
+    private boolean contactGone;
 
     EngineBench() {
         this(new TransferTable());
@@ -125,6 +126,12 @@ class EngineBench {
         return transfers.claim(SCHOOL, Lane.LIVE).orElseThrow();
     }
 
+    /** The claim under which the row is right now. */
+    Claim claimOfRow() {
+        long fence = ((Number) database.ask("select fence from transfer")).longValue();
+        return new Claim(9, SCHOOL, DOCUMENT, Lane.LIVE, fence, 1, true);
+    }
+
     boolean isReady() {
         return transfers.hasReady(SCHOOL, Lane.LIVE);
     }
@@ -145,6 +152,11 @@ class EngineBench {
     /** What happens elsewhere while a worker is between its claim and its next write. */
     void meanwhile(Runnable elsewhere) {
         beforeUpload = elsewhere;
+    }
+
+    /** The customer's contact was deleted in sevdesk. */
+    void contactIsGone() {
+        contactGone = true;
     }
 
     /** The lease of whoever has the row runs out, and the sweeper comes by. */
@@ -253,6 +265,13 @@ class EngineBench {
             beforeUpload = () -> {};
             once.run();
             return "C1";
+        }
+
+        @Override
+        public boolean takeOffGone(Line line, long customer, String contact, CallNote note) {
+            boolean gone = contactGone;
+            contactGone = false;
+            return gone;
         }
 
         @Override
