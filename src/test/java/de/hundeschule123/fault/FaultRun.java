@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -49,13 +50,13 @@ public final class FaultRun {
     private final String token;
     private final Set<Long> committed = ConcurrentHashMap.newKeySet();
 
-    private FaultRun(Options options, Path folder) throws IOException {
+    private FaultRun(Options options, Path folder, Path application) throws IOException {
         this.options = options;
         this.chance = new Random(options.seed());
         this.sevdesk = new PracticeSevdesk(Files.createDirectories(folder.resolve("sevdesk")));
         this.server =
                 ServerProcess.in(folder.resolve("data"))
-                        .running(Path.of("target", "hundeschule"))
+                        .running(application)
                         .with("SEVDESK_API_URL", sevdesk.apiUrl())
                         .with("DEMO_DATA", "true")
                         .with("JAVA_OPTS", SHORT_TIMES);
@@ -66,8 +67,6 @@ public final class FaultRun {
     }
 
     public static void main(String[] args) throws IOException, InterruptedException {
-        Options options = Options.parse(args);
-        System.out.println("./faults " + options);
         Path folder =
                 Path.of(
                         "target",
@@ -75,16 +74,23 @@ public final class FaultRun {
                         DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
                                 .withZone(ZoneOffset.UTC)
                                 .format(Instant.now()));
-        FaultRun run = new FaultRun(options, folder);
-        Comparison comparison;
+        System.out.println("logs and data: " + folder);
+        Comparison comparison = run(Options.parse(args), folder, Path.of("target", "hundeschule"));
+        System.exit(comparison.agrees() ? 0 : 1);
+    }
+
+    /** Runs, prints the figures, and leaves nothing running. */
+    static Comparison run(Options options, Path folder, Path application)
+            throws IOException, InterruptedException {
+        say("./faults %s", options);
+        FaultRun run = new FaultRun(options, folder, application);
         try {
-            comparison = run.carryOut();
+            Comparison comparison = run.carryOut();
+            say("%s", comparison.report());
+            return comparison;
         } finally {
             run.end();
         }
-        System.out.println(comparison.report());
-        System.out.println("logs and data: " + folder);
-        System.exit(comparison.agrees() ? 0 : 1);
     }
 
     private Comparison carryOut() throws IOException, InterruptedException {
@@ -194,7 +200,7 @@ public final class FaultRun {
     }
 
     private static void say(String text, Object... values) {
-        System.out.println(text.formatted(values));
+        System.out.println(String.format(Locale.ROOT, text, values));
     }
 
     private void end() throws IOException {
