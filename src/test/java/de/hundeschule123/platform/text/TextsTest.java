@@ -42,6 +42,9 @@ class TextsTest {
     private static final Pattern CAUSE =
             Pattern.compile("(?:Cause\\.of|new Cause)\\(\\s*\"(\\w+)\"");
 
+    private static final Pattern FORMAL =
+            Pattern.compile("en Sie\\b|\\bIhr(e[nmrs]?)?\\b|\\bIhnen\\b");
+
     @Test
     void every_text_of_a_page_is_there() throws IOException {
         assertThat(missing(found(ON_A_PAGE, "src/main/webapp", ".xhtml"))).isEmpty();
@@ -107,6 +110,16 @@ class TextsTest {
             }
         }
         assertThat(twice).isEmpty();
+    }
+
+    /** Paper that a school's customers read may say "Sie". */
+    @Test
+    void the_screen_says_du_as_the_manual_does() throws IOException {
+        assertThat(
+                        Files.readAllLines(BUNDLE).stream()
+                                .filter(line -> !line.startsWith("print."))
+                                .filter(line -> FORMAL.matcher(line).find()))
+                .isEmpty();
     }
 
     private static Set<String> missing(Set<String> expected) throws IOException {
