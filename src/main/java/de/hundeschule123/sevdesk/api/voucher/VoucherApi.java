@@ -44,6 +44,27 @@ public interface VoucherApi {
             @QueryParam("limit") int limit,
             @QueryParam("offset") int offset);
 
+    /** Spec: GET /Voucher, those of a period; days are Unix seconds. */
+    @GET
+    @Path("/Voucher")
+    Response during(
+            @HeaderParam("Authorization") String token,
+            @QueryParam("creditDebit") String creditDebit,
+            @QueryParam("startDate") long startDate,
+            @QueryParam("endDate") long endDate,
+            @QueryParam("limit") int limit,
+            @QueryParam("offset") int offset);
+
+    /** Spec: GET /Invoice, those of a period; days are Unix seconds. */
+    @GET
+    @Path("/Invoice")
+    Response invoicesDuring(
+            @HeaderParam("Authorization") String token,
+            @QueryParam("startDate") long startDate,
+            @QueryParam("endDate") long endDate,
+            @QueryParam("limit") int limit,
+            @QueryParam("offset") int offset);
+
     /** Spec: GET /Voucher/{voucherId}. */
     @GET
     @Path("/Voucher/{id}")

@@ -7,9 +7,12 @@ import de.hundeschule123.sevdesk.api.wire.Calls;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
+import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** The operations on vouchers; all throw {@link SevdeskFailure}. */
@@ -46,29 +49,68 @@ public class VoucherCalls {
      * All revenue vouchers with exactly this description; {@code descriptionLike} finds parts too.
      */
     public List<VoucherRow> numbered(ApiToken token, String description) {
-        List<VoucherRow> found = new ArrayList<>();
+        return all(
+                        "Voucher/list",
+                        from ->
+                                api.list(
+                                        token.value(),
+                                        VoucherForm.REVENUE,
+                                        description,
+                                        PAGE,
+                                        from),
+                        VoucherCalls::row)
+                .stream()
+                .filter(row -> description.equals(row.description()))
+                .filter(row -> VoucherForm.REVENUE.equals(row.creditDebit()))
+                .toList();
+    }
+
+    /** All revenue vouchers of a period, in pages of 1000. */
+    public List<VoucherRow> during(ApiToken token, Period period) {
+        return all(
+                "Voucher/list",
+                from ->
+                        api.during(
+                                token.value(),
+                                VoucherForm.REVENUE,
+                                period.startDate(),
+                                period.endDate(),
+                                PAGE,
+                                from),
+                VoucherCalls::row);
+    }
+
+    /** All invoices of a period that were written in sevdesk itself, in pages of 1000. */
+    public List<InvoiceRow> invoicesDuring(ApiToken token, Period period) {
+        return all(
+                "Invoice/list",
+                from ->
+                        api.invoicesDuring(
+                                token.value(), period.startDate(), period.endDate(), PAGE, from),
+                VoucherCalls::invoice);
+    }
+
+    private <T> List<T> all(
+            String operation, IntFunction<Response> page, Function<Answer, T> reading) {
+        List<T> found = new ArrayList<>();
         int size = PAGE;
         for (int offset = 0; size == PAGE; offset += PAGE) {
             int from = offset;
-            List<Answer> page =
-                    Answer.list(
-                            calls.read(
-                                    "Voucher/list",
-                                    () ->
-                                            api.list(
-                                                    token.value(),
-                                                    VoucherForm.REVENUE,
-                                                    description,
-                                                    PAGE,
-                                                    from)));
-            size = page.size();
-            page.stream()
-                    .map(VoucherCalls::row)
-                    .filter(row -> description.equals(row.description()))
-                    .filter(row -> VoucherForm.REVENUE.equals(row.creditDebit()))
-                    .forEach(found::add);
+            List<Answer> rows = Answer.list(calls.read(operation, () -> page.apply(from)));
+            size = rows.size();
+            rows.stream().map(reading).forEach(found::add);
         }
         return found;
+    }
+
+    private static InvoiceRow invoice(Answer invoice) {
+        return new InvoiceRow(
+                invoice.id().orElse(null),
+                invoice.text("invoiceNumber").orElse(null),
+                invoice.day("invoiceDate").orElse(null),
+                invoice.decimal("sumGross").orElse(null),
+                invoice.object("contact").flatMap(Answer::id).orElse(null),
+                invoice.text("addressName").orElse(null));
     }
 
     /** The voucher with this id, unless it is gone. */
@@ -90,6 +132,7 @@ public class VoucherCalls {
                 voucher.day("voucherDate").orElse(null),
                 voucher.decimal("sumGross").orElse(null),
                 voucher.object("supplier").flatMap(Answer::id).orElse(null),
+                voucher.text("supplierName").orElse(null),
                 voucher.text("status").orElse(null));
     }
 }

@@ -11,4 +11,5 @@ public record VoucherRow(
         LocalDate voucherDate,
         BigDecimal sumGross,
         String supplier,
+        String supplierName,
         String status) {}

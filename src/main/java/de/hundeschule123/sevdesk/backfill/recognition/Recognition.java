@@ -1,0 +1,20 @@
+package de.hundeschule123.sevdesk.backfill.recognition;
+
+import java.util.List;
+
+/** What the comparison of a document with sevdesk's entries has shown. */
+public sealed interface Recognition {
+
+    /** Nothing in sevdesk looks like it. */
+    record Absent() implements Recognition {}
+
+    /** Number, amount, date and contact are the same, and nothing else comes into question. */
+    record Same(Entry entry) implements Recognition {}
+
+    /** Something looks like it; a person must decide. */
+    record Unclear(List<Entry> entries) implements Recognition {
+        public Unclear {
+            entries = List.copyOf(entries);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package de.hundeschule123.sevdesk.backfill.recognition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.hundeschule123.document.money.Money;
+import de.hundeschule123.sevdesk.transfer.outbox.Remote;
+import de.hundeschule123.sevdesk.transfer.outbox.RemoteKind;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EntryIndexTest {
+
+    private static final OurDocument OURS =
+            new OurDocument(
+                    "RE-2026-0007",
+                    money("119.00"),
+                    LocalDate.of(2026, 11, 2),
+                    "501",
+                    "Anna Müller");
+
+    private static final Set<String> OUR_NUMBERS = Set.of("RE-2026-0007", "RE-2026-0008");
+
+    @ParameterizedTest(name = "{5}: {0}, {1} €, {2}, contact {3} or {4}")
+    @CsvSource(
+            nullValues = "-",
+            textBlock =
+                    """
+                    RE-2026-0007,                119.00, 2026-11-02, 501, -,            Same
+                    re-2026-0007,                119.00, 2026-11-02, 501, -,            Same
+                    RE-2026-0007,                119.00, 2026-11-02, -,   Anna Müller,  Same
+                    RE-2026-0007,                119.00, 2026-11-02, -,   'Müller, Anna', Same
+                    RE-2026-0007,                119.00, 2026-11-02, -,   -,            Same
+                    RE-2026-0007,                119.00, 2026-11-02, 777, -,            Unclear
+                    RE-2026-0007,                119.00, 2026-11-02, -,   Bernd Huber,  Unclear
+                    RE-2026-0007,                119.01, 2026-11-02, 501, -,            Unclear
+                    RE-2026-0007,                119.00, 2026-11-03, 501, -,            Unclear
+                    Rechnung RE-2026-0007,       119.00, 2026-11-02, 501, -,            Unclear
+                    RE 2026/0007 Welpenkurs,     119.00, 2026-11-02, 501, -,            Unclear
+                    RE20260007,                  119.00, 2026-11-02, 501, -,            Unclear
+                    -,                           119.00, 2026-11-02, 501, -,            Unclear
+                    Welpenkurs,                  119.00, 2026-11-02, 501, -,            Unclear
+                    -,                           119.00, 2026-11-02, -,   Anna Müller,  Unclear
+                    RE-2026-0008,                119.00, 2026-11-02, 501, -,            Absent
+                    RE-2026-00071,               50.00,  2026-11-02, 501, -,            Absent
+                    -,                           119.00, 2026-11-02, -,   -,            Absent
+                    -,                           119.00, 2026-11-02, 777, -,            Absent
+                    -,                           119.00, 2026-11-03, 501, -,            Absent
+                    -,                           50.00,  2026-11-02, 501, -,            Absent
+                    """)
+    void an_entry_is_linked_only_when_nothing_contradicts(
+            String number,
+            String gross,
+            LocalDate date,
+            String contact,
+            String partner,
+            String verdict) {
+        Entry entry = entry("1", number, gross, date, contact, partner);
+
+        assertThat(verdictOn(entry)).isEqualTo(verdict);
+    }
+
+    @Test
+    void two_entries_with_our_number_are_put_before_a_person() {
+        Entry voucher = entry("1", "RE-2026-0007", "119.00", OURS.date(), "501", null);
+        Entry invoice =
+                new Entry(
+                        new Remote(RemoteKind.INVOICE, "1"),
+                        "RE-2026-0007",
+                        money("119.00"),
+                        OURS.date(),
+                        "501",
+                        null);
+
+        assertThat(verdictOn(voucher, invoice)).isEqualTo("Unclear");
+    }
+
+    @Test
+    void an_empty_account_knows_nothing() {
+        assertThat(verdictOn()).isEqualTo("Absent");
+    }
+
+    private static String verdictOn(Entry... entries) {
+        return new EntryIndex(Arrays.asList(entries))
+                .find(OURS, OUR_NUMBERS::contains)
+                .getClass()
+                .getSimpleName();
+    }
+
+    private static Entry entry(
+            String id,
+            String number,
+            String gross,
+            LocalDate date,
+            String contact,
+            String partner) {
+        return new Entry(
+                new Remote(RemoteKind.VOUCHER, id), number, money(gross), date, contact, partner);
+    }
+
+    private static Money money(String amount) {
+        return new Money(new BigDecimal(amount));
+    }
+
+    @Test
+    void every_entry_that_comes_into_question_is_named() {
+        Entry other = entry("1", "RE-2026-0007", "50.00", OURS.date(), "501", null);
+        Entry nameless = entry("2", null, "119.00", OURS.date(), "501", null);
+
+        Recognition found =
+                new EntryIndex(List.of(other, nameless)).find(OURS, OUR_NUMBERS::contains);
+
+        assertThat(((Recognition.Unclear) found).entries()).containsExactly(other, nameless);
+    }
+}
