@@ -3,7 +3,9 @@ package de.hundeschule123.customer.screen;
 import de.hundeschule123.customer.Customer;
 import de.hundeschule123.customer.Customers;
 import de.hundeschule123.platform.screen.Pages;
+import de.hundeschule123.school.Selection;
 import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.inject.Instance;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -26,6 +28,7 @@ public class CustomerListBean implements Serializable {
                     "city", "e.address.city");
 
     @Inject private transient Customers customers;
+    @Inject private transient Instance<CustomerListFilter> filters;
 
     private String search;
     private transient Pages<Customer> rows;
@@ -37,20 +40,22 @@ public class CustomerListBean implements Serializable {
                         new Pages.Source<>() {
                             @Override
                             public long count() {
-                                return customers.search(search).count();
+                                return wanted().count();
                             }
 
                             @Override
                             public List<Customer> page(
                                     int offset, int size, Pages.Sorting sorting) {
-                                return customers
-                                        .search(search)
-                                        .orderBy(order(sorting))
-                                        .page(offset, size)
-                                        .list();
+                                return wanted().orderBy(order(sorting)).page(offset, size).list();
                             }
                         },
                         Customer::getId);
+    }
+
+    private Selection<Customer> wanted() {
+        Selection<Customer> wanted = customers.search(search);
+        filters.forEach(filter -> filter.narrow(wanted));
+        return wanted;
     }
 
     private static String order(Pages.Sorting sorting) {

@@ -35,7 +35,7 @@ enum Likeness {
             Reason.INITIAL,
             Strength.WEAK,
             Likeness::initial,
-            (one, other) -> isInitial(one) != isInitial(other)),
+            (one, other) -> one.hasOnlyInitial() || other.hasOnlyInitial()),
     LAST_NAME_ONLY(
             Reason.LAST_NAME_ONLY,
             Strength.WEAK,
@@ -156,10 +156,6 @@ enum Likeness {
         return person(name) && name.isWholePerson()
                 ? List.of(name.first().charAt(0) + "|" + name.last())
                 : List.of();
-    }
-
-    private static boolean isInitial(Spelling name) {
-        return name.first().length() == 1;
     }
 
     private static boolean person(Spelling name) {

@@ -48,15 +48,20 @@ record Spelling(String first, String last, String company) {
         return !first.isEmpty() && !last.isEmpty();
     }
 
+    /** Whether there is nothing of the first name but its initial. */
+    boolean hasOnlyInitial() {
+        return first.length() == 1;
+    }
+
     /**
-     * By what two names are the same one; empty for a person of whom first or last name is missing,
-     * for a last name alone is nobody's name.
+     * By what two names are the same one; empty for a person of whom first or last name is missing
+     * or only an initial is there: half a name is nobody's name.
      */
     String key() {
         if (isOrganisation()) {
             return "o " + company;
         }
-        return isWholePerson() ? personKey() : "";
+        return isWholePerson() && !hasOnlyInitial() ? personKey() : "";
     }
 
     /** First and last name, also those of the contact person of a company. */

@@ -135,6 +135,12 @@ class NameComparisonTest {
     }
 
     @Test
+    void an_initial_is_no_first_name() {
+        assertThat(only(person("J.", "Schmidt"), person("J.", "Schmidt")).verdict())
+                .isEqualTo(Verdict.PROPOSED);
+    }
+
+    @Test
     void strangers_find_nobody() {
         assertThat(only(person("Anna", "Schmidt"), person("Bernd", "Vogel")))
                 .extracting(Finding::verdict, Finding::reason)

@@ -1,0 +1,60 @@
+package de.hundeschule123.sevdesk.contact.screen;
+
+import de.hundeschule123.customer.Customer;
+import de.hundeschule123.customer.screen.CustomerListFilter;
+import de.hundeschule123.school.Selection;
+import de.hundeschule123.sevdesk.contact.ContactLink;
+import de.hundeschule123.sevdesk.contact.ContactLinks;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+
+/** The column and filter "Sevdesk" in the list of customers. */
+@Named("linkFilter")
+@ViewScoped
+public class LinkFilterBean implements CustomerListFilter, Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String LINKED =
+            "exists (select l from ContactLink l where l.customerId = e.id and l.contactId is not"
+                    + " null)";
+
+    @Inject private transient ContactLinks links;
+
+    private Choice choice = Choice.ALL;
+
+    /** Which customers the person wants to see. */
+    public enum Choice {
+        ALL,
+        LINKED,
+        NOT_LINKED
+    }
+
+    @Override
+    public void narrow(Selection<Customer> customers) {
+        switch (choice) {
+            case LINKED -> customers.where(LINKED);
+            case NOT_LINKED -> customers.where("not " + LINKED);
+            case ALL -> {}
+        }
+    }
+
+    /** The customer's number in sevdesk; empty when its contact has none, null without a link. */
+    public String numberOf(Customer customer) {
+        return links.of(customer.getId()).map(ContactLink::getCustomerNumber).orElse(null);
+    }
+
+    public Choice[] getChoices() {
+        return Choice.values();
+    }
+
+    public Choice getChoice() {
+        return choice;
+    }
+
+    public void setChoice(Choice choice) {
+        this.choice = choice;
+    }
+}

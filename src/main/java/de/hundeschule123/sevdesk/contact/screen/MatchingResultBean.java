@@ -1,0 +1,103 @@
+package de.hundeschule123.sevdesk.contact.screen;
+
+import de.hundeschule123.platform.screen.Action;
+import de.hundeschule123.platform.screen.Pages;
+import de.hundeschule123.platform.text.Texts;
+import de.hundeschule123.sevdesk.api.SevdeskLinks;
+import de.hundeschule123.sevdesk.contact.result.MatchChoice;
+import de.hundeschule123.sevdesk.contact.result.MatchRow;
+import de.hundeschule123.sevdesk.contact.result.Matches;
+import de.hundeschule123.sevdesk.contact.result.ResultGroup;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+
+/** The group of a matching's result that a person has opened, and what they decide in it. */
+@Named("matchingResult")
+@ViewScoped
+public class MatchingResultBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject private transient Matches matches;
+    @Inject private transient SevdeskLinks addresses;
+
+    private ResultGroup group;
+    private transient Pages<MatchRow> rows;
+
+    @PostConstruct
+    void prepare() {
+        rows =
+                new Pages<>(
+                        new Pages.Source<>() {
+                            @Override
+                            public long count() {
+                                return group == null ? 0 : matches.count(group);
+                            }
+
+                            @Override
+                            public List<MatchRow> page(
+                                    int offset, int size, Pages.Sorting sorting) {
+                                return group == null
+                                        ? List.of()
+                                        : matches.page(group, offset, size);
+                            }
+                        },
+                        row -> row.customer().getId());
+    }
+
+    public void open(ResultGroup wanted) {
+        group = wanted;
+    }
+
+    public void close() {
+        group = null;
+    }
+
+    public boolean isOpen() {
+        return group != null;
+    }
+
+    public ResultGroup getGroup() {
+        return group;
+    }
+
+    public String getTitle() {
+        return group == null ? "" : Texts.of("matching.group." + group);
+    }
+
+    /** What to do with the customers of this group. */
+    public String getAdvice() {
+        return group == null ? "" : Texts.of("matching.advice." + group);
+    }
+
+    public Pages<MatchRow> getRows() {
+        return rows;
+    }
+
+    /** Whether the person has something to decide in this group. */
+    public boolean isDecidable() {
+        return group == ResultGroup.PROPOSED || group == ResultGroup.AMBIGUOUS;
+    }
+
+    /** Why a customer is where it is. */
+    public String reason(MatchRow row) {
+        return row.reason() == null
+                ? Texts.of("contact.origin." + row.link().getOrigin())
+                : Texts.of("matching.reason." + row.reason());
+    }
+
+    public String address(String contact) {
+        return addresses.contact(contact);
+    }
+
+    /** Links the customer with the contact that the person has chosen. */
+    public void choose(MatchRow row, MatchChoice choice) {
+        if (Action.run(() -> matches.choose(row.customer().getId(), choice.getContactId()))) {
+            Action.say("matching.chosen", row.customer().getDisplayName(), choice.getName());
+        }
+    }
+}
