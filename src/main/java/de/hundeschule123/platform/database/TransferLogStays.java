@@ -18,6 +18,7 @@ public class TransferLogStays implements Trigger {
     private boolean isLog;
     private int state;
     private int voucher;
+    private int error;
 
     @Override
     public void init(
@@ -32,6 +33,7 @@ public class TransferLogStays implements Trigger {
         if (!isLog) {
             state = column(connection, schema, table, "STATE");
             voucher = column(connection, schema, table, "VOUCHER_ID");
+            error = column(connection, schema, table, "ERROR_KEY");
         }
     }
 
@@ -50,7 +52,7 @@ public class TransferLogStays implements Trigger {
         if (isLog) {
             throw new SQLException("the transfer log cannot change", RESTRICT_VIOLATION);
         }
-        if ("TRANSFERRED".equals(before[state]) && !staysDone(before, after)) {
+        if ("TRANSFERRED".equals(before[state]) && !staysDone(before, after) && !isGone(after)) {
             throw new SQLException("a finished transfer stays finished", RESTRICT_VIOLATION);
         }
     }
@@ -59,5 +61,10 @@ public class TransferLogStays implements Trigger {
         return after != null
                 && "TRANSFERRED".equals(after[state])
                 && Objects.equals(before[voucher], after[voucher]);
+    }
+
+    /** The voucher was found deleted in sevdesk: the one way back. */
+    private boolean isGone(Object... after) {
+        return after != null && "FAILED".equals(after[state]) && "gone".equals(after[error]);
     }
 }

@@ -148,4 +148,17 @@ class DocumentTransferTest {
         assertThat(bench.state()).isEqualTo("TRANSFERRED");
         assertThat(bench.books.vouchers()).isEqualTo(1);
     }
+
+    @Test
+    void a_voucher_deleted_in_sevdesk_comes_back_only_when_a_person_wants_it() {
+        bench.work();
+        bench.books.clear();
+        bench.voucherIsGone();
+        assertThat(bench.state()).isEqualTo("FAILED");
+        assertThat(bench.cause()).isEqualTo("gone");
+        bench.transfers.again(EngineBench.SCHOOL, 7);
+        bench.work();
+        assertThat(bench.state()).isEqualTo("TRANSFERRED");
+        assertThat(bench.books.vouchers()).isEqualTo(1);
+    }
 }

@@ -14,6 +14,7 @@ import de.hundeschule123.sevdesk.connection.VoucherArrival;
 import de.hundeschule123.sevdesk.contact.CallNote;
 import de.hundeschule123.sevdesk.contact.ContactDesk;
 import de.hundeschule123.sevdesk.transfer.outbox.AttemptTable;
+import de.hundeschule123.sevdesk.transfer.outbox.Cause;
 import de.hundeschule123.sevdesk.transfer.outbox.Claim;
 import de.hundeschule123.sevdesk.transfer.outbox.IncidentTable;
 import de.hundeschule123.sevdesk.transfer.outbox.Lane;
@@ -121,6 +122,25 @@ class EngineBench {
         }
     }
 
+    /** The same document once more, as if never transferred. */
+    void again() {
+        books.clear();
+        database.run("delete from transfer_incident");
+        voucherIsGone();
+        database.run(
+                "update transfer set state = 'PENDING', marked = false, fence = 0, attempts = 0,"
+                        + " ready_at = current_timestamp, lease_until = null, unknown_since = null,"
+                        + " tried_since = null, voucher_id = null, transferred_at = null, faults = 0");
+    }
+
+    /** The check has found that the voucher was deleted in sevdesk. */
+    void voucherIsGone() {
+        String voucher = (String) database.ask("select voucher_id from transfer");
+        if (voucher != null) {
+            transfers.vanished(SCHOOL, DOCUMENT, voucher, Cause.of("gone"));
+        }
+    }
+
     /** A worker takes the document; fails when it is not ready. */
     Claim claim() {
         return transfers.claim(SCHOOL, Lane.LIVE).orElseThrow();
@@ -161,7 +181,9 @@ class EngineBench {
 
     /** The lease of whoever has the row runs out, and the sweeper comes by. */
     void leaseRunsOut() {
-        database.run("update transfer set lease_until = dateadd(hour, -1, current_timestamp)");
+        database.run(
+                "update transfer set lease_until = dateadd(hour, -1, current_timestamp)"
+                        + " where lease_until is not null");
         transfers.takeAwayExpired();
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * A database of the application's own shape in memory, and an entity manager that carries out its
@@ -27,6 +28,10 @@ final class PlainDatabase {
 
     private final String url =
             "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;WRITE_DELAY=0";
+
+    private int statements;
+    private int lastStatement = Integer.MAX_VALUE;
+    private boolean lastIsDone;
 
     PlainDatabase() {
         new Migrations(new DatabaseAddress(url, "test", "test")).run();
@@ -103,17 +108,46 @@ final class PlainDatabase {
                             return self;
                         }
                         case "executeUpdate" -> {
-                            return run(statement, values.toArray());
+                            return counted(() -> run(statement, values.toArray()));
                         }
                         case "getResultList" -> {
-                            return rows(statement, values);
+                            return counted(() -> rows(statement, values));
                         }
                         case "getSingleResult" -> {
-                            return rows(statement, values).get(0);
+                            return counted(() -> rows(statement, values)).get(0);
                         }
                         default -> throw new UnsupportedOperationException(method.getName());
                     }
                 });
+    }
+
+    /**
+     * Ends the process at a statement of the engine, counted from now on.
+     *
+     * @param done whether that statement still reaches the database
+     */
+    void crashAt(int statement, boolean done) {
+        statements = 0;
+        lastStatement = statement;
+        lastIsDone = done;
+    }
+
+    /** No crash any more; how many statements there were. */
+    int goOn() {
+        lastStatement = Integer.MAX_VALUE;
+        return statements;
+    }
+
+    private <T> T counted(Supplier<T> statement) {
+        statements++;
+        if (statements > lastStatement || statements == lastStatement && !lastIsDone) {
+            throw new PracticeBooks.Crash();
+        }
+        T result = statement.get();
+        if (statements == lastStatement) {
+            throw new PracticeBooks.Crash();
+        }
+        return result;
     }
 
     private static <T> T proxy(Class<T> type, Handler handler) {

@@ -97,6 +97,14 @@ final class PracticeBooks implements Books, BooksOpening {
         underWay.clear();
     }
 
+    /** Empty books, and nothing ordered. */
+    void clear() {
+        vouchers.clear();
+        fates.clear();
+        underWay.clear();
+        lookUps = 0;
+    }
+
     int vouchers() {
         return vouchers.size();
     }
