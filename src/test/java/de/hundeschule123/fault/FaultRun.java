@@ -3,6 +3,7 @@ package de.hundeschule123.fault;
 import com.fasterxml.jackson.databind.JsonNode;
 import de.hundeschule123.harness.ServerProcess;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /**
  * One run: invoices are committed over the REST interface while the server is killed at random
@@ -42,6 +45,7 @@ public final class FaultRun {
                     + " -Dtransfer.sweep=PT0.5S -Dtransfer.rate.live=50 -Dtransfer.rate.most=100";
 
     private final Options options;
+    private final Path folder;
     private final Random chance;
     private final PracticeSevdesk sevdesk;
     private final ServerProcess server;
@@ -52,6 +56,7 @@ public final class FaultRun {
 
     private FaultRun(Options options, Path folder, Path application) throws IOException {
         this.options = options;
+        this.folder = folder;
         this.chance = new Random(options.seed());
         this.sevdesk = new PracticeSevdesk(Files.createDirectories(folder.resolve("sevdesk")));
         this.server =
@@ -165,11 +170,47 @@ public final class FaultRun {
             awaitWork(before);
             int uptime = chance.nextInt(LONGEST_UPTIME_MILLIS);
             LockSupport.parkNanos(Duration.ofMillis(uptime).toNanos());
-            server.kill();
-            say("kill %d, %d committed", kill, committed.size());
+            end(kill);
+            if (options.has(Trouble.BROKER_DELETED)) {
+                delete(folder.resolve("data").resolve("broker"));
+            }
             server.start().awaitReady();
+            if (options.has(Trouble.SEVDESK_AWAY) && kill == (options.kills() + 1) / 2) {
+                takeSevdeskAway();
+            }
         }
         quota.release(options.invoices() - given);
+    }
+
+    private void end(int kill) {
+        if (options.has(Trouble.ORDERLY_STOPS) && kill % 2 == 0) {
+            server.stop();
+            say("stop %d, %d committed", kill, committed.size());
+        } else {
+            server.kill();
+            say("kill %d, %d committed", kill, committed.size());
+        }
+    }
+
+    private void takeSevdeskAway() {
+        try {
+            sevdesk.goAway();
+            say("sevdesk is gone for %s", options.away());
+            LockSupport.parkNanos(options.away().toNanos());
+            sevdesk.comeBack();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path whole) {
+        try (Stream<Path> found = Files.walk(whole)) {
+            for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A server just started needs its time for the first request; most kills shall meet work. */

@@ -45,6 +45,15 @@ final class PracticeSevdesk implements AutoCloseable {
         control("DELETE", "/control/faults", Map.of());
     }
 
+    /** Breaks every connection off until {@link #comeBack}. */
+    void goAway() throws IOException {
+        control("POST", "/control/down", Map.of());
+    }
+
+    void comeBack() throws IOException {
+        control("POST", "/control/up", Map.of());
+    }
+
     JsonNode ledger(String token) throws IOException {
         return control("GET", "/control/accounts/" + token, Map.of());
     }
