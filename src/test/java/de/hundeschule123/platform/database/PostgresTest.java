@@ -40,8 +40,7 @@ class PostgresTest {
                             + refused);
             abort("PostgreSQL does not start here: " + refused);
         }
-        address =
-                new DatabaseAddress(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "");
+        address = new DatabaseAddress(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "");
         new Migrations(address).run();
     }
 
@@ -167,15 +166,11 @@ class PostgresTest {
                 ResultSet found =
                         statement.executeQuery(
                                 "select lower(table_name), lower(column_name), is_nullable from"
-                                    + " information_schema.columns where lower(table_schema) ="
-                                    + " 'public' and lower(table_name) not like 'flyway%'")) {
+                                        + " information_schema.columns where lower(table_schema) ="
+                                        + " 'public' and lower(table_name) not like 'flyway%'")) {
             while (found.next()) {
                 columns.add(
-                        found.getString(1)
-                                + "."
-                                + found.getString(2)
-                                + " "
-                                + found.getString(3));
+                        found.getString(1) + "." + found.getString(2) + " " + found.getString(3));
             }
         }
         return columns;

@@ -1,0 +1,152 @@
+package de.hundeschule123.school.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.hundeschule123.harness.Api;
+import de.hundeschule123.harness.Browser;
+import de.hundeschule123.harness.RunningApplication;
+import de.hundeschule123.harness.Visitor;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who comes in, how far, and what the others are told. */
+class SignInIT {
+
+    private static final String INVOICES = "/api/invoices?limit=1&offset=0";
+
+    @Test
+    void a_wrong_password_is_refused_in_german_words() {
+        HttpResponse<String> answer =
+                Api.as(Browser.STAFF, "falsches-Passwort").send("GET", INVOICES, null);
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("WWW-Authenticate").orElse("")).startsWith("Basic");
+        assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                .startsWith("application/problem+json");
+        assertThat(answer.body())
+                .contains("E-Mail-Adresse oder Passwort stimmen nicht")
+                .doesNotContain("falsches");
+    }
+
+    @Test
+    void without_credentials_the_interface_says_nothing() throws IOException {
+        assertThat(raw("127.0.0.1", "/api/invoices", null)).contains(" 401 ");
+    }
+
+    @Test
+    void the_session_of_a_person_counts_for_nothing_on_the_interface() {
+        assertThat(Visitor.as(Browser.OWNER).get(INVOICES).statusCode()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/index.xhtml",
+                "/kunden/liste.xhtml",
+                "/rechnungen/liste.xhtml",
+                "/belege/liste.xhtml",
+                "/einstellungen/index.xhtml",
+                "/sevdesk/konfiguration.xhtml",
+                "/WEB-INF/web.xml"
+            })
+    void a_stranger_sees_no_page_but_the_sign_in(String page) {
+        HttpResponse<String> answer = Visitor.stranger().get(page);
+
+        assertThat(answer.statusCode()).as(answer.body()).isIn(302, 404);
+        assertThat(answer.headers().firstValue("Location").orElse("/anmelden.xhtml"))
+                .endsWith("/anmelden.xhtml");
+    }
+
+    @Test
+    void a_person_signs_in_and_sees_the_own_school() {
+        assertThat(Visitor.as(Browser.OWNER).get("/index.xhtml").body())
+                .contains("Hundeschule Pfotenfreunde");
+    }
+
+    @Test
+    void the_mail_address_counts_in_any_case() {
+        assertThat(
+                        Api.as(" INHABER@Pfotenfreunde.example ".strip(), Browser.PASSWORD)
+                                .send("GET", INVOICES, null)
+                                .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void staff_writes_invoices_but_does_not_touch_the_connection() {
+        Api staff = Api.as(Browser.STAFF);
+
+        assertThat(staff.send("GET", INVOICES, null).statusCode()).isEqualTo(200);
+        HttpResponse<String> settings =
+                staff.send("PUT", "/api/sevdesk/settings", "{\"active\":false}");
+        assertThat(settings.statusCode()).isEqualTo(403);
+        assertThat(settings.headers().firstValue("Content-Type").orElse(""))
+                .startsWith("application/problem+json");
+        assertThat(settings.body()).contains("Das darf nur die Inhaberin oder der Inhaber");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "[]", "\"text\"", "{\"customer\":7}", "{\"date\":\"gestern\"}"})
+    void what_cannot_be_understood_is_declined_in_german_words(String body) {
+        HttpResponse<String> answer = Api.as(Browser.OWNER).send("POST", "/api/invoices", body);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                .startsWith("application/problem+json");
+        assertThat(answer.body()).contains("\"detail\"").doesNotContain("Exception");
+    }
+
+    /** From addresses of its own, so that no other test is locked out with it. */
+    @Test
+    void after_ten_wrong_passwords_even_the_right_one_waits() throws IOException {
+        String user = "niemand@nirgends.example";
+        for (int i = 0; i < 10; i++) {
+            assertThat(raw("127.0.0.77", INVOICES, user + ":falsch" + i)).contains(" 401 ");
+        }
+
+        assertThat(raw("127.0.0.77", INVOICES, Browser.OWNER + ":" + Browser.PASSWORD))
+                .as("the place from which somebody guesses is closed")
+                .contains(" 401 ");
+        assertThat(raw("127.0.0.78", INVOICES, Browser.OWNER + ":" + Browser.PASSWORD))
+                .as("others are not")
+                .contains(" 200 ");
+    }
+
+    /** The status line of the answer to a request that comes from an address of this machine. */
+    private static String raw(String from, String path, String credentials) throws IOException {
+        URI server = RunningApplication.address("/");
+        try (Socket socket = new Socket()) {
+            socket.bind(new InetSocketAddress(InetAddress.getByName(from), 0));
+            socket.connect(new InetSocketAddress("127.0.0.1", server.getPort()));
+            socket.setSoTimeout(60_000);
+            String authorization =
+                    credentials == null
+                            ? ""
+                            : "Authorization: Basic "
+                                    + Base64.getEncoder()
+                                            .encodeToString(
+                                                    credentials.getBytes(StandardCharsets.UTF_8))
+                                    + "\r\n";
+            String request =
+                    "GET "
+                            + path
+                            + " HTTP/1.1\r\nHost: localhost\r\n"
+                            + authorization
+                            + "Connection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            String answer =
+                    new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return answer.lines().findFirst().orElse("");
+        }
+    }
+}
