@@ -1,0 +1,282 @@
+package de.hundeschule123.sevdesk.contact.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import de.hundeschule123.customer.Customer;
+import de.hundeschule123.customer.CustomerDetails;
+import de.hundeschule123.customer.Customers;
+import de.hundeschule123.harness.ApplicationArchive;
+import de.hundeschule123.platform.text.NotFound;
+import de.hundeschule123.platform.text.WrongState;
+import de.hundeschule123.school.CurrentSchool;
+import de.hundeschule123.school.PostalAddress;
+import de.hundeschule123.school.School;
+import de.hundeschule123.school.SchoolId;
+import de.hundeschule123.school.SchoolTable;
+import de.hundeschule123.sevdesk.api.ApiToken;
+import de.hundeschule123.sevdesk.api.SevdeskAddress;
+import de.hundeschule123.sevdesk.connection.Activation;
+import de.hundeschule123.sevdesk.connection.inspection.ConnectionSetup;
+import de.hundeschule123.sevdesk.contact.ContactLink;
+import de.hundeschule123.sevdesk.contact.ContactLinks;
+import de.hundeschule123.sevdesk.contact.FoundContact;
+import de.hundeschule123.sevdesk.contact.LinkOrigin;
+import de.hundeschule123.sevdesk.contact.result.Matches;
+import de.hundeschule123.sevdesk.contact.result.ResultGroup;
+import de.hundeschule123.sevdesk.job.Job;
+import de.hundeschule123.sevdesk.job.JobState;
+import de.hundeschule123.sevdesk.job.Jobs;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@ArquillianTest
+class MatchingIT {
+
+    @Deployment
+    static WebArchive application() {
+        return ApplicationArchive.withContainerTests();
+    }
+
+    @Inject private SchoolTable schools;
+    @Inject private CurrentSchool current;
+    @Inject private ConnectionSetup setup;
+    @Inject private SevdeskAddress address;
+    @Inject private Customers customers;
+    @Inject private Matching matching;
+    @Inject private Matches matches;
+    @Inject private ContactLinks links;
+    @Inject private Jobs jobs;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private SchoolId school;
+    private String token;
+
+    @BeforeEach
+    void found() {
+        school = newSchool();
+        token = "ab" + UUID.randomUUID().toString().replace("-", "").substring(2);
+        current.workingFor(
+                school, () -> setup.save(Optional.of(new ApiToken(token)), Activation.ACTIVE));
+    }
+
+    private SchoolId newSchool() {
+        return schools.add(
+                new School(
+                        "Hundeschule Zuordnung",
+                        "Zora Zuordnung",
+                        new PostalAddress("Zuordnungsweg 1", "50667", "Köln", "DE"),
+                        new School.Reachability("zora@zuordnung.example", null),
+                        new School.TaxStatus("1/2/3", null, false),
+                        new School.BankAccount(null, null)));
+    }
+
+    private <T> T as(Supplier<T> work) {
+        return current.workingFor(school, work);
+    }
+
+    private Customer customer(String first, String last) {
+        return customer(first, last, null);
+    }
+
+    private Customer customer(String first, String last, String email) {
+        return as(
+                () ->
+                        customers.add(
+                                new CustomerDetails(
+                                        first, last, null, email, null, null, null, null, null)));
+    }
+
+    private String contact(String first, String last, String number) {
+        JsonObject row =
+                sevdesk(
+                        "POST",
+                        "/Contact",
+                        """
+                        {"surename":"%s","familyname":"%s","customerNumber":"%s",
+                         "category":{"id":3,"objectName":"Category"}}"""
+                                .formatted(first, last, number));
+        return row.getJsonObject("objects").get("id").toString().replace("\"", "");
+    }
+
+    private void email(String contact, String value) {
+        sevdesk(
+                "POST",
+                "/CommunicationWay",
+                """
+                {"contact":{"id":%s,"objectName":"Contact"},"type":"EMAIL","value":"%s",
+                 "key":{"id":2,"objectName":"CommunicationWayKey"},"main":true}"""
+                        .formatted(contact, value));
+    }
+
+    private JsonObject sevdesk(String method, String path, String body) {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(address.base() + path))
+                        .header("Authorization", token)
+                        .header("Content-Type", "application/json")
+                        .method(method, HttpRequest.BodyPublishers.ofString(body))
+                        .build();
+        try {
+            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+            try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
+                return reader.readObject();
+            }
+        } catch (IOException | InterruptedException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    private Job match() {
+        Job started = as(matching::start);
+        return await().atMost(Duration.ofSeconds(90))
+                .until(() -> as(() -> jobs.get(started.getId())), job -> !job.isActive());
+    }
+
+    private Optional<ContactLink> linkOf(Customer customer) {
+        return as(() -> links.of(customer.getId()));
+    }
+
+    private long count(ResultGroup group) {
+        return as(() -> matches.count(group));
+    }
+
+    @Test
+    void equal_names_are_assigned_and_the_rest_is_sorted_into_groups() {
+        Customer joerg = customer("Jörg", "Müller");
+        Customer swapped = customer("Petra", "Kurz");
+        Customer alone = customer("Nadine", "Niemand");
+        Customer double1 = customer("Anna", "Schmidt");
+        String contact = contact("Joerg", "MUELLER", "4711");
+        contact("Kurz", "Petra", "4712");
+        contact("Anna", "Schmidt", "4713");
+        contact("Anna", "Schmidt", "4714");
+
+        Job job = match();
+
+        assertThat(job.getState()).isEqualTo(JobState.COMPLETED);
+        assertThat(job.getTotal()).isEqualTo(4);
+        assertThat(job.getDone()).isEqualTo(4);
+        assertThat(linkOf(joerg)).isPresent();
+        assertThat(linkOf(joerg).orElseThrow().contactId()).contains(contact);
+        assertThat(linkOf(joerg).orElseThrow().getCustomerNumber()).isEqualTo("4711");
+        assertThat(linkOf(joerg).orElseThrow().getOrigin()).isEqualTo(LinkOrigin.MATCHED);
+        assertThat(List.of(swapped, alone, double1))
+                .allSatisfy(customer -> assertThat(linkOf(customer)).isEmpty());
+        assertThat(count(ResultGroup.ASSIGNED)).isEqualTo(1);
+        assertThat(count(ResultGroup.PROPOSED)).isEqualTo(1);
+        assertThat(count(ResultGroup.AMBIGUOUS)).isEqualTo(1);
+        assertThat(count(ResultGroup.NONE)).isEqualTo(1);
+    }
+
+    @Test
+    void an_email_decides_among_contacts_of_one_name() {
+        Customer anna = customer("Anna", "Schmidt", "anna@example.org");
+        contact("Anna", "Schmidt", "1");
+        String right = contact("Anna", "Schmidt", "2");
+        email(right, "Anna@example.org");
+
+        match();
+
+        assertThat(linkOf(anna).orElseThrow().contactId()).contains(right);
+    }
+
+    @Test
+    void a_second_matching_skips_whom_the_first_assigned_and_takes_new_ones() {
+        Customer first = customer("Jörg", "Müller");
+        contact("Jörg", "Müller", "1");
+        match();
+        Customer second = customer("Eva", "Kern");
+        contact("Eva", "Kern", "2");
+
+        Job job = match();
+
+        assertThat(job.getSkipped()).isEqualTo(1);
+        assertThat(job.getDone()).isEqualTo(1);
+        assertThat(linkOf(first)).isPresent();
+        assertThat(linkOf(second)).isPresent();
+        assertThat(count(ResultGroup.SKIPPED)).isEqualTo(1);
+        assertThat(count(ResultGroup.ASSIGNED)).isEqualTo(1);
+    }
+
+    @Test
+    void a_link_whose_contact_is_gone_is_removed_and_the_customer_matched_anew() {
+        Customer joerg = customer("Jörg", "Müller");
+        String gone = contact("Jörg", "Müller", "1");
+        match();
+        sevdesk("DELETE", "/Contact/" + gone, "");
+        String fresh = contact("Jörg", "Müller", "2");
+
+        match();
+
+        assertThat(linkOf(joerg).orElseThrow().contactId()).contains(fresh);
+    }
+
+    @Test
+    void a_person_chooses_among_namesakes_and_a_contact_serves_one_customer_only() {
+        Customer one = customer("Anna", "Schmidt");
+        Customer other = customer("Anna", "Schmidt");
+        String contact = contact("Anna", "Schmidt", "1");
+        match();
+        assertThat(count(ResultGroup.AMBIGUOUS)).isEqualTo(2);
+
+        current.workingFor(school, () -> matches.choose(one.getId(), contact));
+
+        assertThat(linkOf(one).orElseThrow().contactId()).contains(contact);
+        assertThatThrownBy(
+                        () ->
+                                current.workingFor(
+                                        school, () -> matches.choose(other.getId(), contact)))
+                .isInstanceOf(WrongState.class);
+    }
+
+    @Test
+    void a_number_typed_by_hand_is_looked_up_and_refused_when_it_serves_another() {
+        Customer joerg = customer("Jörg", "Müller");
+        Customer eva = customer("Eva", "Kern");
+        contact("Georg", "Müller", "4711");
+
+        FoundContact found = as(() -> links.lookUp("4711")).get(0);
+        assertThat(found.name()).isEqualTo("Georg Müller");
+        current.workingFor(school, () -> links.link(joerg.getId(), found, LinkOrigin.MANUAL));
+
+        assertThat(linkOf(joerg).orElseThrow().getOrigin()).isEqualTo(LinkOrigin.MANUAL);
+        assertThatThrownBy(
+                        () ->
+                                current.workingFor(
+                                        school,
+                                        () -> links.link(eva.getId(), found, LinkOrigin.MANUAL)))
+                .isInstanceOf(WrongState.class)
+                .hasMessageContaining("Jörg Müller");
+        current.workingFor(school, () -> links.remove(joerg.getId()));
+        assertThat(linkOf(joerg)).isEmpty();
+    }
+
+    @Test
+    void another_school_sees_nothing_of_the_job() {
+        Job job = match();
+        SchoolId other = newSchool();
+
+        assertThatThrownBy(() -> current.workingFor(other, () -> jobs.get(job.getId())))
+                .isInstanceOf(NotFound.class);
+    }
+}
