@@ -3,6 +3,7 @@ package de.hundeschule123.sandbox;
 import de.hundeschule123.sandbox.account.Accounts;
 import de.hundeschule123.sandbox.http.Desk;
 import de.hundeschule123.sandbox.http.FrontDoor;
+import de.hundeschule123.sandbox.operation.Call;
 import de.hundeschule123.sandbox.page.Pages;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
@@ -19,13 +21,14 @@ public final class Sandbox implements AutoCloseable {
     private final ServerConnector connector = new ServerConnector(server);
     private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor();
     private final Accounts accounts;
+    private final Desk desk;
 
     private Sandbox(int port, Path folder) throws IOException {
         accounts = Accounts.in(folder, Clock.systemUTC());
         connector.setHost("127.0.0.1");
         connector.setPort(port);
         server.addConnector(connector);
-        Desk desk = Desk.of(accounts);
+        desk = Desk.of(accounts);
         server.setHandler(FrontDoor.to(desk, new Pages(desk), later));
     }
 
@@ -47,6 +50,11 @@ public final class Sandbox implements AutoCloseable {
 
     public String apiUrl() {
         return url() + "/api/v1";
+    }
+
+    /** Shows every call of the API from now on to a watcher, as it arrived. */
+    public void watch(Consumer<Call> watcher) {
+        desk.calls().watch(watcher);
     }
 
     void join() throws InterruptedException {

@@ -32,6 +32,8 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 class CommittedStaysIT {
 
+    private static final String REFUSAL = "cannot change";
+
     @Deployment
     static WebArchive application() {
         return ApplicationArchive.withContainerTests();
@@ -90,7 +92,7 @@ class CommittedStaysIT {
                 }) {
             assertThatThrownBy(() -> run(change + invoice))
                     .as(change)
-                    .isInstanceOf(SQLException.class);
+                    .hasStackTraceContaining(REFUSAL);
         }
         assertThatThrownBy(
                         () ->
@@ -99,7 +101,7 @@ class CommittedStaysIT {
                                                 + " quantity, unit_price, vat_rate, gross) values ("
                                                 + invoice
                                                 + ", 99, 'mehr', 1, 1, 0, 1)"))
-                .isInstanceOf(SQLException.class);
+                .hasStackTraceContaining(REFUSAL);
     }
 
     @Test
@@ -115,7 +117,7 @@ class CommittedStaysIT {
                                     .executeUpdate();
                             transaction.commit();
                         })
-                .isInstanceOf(Exception.class);
+                .hasStackTraceContaining(REFUSAL);
     }
 
     @Test
@@ -133,7 +135,7 @@ class CommittedStaysIT {
                             change.accept(entities.find(Invoice.class, invoice));
                             transaction.commit();
                         })
-                .isInstanceOf(Exception.class);
+                .hasStackTraceContaining(REFUSAL);
     }
 
     private static void set(Object entity, Class<?> type, String name, Object value) {

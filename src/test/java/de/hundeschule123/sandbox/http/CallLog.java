@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** How often each operation was called with which token, and the latest calls one by one. */
 public final class CallLog {
@@ -17,9 +19,16 @@ public final class CallLog {
 
     private final Map<String, Map<String, Integer>> counts = new TreeMap<>();
     private final Deque<LoggedCall> latest = new ArrayDeque<>();
+    private final List<Consumer<Call>> watchers = new CopyOnWriteArrayList<>();
+
+    /** Shows every call from now on to a watcher, as it arrived. */
+    public void watch(Consumer<Call> watcher) {
+        watchers.add(watcher);
+    }
 
     synchronized LoggedCall begin(
             String operation, Call call, String token, Optional<FaultKind> fault) {
+        watchers.forEach(watcher -> watcher.accept(call));
         String tail =
                 token == null || token.length() < 4 ? "-" : token.substring(token.length() - 4);
         counts.computeIfAbsent(operation, unknown -> new TreeMap<>()).merge(tail, 1, Integer::sum);
