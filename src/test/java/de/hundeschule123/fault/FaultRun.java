@@ -91,7 +91,9 @@ public final class FaultRun {
         FaultRun run = new FaultRun(options, folder, application);
         try {
             Comparison comparison = run.carryOut();
+            run.server.stop();
             say("%s", comparison.report());
+            say("%s", Timings.in(folder.resolve("data")));
             return comparison;
         } finally {
             run.end();
@@ -108,7 +110,9 @@ public final class FaultRun {
         orderFaults();
         Instant began = Instant.now();
         commitWhileKilling();
-        say("%d invoices committed after %s", committed.size(), since(began));
+        say(
+                "%d invoices committed after %s, refused for a while %d times",
+                committed.size(), since(began), writer.refusals());
         awaitSettled();
         say("all settled after %s", since(began));
         say("calls: %s", sevdesk.calls());

@@ -38,8 +38,16 @@ final class HostApplication {
     static final class NotDone extends IOException {
         private static final long serialVersionUID = 1L;
 
+        private final int status;
+
         NotDone(String what, int status, String body) {
             super(what + " → HTTP " + status + " " + body);
+            this.status = status;
+        }
+
+        /** Whether it is a matter of the server's state: starting, ending, out of breath. */
+        boolean isTemporary() {
+            return status >= 500 || status == 403 || status == 404;
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -20,9 +21,15 @@ final class Writer {
             List.of("Welpenkurs", "Junghundekurs", "Einzelstunde", "Agility", "Hundepension");
 
     private final HostApplication host;
+    private final AtomicInteger refusals = new AtomicInteger();
 
     Writer(HostApplication host) {
         this.host = host;
+    }
+
+    /** How often the running server refused what it did when asked again. */
+    int refusals() {
+        return refusals.get();
     }
 
     /** Writes and commits one invoice; its id. */
@@ -72,15 +79,15 @@ final class Writer {
         JsonNode ask() throws IOException;
     }
 
-    private static JsonNode untilDone(Asking call) {
+    private JsonNode untilDone(Asking call) {
         while (true) {
             try {
                 return call.ask();
             } catch (HostApplication.NotDone refused) {
-                if (refused.getMessage().contains("HTTP 4")
-                        && !refused.getMessage().contains("HTTP 404")) {
+                if (!refused.isTemporary()) {
                     throw new IllegalStateException(refused);
                 }
+                refusals.incrementAndGet();
             } catch (IOException away) {
                 // Killed or not yet up again; what was asked for is asked again.
             }
