@@ -8,6 +8,7 @@ import de.hundeschule123.platform.text.NotFound;
 import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolRecords;
+import de.hundeschule123.school.Selection;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.Line;
@@ -23,6 +24,9 @@ import java.util.Optional;
 public class ContactLinks {
 
     private static final int LONGEST_NUMBER = 100;
+    private static final String LINKED =
+            "exists (select l from ContactLink l where l.customerId = e.id and l.contactId is not"
+                    + " null)";
 
     @Inject private ContactLinkTable links;
     @Inject private ContactBooksOpening opening;
@@ -33,6 +37,16 @@ public class ContactLinks {
     /** The link of a customer that has its contact. */
     public Optional<ContactLink> of(long customer) {
         return links.find(school.id(), customer).filter(ContactLink::isLinked);
+    }
+
+    /** Narrows a selection to customers that have their contact. */
+    public static Selection<Customer> linked(Selection<Customer> customers) {
+        return customers.where(LINKED);
+    }
+
+    /** Narrows a selection to customers without contact. */
+    public static Selection<Customer> notLinked(Selection<Customer> customers) {
+        return customers.where("not " + LINKED);
     }
 
     /**

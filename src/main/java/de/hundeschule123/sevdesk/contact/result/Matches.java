@@ -29,9 +29,6 @@ import java.util.function.Function;
 @Transactional
 public class Matches {
 
-    private static final String LINKED =
-            "exists (select l from ContactLink l where l.customerId = e.id and l.contactId is not"
-                    + " null)";
     private static final String JUDGED =
             "exists (select m from CustomerMatch m where m.customerId = e.id and m.verdict = :verdict)";
 
@@ -46,18 +43,16 @@ public class Matches {
     }
 
     private Selection<Customer> customers(ResultGroup group) {
-        Selection<Customer> customers = records.select(Customer.class);
+        Selection<Customer> all = records.select(Customer.class);
         return switch (group) {
             case ASSIGNED ->
-                    customers.where(LINKED).where(JUDGED).with("verdict", Verdict.ASSIGNED);
+                    ContactLinks.linked(all).where(JUDGED).with("verdict", Verdict.ASSIGNED);
             case SKIPPED ->
-                    customers
-                            .where(LINKED)
+                    ContactLinks.linked(all)
                             .where("not " + JUDGED)
                             .with("verdict", Verdict.ASSIGNED);
             default ->
-                    customers
-                            .where("not " + LINKED)
+                    ContactLinks.notLinked(all)
                             .where(JUDGED)
                             .with("verdict", Verdict.valueOf(group.name()));
         };

@@ -17,10 +17,6 @@ public class LinkFilterBean implements CustomerListFilter, Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String LINKED =
-            "exists (select l from ContactLink l where l.customerId = e.id and l.contactId is not"
-                    + " null)";
-
     @Inject private transient ContactLinks links;
 
     private Choice choice = Choice.ALL;
@@ -35,8 +31,8 @@ public class LinkFilterBean implements CustomerListFilter, Serializable {
     @Override
     public void narrow(Selection<Customer> customers) {
         switch (choice) {
-            case LINKED -> customers.where(LINKED);
-            case NOT_LINKED -> customers.where("not " + LINKED);
+            case LINKED -> ContactLinks.linked(customers);
+            case NOT_LINKED -> ContactLinks.notLinked(customers);
             case ALL -> {}
         }
     }
