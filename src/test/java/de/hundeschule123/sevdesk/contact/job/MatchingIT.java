@@ -40,7 +40,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -129,14 +131,17 @@ class MatchingIT {
     }
 
     private JsonObject sevdesk(String method, String path, String body) {
-        HttpRequest request =
+        return answer(
                 HttpRequest.newBuilder(URI.create(address.base() + path))
                         .header("Authorization", token)
                         .header("Content-Type", "application/json")
-                        .method(method, HttpRequest.BodyPublishers.ofString(body))
-                        .build();
+                        .method(method, HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private JsonObject answer(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer =
+                    http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
             try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
                 return reader.readObject();
@@ -186,6 +191,45 @@ class MatchingIT {
         assertThat(count(ResultGroup.PROPOSED)).isEqualTo(1);
         assertThat(count(ResultGroup.AMBIGUOUS)).isEqualTo(1);
         assertThat(count(ResultGroup.NONE)).isEqualTo(1);
+    }
+
+    @Test
+    void matching_only_reads_in_sevdesk_and_fetches_each_page_once() {
+        customer("Anna", "Schmidt", "anna@example.org");
+        contact("Anna", "Schmidt", "1");
+        contact("Anna", "Schmidt", "2");
+        Map<String, Integer> before = calls();
+
+        match();
+
+        Map<String, Integer> made = calls();
+        before.forEach((operation, count) -> made.merge(operation, -count, Integer::sum));
+        made.values().removeIf(count -> count == 0);
+        assertThat(made)
+                .containsOnly(
+                        Map.entry("getContacts", 1),
+                        Map.entry("getCommunicationWays", 1),
+                        Map.entry("getContactAddresses", 1));
+    }
+
+    /** How often each operation was called in this school's account. */
+    private Map<String, Integer> calls() {
+        URI desk =
+                URI.create(
+                        address.base().getScheme()
+                                + "://"
+                                + address.base().getAuthority()
+                                + "/control/calls");
+        JsonObject report = answer(HttpRequest.newBuilder(desk).GET());
+        String account = token.substring(token.length() - 4);
+        Map<String, Integer> calls = new TreeMap<>();
+        report.keySet()
+                .forEach(
+                        operation ->
+                                calls.put(
+                                        operation,
+                                        report.getJsonObject(operation).getInt(account, 0)));
+        return calls;
     }
 
     @Test
