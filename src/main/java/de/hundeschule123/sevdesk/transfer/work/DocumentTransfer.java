@@ -15,6 +15,7 @@ import de.hundeschule123.sevdesk.transfer.outbox.LaneTable;
 import de.hundeschule123.sevdesk.transfer.outbox.LostClaim;
 import de.hundeschule123.sevdesk.transfer.outbox.Marker;
 import de.hundeschule123.sevdesk.transfer.outbox.TransferTable;
+import de.hundeschule123.sevdesk.transfer.outbox.TransferTimes;
 import de.hundeschule123.sevdesk.transfer.voucher.NoAccount;
 import de.hundeschule123.sevdesk.transfer.voucher.Paper;
 import de.hundeschule123.sevdesk.transfer.voucher.VoucherMapping;
@@ -22,6 +23,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -47,6 +49,7 @@ class DocumentTransfer {
     @Inject private AccountChoice accounts;
     @Inject private BooksOpening opening;
     @Inject private TransferTable transfers;
+    @Inject private TransferTimes times;
     @Inject private LaneTable lanes;
     @Inject private Results results;
     @Inject private IncidentTable incidents;
@@ -104,6 +107,7 @@ class DocumentTransfer {
 
         private final Claim claim;
         private final CallLog log;
+        private final Instant claimed = clock.instant();
         private boolean announced;
         private boolean announcedInVain;
         private String saved;
@@ -150,7 +154,7 @@ class DocumentTransfer {
                 }
             }
             VoucherMapping mapping = mapping(line, paper);
-            transfers.renew(claim);
+            holdOn();
             String contact;
             try {
                 contact =
@@ -160,7 +164,7 @@ class DocumentTransfer {
                 return new Outcome.Refused(
                         new Cause("contactRefused", refused.said(), refused.uuid()));
             }
-            transfers.renew(claim);
+            holdOn();
             String upload = log.note("upload", () -> books.upload(paper.pdf()), name -> null);
             return save(line, books, paper, mapping.map(paper, contact, upload));
         }
@@ -176,6 +180,16 @@ class DocumentTransfer {
             VoucherMapping fresh = new VoucherMapping(line.arrival(), chosen);
             fresh.mustCover(paper);
             return fresh;
+        }
+
+        /**
+         * Renews the lease where much of it has passed. An upload does no harm when it is repeated
+         * and needs no more; before each other write the owner is asked for in any case.
+         */
+        private void holdOn() {
+            if (clock.instant().isAfter(claimed.plus(times.lease().dividedBy(3)))) {
+                transfers.renew(claim);
+            }
         }
 
         private Outcome save(Line line, Books books, Paper paper, VoucherForm form) {
