@@ -24,7 +24,9 @@ class Door {
      */
     Optional<SignedInUser> open(String email, String password, String from) {
         String who = email.strip().toLowerCase(Locale.ROOT);
-        if (attempts.isClosed(who) || attempts.isClosed(from)) {
+        Attempts.Subject person = Attempts.Subject.person(who);
+        Attempts.Subject place = Attempts.Subject.place(from);
+        if (attempts.isClosed(person) || attempts.isClosed(place)) {
             return Optional.empty();
         }
         Optional<User> user = users.find(who);
@@ -32,11 +34,11 @@ class Door {
             if (user.isEmpty()) {
                 passwords.fitsNobody(password);
             }
-            attempts.failed(who);
-            attempts.failed(from);
+            attempts.failed(person);
+            attempts.failed(place);
             return Optional.empty();
         }
-        attempts.succeeded(who);
+        attempts.succeeded(person);
         return user.map(SignedInUser::new);
     }
 

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 /** When guessing has an end. */
 class AttemptsTest {
 
-    private static final String WHO = "inhaber@pfotenfreunde.example";
+    private static final Attempts.Subject WHO =
+            Attempts.Subject.person("inhaber@pfotenfreunde.example");
 
     private final Attempts attempts = new Attempts();
     private Instant now = Instant.parse("2026-11-20T09:00:00Z");
@@ -58,17 +59,30 @@ class AttemptsTest {
     void one_does_not_close_the_door_for_another() {
         fail(10);
 
-        assertThat(attempts.isClosed("mitarbeiter@pfotenfreunde.example")).isFalse();
+        assertThat(attempts.isClosed(Attempts.Subject.person("mitarbeiter@pfotenfreunde.example")))
+                .isFalse();
     }
 
     @Test
     void a_guesser_with_many_names_fills_no_memory_and_stays_closed_himself() {
         for (int i = 0; i < 30_000; i++) {
-            attempts.failed("guess-" + i);
-            attempts.failed("127.0.0.9");
+            attempts.failed(Attempts.Subject.person("guess-" + i));
+            attempts.failed(Attempts.Subject.place("127.0.0.9"));
         }
 
-        assertThat(attempts.isClosed("127.0.0.9")).isTrue();
+        assertThat(attempts.isClosed(Attempts.Subject.place("127.0.0.9"))).isTrue();
+    }
+
+    @Test
+    void an_office_is_not_locked_out_by_the_slips_of_one_person() {
+        Attempts.Subject office = Attempts.Subject.place("203.0.113.7");
+        for (int i = 0; i < 99; i++) {
+            attempts.failed(office);
+        }
+        assertThat(attempts.isClosed(office)).isFalse();
+
+        attempts.failed(office);
+        assertThat(attempts.isClosed(office)).isTrue();
     }
 
     private void fail(int times) {
