@@ -49,14 +49,6 @@ class HealthIT {
     }
 
     @Test
-    void a_missing_page_is_told_in_german_and_names_no_server() throws Exception {
-        HttpResponse<String> answer = get("gibt/es/nicht.html");
-
-        assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.body()).contains("Nicht gefunden").doesNotContain("Payara");
-    }
-
-    @Test
     void pages_stay_out_of_caches_foreign_frames_and_referrers() throws Exception {
         HttpResponse<String> answer = get("fehler/404.xhtml");
 
