@@ -7,6 +7,9 @@ import java.util.List;
 /** A filter that an extension adds to the lists of documents, such as by what it has done. */
 public interface DocumentFilter {
 
+    /** What it is called on the screen. */
+    String label();
+
     /** What people choose from, in this order. */
     List<String> choices();
 

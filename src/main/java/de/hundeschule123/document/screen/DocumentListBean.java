@@ -1,18 +1,23 @@
 package de.hundeschule123.document.screen;
 
 import de.hundeschule123.document.Document;
+import de.hundeschule123.document.invoicing.DocumentFilter;
 import de.hundeschule123.document.invoicing.DocumentSearch;
 import de.hundeschule123.document.invoicing.Documents;
 import de.hundeschule123.platform.screen.Pages;
+import de.hundeschule123.platform.text.Texts;
 import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.inject.Instance;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 
-/** The list of all committed documents (Belege) with its filters. */
+/** The list of all committed documents (Belege) with its filters and what is selected in it. */
 @Named("documentList")
 @ViewScoped
 public class DocumentListBean implements Serializable {
@@ -20,19 +25,23 @@ public class DocumentListBean implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject private transient Documents documents;
+    @Inject private transient Instance<DocumentFilter> extension;
 
-    private String text;
+    private String text = "";
     private DocumentSearch.Side side = DocumentSearch.Side.ALL;
     private LocalDate from;
     private LocalDate until;
+    private String mark;
+    private boolean everything;
+    private transient List<Document> selected = List.of();
     private transient Pages<Document> rows;
     private transient Documents.Extent extent;
 
     @PostConstruct
     void open() {
         rows =
-                new Pages<>(
-                        new Pages.Source<>() {
+                new Pages<Document>(
+                        new Pages.Source<Document>() {
                             @Override
                             public long count() {
                                 extent = documents.extent(search());
@@ -45,11 +54,67 @@ public class DocumentListBean implements Serializable {
                                 return documents.page(search(), Sorted.by(sorting), offset, size);
                             }
                         },
-                        Document::getId);
+                        Document::getId) {
+                    private static final long serialVersionUID = 1L;
+
+                    @Override
+                    protected Collection<Document> selectedElsewhere() {
+                        return selected;
+                    }
+                };
     }
 
     private DocumentSearch search() {
-        return new DocumentSearch(text, side, DocumentSearch.Status.COMMITTED, from, until);
+        return new DocumentSearch(text, side, DocumentSearch.Status.COMMITTED, from, until, mark);
+    }
+
+    /** Another filter shows other documents: what was selected before is not meant any more. */
+    private void changed() {
+        extent = null;
+        selectNothing();
+    }
+
+    /** Selects all documents that the filters let through, also those on other pages. */
+    public void selectEverything() {
+        everything = true;
+        selected = List.of();
+    }
+
+    public void selectNothing() {
+        everything = false;
+        selected = List.of();
+    }
+
+    /** What is selected, for an action on it. */
+    public ChosenDocuments getChosen() {
+        return everything
+                ? new ChosenDocuments(List.of(), search())
+                : new ChosenDocuments(selected.stream().map(Document::getId).toList(), null);
+    }
+
+    /** How many documents are selected. */
+    public long getSelectedCount() {
+        return everything ? getExtent().count() : selected.size();
+    }
+
+    /** The words that offer to select all documents behind the filters. */
+    public String getSelectAllWords() {
+        return Texts.of("document.selectAll", getExtent().count());
+    }
+
+    public boolean isEverything() {
+        return everything;
+    }
+
+    public List<Document> getSelected() {
+        return selected;
+    }
+
+    /** Called by the table with each request; a row selected by hand ends the choice of all. */
+    public void setSelected(List<Document> rows) {
+        List<Document> now = rows == null ? List.of() : List.copyOf(rows);
+        everything = everything && now.isEmpty();
+        selected = now;
     }
 
     /** How many there are and their total. */
@@ -73,8 +138,11 @@ public class DocumentListBean implements Serializable {
     }
 
     public void setText(String text) {
-        this.text = text;
-        extent = null;
+        String words = text == null ? "" : text;
+        if (!this.text.equals(words)) {
+            this.text = words;
+            changed();
+        }
     }
 
     public DocumentSearch.Side getSide() {
@@ -82,8 +150,10 @@ public class DocumentListBean implements Serializable {
     }
 
     public void setSide(DocumentSearch.Side side) {
-        this.side = side;
-        extent = null;
+        if (!Objects.equals(this.side, side)) {
+            this.side = side;
+            changed();
+        }
     }
 
     public LocalDate getFrom() {
@@ -91,8 +161,10 @@ public class DocumentListBean implements Serializable {
     }
 
     public void setFrom(LocalDate from) {
-        this.from = from;
-        extent = null;
+        if (!Objects.equals(this.from, from)) {
+            this.from = from;
+            changed();
+        }
     }
 
     public LocalDate getUntil() {
@@ -100,7 +172,26 @@ public class DocumentListBean implements Serializable {
     }
 
     public void setUntil(LocalDate until) {
-        this.until = until;
-        extent = null;
+        if (!Objects.equals(this.until, until)) {
+            this.until = until;
+            changed();
+        }
+    }
+
+    /** The filter that an extension adds, or null. */
+    public DocumentFilter getExtension() {
+        return extension.isResolvable() ? extension.get() : null;
+    }
+
+    public String getMark() {
+        return mark;
+    }
+
+    public void setMark(String mark) {
+        String choice = mark == null || mark.isEmpty() ? null : mark;
+        if (!Objects.equals(this.mark, choice)) {
+            this.mark = choice;
+            changed();
+        }
     }
 }

@@ -1,9 +1,11 @@
 package de.hundeschule123.platform.screen;
 
 import java.io.Serializable;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
@@ -58,6 +60,22 @@ public class Pages<T> extends LazyDataModel<T> {
                                                 sort.getOrder() == SortOrder.DESCENDING))
                         .findFirst()
                         .orElse(null));
+    }
+
+    /**
+     * The rows that a person has selected on other pages, which the table cannot find by itself.
+     */
+    protected Collection<T> selectedElsewhere() {
+        return List.of();
+    }
+
+    @Override
+    public T getRowData(String rowKey) {
+        Stream<T> shown = getWrappedData() == null ? Stream.empty() : getWrappedData().stream();
+        return Stream.concat(shown, selectedElsewhere().stream())
+                .filter(row -> getRowKey(row).equals(rowKey))
+                .findFirst()
+                .orElse(null);
     }
 
     @Override

@@ -1,21 +1,31 @@
 package de.hundeschule123.sevdesk.backfill;
 
+import de.hundeschule123.document.invoicing.Brief;
+import de.hundeschule123.document.invoicing.Documents;
 import de.hundeschule123.platform.text.NotFound;
 import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.sevdesk.backfill.choice.Candidate;
 import de.hundeschule123.sevdesk.backfill.choice.Candidates;
 import de.hundeschule123.sevdesk.backfill.choice.Choice;
 import de.hundeschule123.sevdesk.backfill.choice.ChoiceText;
+import de.hundeschule123.sevdesk.backfill.choice.FailedOnes;
 import de.hundeschule123.sevdesk.backfill.choice.Preview;
 import de.hundeschule123.sevdesk.backfill.choice.Rules;
+import de.hundeschule123.sevdesk.backfill.work.BackfillTable;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.job.Job;
 import de.hundeschule123.sevdesk.job.JobKind;
 import de.hundeschule123.sevdesk.job.Jobs;
+import de.hundeschule123.sevdesk.transfer.outbox.Backlog;
+import de.hundeschule123.sevdesk.transfer.outbox.Cause;
+import de.hundeschule123.sevdesk.transfer.outbox.Outbox;
+import de.hundeschule123.sevdesk.transfer.outbox.Transfer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** The transfer of existing documents of the current school: seen before, started, gone on with. */
 @ApplicationScoped
@@ -25,6 +35,10 @@ public class Backfills {
     @Inject private Candidates candidates;
     @Inject private Connections connections;
     @Inject private Jobs jobs;
+    @Inject private BackfillTable table;
+    @Inject private Documents documents;
+    @Inject private Outbox outbox;
+    @Inject private Backlog backlog;
 
     /** What would become of the chosen documents. */
     public Preview preview(Choice choice) {
@@ -71,6 +85,47 @@ public class Backfills {
     public Job goOn(long stopped) {
         mustBeReady();
         return jobs.start(JobKind.BACKFILL, jobs.get(stopped).parameters());
+    }
+
+    /** The last transfer of existing documents in this school, over or not. */
+    public Optional<Job> latest() {
+        return jobs.latest(JobKind.BACKFILL);
+    }
+
+    /** Asks a transfer to stop: what has begun is finished, what waits is taken back. */
+    public void stop(long job) {
+        jobs.stop(job);
+    }
+
+    /** A document that did not arrive, and why. */
+    public record Failure(Brief document, Cause cause) {}
+
+    /** The first documents of a job that a person must look at. */
+    public List<Failure> failures(Job job, int most) {
+        List<Long> failed = table.failed(job.school(), job.getId(), most);
+        Map<Long, Transfer> transfers = outbox.of(failed);
+        return documents.briefs(failed).stream()
+                .flatMap(
+                        document ->
+                                transfers.get(document.id()).cause().stream()
+                                        .map(cause -> new Failure(document, cause)))
+                .toList();
+    }
+
+    /**
+     * Tries the failed documents of a job again: within the job while it goes on, else in a new
+     * one.
+     *
+     * @throws WrongState when the extension is not ready
+     */
+    public void retryFailed(Job job) {
+        mustBeReady();
+        List<Long> failed = table.failed(job.school(), job.getId(), Choice.MOST_NAMED);
+        if (job.isActive()) {
+            backlog.again(failed);
+        } else {
+            start(new Choice.Named(failed, FailedOnes.RETRY));
+        }
     }
 
     private void mustBeReady() {

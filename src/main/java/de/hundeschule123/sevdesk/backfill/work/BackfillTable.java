@@ -17,7 +17,7 @@ import java.util.List;
  */
 @ApplicationScoped
 @Transactional(REQUIRES_NEW)
-class BackfillTable {
+public class BackfillTable {
 
     @PersistenceContext(unitName = "hundeschule")
     private EntityManager entities;
@@ -92,7 +92,7 @@ class BackfillTable {
     }
 
     /** Documents of a job that a person must look at. */
-    List<Long> failed(SchoolId school, long job, int most) {
+    public List<Long> failed(SchoolId school, long job, int most) {
         return documents(
                 """
                 select b.document_id from backfill_document b

@@ -18,6 +18,11 @@ public class TransferFilter implements DocumentFilter {
     public static final String NONE = "NONE";
 
     @Override
+    public String label() {
+        return Texts.of("transfer.title");
+    }
+
+    @Override
     public List<String> choices() {
         return Stream.concat(Stream.of(NONE), Arrays.stream(TransferState.values()).map(Enum::name))
                 .toList();

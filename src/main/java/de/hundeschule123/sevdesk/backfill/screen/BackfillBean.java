@@ -1,0 +1,128 @@
+package de.hundeschule123.sevdesk.backfill.screen;
+
+import de.hundeschule123.document.screen.ChosenDocuments;
+import de.hundeschule123.platform.screen.Action;
+import de.hundeschule123.sevdesk.backfill.Backfills;
+import de.hundeschule123.sevdesk.backfill.choice.Choice;
+import de.hundeschule123.sevdesk.backfill.choice.FailedOnes;
+import de.hundeschule123.sevdesk.backfill.choice.Preview;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.primefaces.PrimeFaces;
+
+/** The action "Zu Sevdesk übertragen" of the page "Belege", and the progress under it. */
+@Named("backfill")
+@ViewScoped
+public class BackfillBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int BEATS_BETWEEN_TABLES = 4;
+
+    @Inject private transient Backfills backfills;
+    @Inject private transient BackfillProgressBean progress;
+
+    private ChosenDocuments chosen;
+    private FailedOnes failedOnes = FailedOnes.LEAVE;
+    private transient Preview preview;
+    private boolean wasActive;
+    private int beats;
+    private long hidden;
+
+    /** Shows what would become of the chosen documents. */
+    public void look(ChosenDocuments documents) {
+        chosen = documents;
+        failedOnes = FailedOnes.LEAVE;
+        Action.run(
+                () -> {
+                    preview();
+                    PrimeFaces.current().executeScript("PF('transferDialog').show()");
+                });
+    }
+
+    /** Looks again, with or without those that failed before. */
+    public void lookAgain() {
+        Action.run(this::preview);
+    }
+
+    private void preview() {
+        preview = backfills.preview(choice());
+    }
+
+    private Choice choice() {
+        return chosen.search() == null
+                ? new Choice.Named(chosen.documents(), failedOnes)
+                : new Choice.Found(chosen.search(), failedOnes);
+    }
+
+    /** Starts what the preview has shown. */
+    public void start() {
+        boolean started =
+                change(
+                        () -> {
+                            backfills.start(choice());
+                            Action.say("backfill.started");
+                        });
+        if (started) {
+            wasActive = true;
+        }
+    }
+
+    /** One look at the progress; the list is shown anew now and then, and at the end. */
+    public void beat() {
+        ProgressView latest = progress.getLatest();
+        boolean active = latest != null && latest.isActive();
+        beats++;
+        if (wasActive && !active || active && beats % BEATS_BETWEEN_TABLES == 0) {
+            PrimeFaces.current().ajax().update("documents:table");
+        }
+        wasActive = active;
+    }
+
+    public void stop(long job) {
+        change(() -> backfills.stop(job));
+    }
+
+    public void goOn(long job) {
+        change(() -> backfills.goOn(job));
+    }
+
+    /** Tries all failed documents of the job again. */
+    public void retryFailed() {
+        change(
+                () -> {
+                    backfills.latest().ifPresent(backfills::retryFailed);
+                    Action.say("backfill.retry.started");
+                });
+    }
+
+    private boolean change(Runnable action) {
+        boolean done = Action.run(action);
+        progress.forget();
+        return done;
+    }
+
+    /** Puts the result of a job out of sight, for this visit. */
+    public void hide(long job) {
+        hidden = job;
+    }
+
+    /** The job whose result this person has put out of sight. */
+    public long getHidden() {
+        return hidden;
+    }
+
+    public Preview getPreview() {
+        return preview;
+    }
+
+    public boolean isRetrying() {
+        return failedOnes == FailedOnes.RETRY;
+    }
+
+    public void setRetrying(boolean retrying) {
+        failedOnes = retrying ? FailedOnes.RETRY : FailedOnes.LEAVE;
+    }
+}

@@ -1,0 +1,61 @@
+package de.hundeschule123.sevdesk.backfill.screen;
+
+import de.hundeschule123.sevdesk.backfill.Backfills;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** The progress of the transfer of existing documents, read once per request. */
+@Named("backfillProgress")
+@RequestScoped
+public class BackfillProgressBean {
+
+    private static final int SHOWN_FAILURES = 50;
+
+    @Inject private Backfills backfills;
+    @Inject private Clock clock;
+
+    private Optional<ProgressView> latest;
+    private List<Backfills.Failure> failures;
+    private Boolean ready;
+
+    /** The transfer that goes on or has ended lately, or null. */
+    public ProgressView getLatest() {
+        if (latest == null) {
+            latest =
+                    backfills
+                            .latest()
+                            .map(job -> new ProgressView(job, clock.instant()))
+                            .filter(ProgressView::isNews);
+        }
+        return latest.orElse(null);
+    }
+
+    /** The first of its documents that did not arrive. */
+    public List<Backfills.Failure> getFailures() {
+        if (failures == null) {
+            failures =
+                    getLatest() == null
+                            ? List.of()
+                            : backfills.failures(getLatest().job(), SHOWN_FAILURES);
+        }
+        return failures;
+    }
+
+    /** Whether documents could go now. */
+    public boolean isReady() {
+        if (ready == null) {
+            ready = backfills.isReady();
+        }
+        return ready;
+    }
+
+    /** Forgets what was read, because an action has changed it. */
+    void forget() {
+        latest = null;
+        failures = null;
+    }
+}

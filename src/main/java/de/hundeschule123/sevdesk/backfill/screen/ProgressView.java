@@ -1,0 +1,101 @@
+package de.hundeschule123.sevdesk.backfill.screen;
+
+import de.hundeschule123.platform.text.Texts;
+import de.hundeschule123.sevdesk.job.Job;
+import de.hundeschule123.sevdesk.job.JobState;
+import java.time.Duration;
+import java.time.Instant;
+
+/** The progress of a transfer of existing documents in the words of the screen. */
+public record ProgressView(Job job, Instant now) {
+
+    /** Longer ago, nobody waits for the result any more. */
+    private static final Duration NEWS = Duration.ofHours(12);
+
+    /** Whether it goes on, or has ended so lately that people want to know. */
+    boolean isNews() {
+        return job.isActive() || job.getEndedAt().plus(NEWS).isAfter(now);
+    }
+
+    public long getId() {
+        return job.getId();
+    }
+
+    public boolean isActive() {
+        return job.isActive();
+    }
+
+    public boolean isStoppable() {
+        return job.isRunning();
+    }
+
+    /** Whether it ended before its time and can be gone on with. */
+    public boolean isToBeGoneOn() {
+        return job.getState() == JobState.STOPPED || job.getState() == JobState.FAILED;
+    }
+
+    public boolean isCompleted() {
+        return job.getState() == JobState.COMPLETED;
+    }
+
+    public String getState() {
+        return job.getState().name();
+    }
+
+    public String getWord() {
+        return Texts.of("job.state." + job.getState());
+    }
+
+    /** Why it ended as it did, or null. */
+    public String getMessage() {
+        return job.message().map(Texts::of).orElse(null);
+    }
+
+    public int getPercent() {
+        return isCompleted() ? 100 : job.getPercent();
+    }
+
+    public long getTotal() {
+        return job.getTotal();
+    }
+
+    public long getDone() {
+        return job.getDone();
+    }
+
+    public long getFailed() {
+        return job.getFailed();
+    }
+
+    public long getSkipped() {
+        return job.getSkipped();
+    }
+
+    /** Who started it, and how fast it goes. */
+    public String getLine() {
+        Pace pace = pace();
+        String who = Texts.of("backfill.progress.by", job.getStartedBy());
+        if (!job.isActive() || pace.perMinute().isEmpty()) {
+            return who;
+        }
+        return who
+                + " · "
+                + Texts.of("backfill.progress.pace", pace.perMinute().get())
+                + " · "
+                + pace.left().map(ProgressView::words).orElse("");
+    }
+
+    private Pace pace() {
+        return new Pace(
+                Duration.between(job.getStartedAt(), now),
+                job.getDone() + job.getFailed(),
+                job.getTotal() - job.getSkipped());
+    }
+
+    private static String words(Duration left) {
+        if (left.compareTo(Duration.ofMinutes(1)) < 0) {
+            return Texts.of("backfill.progress.left.soon");
+        }
+        return Texts.of("backfill.progress.left", left.plusSeconds(59).toMinutes());
+    }
+}
