@@ -57,10 +57,15 @@ public class LaneTable {
     /** A lane of a school. */
     public record SchoolLane(SchoolId school, Lane lane) {}
 
+    /** How many documents of a school may be under way at once in a lane. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public int parallel(Lane lane) {
+        return lane == Lane.LIVE ? parallelLive : parallelBulk;
+    }
+
     /** Takes a permit, unless all are in use. */
     public Optional<Permit> acquire(SchoolId school, Lane lane, String holder) {
-        int slots = lane == Lane.LIVE ? parallelLive : parallelBulk;
-        for (int slot = 1; slot <= slots; slot++) {
+        for (int slot = 1; slot <= parallel(lane); slot++) {
             if (occupy(school, lane, slot, holder)) {
                 return Optional.of(new Permit(school, lane, slot, holder));
             }
