@@ -19,6 +19,11 @@ public class SevdeskLinks {
         return site() + "/ex/detail/id/" + id;
     }
 
+    /** The page of an invoice that was written in sevdesk itself. */
+    public String invoice(String id) {
+        return site() + "/fi/detail/type/RE/id/" + id;
+    }
+
     private String site() {
         return address.base().getScheme() + "://" + address.base().getAuthority();
     }

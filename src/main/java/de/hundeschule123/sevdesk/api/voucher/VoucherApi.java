@@ -65,6 +65,11 @@ public interface VoucherApi {
             @QueryParam("limit") int limit,
             @QueryParam("offset") int offset);
 
+    /** Spec: GET /Invoice/{invoiceId}. */
+    @GET
+    @Path("/Invoice/{id}")
+    Response invoice(@HeaderParam("Authorization") String token, @PathParam("id") String id);
+
     /** Spec: GET /Voucher/{voucherId}. */
     @GET
     @Path("/Voucher/{id}")

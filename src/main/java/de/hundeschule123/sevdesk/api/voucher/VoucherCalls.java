@@ -124,6 +124,18 @@ public class VoucherCalls {
         }
     }
 
+    /** Whether an invoice that was written in sevdesk itself is still there. */
+    public boolean hasInvoice(ApiToken token, String id) {
+        try {
+            return Answer.one(calls.read("Invoice/get", () -> api.invoice(token.value(), id)))
+                    .flatMap(Answer::id)
+                    .filter(id::equals)
+                    .isPresent();
+        } catch (SevdeskFailure.Rejected gone) {
+            return false;
+        }
+    }
+
     private static VoucherRow row(Answer voucher) {
         return new VoucherRow(
                 voucher.id().orElse(null),

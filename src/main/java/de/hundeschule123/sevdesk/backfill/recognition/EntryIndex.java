@@ -54,6 +54,17 @@ public final class EntryIndex {
         return Stream.concat(some.stream(), more.stream()).toList();
     }
 
+    /** An index without entries, in which nothing is found. */
+    public static EntryIndex empty() {
+        return new EntryIndex(List.of());
+    }
+
+    /** Whether any entry comes into question at all; for nearly all documents none does. */
+    public boolean isWorthALook(String number, Money gross, LocalDate date) {
+        return byNumber.containsKey(squeezed(number))
+                || byAmount.containsKey(new AmountOfDay(gross, date));
+    }
+
     /**
      * Looks for a document.
      *

@@ -5,6 +5,7 @@ import de.hundeschule123.sevdesk.backfill.choice.Rules;
 import de.hundeschule123.sevdesk.job.Run;
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.ItemProcessor;
+import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -14,6 +15,7 @@ import jakarta.inject.Named;
 @Named("judgeDocument")
 public class JudgeDocument implements ItemProcessor {
 
+    @Inject private JobContext context;
     @Inject private Work work;
 
     @Inject
@@ -29,6 +31,6 @@ public class JudgeDocument implements ItemProcessor {
             run = work.run(id);
             rules = work.rules(run, work.choice(run));
         }
-        return work.judge(run, rules, (Candidate) item);
+        return work.judge(run, rules, (Candidate) item, ListEntries.listed(context));
     }
 }

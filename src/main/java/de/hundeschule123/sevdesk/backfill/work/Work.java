@@ -3,21 +3,29 @@ package de.hundeschule123.sevdesk.backfill.work;
 import static jakarta.transaction.Transactional.TxType.NOT_SUPPORTED;
 import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
 
+import de.hundeschule123.document.invoicing.Brief;
 import de.hundeschule123.school.CurrentSchool;
+import de.hundeschule123.sevdesk.api.voucher.Period;
 import de.hundeschule123.sevdesk.backfill.choice.Candidate;
 import de.hundeschule123.sevdesk.backfill.choice.Candidates;
 import de.hundeschule123.sevdesk.backfill.choice.Choice;
 import de.hundeschule123.sevdesk.backfill.choice.ChoiceText;
 import de.hundeschule123.sevdesk.backfill.choice.Rules;
 import de.hundeschule123.sevdesk.backfill.choice.Standing;
+import de.hundeschule123.sevdesk.backfill.known.KnownTable;
+import de.hundeschule123.sevdesk.backfill.recognition.Entry;
+import de.hundeschule123.sevdesk.backfill.recognition.EntryIndex;
+import de.hundeschule123.sevdesk.backfill.recognition.Recognition;
 import de.hundeschule123.sevdesk.job.Run;
 import de.hundeschule123.sevdesk.job.Runs;
 import de.hundeschule123.sevdesk.transfer.outbox.Backlog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -34,14 +42,23 @@ class Work {
 
     private static final int WITHDRAWN_AT_ONCE = 200;
 
+    /** Who typed a document into sevdesk may have taken another day for its date. */
+    private static final int DAYS_AROUND = 14;
+
     @Inject private Runs runs;
     @Inject private CurrentSchool school;
     @Inject private Candidates candidates;
     @Inject private Backlog backlog;
     @Inject private BackfillTable table;
+    @Inject private KnownTable known;
 
     /** A chosen document and what becomes of it. */
-    record Judged(Candidate candidate, Standing standing) {}
+    record Judged(Candidate candidate, Standing standing, Recognition recognition) {
+
+        Backlog.Old old() {
+            return new Backlog.Old(candidate.document().id(), candidate.document().cancels());
+        }
+    }
 
     Choice choice(Run run) {
         return ChoiceText.read(run.parameters());
@@ -68,13 +85,55 @@ class Work {
         return at(run, () -> candidates.rules(choice.failedOnes()));
     }
 
-    Judged judge(Run run, Rules rules, Candidate candidate) {
+    /** What becomes of a document, the entries in sevdesk considered. */
+    Judged judge(Run run, Rules rules, Candidate candidate, EntryIndex entries) {
         return at(
                 run,
-                () ->
-                        new Judged(
-                                candidate,
-                                rules.judge(candidate.document(), candidate.transfer())));
+                () -> {
+                    Standing standing = rules.judge(candidate.document(), candidate.transfer());
+                    Recognition recognition =
+                            standing == Standing.GOES
+                                    ? recognition(run, candidate.document(), entries)
+                                    : new Recognition.Absent();
+                    return new Judged(candidate, standing, recognition);
+                });
+    }
+
+    private Recognition recognition(Run run, Brief document, EntryIndex entries) {
+        return entries.isWorthALook(document.number(), document.gross(), document.date())
+                ? known.unsent(run.school(), document.id())
+                        .map(
+                                ours ->
+                                        entries.find(
+                                                ours,
+                                                number -> known.isOurNumber(run.school(), number)))
+                        .orElseGet(Recognition.Absent::new)
+                : new Recognition.Absent();
+    }
+
+    /** The days of the documents that go, from the first to the last; nothing when none goes. */
+    @Transactional(NOT_SUPPORTED)
+    Optional<Period> days(Run run, Choice choice, long last) {
+        Rules rules = rules(run, choice);
+        LocalDate first = LocalDate.MAX;
+        LocalDate latest = LocalDate.MIN;
+        long position = last;
+        List<Candidate> page = candidatesAfter(run, position, choice);
+        while (!page.isEmpty()) {
+            for (Candidate candidate : page) {
+                Brief document = candidate.document();
+                if (judge(run, rules, candidate, EntryIndex.empty()).standing() == Standing.GOES) {
+                    first = document.date().isBefore(first) ? document.date() : first;
+                    latest = document.date().isAfter(latest) ? document.date() : latest;
+                }
+                position = document.id();
+            }
+            page = candidatesAfter(run, position, choice);
+        }
+        return latest.isBefore(first)
+                ? Optional.empty()
+                : Optional.of(
+                        new Period(first.minusDays(DAYS_AROUND), latest.plusDays(DAYS_AROUND)));
     }
 
     /** Promises those that go, and remembers what was decided about all. */
@@ -85,7 +144,7 @@ class Work {
                     List<Backlog.Old> fresh = new ArrayList<>();
                     List<Long> again = new ArrayList<>();
                     for (Judged judged : documents) {
-                        sort(judged, fresh, again);
+                        sort(run, judged, fresh, again);
                         table.add(
                                 run.school(),
                                 run.job(),
@@ -98,16 +157,26 @@ class Work {
                 });
     }
 
-    private static void sort(Judged judged, List<Backlog.Old> fresh, List<Long> again) {
-        if (judged.standing() == Standing.GOES) {
-            Candidate candidate = judged.candidate();
-            if (candidate.transfer().isPresent()) {
-                again.add(candidate.document().id());
-            } else {
-                fresh.add(
-                        new Backlog.Old(candidate.document().id(), candidate.document().cancels()));
-            }
+    private void sort(Run run, Judged judged, List<Backlog.Old> fresh, List<Long> again) {
+        if (judged.standing() != Standing.GOES) {
+            return;
         }
+        if (judged.recognition() instanceof Recognition.Same same) {
+            if (!backlog.link(judged.old(), same.entry().remote(), same.entry().gross())) {
+                ask(run, judged.old(), List.of(same.entry()));
+            }
+        } else if (judged.recognition() instanceof Recognition.Unclear unclear) {
+            ask(run, judged.old(), unclear.entries());
+        } else if (judged.candidate().transfer().isPresent()) {
+            again.add(judged.old().document());
+        } else {
+            fresh.add(judged.old());
+        }
+    }
+
+    private void ask(Run run, Backlog.Old old, List<Entry> entries) {
+        backlog.ask(old);
+        known.suggest(run.school(), old.document(), entries);
     }
 
     /** Writes down how far the job is; how many documents are under way. */

@@ -1,5 +1,6 @@
 package de.hundeschule123.sevdesk.transfer.outbox;
 
+import de.hundeschule123.document.money.Money;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolRecords;
 import de.hundeschule123.sevdesk.connection.Connections;
@@ -10,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The promises for documents of the current school that were committed long ago: made many at a
@@ -51,6 +53,39 @@ public class Backlog {
             transfers.againInBulk(school.id(), document);
         }
         wake(documents);
+    }
+
+    /**
+     * Links a document with what a person has entered in sevdesk; nothing is sent.
+     *
+     * @return false when it has been sent meanwhile, or when the entry belongs to another document
+     */
+    public boolean link(Old old, Remote remote, Money gross) {
+        putAside(old);
+        return !isLinked(remote) && transfers.adopt(school.id(), old.document(), remote, gross);
+    }
+
+    /** Asks a person whether a document is in sevdesk already; nothing is sent. */
+    public void ask(Old old) {
+        putAside(old);
+        transfers.askPerson(school.id(), old.document(), Cause.of(Cause.MAYBE_THERE));
+    }
+
+    private void putAside(Old old) {
+        if (!transfers.knows(school.id(), old.document())) {
+            records.add(
+                    new Transfer(old.document(), Lane.BULK, old.after(), true, clock.instant()));
+            records.flush();
+        }
+    }
+
+    private boolean isLinked(Remote remote) {
+        return !linked(remote.kind(), List.of(remote.id())).isEmpty();
+    }
+
+    /** Of some ids in sevdesk, those that belong to a document already. */
+    public Set<String> linked(RemoteKind kind, Collection<String> ids) {
+        return transfers.linked(school.id(), kind, ids);
     }
 
     private void wake(Collection<?> documents) {

@@ -12,6 +12,9 @@ import de.hundeschule123.platform.text.Texts;
  */
 public record Cause(String key, String detail, String uuid) {
 
+    /** A person must say whether the document is in sevdesk already. */
+    public static final String MAYBE_THERE = "maybeThere";
+
     /** The key of a fault of our own. */
     public static final String BUG = "bug";
 

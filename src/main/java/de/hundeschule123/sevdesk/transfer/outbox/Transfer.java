@@ -59,6 +59,10 @@ public class Transfer extends SchoolOwned {
     @Column(name = "after_document", updatable = false)
     private Long afterDocument;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "remote_kind", insertable = false, updatable = false)
+    private RemoteKind remoteKind;
+
     @Column(name = "voucher_id", insertable = false, updatable = false)
     private String voucherId;
 
@@ -119,6 +123,11 @@ public class Transfer extends SchoolOwned {
 
     public Optional<String> voucherId() {
         return Optional.ofNullable(voucherId);
+    }
+
+    /** What the document is in sevdesk, once it is there. */
+    public Optional<Remote> remote() {
+        return voucherId().map(known -> new Remote(remoteKind, known));
     }
 
     /** What sevdesk computed as the voucher's total. */

@@ -12,9 +12,12 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -417,10 +420,68 @@ public class TransferTable {
                 .orElse(0);
     }
 
+    /**
+     * Links a document that has not been sent with what a person has entered in sevdesk; whether it
+     * was still open.
+     */
+    @Transactional(REQUIRED)
+    boolean adopt(SchoolId school, long document, Remote remote, Money gross) {
+        return moved(
+                """
+                update transfer set state = 'TRANSFERRED', remote_kind = ?, voucher_id = ?,
+                    remote_gross = ?, transferred_at = current_timestamp, ready_at = null,
+                    error_key = null, error_detail = null, error_uuid = null
+                where school_id = ? and document_id = ? and state in ('HELD', 'FAILED')
+                  and not marked""",
+                remote.kind().name(),
+                remote.id(),
+                gross.amount(),
+                school.value(),
+                document);
+    }
+
+    /** Puts a document before a person that has not been sent; whether it was still open. */
+    @Transactional(REQUIRED)
+    boolean askPerson(SchoolId school, long document, Cause cause) {
+        return moved(
+                """
+                update transfer set state = 'FAILED', ready_at = null, tried_since = null,
+                    error_key = ?, error_detail = ?, error_uuid = null
+                where school_id = ? and document_id = ? and state in ('HELD', 'FAILED')
+                  and not marked""",
+                cause.key(),
+                cause.detail(),
+                school.value(),
+                document);
+    }
+
+    /** Of some ids in sevdesk, those that belong to a document of the school. */
+    @Transactional(REQUIRED)
+    Set<String> linked(SchoolId school, RemoteKind kind, Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        Object[] parameters =
+                Stream.concat(Stream.of(school.value(), kind.name()), ids.stream()).toArray();
+        List<?> found =
+                sql(
+                                "select voucher_id from transfer where school_id = ? and remote_kind = ?"
+                                        + " and voucher_id in (%s)"
+                                                .formatted(
+                                                        String.join(
+                                                                ",",
+                                                                Collections.nCopies(
+                                                                        ids.size(), "?"))),
+                                parameters)
+                        .getResultList();
+        return found.stream().map(String.class::cast).collect(Collectors.toSet());
+    }
+
     /** Whether a voucher belongs to another document of the school already. */
     public boolean isVoucherOfAnother(Claim claim, String voucher) {
         return !sql(
-                        "select 1 from transfer where school_id = ? and voucher_id = ? and id <> ?",
+                        "select 1 from transfer where school_id = ? and voucher_id = ? and id <> ?"
+                                + " and remote_kind = 'VOUCHER'",
                         claim.school().value(),
                         voucher,
                         claim.transfer())

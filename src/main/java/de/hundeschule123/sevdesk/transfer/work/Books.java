@@ -3,6 +3,7 @@ package de.hundeschule123.sevdesk.transfer.work;
 import de.hundeschule123.document.DocumentNumber;
 import de.hundeschule123.document.money.Money;
 import de.hundeschule123.sevdesk.api.voucher.VoucherForm;
+import de.hundeschule123.sevdesk.transfer.outbox.Remote;
 import de.hundeschule123.sevdesk.transfer.voucher.Paper;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +24,9 @@ interface Books {
 
     /** All revenue vouchers with exactly this number. */
     List<Found> numbered(DocumentNumber number);
+
+    /** Whether a voucher or invoice is there, by its id. */
+    boolean holds(Remote remote);
 
     /** What the saving answered. */
     record Saved(String voucher, Money gross) {}

@@ -7,6 +7,8 @@ import de.hundeschule123.sevdesk.api.voucher.VoucherCalls;
 import de.hundeschule123.sevdesk.api.voucher.VoucherForm;
 import de.hundeschule123.sevdesk.api.voucher.VoucherRow;
 import de.hundeschule123.sevdesk.connection.Line;
+import de.hundeschule123.sevdesk.transfer.outbox.Remote;
+import de.hundeschule123.sevdesk.transfer.outbox.RemoteKind;
 import de.hundeschule123.sevdesk.transfer.voucher.Paper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -56,6 +58,13 @@ class SevdeskBooks implements BooksOpening {
                                                     ? null
                                                     : new Money(row.sumGross())))
                     .toList();
+        }
+
+        @Override
+        public boolean holds(Remote remote) {
+            return remote.kind() == RemoteKind.INVOICE
+                    ? calls.hasInvoice(token, remote.id())
+                    : calls.get(token, remote.id()).isPresent();
         }
     }
 }

@@ -11,6 +11,8 @@ import de.hundeschule123.sevdesk.connection.Line;
 import de.hundeschule123.sevdesk.transfer.outbox.Cause;
 import de.hundeschule123.sevdesk.transfer.outbox.IncidentTable;
 import de.hundeschule123.sevdesk.transfer.outbox.Outbox;
+import de.hundeschule123.sevdesk.transfer.outbox.Remote;
+import de.hundeschule123.sevdesk.transfer.outbox.RemoteKind;
 import de.hundeschule123.sevdesk.transfer.outbox.Transfer;
 import de.hundeschule123.sevdesk.transfer.outbox.TransferTable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,27 +39,32 @@ public class VoucherCheck {
      */
     public boolean isThere(long document) {
         DocumentNumber number = records.get(Document.class, document).number();
-        String voucher =
+        Remote remote =
                 outbox.of(document)
-                        .flatMap(Transfer::voucherId)
+                        .flatMap(Transfer::remote)
                         .orElseThrow(() -> new WrongState("transfer.check.notTransferred"));
         Line line =
                 connections
                         .line(school.id())
                         .orElseThrow(() -> new WrongState("transfer.check.held"));
-        if (lies(line, number, voucher)) {
+        if (lies(line, number, remote)) {
             return true;
         }
+        String voucher = remote.id();
         if (transfers.vanished(school.id(), document, voucher, new Cause("gone", voucher, null))) {
             incidents.voucherGone(school.id(), document, voucher);
         }
         return false;
     }
 
-    private boolean lies(Line line, DocumentNumber number, String voucher) {
+    /** What a person has entered may bear another number than ours: then its id is asked for. */
+    private boolean lies(Line line, DocumentNumber number, Remote remote) {
+        Books books = opening.open(line);
         try {
-            return opening.open(line).numbered(number).stream()
-                    .anyMatch(found -> found.voucher().equals(voucher));
+            return remote.kind() == RemoteKind.VOUCHER
+                            && books.numbered(number).stream()
+                                    .anyMatch(found -> found.voucher().equals(remote.id()))
+                    || books.holds(remote);
         } catch (SevdeskFailure failure) {
             throw new WrongState("transfer.check.unreachable");
         }

@@ -6,6 +6,7 @@ import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.api.SevdeskFailure.Details;
 import de.hundeschule123.sevdesk.api.voucher.VoucherForm;
 import de.hundeschule123.sevdesk.connection.Line;
+import de.hundeschule123.sevdesk.transfer.outbox.Remote;
 import de.hundeschule123.sevdesk.transfer.voucher.Paper;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
@@ -153,5 +154,10 @@ final class PracticeBooks implements Books, BooksOpening {
             throw new SevdeskFailure.Unseen("lookUp", Details.silent("cut"), null);
         }
         return List.copyOf(vouchers);
+    }
+
+    @Override
+    public boolean holds(Remote remote) {
+        return vouchers.stream().anyMatch(found -> found.voucher().equals(remote.id()));
     }
 }

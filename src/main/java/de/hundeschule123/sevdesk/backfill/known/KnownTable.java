@@ -1,0 +1,140 @@
+package de.hundeschule123.sevdesk.backfill.known;
+
+import static jakarta.transaction.Transactional.TxType.REQUIRED;
+
+import de.hundeschule123.document.money.Money;
+import de.hundeschule123.school.SchoolId;
+import de.hundeschule123.sevdesk.backfill.recognition.Entry;
+import de.hundeschule123.sevdesk.backfill.recognition.OurDocument;
+import de.hundeschule123.sevdesk.transfer.outbox.Remote;
+import de.hundeschule123.sevdesk.transfer.outbox.RemoteKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The traits of our documents for the comparison, and the suggestions that came of it. */
+@ApplicationScoped
+@Transactional(REQUIRED)
+public class KnownTable {
+
+    private static final int LONGEST_TEXT = 300;
+
+    @PersistenceContext(unitName = "hundeschule")
+    private EntityManager entities;
+
+    /** The traits of a document; nothing when sevdesk may know it through us already. */
+    public Optional<OurDocument> unsent(SchoolId school, long document) {
+        return rows(
+                        """
+                        select d.number, d.gross, d.document_date, d.partner_name, l.contact_id
+                        from document d
+                        left join transfer t on t.document_id = d.id
+                        left join sevdesk_contact_link l
+                            on l.school_id = d.school_id and l.customer_id = d.customer_id
+                        where d.school_id = ? and d.id = ? and (t.id is null or not t.marked)""",
+                        school.value(),
+                        document)
+                .map(
+                        row ->
+                                new OurDocument(
+                                        (String) row[0],
+                                        new Money((BigDecimal) row[1]),
+                                        day(row[2]),
+                                        (String) row[4],
+                                        (String) row[3]))
+                .findFirst();
+    }
+
+    /** Whether a number belongs to a document of the school. */
+    public boolean isOurNumber(SchoolId school, String number) {
+        return rows(
+                        "select id, number from document where school_id = ? and number = ?",
+                        school.value(),
+                        number)
+                .findFirst()
+                .isPresent();
+    }
+
+    /** Writes down what may be a document, in place of earlier suggestions. */
+    public void suggest(SchoolId school, long document, List<Entry> entries) {
+        forget(school, document);
+        for (Entry entry : entries) {
+            sql(
+                            """
+                            insert into backfill_suggestion (school_id, document_id, remote_kind,
+                                remote_id, number, entry_date, gross, partner)
+                            values (?, ?, ?, ?, ?, cast(? as date), cast(? as numeric(14, 2)), ?)""",
+                            school.value(),
+                            document,
+                            entry.remote().kind().name(),
+                            entry.remote().id(),
+                            cut(entry.number()),
+                            entry.date() == null ? null : entry.date().toString(),
+                            entry.gross() == null ? null : entry.gross().amount().toPlainString(),
+                            cut(entry.partner()))
+                    .executeUpdate();
+        }
+    }
+
+    private static String cut(String text) {
+        return text == null || text.length() <= LONGEST_TEXT
+                ? text
+                : text.substring(0, LONGEST_TEXT);
+    }
+
+    /** A person has decided. */
+    void forget(SchoolId school, long document) {
+        sql(
+                        "delete from backfill_suggestion where school_id = ? and document_id = ?",
+                        school.value(),
+                        document)
+                .executeUpdate();
+    }
+
+    /** What may be a document. */
+    List<Suggestion> suggestions(SchoolId school, long document) {
+        return rows(
+                        """
+                        select remote_kind, remote_id, number, entry_date, gross, partner
+                        from backfill_suggestion where school_id = ? and document_id = ?
+                        order by remote_kind, remote_id""",
+                        school.value(),
+                        document)
+                .map(
+                        row ->
+                                new Suggestion(
+                                        new Remote(
+                                                RemoteKind.valueOf((String) row[0]),
+                                                (String) row[1]),
+                                        (String) row[2],
+                                        day(row[3]),
+                                        row[4] == null ? null : new Money((BigDecimal) row[4]),
+                                        (String) row[5]))
+                .toList();
+    }
+
+    private static LocalDate day(Object value) {
+        return value instanceof Date date ? date.toLocalDate() : (LocalDate) value;
+    }
+
+    private Stream<Object[]> rows(String statement, Object... parameters) {
+        List<?> rows = sql(statement, parameters).getResultList();
+        return rows.stream().map(Object[].class::cast);
+    }
+
+    private Query sql(String statement, Object... parameters) {
+        Query query = entities.createNativeQuery(statement);
+        for (int i = 0; i < parameters.length; i++) {
+            query.setParameter(i + 1, parameters[i]);
+        }
+        return query;
+    }
+}

@@ -1,0 +1,51 @@
+package de.hundeschule123.sevdesk.backfill.screen;
+
+import de.hundeschule123.platform.screen.Action;
+import de.hundeschule123.sevdesk.api.SevdeskLinks;
+import de.hundeschule123.sevdesk.backfill.known.Suggestion;
+import de.hundeschule123.sevdesk.backfill.known.Suggestions;
+import de.hundeschule123.sevdesk.transfer.outbox.RemoteKind;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a document may be in sevdesk, and the two words a person can say to it. */
+@Named("suggestions")
+@RequestScoped
+public class SuggestionsBean {
+
+    @Inject private Suggestions suggestions;
+    @Inject private SevdeskLinks links;
+
+    private final Map<Long, List<Suggestion>> known = new HashMap<>();
+
+    public List<Suggestion> of(Long document) {
+        return known.computeIfAbsent(document, suggestions::of);
+    }
+
+    /** The page of a suggestion in sevdesk. */
+    public String link(Suggestion suggestion) {
+        return suggestion.remote().kind() == RemoteKind.INVOICE
+                ? links.invoice(suggestion.remote().id())
+                : links.voucher(suggestion.remote().id());
+    }
+
+    /** This is the document. */
+    public void accept(Long document, Suggestion suggestion) {
+        if (Action.run(() -> suggestions.accept(document, suggestion.remote()))) {
+            Action.say("backfill.suggestion.accepted");
+        }
+        known.remove(document);
+    }
+
+    /** None of them is the document. */
+    public void refuse(Long document) {
+        if (Action.run(() -> suggestions.refuse(document))) {
+            Action.say("transfer.again.started");
+        }
+        known.remove(document);
+    }
+}
