@@ -178,6 +178,7 @@ class SevdeskContractTest {
         Period year = new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
         vouchers.during(TOKEN, year);
         vouchers.invoicesDuring(TOKEN, year);
+        vouchers.hasInvoice(TOKEN, "1");
     }
 
     private static VoucherForm form(

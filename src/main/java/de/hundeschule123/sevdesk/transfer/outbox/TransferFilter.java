@@ -48,7 +48,8 @@ public class TransferFilter implements DocumentFilter {
                         .orElseThrow(() -> new Declined("transfer.state.unknown", choice));
         documents
                 .where(
-                        "e.id in (select t.documentId from Transfer t where t.schoolId = :school"
+                        "exists (select t from Transfer t where t.documentId = e.id"
+                                + " and t.schoolId = :school"
                                 + " and t.state = :transferState)")
                 .with("transferState", state);
     }

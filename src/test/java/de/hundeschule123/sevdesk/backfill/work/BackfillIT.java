@@ -332,7 +332,7 @@ class BackfillIT {
                                         .method(method, HttpRequest.BodyPublishers.ofString(body))
                                         .build(),
                                 HttpResponse.BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(60);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return answer.body();
     }
 }
