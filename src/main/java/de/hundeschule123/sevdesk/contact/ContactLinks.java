@@ -25,8 +25,8 @@ public class ContactLinks {
 
     private static final int LONGEST_NUMBER = 100;
     private static final String LINKED =
-            "exists (select l from ContactLink l where l.customerId = e.id and l.contactId is not"
-                    + " null)";
+            "exists (select l from ContactLink l where l.schoolId = e.schoolId"
+                    + " and l.customerId = e.id and l.contactId is not null)";
 
     @Inject private ContactLinkTable links;
     @Inject private ContactBooksOpening opening;
