@@ -191,7 +191,7 @@ public class LaneTable {
             sql(
                             "update transfer_lane set rate = greatest(?, coalesce(rate, ?) / 2)"
                                     + " where school_id = ? and lane = ?",
-                            pace.least(),
+                            pace.least(lane),
                             pace.first(lane),
                             school.value(),
                             lane.name())

@@ -14,8 +14,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class TransferPace {
 
-    /** Even a school that sevdesk slows down again and again gets on. */
-    private static final double LEAST = 0.2;
+    /** Even a school that sevdesk slows down again and again gets on: at a quarter of the pace. */
+    private static final double LEAST = 0.25;
 
     @Inject
     @ConfigProperty(name = "transfer.rate.live", defaultValue = "4")
@@ -42,8 +42,8 @@ public class TransferPace {
         return most;
     }
 
-    double least() {
-        return LEAST;
+    double least(Lane lane) {
+        return first(lane) * LEAST;
     }
 
     /** How much a school that was quiet may be ahead of its pace. */
