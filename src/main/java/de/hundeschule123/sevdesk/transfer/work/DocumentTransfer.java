@@ -229,6 +229,11 @@ class DocumentTransfer {
             return new Outcome.Done(contact, answer.voucher(), answer.gross());
         }
 
+        /** A person may have typed a name instead of choosing a contact: it contradicts nothing. */
+        private boolean isOfCustomer(Line line, Paper paper, String contact) {
+            return contact == null || contacts.isContactOf(line, paper.customer(), contact);
+        }
+
         /** What an earlier claim has left in sevdesk; nothing when there is no such voucher. */
         private Optional<Outcome> lookUp(Line line, Books books, Paper paper) {
             transfers.renew(claim);
@@ -242,7 +247,7 @@ class DocumentTransfer {
                     found.size() == 1
                             && paper.gross().equals(only.gross())
                             && paper.date().equals(only.date())
-                            && contacts.isContactOf(line, paper.customer(), only.contact())
+                            && isOfCustomer(line, paper, only.contact())
                             && !transfers.isVoucherOfAnother(claim, only.voucher());
             return Optional.of(
                     ours
