@@ -40,11 +40,14 @@ public final class Api {
     }
 
     /**
-     * Connects the user's school with a sandbox account of this token, new to it, and makes sure
-     * that it works.
+     * Connects the user's school with the sandbox account of this token, leaves any other, and
+     * makes sure that it works.
      */
     public Api connect(String token) {
-        ok("PUT", "/api/sevdesk/settings", "{\"token\":\"" + token + "\",\"active\":true}");
+        ok(
+                "PUT",
+                "/api/sevdesk/settings",
+                "{\"token\":\"" + token + "\",\"active\":true,\"newAccount\":true}");
         assertThat(ok("POST", "/api/sevdesk/test", null).path("ok").asBoolean())
                 .as("the connection works")
                 .isTrue();

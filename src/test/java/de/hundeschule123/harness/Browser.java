@@ -231,13 +231,21 @@ public final class Browser implements AutoCloseable {
         return rest();
     }
 
-    /** Whether the page can be moved sideways, which it should not. */
-    public boolean isWiderThanWindow() {
-        return (Boolean)
-                ((JavascriptExecutor) driver)
-                        .executeScript(
-                                "return document.documentElement.scrollWidth >"
-                                        + " document.documentElement.clientWidth + 1");
+    /**
+     * What reaches beyond the right edge, so that the page could be moved sideways: nothing should.
+     */
+    public List<String> beyondTheEdge() {
+        Object found =
+                driver.executeScript(
+                        """
+                        const edge = document.documentElement.clientWidth;
+                        if (document.documentElement.scrollWidth <= edge + 1) return [];
+                        return [...document.querySelectorAll('body *')]
+                            .filter(e => e.getBoundingClientRect().right > edge + 1)
+                            .filter(e => getComputedStyle(e).visibility !== 'hidden')
+                            .slice(0, 5)
+                            .map(e => e.cloneNode(false).outerHTML);""");
+        return ((List<?>) found).stream().map(String::valueOf).toList();
     }
 
     /** Keeps a picture under target/pictures. */

@@ -73,10 +73,10 @@ class EveryPageBrowserIT {
         String name = page.substring(1).replaceAll("\\W+", "-");
 
         person.onDesk().go(address).picture(name + "-1280");
-        assertThat(person.isWiderThanWindow()).as("sideways at 1280").isFalse();
+        assertThat(person.beyondTheEdge()).as("sideways at 1280").isEmpty();
         assertThat(barriers()).isEmpty();
         person.onPhone().go(address).picture(name + "-360");
-        assertThat(person.isWiderThanWindow()).as("sideways at 360").isFalse();
+        assertThat(person.beyondTheEdge()).as("sideways at 360").isEmpty();
         assertThat(person.complaints()).isEmpty();
     }
 

@@ -151,10 +151,10 @@ class SetUpBrowserIT {
                     "/einstellungen/erweiterungen.xhtml", "/einstellungen/sevdesk.xhtml"
                 }) {
             browser.go(page);
-            assertThat(browser.isWiderThanWindow()).as(page).isFalse();
+            assertThat(browser.beyondTheEdge()).as(page).isEmpty();
         }
         browser.click("edit");
-        assertThat(browser.isWiderThanWindow()).isFalse();
+        assertThat(browser.beyondTheEdge()).isEmpty();
         browser.picture("sevdesk-configuration-phone");
     }
 }
