@@ -23,9 +23,13 @@ import de.hundeschule123.sevdesk.connection.VoucherArrival;
 import jakarta.json.JsonObject;
 import java.lang.reflect.Field;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +103,52 @@ class VoucherMappingTest {
                                 .map(VatTotal::gross)
                                 .map(Money::amount)
                                 .toList());
+    }
+
+    /** The same generated invoices at every run; sevdesk's arithmetic is written out once more. */
+    @Test
+    void what_sevdesk_adds_up_equals_what_is_printed_on_ten_thousand_invoices() {
+        Random chance = new Random(20_261_124);
+        for (int i = 0; i < 10_000; i++) {
+            Line[] lines = randomLines(chance);
+            Invoice invoice = i % 3 == 0 ? cancellation(lines) : invoice(lines);
+
+            List<VoucherForm.PositionForm> positions = map(REGULAR, invoice).voucherPosSave();
+
+            assertThat(sum(positions, VoucherForm.PositionForm::sumGross))
+                    .as("gross of %s", List.of(lines))
+                    .isEqualByComparingTo(invoice.totals().gross().amount());
+            assertThat(sum(positions, VoucherMappingTest::netBySevdesk))
+                    .as("net of %s", List.of(lines))
+                    .isEqualByComparingTo(invoice.totals().net().amount());
+        }
+    }
+
+    private static Line[] randomLines(Random chance) {
+        return IntStream.range(0, 1 + chance.nextInt(8))
+                .mapToObj(
+                        line ->
+                                line(
+                                        BigDecimal.valueOf(1 + chance.nextInt(80), 2).toString(),
+                                        BigDecimal.valueOf(1 + chance.nextInt(99_999), 2)
+                                                .toString(),
+                                        List.of(19, 7, 0).get(chance.nextInt(3))))
+                .toArray(Line[]::new);
+    }
+
+    private static BigDecimal netBySevdesk(VoucherForm.PositionForm position) {
+        return position.sumGross()
+                .multiply(BigDecimal.valueOf(100))
+                .divide(
+                        BigDecimal.valueOf(100).add(new BigDecimal(position.taxRate())),
+                        2,
+                        RoundingMode.HALF_UP);
+    }
+
+    private static BigDecimal sum(
+            List<VoucherForm.PositionForm> positions,
+            Function<VoucherForm.PositionForm, BigDecimal> part) {
+        return positions.stream().map(part).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     @Test
