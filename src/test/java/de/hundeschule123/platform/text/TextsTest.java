@@ -1,6 +1,7 @@
 package de.hundeschule123.platform.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import de.hundeschule123.document.DocumentKind;
 import de.hundeschule123.document.DocumentStatus;
@@ -15,12 +16,16 @@ import de.hundeschule123.sevdesk.job.JobKind;
 import de.hundeschule123.sevdesk.job.JobState;
 import de.hundeschule123.sevdesk.transfer.outbox.TransferState;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -98,6 +103,29 @@ class TextsTest {
         }
 
         assertThat(missing(expected)).isEmpty();
+    }
+
+    /** A wrong pattern shows itself only when the text is first needed, so each is tried here. */
+    @Test
+    void every_text_with_parameters_can_be_filled_in() throws IOException {
+        Properties texts = new Properties();
+        try (Reader reader = Files.newBufferedReader(BUNDLE)) {
+            texts.load(reader);
+        }
+        Object[] numbers = {2, 3, 4, 5, 6, 7};
+        texts.forEach(
+                (key, text) -> {
+                    if (String.valueOf(text).contains("{0")) {
+                        assertThatCode(
+                                        () ->
+                                                new MessageFormat(
+                                                                String.valueOf(text),
+                                                                Locale.GERMANY)
+                                                        .format(numbers))
+                                .as("%s = %s", key, text)
+                                .doesNotThrowAnyException();
+                    }
+                });
     }
 
     @Test
