@@ -164,6 +164,17 @@ class JobTable {
                 .executeUpdate();
     }
 
+    /** Lays a job down for the next run, unless a reason was given why it cannot go on. */
+    boolean layDown(String run) {
+        return sql(
+                                """
+                                update sevdesk_job set lease_until = null
+                                where run = ? and active and message is null""",
+                                run)
+                        .executeUpdate()
+                == 1;
+    }
+
     /** Ends a job that cannot go on; a message that was given before stays. */
     void fail(String run, String message) {
         sql(

@@ -134,9 +134,23 @@ public class Runs {
             return;
         }
         if (status == BatchStatus.FAILED || status == BatchStatus.ABANDONED) {
-            jobs.fail(run, "job.failed");
+            broke(run);
         } else {
             jobs.complete(run);
+        }
+    }
+
+    /**
+     * A run that broke. Where a step has told the reason the job has failed; without one the fault
+     * lies with the container, and the pulse begins another run. One such fault is known: two
+     * threads in one transactional bean can leave a batch thread without the right to begin the
+     * transaction of its next chunk.
+     */
+    private void broke(String run) {
+        if (jobs.layDown(run)) {
+            LOG.log(Level.WARNING, "Run {0} broke without a reason of its own", run);
+        } else {
+            jobs.fail(run, "job.failed");
         }
     }
 
