@@ -142,9 +142,7 @@ public class Runs {
 
     /**
      * A run that broke. Where a step has told the reason the job has failed; without one the fault
-     * lies with the container, and the pulse begins another run. One such fault is known: two
-     * threads in one transactional bean can leave a batch thread without the right to begin the
-     * transaction of its next chunk.
+     * lies with the server, and the pulse begins another run.
      */
     private void broke(String run) {
         if (jobs.layDown(run)) {

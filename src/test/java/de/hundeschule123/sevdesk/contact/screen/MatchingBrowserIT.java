@@ -28,6 +28,7 @@ class MatchingBrowserIT {
 
     @BeforeEach
     void open() {
+        Api.as(Browser.OWNER).connect(TOKEN);
         browser = Browser.open();
     }
 
