@@ -1,10 +1,12 @@
 package de.hundeschule123.sevdesk.contact;
 
+import static de.hundeschule123.platform.database.Statements.LATER;
 import static jakarta.transaction.Transactional.TxType.REQUIRED;
 import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
 import static java.util.stream.Collectors.toMap;
 
 import de.hundeschule123.customer.CustomerDetails;
+import de.hundeschule123.platform.database.Statements;
 import de.hundeschule123.school.SchoolId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -30,9 +32,6 @@ public class ContactLinkTable {
 
     /** Stands for the fingerprint of a part whose adding was announced and not yet confirmed. */
     static final String ANNOUNCED = "announced";
-
-    private static final String LATER =
-            "current_timestamp + cast(? as bigint) * interval '0.001' second";
 
     @PersistenceContext(unitName = "hundeschule")
     private EntityManager entities;
@@ -354,10 +353,6 @@ public class ContactLinkTable {
     }
 
     private Query sql(String statement, Object... parameters) {
-        Query query = entities.createNativeQuery(statement);
-        for (int i = 0; i < parameters.length; i++) {
-            query.setParameter(i + 1, parameters[i]);
-        }
-        return query;
+        return Statements.of(entities, statement, parameters);
     }
 }

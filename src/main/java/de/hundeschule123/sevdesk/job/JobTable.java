@@ -1,7 +1,9 @@
 package de.hundeschule123.sevdesk.job;
 
+import static de.hundeschule123.platform.database.Statements.LATER;
 import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
 
+import de.hundeschule123.platform.database.Statements;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.school.SchoolRecords;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,9 +24,6 @@ import java.util.stream.Stream;
 @ApplicationScoped
 @Transactional(REQUIRES_NEW)
 class JobTable {
-
-    private static final String LATER =
-            "current_timestamp + cast(? as bigint) * interval '0.001' second";
 
     @PersistenceContext(unitName = "hundeschule")
     private EntityManager entities;
@@ -230,10 +229,6 @@ class JobTable {
     }
 
     private Query sql(String statement, Object... parameters) {
-        Query query = entities.createNativeQuery(statement);
-        for (int i = 0; i < parameters.length; i++) {
-            query.setParameter(i + 1, parameters[i]);
-        }
-        return query;
+        return Statements.of(entities, statement, parameters);
     }
 }

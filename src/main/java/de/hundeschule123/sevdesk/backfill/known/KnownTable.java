@@ -3,6 +3,7 @@ package de.hundeschule123.sevdesk.backfill.known;
 import static jakarta.transaction.Transactional.TxType.REQUIRED;
 
 import de.hundeschule123.document.money.Money;
+import de.hundeschule123.platform.database.Statements;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.backfill.recognition.Entry;
 import de.hundeschule123.sevdesk.backfill.recognition.OurDocument;
@@ -131,10 +132,6 @@ public class KnownTable {
     }
 
     private Query sql(String statement, Object... parameters) {
-        Query query = entities.createNativeQuery(statement);
-        for (int i = 0; i < parameters.length; i++) {
-            query.setParameter(i + 1, parameters[i]);
-        }
-        return query;
+        return Statements.of(entities, statement, parameters);
     }
 }

@@ -3,6 +3,7 @@ package de.hundeschule123.sevdesk.contact.result;
 import static jakarta.transaction.Transactional.TxType.REQUIRED;
 import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
 
+import de.hundeschule123.platform.database.Statements;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.contact.ContactLinkTable;
 import de.hundeschule123.sevdesk.contact.LinkOrigin;
@@ -134,10 +135,6 @@ public class MatchTable {
     }
 
     private Query sql(String statement, Object... parameters) {
-        Query query = entities.createNativeQuery(statement);
-        for (int i = 0; i < parameters.length; i++) {
-            query.setParameter(i + 1, parameters[i]);
-        }
-        return query;
+        return Statements.of(entities, statement, parameters);
     }
 }

@@ -1,5 +1,6 @@
 package de.hundeschule123.sevdesk.transfer.outbox;
 
+import de.hundeschule123.platform.database.Statements;
 import de.hundeschule123.school.SchoolId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

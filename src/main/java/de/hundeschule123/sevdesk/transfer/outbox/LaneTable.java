@@ -2,6 +2,7 @@ package de.hundeschule123.sevdesk.transfer.outbox;
 
 import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
 
+import de.hundeschule123.platform.database.Statements;
 import de.hundeschule123.school.SchoolId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

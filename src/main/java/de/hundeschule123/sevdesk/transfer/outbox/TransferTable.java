@@ -1,9 +1,11 @@
 package de.hundeschule123.sevdesk.transfer.outbox;
 
+import static de.hundeschule123.platform.database.Statements.LATER;
 import static jakarta.transaction.Transactional.TxType.REQUIRED;
 import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
 
 import de.hundeschule123.document.money.Money;
+import de.hundeschule123.platform.database.Statements;
 import de.hundeschule123.school.SchoolId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -31,9 +33,6 @@ import java.util.stream.Stream;
 @ApplicationScoped
 @Transactional(REQUIRES_NEW)
 public class TransferTable {
-
-    private static final String LATER =
-            "current_timestamp + cast(? as bigint) * interval '0.001' second";
 
     /** At once, but an outcome that nobody saw keeps its settle time. */
     private static final String SETTLED =
