@@ -4,7 +4,6 @@ import de.hundeschule123.platform.screen.Action;
 import de.hundeschule123.sevdesk.api.SevdeskLinks;
 import de.hundeschule123.sevdesk.backfill.known.Suggestion;
 import de.hundeschule123.sevdesk.backfill.known.Suggestions;
-import de.hundeschule123.sevdesk.transfer.outbox.RemoteKind;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -28,9 +27,7 @@ public class SuggestionsBean {
 
     /** The page of a suggestion in sevdesk. */
     public String link(Suggestion suggestion) {
-        return suggestion.remote().kind() == RemoteKind.INVOICE
-                ? links.invoice(suggestion.remote().id())
-                : links.voucher(suggestion.remote().id());
+        return suggestion.remote().link(links);
     }
 
     /** This is the document. */

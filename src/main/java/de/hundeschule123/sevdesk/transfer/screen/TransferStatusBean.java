@@ -3,8 +3,6 @@ package de.hundeschule123.sevdesk.transfer.screen;
 import de.hundeschule123.platform.screen.Action;
 import de.hundeschule123.sevdesk.api.SevdeskLinks;
 import de.hundeschule123.sevdesk.transfer.outbox.Outbox;
-import de.hundeschule123.sevdesk.transfer.outbox.Remote;
-import de.hundeschule123.sevdesk.transfer.outbox.RemoteKind;
 import de.hundeschule123.sevdesk.transfer.work.VoucherCheck;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -36,15 +34,9 @@ public class TransferStatusBean {
                                                 TransferStatus.of(
                                                         transfer,
                                                         transfer.remote()
-                                                                .map(this::link)
+                                                                .map(remote -> remote.link(links))
                                                                 .orElse(null)))
                                 .orElse(TransferStatus.NONE));
-    }
-
-    private String link(Remote remote) {
-        return remote.kind() == RemoteKind.INVOICE
-                ? links.invoice(remote.id())
-                : links.voucher(remote.id());
     }
 
     /** Tries a failed document again and says so. */
