@@ -7,14 +7,12 @@ import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.AbstractItemReader;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayDeque;
 import java.util.Queue;
 
 /** Reads the chosen documents, from where an earlier run of the job has got to. */
 @Dependent
-@Named("chosenDocuments")
 public class ChosenDocuments extends AbstractItemReader {
 
     @Inject private Work work;

@@ -8,11 +8,9 @@ import jakarta.batch.api.chunk.ItemProcessor;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 
 /** Decides for each chosen document whether it goes. */
 @Dependent
-@Named("judgeDocument")
 public class JudgeDocument implements ItemProcessor {
 
     @Inject private JobContext context;

@@ -5,13 +5,11 @@ import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.AbstractItemWriter;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 
 /** Puts the documents that go into the bulk lane of the outbox. */
 @Dependent
-@Named("promiseTransfers")
 public class PromiseTransfers extends AbstractItemWriter {
 
     @Inject private Work work;

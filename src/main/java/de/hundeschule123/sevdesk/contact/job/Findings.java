@@ -8,13 +8,11 @@ import jakarta.batch.api.chunk.AbstractItemReader;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Iterator;
 
 /** The reader that hands out what the comparison has found, until somebody stops the job. */
 @Dependent
-@Named("findings")
 public class Findings extends AbstractItemReader {
 
     /** Asking whether to go on costs a look at the database. */

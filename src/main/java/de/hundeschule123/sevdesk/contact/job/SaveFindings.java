@@ -16,7 +16,6 @@ import jakarta.batch.api.chunk.AbstractItemWriter;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import jakarta.persistence.PersistenceException;
 import java.io.Serializable;
 import java.util.List;
@@ -29,7 +28,6 @@ import java.util.stream.Stream;
 
 /** The writer that links who is assigned and keeps every finding for the result. */
 @Dependent
-@Named("saveFindings")
 public class SaveFindings extends AbstractItemWriter {
 
     private static final Logger LOG = Logger.getLogger(SaveFindings.class.getName());
