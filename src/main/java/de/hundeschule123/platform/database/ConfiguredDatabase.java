@@ -57,7 +57,7 @@ public final class ConfiguredDatabase implements DataSource {
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
         Properties properties = new Properties();
-        address.kind().settings().forEach(properties::setProperty);
+        address.kind().settings(address.url()).forEach(properties::setProperty);
         properties.setProperty("user", user);
         properties.setProperty("password", password);
         return driver.connect(address.url(), properties);

@@ -48,9 +48,15 @@ enum DatabaseKind {
     }
 
     /** Connection settings that hold unless the address says otherwise. */
-    Map<String, String> settings() {
+    Map<String, String> settings(String url) {
         return switch (this) {
-            case H2 -> Map.of();
+            // The start opens the database twice. Closed in between, after a kill, H2 tidies the
+            // file up and has been seen to leave it unreadable ("Double mark"). It takes no setting
+            // from two sides.
+            case H2 ->
+                    url.toUpperCase(Locale.ROOT).contains(";DB_CLOSE_DELAY=")
+                            ? Map.of()
+                            : Map.of("DB_CLOSE_DELAY", "-1");
             // Without these a connection that a firewall has dropped blocks its thread for ever.
             case POSTGRESQL ->
                     Map.of(
