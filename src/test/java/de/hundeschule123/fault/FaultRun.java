@@ -1,6 +1,8 @@
 package de.hundeschule123.fault;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import de.hundeschule123.harness.HostApplication;
+import de.hundeschule123.harness.PracticeSevdesk;
 import de.hundeschule123.harness.ServerProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;

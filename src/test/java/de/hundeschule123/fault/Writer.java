@@ -1,6 +1,7 @@
 package de.hundeschule123.fault;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import de.hundeschule123.harness.HostApplication;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -6,28 +6,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Base64;
 
-/** A program that uses the REST interface in the name of a demo user. */
+/**
+ * A test that uses the REST interface of the running application; what it asks for must succeed.
+ */
 public final class Api {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final String credentials;
+    private final HostApplication host;
 
     private Api(String user, String password) {
-        credentials =
-                "Basic "
-                        + Base64.getEncoder()
-                                .encodeToString(
-                                        (user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        host = new HostApplication(RunningApplication::address, user, password);
     }
 
     /** In the name of a demo user. */
@@ -73,24 +64,10 @@ public final class Api {
 
     /** Any answer. */
     public HttpResponse<String> send(String method, String path, String body) {
-        HttpRequest request =
-                HttpRequest.newBuilder(RunningApplication.address(path))
-                        .timeout(PATIENCE)
-                        .header("Authorization", credentials)
-                        .header("Content-Type", "application/json")
-                        .method(
-                                method,
-                                body == null
-                                        ? HttpRequest.BodyPublishers.noBody()
-                                        : HttpRequest.BodyPublishers.ofString(body))
-                        .build();
         try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
+            return host.answer(method, path, body, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
         }
     }
 }

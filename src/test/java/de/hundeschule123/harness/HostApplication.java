@@ -1,4 +1,4 @@
-package de.hundeschule123.fault;
+package de.hundeschule123.harness;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,14 +8,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.function.Function;
 
-/** The host application as its callers know it: the REST interface, as the owner of a school. */
-final class HostApplication {
+/** The host application as its callers know it: the REST interface, in the name of a user. */
+public final class HostApplication {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -25,7 +26,7 @@ final class HostApplication {
     private final Function<String, URI> address;
     private final String credentials;
 
-    HostApplication(Function<String, URI> address, String user, String password) {
+    public HostApplication(Function<String, URI> address, String user, String password) {
         this.address = address;
         this.credentials =
                 "Basic "
@@ -35,7 +36,7 @@ final class HostApplication {
     }
 
     /** An answer that is no success. */
-    static final class NotDone extends IOException {
+    public static final class NotDone extends IOException {
         private static final long serialVersionUID = 1L;
 
         private final int status;
@@ -46,28 +47,40 @@ final class HostApplication {
         }
 
         /** Whether it is a matter of the server's state: starting, ending, out of breath. */
-        boolean isTemporary() {
+        public boolean isTemporary() {
             return status >= 500 || status == 403 || status == 404;
         }
     }
 
-    JsonNode get(String path) throws IOException {
+    public JsonNode get(String path) throws IOException {
         return JSON.readTree(send("GET", path, null, BodyHandlers.ofString()));
     }
 
-    byte[] bytes(String path) throws IOException {
+    public byte[] bytes(String path) throws IOException {
         return send("GET", path, null, BodyHandlers.ofByteArray());
     }
 
-    JsonNode put(String path, Object body) throws IOException {
+    public JsonNode put(String path, Object body) throws IOException {
         return JSON.readTree(send("PUT", path, body, BodyHandlers.ofString()));
     }
 
-    JsonNode post(String path, Object body) throws IOException {
+    public JsonNode post(String path, Object body) throws IOException {
         return JSON.readTree(send("POST", path, body, BodyHandlers.ofString()));
     }
 
-    private <T> T send(String method, String path, Object body, HttpResponse.BodyHandler<T> as)
+    private <T> T send(String method, String path, Object body, BodyHandler<T> as)
+            throws IOException {
+        HttpResponse<T> answer =
+                answer(method, path, body == null ? null : JSON.writeValueAsString(body), as);
+        if (answer.statusCode() / 100 != 2) {
+            throw new NotDone(
+                    method + " " + path, answer.statusCode(), String.valueOf(answer.body()));
+        }
+        return answer.body();
+    }
+
+    /** Any answer. */
+    <T> HttpResponse<T> answer(String method, String path, String json, BodyHandler<T> as)
             throws IOException {
         HttpRequest request =
                 HttpRequest.newBuilder(address.apply(path))
@@ -76,17 +89,12 @@ final class HostApplication {
                         .header("Content-Type", "application/json")
                         .method(
                                 method,
-                                body == null
+                                json == null
                                         ? BodyPublishers.noBody()
-                                        : BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                                        : BodyPublishers.ofString(json))
                         .build();
         try {
-            HttpResponse<T> answer = http.send(request, as);
-            if (answer.statusCode() / 100 != 2) {
-                throw new NotDone(
-                        method + " " + path, answer.statusCode(), String.valueOf(answer.body()));
-            }
-            return answer.body();
+            return http.send(request, as);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);

@@ -1,4 +1,4 @@
-package de.hundeschule123.fault;
+package de.hundeschule123.harness;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,24 +12,24 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** The sandbox as a run uses it: orders faults at its control desk and reads its ledger. */
-final class PracticeSevdesk implements AutoCloseable {
+/** A sandbox of its own for a run: orders faults at its control desk and reads its ledger. */
+public final class PracticeSevdesk implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Sandbox sandbox;
 
-    PracticeSevdesk(Path folder) throws IOException {
+    public PracticeSevdesk(Path folder) throws IOException {
         sandbox = Sandbox.start(0, folder);
     }
 
-    String apiUrl() {
+    public String apiUrl() {
         return sandbox.apiUrl();
     }
 
     /** Lets a kind of fault hit calls by chance. */
-    void misbehave(String kind, double percent, long seed, long millis) throws IOException {
+    public void misbehave(String kind, double percent, long seed, long millis) throws IOException {
         control(
                 "POST",
                 "/control/faults",
@@ -41,24 +41,24 @@ final class PracticeSevdesk implements AutoCloseable {
                         "millis", millis));
     }
 
-    void behave() throws IOException {
+    public void behave() throws IOException {
         control("DELETE", "/control/faults", Map.of());
     }
 
     /** Breaks every connection off until {@link #comeBack}. */
-    void goAway() throws IOException {
+    public void goAway() throws IOException {
         control("POST", "/control/down", Map.of());
     }
 
-    void comeBack() throws IOException {
+    public void comeBack() throws IOException {
         control("POST", "/control/up", Map.of());
     }
 
-    JsonNode ledger(String token) throws IOException {
+    public JsonNode ledger(String token) throws IOException {
         return control("GET", "/control/accounts/" + token, Map.of());
     }
 
-    JsonNode calls() throws IOException {
+    public JsonNode calls() throws IOException {
         return control("GET", "/control/calls", Map.of());
     }
 
