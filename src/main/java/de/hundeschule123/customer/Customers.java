@@ -1,6 +1,5 @@
 package de.hundeschule123.customer;
 
-import de.hundeschule123.platform.text.Declined;
 import de.hundeschule123.platform.text.NotFound;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.NumberRangeTable;
@@ -18,6 +17,7 @@ import java.util.Optional;
 @Transactional
 public class Customers {
 
+    private static final String RANGE = "K";
     private static final long FIRST_NUMBER = 1001;
 
     @Inject private SchoolRecords records;
@@ -74,21 +74,35 @@ public class Customers {
     public Customer add(CustomerDetails details) {
         CustomerNumber number;
         do {
-            number = CustomerNumber.of(numbers.next(school.id(), "K", FIRST_NUMBER));
+            number = CustomerNumber.of(numbers.next(school.id(), RANGE, FIRST_NUMBER));
         } while (find(number).isPresent());
         return records.add(new Customer(number, details));
     }
 
+    /** A customer as it was put, and whether it is new. */
+    public record Put(Customer customer, Newness newness) {}
+
+    /** Whether a customer was there before. */
+    public enum Newness {
+        NEW,
+        KNOWN
+    }
+
     /**
-     * Adds a customer under a number that the caller has chosen.
-     *
-     * @throws Declined when the number is taken
+     * Adds the customer under a number that the caller has chosen, or changes the one that has it.
+     * Callers who put the same number at the same moment are served one after the other.
      */
-    public Customer add(CustomerNumber number, CustomerDetails details) {
-        if (find(number).isPresent()) {
-            throw new Declined("customer.number.taken", number);
+    public Put put(CustomerNumber number, CustomerDetails details) {
+        Optional<Customer> known = find(number);
+        if (known.isEmpty()) {
+            numbers.hold(school.id(), RANGE, FIRST_NUMBER);
+            known = find(number);
         }
-        return records.add(new Customer(number, details));
+        if (known.isPresent()) {
+            long id = records.lock(Customer.class, known.get().getId()).getId();
+            return new Put(change(id, details), Newness.KNOWN);
+        }
+        return new Put(records.add(new Customer(number, details)), Newness.NEW);
     }
 
     /** Changes a customer's details; the event goes out only when something differs. */

@@ -56,6 +56,27 @@ public class NumberRangeTable {
                 .executeUpdate();
     }
 
+    /**
+     * Keeps others from taking numbers of a range until the caller's transaction ends, for numbers
+     * that somebody has chosen.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void hold(SchoolId school, String range, long first) {
+        if (touch(school, range) == 0) {
+            opening.open(school, range, first);
+            touch(school, range);
+        }
+    }
+
+    private int touch(SchoolId school, String range) {
+        return entities.createNativeQuery(
+                        "update number_range set last_number = last_number"
+                                + " where school_id = ? and name = ?")
+                .setParameter(1, school.value())
+                .setParameter(2, range)
+                .executeUpdate();
+    }
+
     private int advance(SchoolId school, String range) {
         return entities.createNativeQuery(
                         "update number_range set last_number = last_number + 1"

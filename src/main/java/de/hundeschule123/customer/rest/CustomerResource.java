@@ -21,7 +21,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -46,14 +45,12 @@ public class CustomerResource {
     @Operation(summary = "Legt einen Kunden an (201) oder ändert ihn (200)")
     @RequestBody(content = @Content(schema = @Schema(implementation = CustomerDetails.class)))
     public Response put(@PathParam("number") String number, String body) {
-        CustomerNumber key = new CustomerNumber(number);
-        CustomerDetails details = details(Input.of(body));
-        Optional<Customer> known = customers.find(key);
-        if (known.isPresent()) {
-            return Response.ok(describe(customers.change(known.get().getId(), details))).build();
-        }
-        return Response.status(Response.Status.CREATED)
-                .entity(describe(customers.add(key, details)))
+        Customers.Put put = customers.put(new CustomerNumber(number), details(Input.of(body)));
+        return Response.status(
+                        put.newness() == Customers.Newness.NEW
+                                ? Response.Status.CREATED
+                                : Response.Status.OK)
+                .entity(describe(put.customer()))
                 .build();
     }
 
