@@ -74,6 +74,11 @@ public class ContactDesk {
                 .isPresent();
     }
 
+    /** Takes up what earlier lives of this server were creating when they ended. */
+    public void takeUpFromTheDead() {
+        links.endLeasesOfTheDead();
+    }
+
     /** A customer as the desk sees it. */
     record Card(long customer, String number, CustomerDetails details) {}
 

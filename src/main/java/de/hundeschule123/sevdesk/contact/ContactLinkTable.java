@@ -7,8 +7,10 @@ import static java.util.stream.Collectors.toMap;
 
 import de.hundeschule123.customer.CustomerDetails;
 import de.hundeschule123.platform.database.Statements;
+import de.hundeschule123.platform.life.ServerLife;
 import de.hundeschule123.school.SchoolId;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
@@ -35,6 +37,8 @@ public class ContactLinkTable {
 
     @PersistenceContext(unitName = "hundeschule")
     private EntityManager entities;
+
+    @Inject private ServerLife life;
 
     /** The link or reservation of a customer. */
     public Optional<ContactLink> find(SchoolId school, long customer) {
@@ -81,7 +85,8 @@ public class ContactLinkTable {
     public boolean take(SchoolId school, long customer, Duration lease, Duration settle) {
         return sql(
                                 """
-                                update sevdesk_contact_link set fence = fence + 1, lease_until = %s
+                                update sevdesk_contact_link set fence = fence + 1, lease_until = %s,
+                                    holder = ?
                                 where school_id = ? and customer_id = ? and state = 'RESERVED'
                                   and (lease_until is null or lease_until < current_timestamp)
                                   and (unknown_since is null or lease_until is null or lease_until
@@ -89,6 +94,7 @@ public class ContactLinkTable {
                                             < current_timestamp)"""
                                         .formatted(LATER),
                                 lease.toMillis(),
+                                life.name(),
                                 school.value(),
                                 customer,
                                 settle.toMillis())
@@ -117,6 +123,21 @@ public class ContactLinkTable {
                                 link.fence())
                         .executeUpdate()
                 == 1;
+    }
+
+    /**
+     * Ends the leases of earlier lives of this server; where a contact may have been sent, the
+     * settle time begins.
+     */
+    void endLeasesOfTheDead() {
+        sql(
+                        """
+                        update sevdesk_contact_link set lease_until = current_timestamp
+                        where state = 'RESERVED' and lease_until > current_timestamp
+                          and holder like ? and holder <> ?""",
+                        life.anyOfThisServer(),
+                        life.name())
+                .executeUpdate();
     }
 
     /** Gives the reservation back: surely nothing was created. */

@@ -3,6 +3,7 @@ package de.hundeschule123.sevdesk.transfer.outbox;
 import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
 
 import de.hundeschule123.platform.database.Statements;
+import de.hundeschule123.platform.life.ServerLife;
 import de.hundeschule123.school.SchoolId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -43,6 +44,7 @@ public class LaneTable {
     @Inject private TransferTimes times;
     @Inject private PaceRowTable opening;
     @Inject private TransferPace pace;
+    @Inject private ServerLife life;
 
     @Inject
     @ConfigProperty(name = "transfer.parallel.live", defaultValue = "2")
@@ -65,6 +67,7 @@ public class LaneTable {
     }
 
     /** Takes a permit, unless all are in use. */
+    @Transactional(Transactional.TxType.REQUIRED)
     public Optional<Permit> acquire(SchoolId school, Lane lane, String holder) {
         for (int slot = 1; slot <= parallel(lane); slot++) {
             if (occupy(school, lane, slot, holder)) {
@@ -118,6 +121,7 @@ public class LaneTable {
     }
 
     /** Gives a permit back and writes down how many calls were made with it. */
+    @Transactional(Transactional.TxType.REQUIRED)
     public void release(Permit permit, int calls) {
         if (calls > 0) {
             charge(permit.school(), permit.lane(), calls);
@@ -133,7 +137,19 @@ public class LaneTable {
                 .executeUpdate();
     }
 
+    /** Gives back what earlier lives of this server hold; how many permits that were. */
+    public int releaseOfTheDead() {
+        return sql(
+                        """
+                        update transfer_slot set holder = null, lease_until = null
+                        where holder like ? and holder not like ?""",
+                        life.anyOfThisServer(),
+                        life.thisOne())
+                .executeUpdate();
+    }
+
     /** How long a school's lane must not be worked on: sevdesk's wish, an outage, our own pace. */
+    @Transactional(Transactional.TxType.REQUIRED)
     public Duration pause(SchoolId school, Lane lane) {
         List<?> millis =
                 sql(

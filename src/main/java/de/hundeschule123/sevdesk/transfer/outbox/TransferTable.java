@@ -6,6 +6,7 @@ import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
 
 import de.hundeschule123.document.money.Money;
 import de.hundeschule123.platform.database.Statements;
+import de.hundeschule123.platform.life.ServerLife;
 import de.hundeschule123.school.SchoolId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -47,12 +48,14 @@ public class TransferTable {
     private EntityManager entities;
 
     @Inject private TransferTimes times;
+    @Inject private ServerLife life;
 
     /**
      * Takes the oldest ready transfer of a lane, unless there is none.
      *
      * <p>A cancellation is not ready while its invoice's voucher is on the way.
      */
+    @Transactional(REQUIRED)
     public Optional<Claim> claim(SchoolId school, Lane lane) {
         List<?> candidates =
                 sql(
@@ -79,11 +82,12 @@ public class TransferTable {
         return moved(
                 """
                 update transfer set state = 'RUNNING', fence = fence + 1, attempts = attempts + 1,
-                    ready_at = null, lease_until = %s,
+                    ready_at = null, lease_until = %s, holder = ?,
                     tried_since = coalesce(tried_since, current_timestamp)
                 where id = ? and state in ('PENDING', 'RETRY') and ready_at <= current_timestamp"""
                         .formatted(LATER),
                 times.lease().toMillis(),
+                life.name(),
                 id);
     }
 
@@ -310,6 +314,11 @@ public class TransferTable {
      */
     public int takeAwayExpired() {
         return takeAway("lease_until < current_timestamp");
+    }
+
+    /** Takes rows away from earlier lives of this server, whose leases need not run out. */
+    public int takeAwayFromTheDead() {
+        return takeAway("holder like ? and holder <> ?", life.anyOfThisServer(), life.name());
     }
 
     /** Gives a document back whose work is cut short, under the same rules. */

@@ -1,6 +1,7 @@
 package de.hundeschule123.sevdesk.transfer.wake;
 
 import de.hundeschule123.sevdesk.connection.Connections;
+import de.hundeschule123.sevdesk.contact.ContactDesk;
 import de.hundeschule123.sevdesk.transfer.outbox.LaneTable;
 import de.hundeschule123.sevdesk.transfer.outbox.TransferTable;
 import de.hundeschule123.sevdesk.transfer.outbox.TransferTimes;
@@ -40,9 +41,11 @@ public class Sweeper {
     @Inject private TransferTimes times;
 
     @Inject private Connections connections;
+    @Inject private ContactDesk contacts;
 
     private ScheduledFuture<?> rounds;
     private int count;
+    private boolean settledIn;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
         long pause = times.sweep().toMillis();
@@ -59,10 +62,10 @@ public class Sweeper {
     /** One round; a fault in it (database away) must not end the rounds. */
     void sweep() {
         try {
-            int takenAway = transfers.takeAwayExpired();
-            if (takenAway > 0) {
-                LOG.log(Level.INFO, "{0} interrupted transfers are taken up again", takenAway);
+            if (!settledIn) {
+                settleIn();
             }
+            tellTaken(transfers.takeAwayExpired());
             if (count++ % ROUNDS_BETWEEN_RELEASES == 0) {
                 releaseForgotten();
             }
@@ -70,6 +73,20 @@ public class Sweeper {
             lanes.unattended(unheard).forEach(this::callAll);
         } catch (RuntimeException fault) {
             LOG.log(Level.WARNING, "A round of the sweeper failed; the next one comes", fault);
+        }
+    }
+
+    /** What earlier lives of this server were doing when they ended needs no lease to run out. */
+    private void settleIn() {
+        lanes.releaseOfTheDead();
+        contacts.takeUpFromTheDead();
+        tellTaken(transfers.takeAwayFromTheDead());
+        settledIn = true;
+    }
+
+    private static void tellTaken(int takenAway) {
+        if (takenAway > 0) {
+            LOG.log(Level.INFO, "{0} interrupted transfers are taken up again", takenAway);
         }
     }
 

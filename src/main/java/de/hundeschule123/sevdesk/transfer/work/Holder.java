@@ -1,17 +1,19 @@
 package de.hundeschule123.sevdesk.transfer.work;
 
+import de.hundeschule123.platform.life.ServerLife;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
+import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The name under which one piece of work of this server holds a permit. */
 @ApplicationScoped
 class Holder {
 
-    private final String server = UUID.randomUUID().toString().substring(0, 8);
+    @Inject private ServerLife life;
+
     private final AtomicLong count = new AtomicLong();
 
     String next() {
-        return server + "-" + count.incrementAndGet();
+        return life.name() + "-" + count.incrementAndGet();
     }
 }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -30,17 +31,43 @@ class Shift {
 
     @Inject private TransferTable transfers;
     @Inject private LaneTable lanes;
-    @Inject private Clock clock;
 
-    @Inject
-    @ConfigProperty(name = "transfer.shutdown.wait", defaultValue = "PT10S")
+    private Clock clock;
     private Duration patience;
 
     private final Map<Claim, Permit> running = new ConcurrentHashMap<>();
+    private final AtomicInteger present = new AtomicInteger();
     private volatile boolean over;
 
-    boolean isOver() {
-        return over;
+    /** For the container's proxies. */
+    Shift() {}
+
+    @Inject
+    Shift(
+            Clock clock,
+            @ConfigProperty(name = "transfer.shutdown.wait", defaultValue = "PT10S")
+                    Duration patience) {
+        this.clock = clock;
+        this.patience = patience;
+    }
+
+    /**
+     * A worker comes, unless the shift is over. Whoever has come is waited for, also before it has
+     * claimed anything: otherwise its claim would be left to its lease.
+     *
+     * @return whether it may work; then it must {@link #leave}
+     */
+    boolean come() {
+        present.incrementAndGet();
+        boolean may = !over;
+        if (!may) {
+            leave();
+        }
+        return may;
+    }
+
+    void leave() {
+        present.decrementAndGet();
     }
 
     void begin(Claim claim, Permit permit) {
@@ -54,7 +81,7 @@ class Shift {
     void end(@Observes @BeforeDestroyed(ApplicationScoped.class) Object stop) {
         over = true;
         Instant latest = clock.instant().plus(patience);
-        while (!running.isEmpty() && clock.instant().isBefore(latest)) {
+        while (present.get() > 0 && clock.instant().isBefore(latest)) {
             LockSupport.parkNanos(LOOK_AGAIN_NANOS);
         }
         running.forEach(this::handBack);

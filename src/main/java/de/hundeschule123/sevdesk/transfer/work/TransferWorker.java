@@ -1,10 +1,8 @@
 package de.hundeschule123.sevdesk.transfer.work;
 
 import de.hundeschule123.school.SchoolId;
-import de.hundeschule123.sevdesk.transfer.outbox.Claim;
 import de.hundeschule123.sevdesk.transfer.outbox.Lane;
 import de.hundeschule123.sevdesk.transfer.outbox.LaneTable;
-import de.hundeschule123.sevdesk.transfer.outbox.LaneTable.Permit;
 import de.hundeschule123.sevdesk.transfer.outbox.TransferTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,10 +17,10 @@ import java.util.Optional;
 @ApplicationScoped
 public class TransferWorker {
 
+    @Inject private Admissions admissions;
     @Inject private LaneTable lanes;
     @Inject private TransferTable transfers;
     @Inject private DocumentTransfer transfer;
-    @Inject private Holder holder;
     @Inject private Shift shift;
 
     /**
@@ -32,43 +30,36 @@ public class TransferWorker {
      *     when there is nothing to do or others are at it
      */
     public Optional<Duration> workOnce(SchoolId school, Lane lane) {
-        if (shift.isOver()) {
+        if (!shift.come()) {
             return Optional.empty();
         }
-        Duration pause = lanes.pause(school, lane);
-        if (!pause.isZero()) {
-            return Optional.of(pause);
-        }
-        Optional<Permit> permit = lanes.acquire(school, lane, holder.next());
-        if (permit.isEmpty()) {
-            return Optional.empty();
-        }
-        int calls = 0;
         try {
-            Optional<Claim> claim = oldest(school, lane);
-            if (claim.isEmpty()) {
-                return Optional.empty();
-            }
-            calls = bringOver(claim.get(), permit.get());
+            return work(school, lane);
         } finally {
-            lanes.release(permit.get(), calls);
+            shift.leave();
         }
+    }
+
+    private Optional<Duration> work(SchoolId school, Lane lane) {
+        Admission admission = admissions.ask(school, lane);
+        if (admission instanceof Admission.Later later) {
+            return Optional.of(later.pause());
+        }
+        if (!(admission instanceof Admission.Admitted admitted)) {
+            return Optional.empty();
+        }
+        bringOver(admitted);
         return transfers.hasReady(school, lane) ? Optional.of(Duration.ZERO) : Optional.empty();
     }
 
-    private int bringOver(Claim claim, Permit permit) {
-        shift.begin(claim, permit);
+    private void bringOver(Admission.Admitted admitted) {
+        int calls = 0;
+        shift.begin(admitted.claim(), admitted.permit());
         try {
-            return transfer.bringOver(claim);
+            calls = transfer.bringOver(admitted.claim());
         } finally {
-            shift.done(claim);
+            shift.done(admitted.claim());
+            lanes.release(admitted.permit(), calls);
         }
-    }
-
-    /** Bulk work steps back for a new document of the same school. */
-    private Optional<Claim> oldest(SchoolId school, Lane lane) {
-        Optional<Claim> live =
-                lane == Lane.BULK ? transfers.claim(school, Lane.LIVE) : Optional.empty();
-        return live.isPresent() ? live : transfers.claim(school, lane);
     }
 }

@@ -3,6 +3,7 @@ package de.hundeschule123.sevdesk.transfer.work;
 import de.hundeschule123.document.DocumentNumber;
 import de.hundeschule123.document.money.Money;
 import de.hundeschule123.document.money.VatRate;
+import de.hundeschule123.platform.life.ServerLife;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.api.ApiToken;
 import de.hundeschule123.sevdesk.connection.Connections;
@@ -24,7 +25,11 @@ import de.hundeschule123.sevdesk.transfer.outbox.TransferTimes;
 import de.hundeschule123.sevdesk.transfer.voucher.Paper;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -44,6 +49,7 @@ class EngineBench {
     final PracticeBooks books = new PracticeBooks();
     final TransferTable transfers;
     final DocumentTransfer engine;
+    private final String folder = temporaryFolder();
     private Runnable beforeUpload = () -> {};
     private boolean contactGone;
 
@@ -62,6 +68,7 @@ class EngineBench {
         Object[] parts = {
             transfers,
             new ShortTimes(),
+            new ServerLife(folder),
             lanes,
             attempts,
             incidents,
@@ -185,6 +192,29 @@ class EngineBench {
                 "update transfer set lease_until = dateadd(hour, -1, current_timestamp)"
                         + " where lease_until is not null");
         transfers.takeAwayExpired();
+    }
+
+    /** The server that had the row was killed, and starts again. */
+    void serverStartsAgain() {
+        wire(transfers, new ServerLife(folder));
+        transfers.takeAwayFromTheDead();
+    }
+
+    /** Another server starts, on a folder of its own. */
+    void anotherServerStarts() {
+        TransferTable another = new TransferTable();
+        wire(another, new ShortTimes(), database.entities(), new ServerLife(temporaryFolder()));
+        another.takeAwayFromTheDead();
+    }
+
+    private static String temporaryFolder() {
+        try {
+            Path created = Files.createTempDirectory("server");
+            created.toFile().deleteOnExit();
+            return created.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** All pauses are over, settle times too. */

@@ -1,0 +1,52 @@
+package de.hundeschule123.sevdesk.transfer.work;
+
+import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
+
+import de.hundeschule123.school.SchoolId;
+import de.hundeschule123.sevdesk.transfer.outbox.Claim;
+import de.hundeschule123.sevdesk.transfer.outbox.Lane;
+import de.hundeschule123.sevdesk.transfer.outbox.LaneTable;
+import de.hundeschule123.sevdesk.transfer.outbox.LaneTable.Permit;
+import de.hundeschule123.sevdesk.transfer.outbox.TransferTable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The admission of workers: permit and claim in one transaction, so that nobody holds one without
+ * the other and the database forces one commit to the disk instead of two.
+ */
+@ApplicationScoped
+@Transactional(REQUIRES_NEW)
+class Admissions {
+
+    @Inject private LaneTable lanes;
+    @Inject private TransferTable transfers;
+    @Inject private Holder holder;
+
+    Admission ask(SchoolId school, Lane lane) {
+        Duration pause = lanes.pause(school, lane);
+        if (!pause.isZero()) {
+            return new Admission.Later(pause);
+        }
+        Optional<Permit> permit = lanes.acquire(school, lane, holder.next());
+        if (permit.isEmpty()) {
+            return new Admission.NotNeeded();
+        }
+        Optional<Claim> claim = oldest(school, lane);
+        if (claim.isEmpty()) {
+            lanes.release(permit.get(), 0);
+            return new Admission.NotNeeded();
+        }
+        return new Admission.Admitted(permit.get(), claim.get());
+    }
+
+    /** Bulk work steps back for a new document of the same school. */
+    private Optional<Claim> oldest(SchoolId school, Lane lane) {
+        Optional<Claim> live =
+                lane == Lane.BULK ? transfers.claim(school, Lane.LIVE) : Optional.empty();
+        return live.isPresent() ? live : transfers.claim(school, lane);
+    }
+}
