@@ -42,7 +42,7 @@ public final class FaultRun {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final String SHORT_TIMES =
-            "-Dsevdesk.call.deadline=PT3S -Dtransfer.lease=PT4S -Dtransfer.settle=PT6S"
+            "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dsevdesk.call.deadline=PT3S -Dtransfer.lease=PT4S -Dtransfer.settle=PT6S"
                     + " -Dtransfer.backoff.first=PT0.3S -Dtransfer.backoff.longest=PT5S"
                     + " -Dtransfer.sweep=PT0.5S -Dtransfer.rate.live=50 -Dtransfer.rate.most=100";
 

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -24,43 +26,52 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class ServerLife {
 
     private static final String FILE = "server-id";
-    private static final Pattern FORM = Pattern.compile("[0-9a-f]{12}");
+    private static final Pattern FORM = Pattern.compile("([0-9a-f]{12})(?:\\.([0-9a-f]{12}))?\\s*");
 
+    private Path file;
     private String server;
     private String life;
+    private Optional<String> remembered = Optional.empty();
 
     /** For the container's proxies. */
     ServerLife() {}
 
     @Inject
     public ServerLife(@ConfigProperty(name = "DATA_DIR", defaultValue = "./data") String dataDir) {
-        server = idIn(Path.of(dataDir));
+        file = Path.of(dataDir).resolve(FILE);
         life = chance();
+        recall();
     }
 
-    private static String idIn(Path folder) {
-        Path file = folder.resolve(FILE);
+    /** A file that is not there, or was cut off by a crash, names nobody: this server is new. */
+    private void recall() {
+        Matcher known = FORM.matcher(read());
+        if (known.matches()) {
+            server = known.group(1);
+            remembered = Optional.ofNullable(known.group(2));
+        } else {
+            server = chance();
+            write(server);
+        }
+    }
+
+    private String read() {
         try {
-            Files.createDirectories(folder);
-            try {
-                Files.writeString(file, chance(), java.nio.file.StandardOpenOption.CREATE_NEW);
-            } catch (FileAlreadyExistsException earlier) {
-                return readOrRenew(file);
-            }
             return Files.readString(file);
+        } catch (NoSuchFileException first) {
+            return "";
         } catch (IOException e) {
-            throw new UncheckedIOException("The server's id cannot be kept in " + file, e);
+            throw new UncheckedIOException("The server's id cannot be read", e);
         }
     }
 
-    /** A file that was cut off by a crash names nobody: then leases run out by themselves. */
-    private static String readOrRenew(Path file) throws IOException {
-        String id = Files.readString(file).strip();
-        if (!FORM.matcher(id).matches()) {
-            id = chance();
-            Files.writeString(file, id);
+    private void write(String text) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The server's id cannot be kept", e);
         }
-        return id;
     }
 
     private static String chance() {
@@ -80,5 +91,24 @@ public class ServerLife {
     /** A pattern for LIKE that fits what this life holds. */
     public String thisOne() {
         return name() + "%";
+    }
+
+    String server() {
+        return server;
+    }
+
+    String life() {
+        return life;
+    }
+
+    /** The last life that this server remembers, unless it is new. */
+    Optional<String> remembered() {
+        return remembered;
+    }
+
+    /** Remembers this life for the next. */
+    void remember() {
+        write(name());
+        remembered = Optional.of(life);
     }
 }

@@ -26,6 +26,14 @@ class ServerLifeTest {
     }
 
     @Test
+    void a_life_that_moved_in_is_remembered_by_the_next(@TempDir Path folder) {
+        ServerLife first = new ServerLife(folder.toString());
+        assertThat(first.remembered()).isEmpty();
+        first.remember();
+        assertThat(new ServerLife(folder.toString()).remembered()).contains(first.life());
+    }
+
+    @Test
     void an_id_that_was_cut_off_is_replaced(@TempDir Path folder) throws IOException {
         Files.createFile(folder.resolve("server-id"));
         ServerLife life = new ServerLife(folder.toString());

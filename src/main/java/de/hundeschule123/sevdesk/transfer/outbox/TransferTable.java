@@ -316,6 +316,15 @@ public class TransferTable {
         return takeAway("lease_until < current_timestamp");
     }
 
+    /**
+     * Lets every document that is not known to be in sevdesk be looked up before it is sent: the
+     * database may be older than what sevdesk holds; how many there were.
+     */
+    public int lookUpFirst() {
+        return sql("update transfer set marked = true where not marked and state <> 'TRANSFERRED'")
+                .executeUpdate();
+    }
+
     /** Takes rows away from earlier lives of this server, whose leases need not run out. */
     public int takeAwayFromTheDead() {
         return takeAway("holder like ? and holder <> ?", life.anyOfThisServer(), life.name());

@@ -1,10 +1,10 @@
 package de.hundeschule123.sevdesk.transfer.wake;
 
 import de.hundeschule123.sevdesk.connection.Connections;
-import de.hundeschule123.sevdesk.contact.ContactDesk;
 import de.hundeschule123.sevdesk.transfer.outbox.LaneTable;
 import de.hundeschule123.sevdesk.transfer.outbox.TransferTable;
 import de.hundeschule123.sevdesk.transfer.outbox.TransferTimes;
+import de.hundeschule123.sevdesk.transfer.work.SettlingIn;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -41,13 +41,13 @@ public class Sweeper {
     @Inject private TransferTimes times;
 
     @Inject private Connections connections;
-    @Inject private ContactDesk contacts;
+    @Inject private SettlingIn settling;
 
     private ScheduledFuture<?> rounds;
     private int count;
-    private boolean settledIn;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
+        sweep();
         long pause = times.sweep().toMillis();
         rounds = clock.scheduleWithFixedDelay(this::sweep, pause, pause, TimeUnit.MILLISECONDS);
     }
@@ -62,10 +62,11 @@ public class Sweeper {
     /** One round; a fault in it (database away) must not end the rounds. */
     void sweep() {
         try {
-            if (!settledIn) {
-                settleIn();
+            settling.in();
+            int takenAway = transfers.takeAwayExpired();
+            if (takenAway > 0) {
+                LOG.log(Level.INFO, "{0} interrupted transfers are taken up again", takenAway);
             }
-            tellTaken(transfers.takeAwayExpired());
             if (count++ % ROUNDS_BETWEEN_RELEASES == 0) {
                 releaseForgotten();
             }
@@ -73,20 +74,6 @@ public class Sweeper {
             lanes.unattended(unheard).forEach(this::callAll);
         } catch (RuntimeException fault) {
             LOG.log(Level.WARNING, "A round of the sweeper failed; the next one comes", fault);
-        }
-    }
-
-    /** What earlier lives of this server were doing when they ended needs no lease to run out. */
-    private void settleIn() {
-        lanes.releaseOfTheDead();
-        contacts.takeUpFromTheDead();
-        tellTaken(transfers.takeAwayFromTheDead());
-        settledIn = true;
-    }
-
-    private static void tellTaken(int takenAway) {
-        if (takenAway > 0) {
-            LOG.log(Level.INFO, "{0} interrupted transfers are taken up again", takenAway);
         }
     }
 

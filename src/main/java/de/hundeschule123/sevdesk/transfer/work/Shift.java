@@ -37,6 +37,7 @@ class Shift {
 
     private final Map<Claim, Permit> running = new ConcurrentHashMap<>();
     private final AtomicInteger present = new AtomicInteger();
+    private volatile boolean open;
     private volatile boolean over;
 
     /** For the container's proxies. */
@@ -51,15 +52,20 @@ class Shift {
         this.patience = patience;
     }
 
+    /** Lets workers come. */
+    void open() {
+        open = true;
+    }
+
     /**
-     * A worker comes, unless the shift is over. Whoever has come is waited for, also before it has
-     * claimed anything: otherwise its claim would be left to its lease.
+     * A worker comes, unless the shift has not begun or is over. Whoever has come is waited for,
+     * also before it has claimed anything: otherwise its claim would be left to its lease.
      *
      * @return whether it may work; then it must {@link #leave}
      */
     boolean come() {
         present.incrementAndGet();
-        boolean may = !over;
+        boolean may = open && !over;
         if (!may) {
             leave();
         }

@@ -46,4 +46,25 @@ class KilledServerTest {
         bench.transfers.takeAwayFromTheDead();
         assertThat(bench.state()).isEqualTo("RUNNING");
     }
+
+    @Test
+    void a_document_that_went_over_after_the_backup_is_adopted_and_not_doubled() {
+        bench.books.fate(PracticeBooks.crash());
+        bench.work();
+        bench.restoreBackup();
+        assertThat(bench.state()).isEqualTo("PENDING");
+        bench.transfers.lookUpFirst();
+        bench.work();
+        assertThat(bench.state()).isEqualTo("TRANSFERRED");
+        assertThat(bench.books.vouchers()).isEqualTo(1);
+    }
+
+    @Test
+    void without_the_look_up_a_restored_backup_would_double_the_voucher() {
+        bench.books.fate(PracticeBooks.crash());
+        bench.work();
+        bench.restoreBackup();
+        bench.work();
+        assertThat(bench.books.vouchers()).isEqualTo(2);
+    }
 }
