@@ -1,16 +1,19 @@
 package de.hundeschule123.platform.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import de.hundeschule123.harness.ServerProcess;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +21,7 @@ class StartIT {
 
     private static final Duration SOON = Duration.ofMinutes(3);
     private static final int REFUSED = 78;
+    private static final int KILLED = 137;
 
     @TempDir private Path dataDir;
 
@@ -40,6 +44,28 @@ class StartIT {
                         .start()) {
             assertThat(server.awaitEnd(SOON)).isEqualTo(REFUSED);
             assertThat(server.log()).contains("START REFUSED").contains(";WRITE_DELAY=0");
+        }
+    }
+
+    @Test
+    void a_server_without_its_application_ends_although_it_calls_itself_healthy() throws Exception {
+        byte[] whole = Files.readAllBytes(Path.of("target", "hundeschule.war"));
+        Path cutOff = dataDir.resolve("hundeschule.war");
+        Files.write(cutOff, Arrays.copyOf(whole, whole.length / 2));
+        try (ServerProcess server =
+                ServerProcess.in(dataDir.resolve("data")).running(cutOff).start()) {
+            await().atMost(SOON).until(() -> callsItselfHealthy(server));
+
+            assertThat(server.awaitEnd(SOON)).isEqualTo(KILLED);
+            assertThat(server.log()).contains("START FAILED");
+        }
+    }
+
+    private static boolean callsItselfHealthy(ServerProcess server) {
+        try {
+            return server.get("/health/ready").body().contains("\"status\":\"UP\"");
+        } catch (IOException notYet) {
+            return false;
         }
     }
 
