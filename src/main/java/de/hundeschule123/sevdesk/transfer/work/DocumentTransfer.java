@@ -102,6 +102,11 @@ class DocumentTransfer {
         }
     }
 
+    /** The discovery that the school was held while this document was on its way. */
+    private static final class LineClosed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
     /** One try under one claim. */
     private final class Try {
 
@@ -131,6 +136,8 @@ class DocumentTransfer {
                         Cause.of(Cause.CONTACT_BUSY), Optional.of(busy.pause()));
             } catch (NoAccount missing) {
                 return new Outcome.Refused(Verdict.missingAccount(missing));
+            } catch (LineClosed held) {
+                return new Outcome.NoLine();
             } catch (LostClaim lost) {
                 return new Outcome.Unknown(Cause.of("interrupted"));
             } catch (RuntimeException bug) {
@@ -157,15 +164,15 @@ class DocumentTransfer {
             holdOn();
             String contact;
             try {
-                contact =
-                        contacts.contactFor(
-                                line, paper.customer(), log::note, () -> transfers.renew(claim));
+                contact = contacts.contactFor(line, paper.customer(), log::note, this::mustBeMine);
             } catch (SevdeskFailure.Rejected refused) {
                 return new Outcome.Refused(
                         new Cause("contactRefused", refused.said(), refused.uuid()));
             }
             holdOn();
+            mustBeOpen();
             String upload = log.note("upload", () -> books.upload(paper.pdf()), name -> null);
+            mustBeOpen();
             return save(line, books, paper, mapping.map(paper, contact, upload));
         }
 
@@ -180,6 +187,21 @@ class DocumentTransfer {
             VoucherMapping fresh = new VoucherMapping(line.arrival(), chosen);
             fresh.mustCover(paper);
             return fresh;
+        }
+
+        private void mustBeMine() {
+            mustBeOpen();
+            transfers.renew(claim);
+        }
+
+        /**
+         * Another document's call may have been refused meanwhile: with that token no further call
+         * is begun. What this try asks first needs no second look.
+         */
+        private void mustBeOpen() {
+            if (log.calls() > 0 && !connections.isOpen(claim.school())) {
+                throw new LineClosed();
+            }
         }
 
         /**

@@ -105,7 +105,7 @@ class EngineBench {
     }
 
     /** Gives each injected field of an object the part that fits. */
-    private static void wire(Object object, Object... parts) {
+    static void wire(Object object, Object... parts) {
         for (Class<?> type = object.getClass(); type != Object.class; type = type.getSuperclass()) {
             for (Field field : type.getDeclaredFields()) {
                 if (field.isAnnotationPresent(Inject.class)
@@ -229,6 +229,13 @@ class EngineBench {
                         + " where ready_at is not null");
     }
 
+    /** A person does what the screen advises: tests the connection, tries again what failed. */
+    void personHelps() {
+        transfers.releaseAll(SCHOOL);
+        transfers.again(SCHOOL, DOCUMENT);
+        pauseIsOver();
+    }
+
     String state() {
         return (String) database.ask("select state from transfer");
     }
@@ -283,7 +290,7 @@ class EngineBench {
         public void slowDown(SchoolId school) {}
     }
 
-    private static final class OneConnection extends Connections {
+    private final class OneConnection extends Connections {
         @Override
         public Optional<Line> line(SchoolId of) {
             return Optional.of(
@@ -295,7 +302,14 @@ class EngineBench {
         }
 
         @Override
-        public void hold(SchoolId refused, HoldReason because) {}
+        public boolean isOpen(SchoolId of) {
+            return true;
+        }
+
+        @Override
+        public void hold(SchoolId refused, HoldReason because) {
+            transfers.holdAll(refused);
+        }
     }
 
     private final class OnePaper extends Papers {

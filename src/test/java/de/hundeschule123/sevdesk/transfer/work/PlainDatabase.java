@@ -3,6 +3,7 @@ package de.hundeschule123.sevdesk.transfer.work;
 import de.hundeschule123.platform.database.DatabaseAddress;
 import de.hundeschule123.platform.database.Migrations;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -48,7 +49,7 @@ final class PlainDatabase {
             fill(prepared, Arrays.asList(values));
             return prepared.executeUpdate();
         } catch (SQLException e) {
-            throw new IllegalStateException(statement, e);
+            throw new PersistenceException(statement, e);
         }
     }
 
@@ -56,6 +57,11 @@ final class PlainDatabase {
     Object ask(String statement) {
         List<Object> rows = rows(statement, List.of());
         return rows.isEmpty() ? null : rows.get(0);
+    }
+
+    /** The first column of all rows, as text. */
+    List<String> names(String statement) {
+        return rows(statement, List.of()).stream().map(String::valueOf).toList();
     }
 
     private List<Object> rows(String statement, List<?> values) {
@@ -74,7 +80,7 @@ final class PlainDatabase {
             }
             return rows;
         } catch (SQLException e) {
-            throw new IllegalStateException(statement, e);
+            throw new PersistenceException(statement, e);
         }
     }
 

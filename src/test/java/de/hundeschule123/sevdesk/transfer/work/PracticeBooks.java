@@ -79,6 +79,28 @@ final class PracticeBooks implements Books, BooksOpening {
         };
     }
 
+    /** No answer, and nothing done. */
+    static Fate neverArrived() {
+        return (work, answer) -> {
+            throw new SevdeskFailure.Unseen("saveVoucher", Details.silent("cut"), null);
+        };
+    }
+
+    /** No connection at all. */
+    static Fate notSent() {
+        return (work, answer) -> {
+            throw new SevdeskFailure.NotSent("saveVoucher", Details.silent("connect"), null);
+        };
+    }
+
+    /** The token is refused. */
+    static Fate accountRefused() {
+        return (work, answer) -> {
+            throw new SevdeskFailure.AccountRejected(
+                    "saveVoucher", new Details(401, "account", null, null));
+        };
+    }
+
     /** A refusal for good. */
     static Fate refused() {
         return (work, answer) -> {
