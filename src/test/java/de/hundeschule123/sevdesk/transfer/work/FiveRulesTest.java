@@ -132,23 +132,25 @@ class FiveRulesTest {
 
     @Test
     void without_the_look_up_it_would() {
-        class NobodyLooks extends TransferTable {
-            @Override
-            public Optional<Claim> claim(SchoolId school, Lane lane) {
-                return super.claim(school, lane)
-                        .map(
-                                claim ->
-                                        new Claim(
-                                                claim.transfer(),
-                                                claim.school(),
-                                                claim.document(),
-                                                claim.lane(),
-                                                claim.fence(),
-                                                claim.attempts(),
-                                                false));
-            }
-        }
         assertThat(vouchersAfterLostAnswer(new EngineBench(new NobodyLooks()))).isEqualTo(2);
+    }
+
+    /** The rule that is left out. */
+    static final class NobodyLooks extends TransferTable {
+        @Override
+        public Optional<Claim> claim(SchoolId school, Lane lane) {
+            return super.claim(school, lane)
+                    .map(
+                            claim ->
+                                    new Claim(
+                                            claim.transfer(),
+                                            claim.school(),
+                                            claim.document(),
+                                            claim.lane(),
+                                            claim.fence(),
+                                            claim.attempts(),
+                                            false));
+        }
     }
 
     private static int vouchersAfterLostAnswer(EngineBench bench) {
