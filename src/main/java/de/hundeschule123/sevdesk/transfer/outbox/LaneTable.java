@@ -279,6 +279,7 @@ public class LaneTable {
                                 """
                                 select distinct t.school_id, t.lane from transfer t
                                 where t.ready_at <= current_timestamp
+                                  and t.lane in ('LIVE', 'BULK')
                                   and not exists (
                                     select 1 from transfer_lane l
                                     where l.school_id = t.school_id
