@@ -81,10 +81,15 @@ public class Backfills {
      * Goes on with a transfer that was stopped: what it has brought over is not touched again.
      *
      * @throws WrongState when the extension is not ready or such a transfer is going on
+     * @throws NotFound when no such transfer was started in this school
      */
     public Job goOn(long stopped) {
+        Job job = jobs.get(stopped);
+        if (job.getKind() != JobKind.BACKFILL) {
+            throw new NotFound();
+        }
         mustBeReady();
-        return jobs.start(JobKind.BACKFILL, jobs.get(stopped).parameters());
+        return jobs.start(JobKind.BACKFILL, job.parameters());
     }
 
     /** The last transfer of existing documents in this school, over or not. */

@@ -45,7 +45,8 @@ class JobTable {
         int taken =
                 sql(
                                 """
-                                update sevdesk_job set run = ?, runs = runs + 1, message = null,
+                                update sevdesk_job set run = ?, runs = runs + 1,
+                                    fruitless_runs = fruitless_runs + 1, message = null,
                                     execution_id = null, lease_until = %s
                                 where id = ? and active
                                   and (lease_until is null or lease_until < current_timestamp)"""
@@ -106,11 +107,17 @@ class JobTable {
         return sql(
                                 """
                                 update sevdesk_job set done = done + ?, failed = failed + ?,
-                                    skipped = skipped + ?
+                                    skipped = skipped + ?,
+                                    fruitless_runs = case
+                                        when done + failed + skipped + ? > furthest then 0
+                                        else fruitless_runs end,
+                                    furthest = greatest(furthest, done + failed + skipped + ?)
                                 where run = ? and active""",
                                 tally.done(),
                                 tally.failed(),
                                 tally.skipped(),
+                                tally.sum(),
+                                tally.sum(),
                                 run)
                         .executeUpdate()
                 == 1;
@@ -120,12 +127,17 @@ class JobTable {
     boolean stand(String run, long total, Tally tally) {
         return sql(
                                 """
-                                update sevdesk_job set total = ?, done = ?, failed = ?, skipped = ?
+                                update sevdesk_job set total = ?, done = ?, failed = ?, skipped = ?,
+                                    fruitless_runs = case when ? > furthest then 0
+                                        else fruitless_runs end,
+                                    furthest = greatest(furthest, ?)
                                 where run = ? and active""",
                                 total,
                                 tally.done(),
                                 tally.failed(),
                                 tally.skipped(),
+                                tally.sum(),
+                                tally.sum(),
                                 run)
                         .executeUpdate()
                 == 1;
@@ -187,11 +199,11 @@ class JobTable {
                 .executeUpdate();
     }
 
-    /** Asks a job to stop; whether it was running. */
+    /** Asks a job to stop; whether it was running. The wish gets tries of its own to be heard. */
     boolean stop(SchoolId school, long job) {
         return sql(
                                 """
-                                update sevdesk_job set state = 'STOPPING'
+                                update sevdesk_job set state = 'STOPPING', fruitless_runs = 0
                                 where id = ? and school_id = ? and state = 'RUNNING'""",
                                 job,
                                 school.value())
@@ -199,27 +211,31 @@ class JobTable {
                 == 1;
     }
 
-    /** Jobs that are not over and that no run holds: never begun, or their server died. */
+    /**
+     * Jobs that are not over and that no run holds: never begun, or their server died. Those that
+     * are to stop are among them: only a run can take back what its job has promised.
+     */
     List<Long> abandoned() {
         List<?> ids =
                 sql("""
-                                select id from sevdesk_job where state = 'RUNNING' and active
+                                select id from sevdesk_job where active
                                   and (lease_until is null or lease_until < current_timestamp)""")
                         .getResultList();
         return ids.stream().map(id -> ((Number) id).longValue()).toList();
     }
 
-    /** Ends jobs that were to stop when their server died, and those that kill every server. */
-    int giveUp(int mostRuns) {
+    /**
+     * Ends jobs that kill every server: so many runs, one after the other, did not come further
+     * than those before them.
+     */
+    int giveUp(int mostFruitlessRuns) {
         return sql(
                         """
                         update sevdesk_job set active = null, ended_at = current_timestamp,
-                            message = case when state = 'STOPPING' then message
-                                else 'job.interruptedTooOften' end,
-                            state = case when state = 'STOPPING' then 'STOPPED' else 'FAILED' end
-                        where active and (state = 'STOPPING' or runs >= ?)
+                            state = 'FAILED', message = 'job.interruptedTooOften'
+                        where active and fruitless_runs >= ?
                           and (lease_until is null or lease_until < current_timestamp)""",
-                        mostRuns)
+                        mostFruitlessRuns)
                 .executeUpdate();
     }
 

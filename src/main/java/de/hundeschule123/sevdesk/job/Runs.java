@@ -41,8 +41,11 @@ public class Runs {
 
     private static final Logger LOG = Logger.getLogger(Runs.class.getName());
 
-    /** After so many interruptions the job itself is what kills the servers. */
-    private static final int MOST_RUNS = 10;
+    /**
+     * After so many interrupted runs without any progress the job itself is what kills the servers;
+     * one that gets on may be interrupted as often as servers are.
+     */
+    private static final int MOST_FRUITLESS_RUNS = 10;
 
     private static final Duration ATTENTION = Duration.ofMillis(250);
 
@@ -156,7 +159,7 @@ public class Runs {
     void pulse() {
         try {
             executions.forEach(this::signOfLife);
-            jobs.giveUp(MOST_RUNS);
+            jobs.giveUp(MOST_FRUITLESS_RUNS);
             jobs.abandoned().forEach(this::goOn);
         } catch (RuntimeException fault) {
             LOG.log(Level.WARNING, "A beat of the jobs' pulse failed; the next one comes", fault);

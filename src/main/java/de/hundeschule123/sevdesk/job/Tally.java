@@ -17,6 +17,11 @@ public record Tally(long done, long failed, long skipped) {
         return new Tally(0, 0, count);
     }
 
+    /** How many things are over, however they ended. */
+    long sum() {
+        return done + failed + skipped;
+    }
+
     public Tally plus(Tally other) {
         return new Tally(done + other.done, failed + other.failed, skipped + other.skipped);
     }

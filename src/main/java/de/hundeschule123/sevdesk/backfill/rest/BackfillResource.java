@@ -7,6 +7,7 @@ import de.hundeschule123.platform.text.Declined;
 import de.hundeschule123.sevdesk.backfill.Backfills;
 import de.hundeschule123.sevdesk.backfill.choice.Choice;
 import de.hundeschule123.sevdesk.backfill.choice.FailedOnes;
+import de.hundeschule123.sevdesk.job.Job;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
@@ -15,6 +16,7 @@ import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -25,7 +27,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The start of a transfer of existing documents; its job tells how far it is. */
+/**
+ * The start of a transfer of existing documents, and of a stopped one's rest; the job tells how far
+ * it is.
+ */
 @Path("/sevdesk/backfill")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -48,8 +53,19 @@ public class BackfillResource {
                                             example =
                                                     "{\"filter\":{\"from\":\"2026-01-01\",\"to\":\"2026-10-31\"}}")))
     public Response start(String body) {
-        long job = backfills.start(choice(Input.of(body))).getId();
-        return Response.accepted(new Output().with("job", job).json()).build();
+        return accepted(backfills.start(choice(Input.of(body))));
+    }
+
+    /** Goes on with a transfer that was stopped. */
+    @POST
+    @Path("/{job}/go-on")
+    @Operation(summary = "Setzt eine angehaltene Übertragung bestehender Belege fort")
+    public Response goOn(@PathParam("job") long stopped) {
+        return accepted(backfills.goOn(stopped));
+    }
+
+    private static Response accepted(Job job) {
+        return Response.accepted(new Output().with("job", job.getId()).json()).build();
     }
 
     private static Choice choice(Input input) {

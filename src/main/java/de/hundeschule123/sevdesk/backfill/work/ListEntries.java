@@ -57,6 +57,9 @@ public class ListEntries extends AbstractBatchlet {
     @Override
     public String process() throws InterruptedException {
         Run run = work.run(id);
+        if (!run.mayGoOn()) {
+            return null;
+        }
         Choice choice = work.choice(run);
         Optional<Period> days = work.days(run, choice, work.begin(run, choice));
         while (days.isPresent() && run.mayGoOn() && !isListed(run, days.get())) {

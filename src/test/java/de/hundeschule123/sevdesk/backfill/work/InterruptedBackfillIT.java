@@ -1,0 +1,182 @@
+package de.hundeschule123.sevdesk.backfill.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import de.hundeschule123.harness.Browser;
+import de.hundeschule123.harness.HostApplication;
+import de.hundeschule123.harness.PracticeSevdesk;
+import de.hundeschule123.harness.ServerProcess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A transfer of existing documents whose server dies or is restarted under it. */
+class InterruptedBackfillIT {
+
+    private static final String TOKEN = "bacd0000000000000000000000000001";
+    private static final String SHORT_TIMES =
+            "-Djob.lease=PT5S -Djob.pulse=PT1S -Dsevdesk.call.deadline=PT4S -Dtransfer.lease=PT6S"
+                    + " -Dtransfer.settle=PT9S -Dtransfer.sweep=PT0.5S";
+    private static final Set<String> UNDER_WAY = Set.of("PENDING", "RUNNING", "RETRY", "HELD");
+    private static final int DOCUMENTS = 20;
+
+    @TempDir private static Path folder;
+
+    private static PracticeSevdesk sevdesk;
+    private static ServerProcess server;
+    private static HostApplication host;
+
+    @BeforeAll
+    static void start() throws IOException {
+        sevdesk = new PracticeSevdesk(Files.createDirectories(folder.resolve("sevdesk")));
+        server =
+                ServerProcess.in(folder.resolve("data"))
+                        .with("SEVDESK_API_URL", sevdesk.apiUrl())
+                        .with("DEMO_DATA", "true")
+                        .with("JAVA_OPTS", SHORT_TIMES)
+                        .start()
+                        .awaitReady();
+        host = new HostApplication(server::uri, Browser.OWNER, Browser.PASSWORD);
+    }
+
+    @AfterAll
+    static void end() throws IOException {
+        server.close();
+        sevdesk.close();
+    }
+
+    @Test
+    void a_stop_that_its_server_did_not_live_to_carry_out_is_carried_out_by_the_next()
+            throws IOException {
+        List<Long> documents = oldInvoices();
+        long job = start(documents);
+        patiently().until(() -> job(job).path("done").asInt() > 0);
+
+        host.post("/api/sevdesk/jobs/" + job + "/stop", null);
+        server.kill().start().awaitReady();
+
+        patiently().until(() -> job(job).path("status").asText().equals("STOPPED"));
+        patiently().until(() -> states(documents).stream().noneMatch(UNDER_WAY::contains));
+        List<String> states = states(documents);
+        assertThat(states).as("what waited was taken back").contains("NONE");
+        assertThat(vouchers(documents)).hasSameSizeAs(transferred(states)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_paused_transfer_goes_on_after_a_restart_and_nothing_goes_twice() throws IOException {
+        List<Long> documents = oldInvoices();
+        long paused = start(documents);
+        patiently().until(() -> job(paused).path("done").asInt() > 0);
+        host.post("/api/sevdesk/jobs/" + paused + "/stop", null);
+        patiently().until(() -> job(paused).path("status").asText().equals("STOPPED"));
+
+        server.stop().start().awaitReady();
+        assertThat(job(paused).path("status").asText()).isEqualTo("STOPPED");
+        assertThat(states(documents)).contains("NONE");
+        long job =
+                host.post("/api/sevdesk/backfill/" + paused + "/go-on", null).path("job").asLong();
+
+        patiently().until(() -> job(job).path("status").asText().equals("COMPLETED"));
+        assertThat(states(documents)).containsOnly("TRANSFERRED");
+        assertThat(vouchers(documents)).hasSize(DOCUMENTS).doesNotHaveDuplicates();
+        JsonNode end = job(job);
+        assertThat(end.path("total").asInt()).isEqualTo(DOCUMENTS);
+        assertThat(end.path("done").asInt() + end.path("skipped").asInt()).isEqualTo(DOCUMENTS);
+    }
+
+    /** Committed while the extension was off, which then is switched on. */
+    private static List<Long> oldInvoices() throws IOException {
+        host.put(
+                "/api/sevdesk/settings",
+                Map.of("token", TOKEN, "active", false, "newAccount", true));
+        host.put(
+                "/api/customers/K-ALT",
+                Map.of(
+                        "firstName", "Anna",
+                        "lastName", "Altbestand",
+                        "street", "Hauptstr. 1",
+                        "zip", "50667",
+                        "city", "Köln",
+                        "country", "DE"));
+        List<Long> documents = new ArrayList<>();
+        for (int i = 0; i < DOCUMENTS; i++) {
+            long id = host.post("/api/invoices", draft()).path("id").asLong();
+            host.post("/api/invoices/" + id + "/commit", null);
+            documents.add(id);
+        }
+        host.put("/api/sevdesk/settings", Map.of("active", true));
+        assertThat(host.post("/api/sevdesk/test", null).path("ok").asBoolean()).isTrue();
+        return documents;
+    }
+
+    private static Map<String, Object> draft() {
+        return Map.of(
+                "customer", "K-ALT",
+                "date", "2026-11-02",
+                "serviceDate", "2026-11-02",
+                "dueDate", "2026-11-16",
+                "lines",
+                        List.of(
+                                Map.of(
+                                        "text", "Welpenkurs",
+                                        "quantity", "1",
+                                        "unitPrice", "119.00",
+                                        "vatRate", 19)));
+    }
+
+    private static long start(List<Long> documents) throws IOException {
+        return host.post("/api/sevdesk/backfill", Map.of("documents", documents))
+                .path("job")
+                .asLong();
+    }
+
+    private static JsonNode job(long job) throws IOException {
+        return host.get("/api/sevdesk/jobs/" + job);
+    }
+
+    private static JsonNode invoice(long document) throws IOException {
+        return host.get("/api/invoices/" + document);
+    }
+
+    private static List<String> states(List<Long> documents) throws IOException {
+        List<String> states = new ArrayList<>();
+        for (long document : documents) {
+            states.add(invoice(document).path("sevdesk").path("status").asText());
+        }
+        return states;
+    }
+
+    private static List<String> transferred(List<String> states) {
+        return states.stream().filter("TRANSFERRED"::equals).toList();
+    }
+
+    /** The numbers of the vouchers in sevdesk that belong to these documents. */
+    private static List<String> vouchers(List<Long> documents) throws IOException {
+        Set<String> numbers = new TreeSet<>();
+        for (long document : documents) {
+            numbers.add(invoice(document).path("number").asText());
+        }
+        List<String> vouchers = new ArrayList<>();
+        sevdesk.ledger(TOKEN)
+                .path("vouchers")
+                .forEach(voucher -> vouchers.add(voucher.path("number").asText()));
+        return vouchers.stream().filter(numbers::contains).toList();
+    }
+
+    private static ConditionFactory patiently() {
+        return await().atMost(Duration.ofSeconds(120)).ignoreExceptions();
+    }
+}
