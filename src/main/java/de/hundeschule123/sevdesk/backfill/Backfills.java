@@ -119,16 +119,17 @@ public class Backfills {
 
     /**
      * Tries the failed documents of a job again: within the job while it goes on, else in a new
-     * one.
+     * one. Those that may be in sevdesk already are never sent by this: within the job they keep
+     * waiting for a person's word, and a new one compares them again.
      *
      * @throws WrongState when the extension is not ready
      */
     public void retryFailed(Job job) {
         mustBeReady();
-        List<Long> failed = table.failed(job.school(), job.getId(), Choice.MOST_NAMED);
         if (job.isActive()) {
-            backlog.again(failed);
+            backlog.again(table.failedUndoubted(job.school(), job.getId(), Choice.MOST_NAMED));
         } else {
+            List<Long> failed = table.failed(job.school(), job.getId(), Choice.MOST_NAMED);
             start(new Choice.Named(failed, FailedOnes.RETRY));
         }
     }

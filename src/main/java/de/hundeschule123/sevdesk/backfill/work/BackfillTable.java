@@ -5,6 +5,7 @@ import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
 
 import de.hundeschule123.platform.database.Statements;
 import de.hundeschule123.school.SchoolId;
+import de.hundeschule123.sevdesk.transfer.outbox.Cause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -104,6 +105,21 @@ public class BackfillTable {
                         + most,
                 school.value(),
                 job);
+    }
+
+    /** Documents of a job that failed, but not for the question whether they are there already. */
+    public List<Long> failedUndoubted(SchoolId school, long job, int most) {
+        return documents(
+                """
+                select b.document_id from backfill_document b
+                    join transfer t on t.document_id = b.document_id
+                where b.school_id = ? and b.job_id = ? and b.fate = 'CARRIED'
+                  and t.state = 'FAILED' and coalesce(t.error_key, '') <> ?
+                order by b.document_id limit\s"""
+                        + most,
+                school.value(),
+                job,
+                Cause.MAYBE_THERE);
     }
 
     private List<Long> documents(String statement, Object... parameters) {
