@@ -1,54 +1,32 @@
 package de.hundeschule123.fault;
 
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * How long documents were on their way, from the commit to the voucher, as the stopped server's
- * database tells.
- */
+/** How long documents were on their way, from the commit to the voucher, as the database tells. */
 final class Timings {
 
+    /** Both databases understand this. */
     private static final String MILLIS =
             """
-            select datediff(millisecond, created_at, transferred_at) from transfer
-            where state = 'TRANSFERRED' order by 1""";
-
-    private final List<Long> millis = new ArrayList<>();
+            select cast(extract(epoch from transferred_at - created_at) * 1000 as bigint)
+            from transfer where state = 'TRANSFERRED'""";
 
     private Timings() {}
 
-    static Timings in(Path dataDir) {
-        Timings timings = new Timings();
-        String url = "jdbc:h2:file:" + dataDir.resolve("database/hundeschule").toAbsolutePath();
-        try (Connection connection =
-                        DriverManager.getConnection(url, "hundeschule", "hundeschule");
-                Statement statement = connection.createStatement();
+    static Percentiles in(Connection database) throws SQLException {
+        List<Duration> found = new ArrayList<>();
+        try (Statement statement = database.createStatement();
                 ResultSet rows = statement.executeQuery(MILLIS)) {
             while (rows.next()) {
-                timings.millis.add(rows.getLong(1));
+                found.add(Duration.ofMillis(rows.getLong(1)));
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
-        return timings;
-    }
-
-    private long percentile(int percent) {
-        return millis.get(Math.min(millis.size() - 1, millis.size() * percent / 100));
-    }
-
-    @Override
-    public String toString() {
-        return millis.isEmpty()
-                ? "nothing was transferred"
-                : "commit to voucher: p50 %d ms, p99 %d ms, longest %d ms"
-                        .formatted(percentile(50), percentile(99), percentile(100));
+        return Percentiles.of(found);
     }
 }

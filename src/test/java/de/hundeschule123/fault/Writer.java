@@ -1,13 +1,9 @@
 package de.hundeschule123.fault;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import de.hundeschule123.harness.HostApplication;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * The writer of invoices: drafts one and commits it, however often the server dies under it.
@@ -17,32 +13,28 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Writer {
 
-    private static final long PAUSE_NANOS = 200_000_000L;
     private static final List<String> COURSES =
             List.of("Welpenkurs", "Junghundekurs", "Einzelstunde", "Agility", "Hundepension");
 
     private final HostApplication host;
-    private final AtomicInteger refusals = new AtomicInteger();
+    private final Caller caller;
 
-    Writer(HostApplication host) {
+    Writer(HostApplication host, Caller caller) {
         this.host = host;
-    }
-
-    /** How often the running server refused what it did when asked again. */
-    int refusals() {
-        return refusals.get();
+        this.caller = caller;
     }
 
     /** Writes and commits one invoice; its id. */
     long commitOne(Random chance, String customer) {
         Map<String, Object> draft = draft(chance, customer);
-        long id = untilDone(() -> host.post("/api/invoices", draft)).path("id").asLong();
-        untilDone(() -> host.post("/api/invoices/" + id + "/commit", null));
+        long id = caller.insist(() -> host.post("/api/invoices", draft)).path("id").asLong();
+        caller.insistNoting(() -> host.post("/api/invoices/" + id + "/commit", null));
         return id;
     }
 
     void putCustomer(String number, Random chance) {
-        untilDone(
+        String street = "Kreisstraße " + (1 + chance.nextInt(99));
+        caller.insist(
                 () ->
                         host.put(
                                 "/api/customers/" + number,
@@ -50,7 +42,7 @@ final class Writer {
                                         "firstName", "Fiona",
                                         "lastName", "Fehler " + number,
                                         "email", number + "@post.example",
-                                        "street", "Kreisstraße " + (1 + chance.nextInt(99)),
+                                        "street", street,
                                         "zip", "50667",
                                         "city", "Köln",
                                         "country", "DE")));
@@ -73,29 +65,5 @@ final class Writer {
                 "quantity", String.valueOf(1 + chance.nextInt(5)),
                 "unitPrice", "%d.%02d".formatted(1 + chance.nextInt(200), chance.nextInt(100)),
                 "vatRate", vatRate);
-    }
-
-    /** A call to the server that may be away. */
-    interface Asking {
-        JsonNode ask() throws IOException;
-    }
-
-    private JsonNode untilDone(Asking call) {
-        while (true) {
-            try {
-                return call.ask();
-            } catch (HostApplication.NotDone refused) {
-                if (!refused.isTemporary()) {
-                    throw new IllegalStateException(refused);
-                }
-                refusals.incrementAndGet();
-            } catch (IOException away) {
-                // Killed or not yet up again; what was asked for is asked again.
-            }
-            if (Thread.interrupted()) {
-                throw new IllegalStateException("interrupted");
-            }
-            LockSupport.parkNanos(PAUSE_NANOS);
-        }
     }
 }

@@ -46,6 +46,10 @@ public final class HostApplication {
             this.status = status;
         }
 
+        public int status() {
+            return status;
+        }
+
         /** Whether it is a matter of the server's state: starting, ending, out of breath. */
         public boolean isTemporary() {
             return status >= 500 || status == 403 || status == 404;

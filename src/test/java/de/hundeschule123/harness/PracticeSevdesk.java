@@ -41,6 +41,24 @@ public final class PracticeSevdesk implements AutoCloseable {
                         "millis", millis));
     }
 
+    /** Lets every answer of an operation come late but whole. */
+    public void dawdle(String operation, long millis) throws IOException {
+        control(
+                "POST",
+                "/control/faults",
+                Map.of(
+                        "operation",
+                        operation,
+                        "kind",
+                        "LATENCY",
+                        "probability",
+                        1,
+                        "seed",
+                        1,
+                        "millis",
+                        millis));
+    }
+
     public void behave() throws IOException {
         control("DELETE", "/control/faults", Map.of());
     }

@@ -167,6 +167,30 @@ public final class ServerProcess implements AutoCloseable {
         return this;
     }
 
+    /** Lets the process sleep, wherever it is, as a frozen virtual machine does. */
+    public ServerProcess freeze() {
+        signal("STOP");
+        return this;
+    }
+
+    /** Lets a frozen process go on as if nothing had happened. */
+    public ServerProcess thaw() {
+        signal("CONT");
+        return this;
+    }
+
+    private void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                    .inheritIO()
+                    .start()
+                    .onExit()
+                    .join();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Waits for the process to end by itself and returns its exit code. */
     public int awaitEnd(Duration limit) {
         try {
@@ -212,6 +236,7 @@ public final class ServerProcess implements AutoCloseable {
         if (process == null || !process.isAlive()) {
             return;
         }
+        thaw();
         process.destroy();
         try {
             if (!process.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {

@@ -1,0 +1,96 @@
+package de.hundeschule123.fault;
+
+import de.hundeschule123.fault.site.Line;
+import de.hundeschule123.fault.site.Site;
+import de.hundeschule123.harness.ServerProcess;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+
+/** The blows of a run, in the order that its seed has chosen. */
+final class Blows {
+
+    private final Options options;
+    private final Site site;
+    private final Random chance;
+    private final List<Blow> order = new ArrayList<>();
+    private int ends;
+    private int pauses;
+    private int silences;
+
+    Blows(Options options, Site site, Random chance) {
+        this.options = options;
+        this.site = site;
+        this.chance = chance;
+        options.blows().forEach((blow, times) -> order.addAll(Collections.nCopies(times, blow)));
+        Collections.shuffle(order, chance);
+    }
+
+    int count() {
+        return order.size();
+    }
+
+    /**
+     * Lets a blow fall and waits until it is over.
+     *
+     * @param meanwhile what happens as soon as it has fallen
+     * @return what it was
+     */
+    String strike(int number, Runnable meanwhile) throws IOException {
+        return switch (order.get(number)) {
+            case KILL -> end(meanwhile);
+            case PAUSE -> pause(meanwhile);
+            case DATABASE_SILENT -> silence("database", site.databaseLine(), meanwhile);
+            case BROKER_SILENT -> silence("broker", site.brokerLine(), meanwhile);
+        };
+    }
+
+    private String end(Runnable meanwhile) throws IOException {
+        ServerProcess server = site.server(ends++);
+        boolean orderly = options.has(Trouble.ORDERLY_STOPS) && ends % 2 == 0;
+        if (orderly) {
+            server.stop();
+        } else {
+            server.kill();
+        }
+        meanwhile.run();
+        if (options.has(Trouble.BROKER_DELETED)) {
+            site.loseBrokerFiles();
+        }
+        server.start().awaitReady();
+        return (orderly ? "stop " : "kill ") + ends;
+    }
+
+    /** Inside the assumption of the promise, and beyond it. */
+    private String pause(Runnable meanwhile) {
+        Duration length =
+                pauses % 2 == 0
+                        ? Times.LEASE.plus(Times.SETTLE).plusSeconds(5)
+                        : Times.SETTLE.minusMillis(500);
+        ServerProcess server = site.server(pauses++);
+        server.freeze();
+        meanwhile.run();
+        LockSupport.parkNanos(length.toNanos());
+        server.thaw();
+        return "pause %d of %s ms".formatted(pauses, length.toMillis());
+    }
+
+    private String silence(String part, Line line, Runnable meanwhile) {
+        Line.Ending[] endings = Line.Ending.values();
+        Line.Ending ending = endings[silences++ % endings.length];
+        line.fallSilent();
+        meanwhile.run();
+        LockSupport.parkNanos(options.silence().toNanos());
+        line.speak(ending);
+        return "%s silent for %s s, then %s".formatted(part, options.silence().toSeconds(), ending);
+    }
+
+    /** A random moment of the next five seconds. */
+    void awaitItsMoment() {
+        LockSupport.parkNanos(Duration.ofMillis(chance.nextInt(5000)).toNanos());
+    }
+}

@@ -1,0 +1,22 @@
+package de.hundeschule123.fault;
+
+import java.time.Duration;
+
+/** The times of the transfer protocol in a run: all shorter than in production, in proportion. */
+final class Times {
+
+    static final Duration LEASE = Duration.ofSeconds(4);
+    static final Duration SETTLE = Duration.ofSeconds(6);
+
+    private Times() {}
+
+    /** As options of the server's JVM. */
+    static String options() {
+        return "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dsevdesk.call.deadline=PT3S -Dtransfer.lease="
+                + LEASE
+                + " -Dtransfer.settle="
+                + SETTLE
+                + " -Dtransfer.backoff.first=PT0.3S -Dtransfer.backoff.longest=PT5S"
+                + " -Dtransfer.sweep=PT0.5S -Dtransfer.rate.live=50 -Dtransfer.rate.most=100";
+    }
+}
