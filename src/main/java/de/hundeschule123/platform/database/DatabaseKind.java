@@ -57,13 +57,21 @@ enum DatabaseKind {
                     url.toUpperCase(Locale.ROOT).contains(";DB_CLOSE_DELAY=")
                             ? Map.of()
                             : Map.of("DB_CLOSE_DELAY", "-1");
-            // Without these a connection that a firewall has dropped blocks its thread for ever.
+            // Without time-outs a connection that a firewall has dropped blocks its thread for
+            // ever.
+            // Nor does PostgreSQL notice that its caller is gone: it would keep the locks of a
+            // forgotten transaction for hours, and nobody of that school could commit. So such a
+            // session is ended, and whoever waits for a lock gives up as with H2.
             case POSTGRESQL ->
                     Map.of(
                             "tcpKeepAlive", "true",
                             "connectTimeout", "10",
+                            "loginTimeout", "15",
                             "socketTimeout", "120",
-                            "ApplicationName", "123Hundeschule");
+                            "ApplicationName", "123Hundeschule",
+                            "options",
+                                    "-c idle_in_transaction_session_timeout=60000"
+                                            + " -c lock_timeout=15000");
         };
     }
 }

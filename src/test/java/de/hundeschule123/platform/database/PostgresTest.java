@@ -124,6 +124,23 @@ class PostgresTest {
         run("delete from document where id = 3");
     }
 
+    @Test
+    void locks_of_a_forgotten_session_are_given_back_within_a_minute() throws SQLException {
+        try (Connection connection = new ConfiguredDatabase(address).getConnection()) {
+            assertThat(setting(connection, "idle_in_transaction_session_timeout"))
+                    .isEqualTo("1min");
+            assertThat(setting(connection, "lock_timeout")).isEqualTo("15s");
+        }
+    }
+
+    private static String setting(Connection connection, String name) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("show " + name)) {
+            found.next();
+            return found.getString(1);
+        }
+    }
+
     private static void refused(ThrowingCallable change) {
         assertThatThrownBy(change).isInstanceOf(SQLException.class).hasMessageContaining("change");
     }
