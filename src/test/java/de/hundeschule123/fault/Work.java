@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,26 +25,43 @@ final class Work implements AutoCloseable {
     private final ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
     private final List<Future<?>> pieces = new ArrayList<>();
     private final Semaphore leave = new Semaphore(0);
+    private final Map<String, Boolean> customers = new ConcurrentHashMap<>();
     private final Set<Long> committed = ConcurrentHashMap.newKeySet();
     private final Writer writer;
     private final int invoices;
     private int allowed;
+    private volatile boolean gaveUp;
 
     Work(int invoices, Writer writer, Random chance) {
         this.invoices = invoices;
         this.writer = writer;
-        int customers = Math.max(1, invoices / INVOICES_PER_CUSTOMER);
+        int customerCount = Math.max(1, invoices / INVOICES_PER_CUSTOMER);
         for (int i = 0; i < invoices; i++) {
             long seed = chance.nextLong();
-            String customer = "F-" + (1 + chance.nextInt(customers));
+            String customer = "F-" + (1 + chance.nextInt(customerCount));
             pieces.add(writers.submit(() -> write(new Random(seed), customer)));
         }
     }
 
     private void write(Random chance, String customer) {
         leave.acquireUninterruptibly();
-        writer.putCustomer(customer, new Random(customer.hashCode()));
-        committed.add(writer.commitOne(chance, customer));
+        try {
+            putOnce(customer);
+            committed.add(writer.commitOne(chance, customer));
+        } catch (RuntimeException failed) {
+            gaveUp = true;
+            throw failed;
+        }
+    }
+
+    /** Two who add the same customer at once are refused, and that is not the point here. */
+    private void putOnce(String customer) {
+        customers.computeIfAbsent(
+                customer,
+                number -> {
+                    writer.putCustomer(number, new Random(number.hashCode()));
+                    return true;
+                });
     }
 
     /** Lets the writers go on until so many of all invoices are committed. */
@@ -64,6 +82,7 @@ final class Work implements AutoCloseable {
         int before = committed.size();
         while (committed.size() == before
                 && committed.size() < allowed
+                && !gaveUp
                 && Instant.now().isBefore(began.plus(limit))) {
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
         }

@@ -50,9 +50,12 @@ public final class HostApplication {
             return status;
         }
 
-        /** Whether it is a matter of the server's state: starting, ending, out of breath. */
+        /**
+         * Whether it is a matter of the moment: the server starts, ends or is out of breath, or
+         * somebody else was just at it.
+         */
         public boolean isTemporary() {
-            return status >= 500 || status == 403 || status == 404;
+            return status >= 500 || status == 403 || status == 404 || status == 409;
         }
     }
 

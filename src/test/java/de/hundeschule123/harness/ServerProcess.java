@@ -73,7 +73,7 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Starts the process and returns at once. */
     public ServerProcess start() {
-        if (process != null && process.isAlive()) {
+        if (isRunning()) {
             throw new IllegalStateException("already running as process " + process.pid());
         }
         if (port == 0) {
@@ -151,6 +151,11 @@ public final class ServerProcess implements AutoCloseable {
     /** The port it listens on. */
     public int port() {
         return port;
+    }
+
+    /** Whether there is a process, however it feels. */
+    public boolean isRunning() {
+        return process != null && process.isAlive();
     }
 
     /** Ends the process as systemd does, and waits for its end. */
@@ -233,7 +238,7 @@ public final class ServerProcess implements AutoCloseable {
     /** Leaves nothing running. */
     @Override
     public void close() {
-        if (process == null || !process.isAlive()) {
+        if (!isRunning()) {
             return;
         }
         thaw();

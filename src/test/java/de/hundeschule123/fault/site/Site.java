@@ -35,6 +35,7 @@ public final class Site implements AutoCloseable {
         Site site = new Site(folder);
         try {
             site.build(layout);
+            Runtime.getRuntime().addShutdownHook(new Thread(site::killServers, "end of the site"));
             return site;
         } catch (IOException | SQLException | RuntimeException failed) {
             site.close();
@@ -135,6 +136,11 @@ public final class Site implements AutoCloseable {
         Path file = folder.resolve("data").resolve("database").resolve("hundeschule");
         return DriverManager.getConnection(
                 "jdbc:h2:file:" + file.toAbsolutePath(), "hundeschule", "hundeschule");
+    }
+
+    /** Whoever interrupts a run finds nothing left running. */
+    private void killServers() {
+        servers.stream().filter(ServerProcess::isRunning).forEach(ServerProcess::kill);
     }
 
     @Override
