@@ -1,0 +1,35 @@
+package de.hundeschule123.bench.ground;
+
+import de.hundeschule123.harness.HostApplication;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/** New invoices, as the host application writes them. */
+public final class Drafts {
+
+    private Drafts() {}
+
+    /** An invoice to a customer, as a request tells it. */
+    public static Map<String, Object> one(String customer) {
+        return Map.of(
+                "customer", customer,
+                "date", "2026-11-20",
+                "serviceDate", "2026-11-19",
+                "dueDate", "2026-12-04",
+                "lines",
+                        List.of(
+                                Map.of(
+                                        "text", "Welpenkurs",
+                                        "quantity", "1",
+                                        "unitPrice", "119.00",
+                                        "vatRate", 19)));
+    }
+
+    /** Writes and commits an invoice; its id. */
+    public static long commit(HostApplication host, String customer) throws IOException {
+        long id = host.post("/api/invoices", one(customer)).path("id").asLong();
+        host.post("/api/invoices/" + id + "/commit", null);
+        return id;
+    }
+}
