@@ -17,7 +17,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The reading of documents for screens: pages of lists, one with all that belongs to it. */
@@ -45,7 +47,7 @@ public class Documents {
 
     /** One page of invoices and cancellation invoices. */
     public List<Invoice> invoices(DocumentSearch search, Order order, int offset, int size) {
-        return select(Invoice.class, search).orderBy(order.expression()).page(offset, size).list();
+        return page(Invoice.class, search, order, offset, size);
     }
 
     private <T extends Document> Selection<T> select(Class<T> type, DocumentSearch search) {
@@ -56,11 +58,12 @@ public class Documents {
         return documents;
     }
 
+    /** Both in one look at the documents; a sum comes as the database has it, past Money. */
     public Extent extent(DocumentSearch search) {
-        long count = select(Document.class, search).count();
-        // A sum comes as the database has it, past the column's own type.
-        BigDecimal total = select(Document.class, search).value("sum(e.gross)", BigDecimal.class);
-        return new Extent(count, total == null ? Money.ZERO : new Money(total));
+        Object[] found =
+                select(Document.class, search).value("count(e), sum(e.gross)", Object[].class);
+        BigDecimal total = (BigDecimal) found[1];
+        return new Extent((Long) found[0], total == null ? Money.ZERO : new Money(total));
     }
 
     public long count(DocumentSearch search) {
@@ -69,7 +72,27 @@ public class Documents {
 
     /** One page of documents of all kinds. */
     public List<Document> page(DocumentSearch search, Order order, int offset, int size) {
-        return select(Document.class, search).orderBy(order.expression()).page(offset, size).list();
+        return page(Document.class, search, order, offset, size);
+    }
+
+    /**
+     * First which, then those: an index finds the ids, and only the rows of the page are read, not
+     * all that come before it.
+     */
+    private <T extends Document> List<T> page(
+            Class<T> type, DocumentSearch search, Order order, int offset, int size) {
+        List<Long> ids =
+                select(type, search)
+                        .orderBy(order.expression())
+                        .page(offset, size)
+                        .values("e.id", Long.class);
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, T> found =
+                records.select(type).where("e.id in :ids").with("ids", ids).list().stream()
+                        .collect(Collectors.toMap(Document::getId, Function.identity()));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     /** Some of the documents that a search finds: those after one, by id. */

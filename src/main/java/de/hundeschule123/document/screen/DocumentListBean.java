@@ -8,6 +8,7 @@ import de.hundeschule123.platform.screen.Pages;
 import de.hundeschule123.platform.text.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.inject.Instance;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -23,6 +24,7 @@ import java.util.Objects;
 public class DocumentListBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final String EXTENT = DocumentListBean.class.getName();
 
     @Inject private transient Documents documents;
     @Inject private transient Instance<DocumentFilter> extension;
@@ -35,7 +37,6 @@ public class DocumentListBean implements Serializable {
     private boolean everything;
     private transient List<Document> selected = List.of();
     private transient Pages<Document> rows;
-    private transient Documents.Extent extent;
 
     @PostConstruct
     void open() {
@@ -44,8 +45,7 @@ public class DocumentListBean implements Serializable {
                         new Pages.Source<Document>() {
                             @Override
                             public long count() {
-                                extent = documents.extent(search());
-                                return extent.count();
+                                return getExtent().count();
                             }
 
                             @Override
@@ -70,7 +70,7 @@ public class DocumentListBean implements Serializable {
 
     /** Another filter shows other documents: what was selected before is not meant any more. */
     private void changed() {
-        extent = null;
+        FacesContext.getCurrentInstance().getAttributes().remove(EXTENT);
         selectNothing();
     }
 
@@ -117,12 +117,12 @@ public class DocumentListBean implements Serializable {
         selected = now;
     }
 
-    /** How many there are and their total. */
+    /** How many there are and their total, asked once per request: page and table want it. */
     public Documents.Extent getExtent() {
-        if (extent == null) {
-            extent = documents.extent(search());
-        }
-        return extent;
+        return (Documents.Extent)
+                FacesContext.getCurrentInstance()
+                        .getAttributes()
+                        .computeIfAbsent(EXTENT, unknown -> documents.extent(search()));
     }
 
     public Pages<Document> getRows() {

@@ -62,6 +62,11 @@ public class Pages<T> extends LazyDataModel<T> {
                         .orElse(null));
     }
 
+    /** The rows of the page that is shown, so that a column can ask for all of them at once. */
+    public List<T> getShown() {
+        return getWrappedData() == null ? List.of() : getWrappedData();
+    }
+
     /**
      * The rows that a person has selected on other pages, which the table cannot find by itself.
      */
@@ -71,8 +76,7 @@ public class Pages<T> extends LazyDataModel<T> {
 
     @Override
     public T getRowData(String rowKey) {
-        Stream<T> shown = getWrappedData() == null ? Stream.empty() : getWrappedData().stream();
-        return Stream.concat(shown, selectedElsewhere().stream())
+        return Stream.concat(getShown().stream(), selectedElsewhere().stream())
                 .filter(row -> getRowKey(row).equals(rowKey))
                 .findFirst()
                 .orElse(null);

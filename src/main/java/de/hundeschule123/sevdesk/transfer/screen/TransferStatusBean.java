@@ -1,8 +1,10 @@
 package de.hundeschule123.sevdesk.transfer.screen;
 
+import de.hundeschule123.document.Document;
 import de.hundeschule123.platform.screen.Action;
 import de.hundeschule123.sevdesk.api.SevdeskLinks;
 import de.hundeschule123.sevdesk.transfer.outbox.Outbox;
+import de.hundeschule123.sevdesk.transfer.outbox.Transfer;
 import de.hundeschule123.sevdesk.transfer.work.VoucherCheck;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -26,17 +28,28 @@ public class TransferStatusBean {
     /** The status of one document. */
     public TransferStatus of(Long document) {
         return known.computeIfAbsent(
-                document,
-                id ->
-                        outbox.of(id)
-                                .map(
-                                        transfer ->
-                                                TransferStatus.of(
-                                                        transfer,
-                                                        transfer.remote()
-                                                                .map(remote -> remote.link(links))
-                                                                .orElse(null)))
-                                .orElse(TransferStatus.NONE));
+                document, id -> outbox.of(id).map(this::status).orElse(TransferStatus.NONE));
+    }
+
+    /** The status of a document in a list: with the first, those of all rows are read. */
+    public TransferStatus among(List<Document> rows, Long document) {
+        if (!known.containsKey(document)) {
+            List<Long> ids = rows.stream().map(Document::getId).toList();
+            Map<Long, Transfer> transfers = outbox.of(ids);
+            ids.forEach(
+                    id ->
+                            known.put(
+                                    id,
+                                    transfers.containsKey(id)
+                                            ? status(transfers.get(id))
+                                            : TransferStatus.NONE));
+        }
+        return of(document);
+    }
+
+    private TransferStatus status(Transfer transfer) {
+        return TransferStatus.of(
+                transfer, transfer.remote().map(remote -> remote.link(links)).orElse(null));
     }
 
     /** Tries a failed document again and says so. */
