@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** A sandbox of its own for a run: orders faults at its control desk and reads its ledger. */
@@ -80,15 +82,28 @@ public final class PracticeSevdesk implements AutoCloseable {
         return control("GET", "/control/calls", Map.of());
     }
 
+    /** Puts contacts into an account as if they had always been there; their ids, in order. */
+    public JsonNode plant(String token, List<Map<String, Object>> contacts) throws IOException {
+        return send(
+                "POST",
+                "/control/accounts/" + token + "/contacts",
+                BodyPublishers.ofString(JSON.writeValueAsString(contacts)));
+    }
+
     private JsonNode control(String method, String path, Map<String, Object> order)
             throws IOException {
+        return send(
+                method,
+                path,
+                order.isEmpty()
+                        ? BodyPublishers.noBody()
+                        : BodyPublishers.ofString(JSON.writeValueAsString(order)));
+    }
+
+    private JsonNode send(String method, String path, BodyPublisher body) throws IOException {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(sandbox.url() + path))
-                        .method(
-                                method,
-                                order.isEmpty()
-                                        ? BodyPublishers.noBody()
-                                        : BodyPublishers.ofString(JSON.writeValueAsString(order)))
+                        .method(method, body)
                         .build();
         try {
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());

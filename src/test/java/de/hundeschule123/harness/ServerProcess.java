@@ -158,6 +158,11 @@ public final class ServerProcess implements AutoCloseable {
         return process != null && process.isAlive();
     }
 
+    /** The process as the operating system knows it. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** Ends the process as systemd does, and waits for its end. */
     public ServerProcess stop() {
         process.destroy();

@@ -9,7 +9,6 @@ import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -252,18 +251,6 @@ public final class OldDocuments implements Storage.Filling {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** How many documents there are of the school, those of the demo included. */
-    public long inSchool(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet found =
-                        statement.executeQuery(
-                                "select count(*) from document where school_id = "
-                                        + schoolOf(connection))) {
-            found.next();
-            return found.getLong(1);
         }
     }
 }

@@ -18,7 +18,7 @@ import java.util.Set;
  * <p>Names are drawn without repetition, so that two people of one name exist only where a
  * difficulty says so. It knows nothing of how names are compared.
  */
-final class GeneratedBooks {
+public final class GeneratedBooks {
 
     private static final String[] FIRST =
             ("Anna Lena Jörg Günter Käthe Björn Sören Jürgen Änne Özlem Süleyman Zoë René André"
@@ -51,15 +51,27 @@ final class GeneratedBooks {
         "Dr. ", "Prof. Dr. ", "Dr. med. vet. ", "Dr. med. ", "Dipl.-Ing. ", "Frau ", "Herr "
     };
 
-    final List<OurCustomer> customers = new ArrayList<>();
-    final List<TheirContact> contacts = new ArrayList<>();
-    final Map<Long, String> truth = new HashMap<>();
+    public final List<OurCustomer> customers = new ArrayList<>();
+    public final List<TheirContact> contacts = new ArrayList<>();
+    public final Map<Long, String> truth = new HashMap<>();
     final Map<Long, Difficulty> difficulties = new HashMap<>();
-    final Map<Long, Reach> reachOfCustomers = new HashMap<>();
-    final Map<String, Reach> reachOfContacts = new HashMap<>();
+    public final Map<Long, Home> homesOfCustomers = new HashMap<>();
+    public final Map<String, Home> homesOfContacts = new HashMap<>();
 
     private final Random random;
     private final Set<String> used = new HashSet<>();
+
+    /** Where somebody can be reached, as it is written down; null where it is not. */
+    public record Home(String email, String street, String zip) {
+
+        static final Home UNKNOWN = new Home(null, null, null);
+
+        Reach reach() {
+            return Reach.of(
+                    email == null ? List.of() : List.of(email),
+                    List.of(new Reach.Address(street, zip)));
+        }
+    }
 
     private record Person(String first, String last) {}
 
@@ -68,7 +80,7 @@ final class GeneratedBooks {
     }
 
     /** Books of about this many customers and exactly as many contacts. */
-    static GeneratedBooks of(int size, long seed) {
+    public static GeneratedBooks of(int size, long seed) {
         GeneratedBooks books = new GeneratedBooks(seed);
         List<Difficulty> urn = new ArrayList<>();
         for (Difficulty difficulty : Difficulty.values()) {
@@ -171,18 +183,18 @@ final class GeneratedBooks {
         for (int i = 0; i < 2; i++) {
             String contact = contact(p.first, p.last);
             long customer = customer(difficulty, p.first, p.last, contact);
-            reachOfCustomers.put(customer, byEmail ? email(customer) : house(customer, "Straße"));
-            reachOfContacts.put(contact, byEmail ? email(customer) : house(customer, "Str."));
+            homesOfCustomers.put(customer, byEmail ? email(customer) : house(customer, "Straße"));
+            homesOfContacts.put(contact, byEmail ? email(customer) : house(customer, "Str."));
         }
     }
 
     /** Father and son: the address fits both. */
     private void oneHouse(Difficulty difficulty, Person p) {
-        Reach house = house(customers.size(), "Weg");
+        Home house = house(customers.size(), "Weg");
         for (int i = 0; i < 2; i++) {
             String contact = contact(p.first, p.last);
-            reachOfCustomers.put(customer(difficulty, p.first, p.last, contact), house);
-            reachOfContacts.put(contact, house);
+            homesOfCustomers.put(customer(difficulty, p.first, p.last, contact), house);
+            homesOfContacts.put(contact, house);
         }
     }
 
@@ -304,12 +316,11 @@ final class GeneratedBooks {
                 .replace('Ü', 'U');
     }
 
-    private static Reach email(long customer) {
-        return Reach.of(List.of("kunde" + customer + "@example.org"), List.of());
+    private static Home email(long customer) {
+        return new Home("kunde" + customer + "@example.org", null, null);
     }
 
-    private static Reach house(long customer, String kind) {
-        return Reach.of(
-                List.of(), List.of(new Reach.Address("Lange " + kind + " " + customer, "20095")));
+    private static Home house(long customer, String kind) {
+        return new Home(null, "Lange " + kind + " " + customer, "20095");
     }
 }

@@ -2,6 +2,7 @@ package de.hundeschule123.sevdesk.contact.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.hundeschule123.sevdesk.contact.matching.GeneratedBooks.Home;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,11 +78,13 @@ class MatchingPrecisionTest {
             findings.addAll(
                     group.decide(
                             customer ->
-                                    books.reachOfCustomers.getOrDefault(
-                                            customer.id(), Reach.UNKNOWN),
+                                    books.homesOfCustomers
+                                            .getOrDefault(customer.id(), Home.UNKNOWN)
+                                            .reach(),
                             contact ->
-                                    books.reachOfContacts.getOrDefault(
-                                            contact.id(), Reach.UNKNOWN)));
+                                    books.homesOfContacts
+                                            .getOrDefault(contact.id(), Home.UNKNOWN)
+                                            .reach()));
         }
         return findings;
     }

@@ -1,0 +1,139 @@
+package de.hundeschule123.bench;
+
+import static de.hundeschule123.bench.ground.Stage.say;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import de.hundeschule123.bench.ground.Arguments;
+import de.hundeschule123.bench.ground.Drafts;
+import de.hundeschule123.bench.ground.OldDocuments;
+import de.hundeschule123.bench.ground.ServerInside;
+import de.hundeschule123.bench.ground.Stage;
+import de.hundeschule123.bench.ground.Transferred;
+import de.hundeschule123.harness.HostApplication;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+
+/**
+ * Measures the transfer of existing documents: calls for each, pace against what was configured,
+ * and whether the heap stays flat.
+ */
+final class BulkBench {
+
+    private static final int CUSTOMERS = 20;
+    private static final int LOOKS = 5;
+
+    private final Stage stage;
+    private final HostApplication host;
+    private final ServerInside inside;
+    private final List<Long> heap = new ArrayList<>();
+
+    private BulkBench(Stage stage, ServerInside inside) {
+        this.stage = stage;
+        this.host = stage.as(Stage.OWNER);
+        this.inside = inside;
+    }
+
+    public static void main(String... words) throws Exception {
+        Arguments arguments = new Arguments(words);
+        int documents = arguments.size(2000);
+        int latency = arguments.number("--latency", 100);
+        int parallel = arguments.number("--parallel", 1);
+        int rate = arguments.number("--rate", 1000);
+        try (Stage stage =
+                Stage.start(
+                        "bulk",
+                        arguments,
+                        "-Dtransfer.parallel.bulk=" + parallel,
+                        "-Dtransfer.rate.bulk=" + rate,
+                        "-Dtransfer.rate.most=" + rate)) {
+            byte[] pdf = realPdf(stage);
+            stage.filled(OldDocuments.invoices(Stage.OWNER, documents + CUSTOMERS, CUSTOMERS, pdf));
+            try (ServerInside inside = ServerInside.of(stage.server().pid())) {
+                BulkBench bench = new BulkBench(stage, inside);
+                bench.meetCustomers();
+                stage.sevdesk().misbehave("LATENCY", 100, 1, latency);
+                double most = Math.min(parallel * 1000.0 / (2 * latency), rate / 2.0);
+                bench.measure(documents, most);
+            }
+        }
+    }
+
+    /** As large as those that are really sent. */
+    private static byte[] realPdf(Stage stage) throws IOException {
+        HostApplication host = stage.as(Stage.OWNER);
+        return host.bytes("/api/invoices/" + Drafts.commit(host, "K-1001") + "/pdf");
+    }
+
+    /** Each customer's first document makes the contact; what comes after it finds it known. */
+    private void meetCustomers() throws IOException {
+        List<Long> first =
+                LongStream.range(0, CUSTOMERS)
+                        .mapToObj(i -> OldDocuments.FIRST_DOCUMENT + i)
+                        .toList();
+        stage.awaitJob(host, start(Map.of("documents", first)));
+    }
+
+    private long start(Map<String, Object> choice) throws IOException {
+        return host.post("/api/sevdesk/backfill", choice).path("job").asLong();
+    }
+
+    private void measure(int documents, double most) throws Exception {
+        Map<String, Integer> before = stage.calls();
+        heap.add(inside.heapAlive());
+        Instant began = Instant.now();
+        long job =
+                start(Map.of("filter", Map.of("from", OldDocuments.FROM, "to", OldDocuments.TO)));
+        JsonNode end = watch(job, documents);
+        Instant ended = Instant.now();
+        heap.add(inside.heapAlive());
+        report(documents, most, end, stage.callsSince(before), began, ended);
+    }
+
+    /** Looks at the heap at even steps, and otherwise only at the job. */
+    private JsonNode watch(long job, int documents) throws IOException {
+        int steps = 1;
+        JsonNode state;
+        do {
+            Stage.pause(Duration.ofMillis(500));
+            state = host.get("/api/sevdesk/jobs/" + job);
+            if (steps < LOOKS - 1
+                    && state.path("done").asInt() >= documents * steps / (LOOKS - 1)) {
+                heap.add(inside.heapAlive());
+                steps++;
+            }
+        } while (state.path("status").asText().equals("RUNNING"));
+        return state;
+    }
+
+    private void report(
+            int documents,
+            double most,
+            JsonNode end,
+            Map<String, Integer> calls,
+            Instant began,
+            Instant ended)
+            throws Exception {
+        stage.server().stop();
+        Transferred.Rate rate =
+                stage.storage().read(connection -> Transferred.bulk(connection, began, ended));
+        int perDocument =
+                calls.getOrDefault("uploadTempFile", 0) + calls.getOrDefault("saveVoucher", 0);
+        int all = calls.values().stream().mapToInt(Integer::intValue).sum();
+        say("job: %s", end);
+        say("calls: %s", calls);
+        say(
+                "calls per document: %.3f of upload and save, %.3f with everything the job asks",
+                (double) perDocument / documents, (double) all / documents);
+        say("from start of the job to its end: %d s", Duration.between(began, ended).toSeconds());
+        say("transfer: %s", rate);
+        say(
+                "the configuration allows %.2f a second: %.1f %% of it reached (goal 90)",
+                most, 100 * rate.perSecond() / most);
+        say("heap after full collections, begin to end: %s MiB", heap);
+    }
+}

@@ -1,0 +1,93 @@
+package de.hundeschule123.bench.ground;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+
+/** What the database knows of documents that went over: when, and how long they took. */
+public final class Transferred {
+
+    private Transferred() {}
+
+    /** How many documents arrived between the first and the last of them. */
+    public record Rate(long documents, Duration time) {
+
+        /** Documents a second. */
+        public double perSecond() {
+            return time.isZero() ? 0 : (documents - 1) * 1000.0 / time.toMillis();
+        }
+
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "%d documents in %.1f s, %.2f a second",
+                    documents,
+                    time.toMillis() / 1000.0,
+                    perSecond());
+        }
+    }
+
+    /** The pace of the bulk lane between two moments. */
+    public static Rate bulk(Connection connection, Instant from, Instant until)
+            throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement(
+                        """
+                        select count(*), min(transferred_at), max(transferred_at) from transfer
+                        where state = 'TRANSFERRED' and lane = 'BULK' and document_id >= ?
+                          and transferred_at between ? and ?""")) {
+            query.setLong(1, OldDocuments.FIRST_DOCUMENT);
+            query.setTimestamp(2, Timestamp.from(from));
+            query.setTimestamp(3, Timestamp.from(until));
+            try (ResultSet found = query.executeQuery()) {
+                found.next();
+                long count = found.getLong(1);
+                return count == 0
+                        ? new Rate(0, Duration.ZERO)
+                        : new Rate(
+                                count,
+                                Duration.between(
+                                        found.getTimestamp(2).toInstant(),
+                                        found.getTimestamp(3).toInstant()));
+            }
+        }
+    }
+
+    /** From commit to voucher, for invoices of a user's school that were committed since. */
+    public static Samples live(Connection connection, String owner, Instant since)
+            throws SQLException {
+        return live(connection, owner, since, Instant.now());
+    }
+
+    /** The same for those committed between two moments. */
+    public static Samples live(Connection connection, String owner, Instant since, Instant until)
+            throws SQLException {
+        Samples samples = new Samples();
+        try (PreparedStatement query =
+                connection.prepareStatement(
+                        """
+                        select t.created_at, t.transferred_at from transfer t
+                        join app_user u on u.school_id = t.school_id
+                        where u.email = ? and t.state = 'TRANSFERRED' and t.lane = 'LIVE'
+                          and t.created_at between ? and ?""")) {
+            query.setString(1, owner);
+            query.setTimestamp(2, Timestamp.from(since));
+            query.setTimestamp(3, Timestamp.from(until));
+            try (ResultSet found = query.executeQuery()) {
+                while (found.next()) {
+                    samples.add(
+                            Duration.between(
+                                    found.getTimestamp(1).toInstant(),
+                                    found.getTimestamp(2).toInstant()));
+                }
+            }
+        }
+        return samples;
+    }
+}
