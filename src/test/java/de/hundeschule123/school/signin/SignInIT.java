@@ -47,6 +47,21 @@ class SignInIT {
         assertThat(Visitor.as(Browser.OWNER).get(INVOICES).statusCode()).isEqualTo(401);
     }
 
+    @Test
+    void the_session_cookie_stays_away_from_scripts_and_foreign_pages() {
+        HttpResponse<String> answer =
+                Visitor.stranger().signIn(Browser.OWNER, Browser.PASSWORD);
+
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .filteredOn(cookie -> cookie.startsWith("JSESSIONID="))
+                .isNotEmpty()
+                .allSatisfy(
+                        cookie ->
+                                assertThat(cookie)
+                                        .containsIgnoringCase("; HttpOnly")
+                                        .containsIgnoringCase("; SameSite=Lax"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
