@@ -183,12 +183,18 @@ public class DocumentListBean implements Serializable {
         return extension.isResolvable() ? extension.get() : null;
     }
 
+    private boolean isChoice(String choice) {
+        return choice != null
+                && getExtension() != null
+                && extension.get().choices().contains(choice);
+    }
+
     public String getMark() {
         return mark;
     }
 
     public void setMark(String mark) {
-        String choice = mark == null || mark.isEmpty() ? null : mark;
+        String choice = isChoice(mark) ? mark : null;
         if (!Objects.equals(this.mark, choice)) {
             this.mark = choice;
             changed();

@@ -41,8 +41,17 @@ public final class Action {
 
     /** Says that something is done; also after a redirect. */
     public static void say(String key, Object... parameters) {
+        say(FacesMessage.SEVERITY_INFO, Texts.of(key, parameters));
+    }
+
+    /** Says that something is done and has found what somebody must look after. */
+    public static void warn(String key, Object... parameters) {
+        say(FacesMessage.SEVERITY_WARN, Texts.of(key, parameters));
+    }
+
+    private static void say(FacesMessage.Severity severity, String sentence) {
         FacesContext faces = FacesContext.getCurrentInstance();
-        faces.addMessage(null, new FacesMessage(Texts.of(key, parameters)));
+        faces.addMessage(null, new FacesMessage(severity, sentence, null));
         faces.getExternalContext().getFlash().setKeepMessages(true);
     }
 }

@@ -15,6 +15,7 @@ import de.hundeschule123.sevdesk.backfill.work.BackfillTable;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.job.Job;
 import de.hundeschule123.sevdesk.job.JobKind;
+import de.hundeschule123.sevdesk.job.JobState;
 import de.hundeschule123.sevdesk.job.Jobs;
 import de.hundeschule123.sevdesk.transfer.outbox.Backlog;
 import de.hundeschule123.sevdesk.transfer.outbox.Cause;
@@ -118,19 +119,21 @@ public class Backfills {
     }
 
     /**
-     * Tries the failed documents of a job again: within the job while it goes on, else in a new
-     * one. Those that may be in sevdesk already are never sent by this: within the job they keep
+     * Tries the failed documents of a job again: in a new job once it is complete. As long as it
+     * goes on or can be gone on with, no other job may take its place.
+     *
+     * <p>Those that may be in sevdesk already are never sent by this: within the job they keep
      * waiting for a person's word, and a new one compares them again.
      *
      * @throws WrongState when the extension is not ready
      */
     public void retryFailed(Job job) {
         mustBeReady();
-        if (job.isActive()) {
-            backlog.again(table.failedUndoubted(job.school(), job.getId(), Choice.MOST_NAMED));
-        } else {
+        if (job.getState() == JobState.COMPLETED) {
             List<Long> failed = table.failed(job.school(), job.getId(), Choice.MOST_NAMED);
             start(new Choice.Named(failed, FailedOnes.RETRY));
+        } else {
+            backlog.again(table.failedUndoubted(job.school(), job.getId(), Choice.MOST_NAMED));
         }
     }
 

@@ -49,8 +49,7 @@ class SignInIT {
 
     @Test
     void the_session_cookie_stays_away_from_scripts_and_foreign_pages() {
-        HttpResponse<String> answer =
-                Visitor.stranger().signIn(Browser.OWNER, Browser.PASSWORD);
+        HttpResponse<String> answer = Visitor.stranger().signIn(Browser.OWNER, Browser.PASSWORD);
 
         assertThat(answer.headers().allValues("Set-Cookie"))
                 .filteredOn(cookie -> cookie.startsWith("JSESSIONID="))

@@ -54,6 +54,19 @@ public record Cause(String key, String detail, String uuid) {
         return detail;
     }
 
+    /** What there is to add to the sentence, in words of the screen; empty if nothing. */
+    public String getSaid() {
+        if (detail == null || detail.isBlank()) {
+            return "";
+        }
+        return switch (key) {
+            case "refused", "contactRefused" -> Texts.of("transfer.said", detail);
+            case "noAccount" -> Texts.of("transfer.said.rate", detail);
+            case "mismatch" -> Texts.of("transfer.said.amounts", detail);
+            default -> "";
+        };
+    }
+
     public String getUuid() {
         return uuid;
     }

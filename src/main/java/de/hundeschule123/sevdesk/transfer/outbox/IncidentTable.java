@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.List;
 
 /**
  * The few things that must never pass unseen: vouchers that may exist twice or show another amount.
@@ -31,6 +32,49 @@ public class IncidentTable {
     /** A voucher that was transferred is gone from sevdesk. */
     public void voucherGone(SchoolId school, long document, String voucher) {
         add(school, document, voucher, "VOUCHER_GONE", null);
+    }
+
+    /** Vouchers that may be second ones: saved without owner, and not what the document became. */
+    public List<Incident> open(SchoolId school) {
+        List<?> rows =
+                Statements.of(
+                                entities,
+                                """
+                                select i.id, i.document_id, d.number, i.voucher_id
+                                from transfer_incident i
+                                    join document d on d.id = i.document_id
+                                    left join transfer t on t.document_id = i.document_id
+                                where i.school_id = ? and i.kind = 'WITHOUT_OWNER'
+                                  and i.settled_at is null
+                                  and (t.voucher_id is null or t.voucher_id <> i.voucher_id)
+                                order by i.id limit 20""",
+                                school.value())
+                        .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(
+                        row ->
+                                new Incident(
+                                        ((Number) row[0]).longValue(),
+                                        ((Number) row[1]).longValue(),
+                                        (String) row[2],
+                                        (String) row[3]))
+                .toList();
+    }
+
+    /** Notes who has looked after an incident; false when none was open. */
+    public boolean settle(SchoolId school, long incident, String who) {
+        return Statements.of(
+                                entities,
+                                """
+                                update transfer_incident
+                                set settled_at = current_timestamp, settled_by = ?
+                                where school_id = ? and id = ? and settled_at is null""",
+                                who,
+                                school.value(),
+                                incident)
+                        .executeUpdate()
+                > 0;
     }
 
     private void add(Claim claim, String voucher, String kind, String detail) {

@@ -26,6 +26,9 @@ public record AttemptLine(Attempt attempt) {
         if (attempt.httpStatus() != null) {
             result.append(" (HTTP ").append(attempt.httpStatus()).append(')');
         }
+        if (attempt.detail() != null) {
+            result.append(", ").append(Texts.of("transfer.attempt.code", attempt.detail()));
+        }
         if (attempt.remoteId() != null) {
             result.append(", ").append(Texts.of("transfer.attempt.id", attempt.remoteId()));
         }

@@ -64,7 +64,11 @@ public class TransferStatusBean {
     public void check(Long document) {
         boolean[] there = new boolean[1];
         if (Action.run(() -> there[0] = check.isThere(document))) {
-            Action.say(there[0] ? "transfer.check.there" : "transfer.check.gone");
+            if (there[0]) {
+                Action.say("transfer.check.there");
+            } else {
+                Action.warn("transfer.check.gone");
+            }
         }
         known.remove(document);
     }
