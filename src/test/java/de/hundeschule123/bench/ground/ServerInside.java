@@ -27,6 +27,7 @@ public final class ServerInside implements AutoCloseable {
     }
 
     /** Of the server process with this number, on this machine and of this user. */
+    @SuppressWarnings("BanJNDI") // The address is the one that our own process has just named.
     public static ServerInside of(long process) throws IOException {
         try {
             VirtualMachine machine = VirtualMachine.attach(Long.toString(process));

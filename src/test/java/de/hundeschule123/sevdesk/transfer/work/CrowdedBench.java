@@ -3,6 +3,7 @@ package de.hundeschule123.sevdesk.transfer.work;
 import de.hundeschule123.document.DocumentNumber;
 import de.hundeschule123.document.money.Money;
 import de.hundeschule123.document.money.VatRate;
+import de.hundeschule123.platform.life.ServerLife;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.api.ApiToken;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
@@ -70,7 +71,10 @@ final class CrowdedBench {
         IncidentTable incidents = new IncidentTable();
         Results results = new Results();
         DocumentTransfer engine = new DocumentTransfer();
-        Shift shift = new Shift();
+        Shift shift = new Shift(Clock.systemUTC(), Duration.ofSeconds(10));
+        Holder holder = new Holder();
+        Admissions admissions = new Admissions();
+        shift.open();
         Object[] parts = {
             transfers,
             new EngineBench.ShortTimes(),
@@ -80,7 +84,9 @@ final class CrowdedBench {
             results,
             engine,
             shift,
-            new Holder(),
+            holder,
+            admissions,
+            new ServerLife(EngineBench.temporaryFolder()),
             holds ? new Holdable() : new Unheld(),
             new AnyPaper(),
             new AnyContact(),
@@ -89,7 +95,17 @@ final class CrowdedBench {
             database.entities()
         };
         for (Object part :
-                List.of(transfers, lanes, attempts, incidents, results, engine, shift, worker)) {
+                List.of(
+                        transfers,
+                        lanes,
+                        attempts,
+                        incidents,
+                        results,
+                        engine,
+                        shift,
+                        holder,
+                        admissions,
+                        worker)) {
             EngineBench.wire(part, parts);
         }
     }

@@ -212,7 +212,7 @@ class EngineBench {
         another.takeAwayFromTheDead();
     }
 
-    private static String temporaryFolder() {
+    static String temporaryFolder() {
         try {
             Path created = Files.createTempDirectory("server");
             created.toFile().deleteOnExit();
