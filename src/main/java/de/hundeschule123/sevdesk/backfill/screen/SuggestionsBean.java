@@ -4,6 +4,7 @@ import de.hundeschule123.platform.screen.Action;
 import de.hundeschule123.sevdesk.api.SevdeskLinks;
 import de.hundeschule123.sevdesk.backfill.known.Suggestion;
 import de.hundeschule123.sevdesk.backfill.known.Suggestions;
+import de.hundeschule123.sevdesk.transfer.screen.TransferStatusBean;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,6 +19,7 @@ public class SuggestionsBean {
 
     @Inject private Suggestions suggestions;
     @Inject private SevdeskLinks links;
+    @Inject private TransferStatusBean status;
 
     private final Map<Long, List<Suggestion>> known = new HashMap<>();
 
@@ -35,7 +37,12 @@ public class SuggestionsBean {
         if (Action.run(() -> suggestions.accept(document, suggestion.remote()))) {
             Action.say("backfill.suggestion.accepted");
         }
+        forget(document);
+    }
+
+    private void forget(Long document) {
         known.remove(document);
+        status.forget(document);
     }
 
     /** None of them is the document. */
@@ -43,6 +50,6 @@ public class SuggestionsBean {
         if (Action.run(() -> suggestions.refuse(document))) {
             Action.say("transfer.again.started");
         }
-        known.remove(document);
+        forget(document);
     }
 }

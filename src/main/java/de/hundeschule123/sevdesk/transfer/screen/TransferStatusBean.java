@@ -73,6 +73,11 @@ public class TransferStatusBean {
         known.remove(document);
     }
 
+    /** Forgets what was read of a document, because an action has changed it. */
+    public void forget(Long document) {
+        known.remove(document);
+    }
+
     /** What was asked of sevdesk for a document so far. */
     public List<AttemptLine> attempts(Long document) {
         return attempts.computeIfAbsent(
