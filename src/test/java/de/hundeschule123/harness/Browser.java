@@ -272,6 +272,19 @@ public final class Browser implements AutoCloseable {
         return driver;
     }
 
+    /** Waits until nothing on the page fades or slides any more. */
+    public Browser still() {
+        rest();
+        waiting()
+                .until(
+                        page ->
+                                ((JavascriptExecutor) page)
+                                        .executeScript(
+                                                "return document.getAnimations().every("
+                                                        + "a => a.playState !== 'running')"));
+        return this;
+    }
+
     private Browser rest() {
         waiting()
                 .until(

@@ -2,14 +2,12 @@ package de.hundeschule123.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import de.hundeschule123.harness.Api;
+import de.hundeschule123.harness.Barriers;
 import de.hundeschule123.harness.Browser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,7 +20,6 @@ import org.junit.jupiter.api.TestFactory;
 class EveryPageBrowserIT {
 
     private static final Path ROOT = Path.of("src/main/webapp");
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
 
     private static Browser person;
     private static Map<String, String> parameters;
@@ -74,19 +71,10 @@ class EveryPageBrowserIT {
 
         person.onDesk().go(address).picture(name + "-1280");
         assertThat(person.beyondTheEdge()).as("sideways at 1280").isEmpty();
-        assertThat(barriers()).isEmpty();
+        assertThat(Barriers.before(person)).isEmpty();
         person.onPhone().go(address).picture(name + "-360");
         assertThat(person.beyondTheEdge()).as("sideways at 360").isEmpty();
         assertThat(person.complaints()).isEmpty();
-    }
-
-    private static List<String> barriers() {
-        List<String> barriers = new ArrayList<>();
-        for (Rule rule :
-                new AxeBuilder().withTags(RULES).analyze(person.driver()).getViolations()) {
-            rule.getNodes().forEach(node -> barriers.add(rule.getId() + ": " + node.getHtml()));
-        }
-        return barriers;
     }
 
     private static List<String> pages() throws IOException {

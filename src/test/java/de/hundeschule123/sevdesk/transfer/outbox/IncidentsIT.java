@@ -1,0 +1,103 @@
+package de.hundeschule123.sevdesk.transfer.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.hundeschule123.customer.Customer;
+import de.hundeschule123.customer.CustomerDetails;
+import de.hundeschule123.customer.Customers;
+import de.hundeschule123.document.InvoiceDates;
+import de.hundeschule123.document.Line;
+import de.hundeschule123.document.invoicing.Invoicing;
+import de.hundeschule123.document.money.Money;
+import de.hundeschule123.document.money.VatRate;
+import de.hundeschule123.harness.ApplicationArchive;
+import de.hundeschule123.platform.text.NotFound;
+import de.hundeschule123.school.CurrentSchool;
+import de.hundeschule123.school.PostalAddress;
+import de.hundeschule123.school.School;
+import de.hundeschule123.school.SchoolId;
+import de.hundeschule123.school.SchoolTable;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+
+@ArquillianTest
+class IncidentsIT {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+
+    @Deployment
+    static WebArchive application() {
+        return ApplicationArchive.withContainerTests();
+    }
+
+    @Inject private SchoolTable schools;
+    @Inject private CurrentSchool current;
+    @Inject private Customers customers;
+    @Inject private Invoicing invoicing;
+    @Inject private IncidentTable table;
+    @Inject private Incidents incidents;
+
+    @Test
+    void a_voucher_that_may_be_a_second_one_is_shown_to_its_school_until_it_is_settled() {
+        SchoolId school = school();
+        SchoolId other = school();
+        long document = current.workingFor(school, this::invoice);
+        Claim claim = new Claim(1, school, document, Lane.LIVE, 1, 1, false);
+
+        table.voucherWithoutOwner(claim, "4711");
+
+        List<Incident> open = current.workingFor(school, incidents::open);
+        assertThat(open).extracting(Incident::voucher).containsExactly("4711");
+        assertThat(open).extracting(Incident::document).containsExactly(document);
+        assertThat(current.workingFor(other, incidents::open)).isEmpty();
+        long id = open.get(0).id();
+        assertThatThrownBy(() -> current.workingFor(other, () -> incidents.settle(id)))
+                .isInstanceOf(NotFound.class);
+        current.workingFor(school, () -> incidents.settle(id));
+        assertThat(current.workingFor(school, incidents::open)).isEmpty();
+    }
+
+    private SchoolId school() {
+        return schools.add(
+                new School(
+                        "Hundeschule Zwischenfall",
+                        "Paula Probe",
+                        new PostalAddress("Probeweg 1", "50667", "Köln", "DE"),
+                        new School.Reachability("zwischenfall@probe.example", null),
+                        new School.TaxStatus("1/2/3", null, false),
+                        new School.BankAccount(null, null)));
+    }
+
+    private long invoice() {
+        Customer anna =
+                customers.add(
+                        new CustomerDetails(
+                                "Anna",
+                                "Müller",
+                                null,
+                                null,
+                                null,
+                                "Hauptstr. 1",
+                                "50667",
+                                "Köln",
+                                "DE"));
+        List<Line> lines =
+                new ArrayList<>(
+                        List.of(
+                                new Line(
+                                        "Welpenkurs",
+                                        BigDecimal.ONE,
+                                        new Money(new BigDecimal("119.00")),
+                                        VatRate.STANDARD)));
+        InvoiceDates dates = new InvoiceDates(DAY, DAY, null, DAY.plusDays(14));
+        return invoicing.commit(invoicing.draft(anna, dates, lines).getId()).getId();
+    }
+}

@@ -1,0 +1,139 @@
+package de.hundeschule123.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import de.hundeschule123.harness.Api;
+import de.hundeschule123.harness.Barriers;
+import de.hundeschule123.harness.Browser;
+import de.hundeschule123.harness.ControlDesk;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+
+/** What a person sees of an invoice that did not arrive, and what that person can do about it. */
+class FailedTransferBrowserIT {
+
+    private static final String TOKEN = "4f00c3d4e5f60718293a4b5c6d7e8f90";
+
+    private final ControlDesk sevdesk = ControlDesk.of(TOKEN);
+    private Browser person;
+
+    @BeforeEach
+    void open() {
+        Api.as(Browser.OWNER).connect(TOKEN);
+        person = Browser.open();
+        person.signIn(Browser.OWNER);
+    }
+
+    @AfterEach
+    void close() {
+        sevdesk.behave();
+        person.close();
+    }
+
+    private void lookAt(Paperwork.Filed invoice) {
+        person.go("/rechnungen/details.xhtml?id=" + invoice.id());
+    }
+
+    private void openLog() {
+        person.driver().findElement(By.cssSelector("#attempts summary")).click();
+    }
+
+    @Test
+    void a_refused_invoice_says_why_and_what_to_do_and_goes_over_at_a_press() {
+        sevdesk.order("saveVoucher", "ERROR_IN_200", 1);
+        Paperwork.Filed invoice = Paperwork.ofNewCustomer().invoice();
+
+        lookAt(invoice);
+        person.see("Fehlgeschlagen").see("Sevdesk hat den Beleg abgelehnt.").see("Sevdesk meldet:");
+        person.see("behebe es und wähle „Erneut übertragen“");
+        openLog();
+        person.see("PDF hochgeladen").see("Beleg angelegt").see("Abgelehnt (HTTP 200)");
+        assertThat(person.text("attempts"))
+                .containsPattern("\\d\\d\\.\\d\\d\\.\\d{4}, \\d\\d:\\d\\d:\\d\\d · \\d+,\\d s");
+        assertThat(person.source()).doesNotContain(TOKEN);
+        assertThat(Barriers.before(person)).isEmpty();
+        person.picture("rechnung-fehlgeschlagen");
+
+        person.clickText("Erneut übertragen").see("Der Beleg wird jetzt erneut übertragen.");
+        person.see("In Sevdesk ansehen");
+        assertThat(person.text("sevdeskState")).isEqualTo("Übertragen");
+        assertThat(sevdesk.ledger().path("vouchers").findValuesAsText("number"))
+                .containsOnlyOnce(invoice.number());
+        assertThat(person.complaints()).isEmpty();
+    }
+
+    @Test
+    void the_overview_leads_to_what_failed() {
+        sevdesk.order("saveVoucher", "ERROR_IN_200", 1);
+        Paperwork paperwork = Paperwork.ofNewCustomer();
+        Paperwork.Filed invoice = paperwork.invoice();
+        lookAt(invoice);
+        person.see("Fehlgeschlagen");
+
+        person.go("/index.xhtml").see("nicht zu Sevdesk übertragen werden.");
+        assertThat(Barriers.before(person)).isEmpty();
+        person.clickText("Ansehen und erneut übertragen");
+        person.enter("search", paperwork.name()).see(invoice.number());
+        assertThat(person.text("table")).contains("Sevdesk hat den Beleg abgelehnt.");
+        assertThat(person.driver().findElements(By.cssSelector("[id$='table_data'] .status")))
+                .allSatisfy(status -> assertThat(status.getText()).isEqualTo("Fehlgeschlagen"));
+    }
+
+    @Test
+    void a_voucher_deleted_in_sevdesk_is_noticed_and_brought_back() {
+        Paperwork.Filed invoice = Paperwork.ofNewCustomer().invoice();
+        lookAt(invoice);
+        person.see("In Sevdesk ansehen").clickText("In Sevdesk prüfen");
+        person.see("Der Beleg liegt in Sevdesk.");
+
+        sevdesk.delete("vouchers", voucherOf(invoice));
+        person.clickText("In Sevdesk prüfen")
+                .see("Der Beleg ist in Sevdesk nicht mehr da.")
+                .see("Der Beleg war übertragen und wurde in Sevdesk gelöscht.")
+                .see("Soll er wieder in Sevdesk stehen, wähle „Erneut übertragen“.");
+        person.picture("rechnung-geloescht");
+        person.clickText("Erneut übertragen").see("In Sevdesk prüfen");
+
+        assertThat(voucherOf(invoice)).isNotEmpty();
+    }
+
+    private String voucherOf(Paperwork.Filed invoice) {
+        for (var voucher : sevdesk.ledger().path("vouchers")) {
+            if (voucher.path("number").asText().equals(invoice.number())) {
+                return voucher.path("id").asText();
+            }
+        }
+        return "";
+    }
+
+    @Test
+    void the_log_of_a_waiting_invoice_stays_open_while_the_page_looks_again() {
+        sevdesk.order("*", "UNAVAILABLE", 999);
+        lookAt(Paperwork.ofNewCustomer().invoice());
+        person.see("Wird wiederholt").see("Du musst nichts tun.");
+        openLog();
+        person.see("HTTP 503");
+
+        long before = looks();
+        await().atMost(Duration.ofSeconds(20)).until(() -> looks() >= before + 3);
+        assertThat(person.text("attempts")).contains("HTTP 503");
+
+        sevdesk.behave();
+        person.see("In Sevdesk ansehen");
+    }
+
+    /** How often the page has asked its server so far. */
+    private long looks() {
+        return ((Number)
+                        person.driver()
+                                .executeScript(
+                                        "return performance.getEntriesByType('resource')"
+                                                + ".filter(e => e.initiatorType === 'xmlhttprequest')"
+                                                + ".length"))
+                .longValue();
+    }
+}
