@@ -274,7 +274,7 @@ public class ContactDesk {
                 if (part == ContactPart.NAMES || refused.isNotFound() && isGone(contact)) {
                     throw refused;
                 }
-                links.sent(school, card.customer(), part, print, null);
+                links.added(linked, part, print, null);
             }
         }
 
@@ -285,17 +285,15 @@ public class ContactDesk {
                 String print,
                 ContactLink linked) {
             ownership.run();
-            String id;
             if (part == ContactPart.NAMES) {
                 note.note("renameContact", () -> renamed(contact), done -> contact);
-                id = contact;
+                links.sent(school, card.customer(), part, print, contact);
             } else if (sent.id() != null) {
                 note.note("change" + part, () -> changed(sent.id(), part), done -> sent.id());
-                id = sent.id();
+                links.sent(school, card.customer(), part, print, sent.id());
             } else {
-                id = added(contact, part, linked);
+                add(contact, part, print, linked);
             }
-            links.sent(school, card.customer(), part, print, id);
         }
 
         private boolean renamed(String contact) {
@@ -309,23 +307,42 @@ public class ContactDesk {
         }
 
         /**
-         * A part that was announced before without a result is looked for, so that it is not
-         * doubled.
+         * One document at a time adds a part: a second one of the same customer would add it again.
+         * A part that was announced before without a result is looked for first.
          */
-        private String added(String contact, ContactPart part, ContactLink linked) {
-            if (linked.wasAnnounced(part)) {
-                Optional<String> there =
-                        note.note(
-                                "lookUp" + part,
-                                () -> books.find(contact, part, card.details()),
-                                found -> found.orElse(null));
-                if (there.isPresent()) {
-                    return there.get();
-                }
+        private void add(String contact, ContactPart part, String print, ContactLink linked) {
+            if (!links.announce(linked, part, lease, settle)) {
+                throw new ContactBusy(linked.wasAnnounced(part) ? settle.dividedBy(4) : SHORTLY);
             }
-            links.announce(school, card.customer(), part);
-            return note.note(
-                    "add" + part, () -> books.add(contact, part, card.details()), id -> id);
+            Optional<String> there =
+                    linked.wasAnnounced(part) ? find(contact, part, linked) : Optional.empty();
+            links.added(linked, part, print, there.orElseGet(() -> send(contact, part, linked)));
+        }
+
+        private Optional<String> find(String contact, ContactPart part, ContactLink linked) {
+            try {
+                return note.note(
+                        "lookUp" + part,
+                        () -> books.find(contact, part, card.details()),
+                        found -> found.orElse(null));
+            } catch (SevdeskFailure unanswered) {
+                // Nothing was sent: the next one may ask at once.
+                links.added(linked, part, ContactLinkTable.ANNOUNCED, null);
+                throw unanswered;
+            }
+        }
+
+        private String send(String contact, ContactPart part, ContactLink linked) {
+            try {
+                return note.note(
+                        "add" + part, () -> books.add(contact, part, card.details()), id -> id);
+            } catch (SevdeskFailure.Unseen unseen) {
+                // Whether it is there is found out after the settle time.
+                throw unseen;
+            } catch (SevdeskFailure surelyNot) {
+                links.added(linked, part, null, null);
+                throw surelyNot;
+            }
         }
     }
 

@@ -18,6 +18,7 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -230,10 +231,47 @@ public class ContactLinkTable {
     }
 
     /**
-     * Writes down that a part is about to be added, so that after a crash it is looked for first.
+     * Writes down that a part is about to be added, so that after a crash it is looked for first,
+     * and keeps others away meanwhile; after an adding that nobody saw end, for the settle time
+     * too.
+     *
+     * @return whether it is as this link says, and nobody else is at it
      */
-    public void announce(SchoolId school, long customer, ContactPart part) {
-        sent(school, customer, part, ANNOUNCED, null);
+    public boolean announce(ContactLink link, ContactPart part, Duration lease, Duration settle) {
+        return sql(
+                                """
+                                update sevdesk_contact_link set %1$s = ?, lease_until = %3$s
+                                where school_id = ? and customer_id = ? and contact_id = ?
+                                  and %2$s is null and coalesce(%1$s, '-') = ?
+                                  and (lease_until is null or lease_until
+                                        + cast(? as bigint) * interval '0.001' second
+                                            < current_timestamp)"""
+                                        .formatted(
+                                                part.fingerprintColumn(), part.idColumn(), LATER),
+                                ANNOUNCED,
+                                lease.toMillis(),
+                                link.school().value(),
+                                link.customer(),
+                                link.contactId().orElseThrow(),
+                                Objects.requireNonNullElse(link.sent(part).fingerprint(), "-"),
+                                link.wasAnnounced(part) ? settle.toMillis() : 0)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /**
+     * Writes down how an announced adding ended: with sevdesk's id of the part, or without one
+     * where sevdesk has not done it. A null fingerprint lets it be tried again.
+     */
+    public void added(ContactLink link, ContactPart part, String print, String id) {
+        sql(
+                        "update sevdesk_contact_link set %s = ?, %s = ?, lease_until = null where school_id = ? and customer_id = ?"
+                                .formatted(part.fingerprintColumn(), part.idColumn()),
+                        print,
+                        id,
+                        link.school().value(),
+                        link.customer())
+                .executeUpdate();
     }
 
     /** Forgets a link whose contact is gone in sevdesk. */
