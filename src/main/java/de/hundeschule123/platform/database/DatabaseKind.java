@@ -67,7 +67,7 @@ enum DatabaseKind {
                             "tcpKeepAlive", "true",
                             "connectTimeout", "10",
                             "loginTimeout", "15",
-                            "socketTimeout", "120",
+                            "socketTimeout", "60",
                             "ApplicationName", "123Hundeschule",
                             "options",
                                     "-c idle_in_transaction_session_timeout=60000"
