@@ -18,6 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * One run: invoices are committed over the REST interface while blow after blow falls on the site
@@ -79,6 +81,8 @@ public final class FaultRun {
     /** Runs, prints the figures, and leaves nothing running. */
     static Comparison run(Options options, Path folder, Path application)
             throws IOException, InterruptedException {
+        // The steps of the sandbox and of PostgreSQL are not the run's figures.
+        Logger.getLogger("").setLevel(Level.WARNING);
         say("./faults %s", options);
         say("%s", options.layout());
         try (PracticeSevdesk sevdesk =

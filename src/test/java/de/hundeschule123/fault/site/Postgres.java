@@ -9,8 +9,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * A PostgreSQL of its own for a run, as a production would set it up: each commit forced to the
@@ -21,9 +19,6 @@ final class Postgres implements AutoCloseable {
     static final String USER = "hundeschule";
     static final String PASSWORD = "hundeschule";
 
-    /** Held, or the level would be forgotten: its steps are not the run's figures. */
-    private static final Logger STEPS = Logger.getLogger("io.zonky.test.db.postgres.embedded");
-
     private final EmbeddedPostgres server;
     private final Line line;
 
@@ -33,7 +28,6 @@ final class Postgres implements AutoCloseable {
     }
 
     static Postgres in(Path folder) throws IOException, SQLException {
-        STEPS.setLevel(Level.WARNING);
         EmbeddedPostgres server =
                 EmbeddedPostgres.builder()
                         .setDataDirectory(Files.createDirectories(folder))
