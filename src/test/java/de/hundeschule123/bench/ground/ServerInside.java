@@ -27,7 +27,7 @@ public final class ServerInside implements AutoCloseable {
     }
 
     /** Of the server process with this number, on this machine and of this user. */
-    @SuppressWarnings("BanJNDI") // The address is the one that our own process has just named.
+    @SuppressWarnings("BanJNDI") // The address is that of a process which we have started.
     public static ServerInside of(long process) throws IOException {
         try {
             VirtualMachine machine = VirtualMachine.attach(Long.toString(process));
