@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 final class StatementLog {
 
     private static final Pattern ENTRY =
-            Pattern.compile("(\\d+)\\|(\\d+)\\|LOG:\\s+(?:execute [^:]*|statement): (.*)");
+            Pattern.compile("(\\d+)_(\\d+)_LOG:\\s+(?:execute [^:]*|statement): (.*)");
     private static final int SHOWN = 150;
 
     /** What was done between a begin and its end; without a begin, one statement alone. */

@@ -55,7 +55,7 @@ public final class Storage implements AutoCloseable {
                 EmbeddedPostgres.builder()
                         .setServerConfig("fsync", "on")
                         .setServerConfig("synchronous_commit", "on")
-                        .setServerConfig("log_line_prefix", "%p|%x|")
+                        .setServerConfig("log_line_prefix", "%p_%x_")
                         .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                         .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                         .start();
