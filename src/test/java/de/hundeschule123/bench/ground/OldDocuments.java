@@ -99,9 +99,9 @@ public final class OldDocuments implements Storage.Filling {
                                 insert into document (id, school_id, kind, status, number,
                                     document_date, gross, partner_name, committed_at, customer_id,
                                     recipient_name, recipient_street, recipient_zip, recipient_city,
-                                    recipient_country, small_business, subject, version)
+                                    recipient_country, small_business, subject, service_from, due_date, version)
                                 values (?, ?, ?, 'COMMITTED', ?, ?, ?, ?, ?, ?,
-                                    ?, 'Lange Straße 1', '50667', 'Köln', 'DE', false, ?, 1)""");
+                                    ?, 'Lange Straße 1', '50667', 'Köln', 'DE', false, ?, ?, ?, 1)""");
                 PreparedStatement line =
                         connection.prepareStatement(
                                 """
@@ -211,6 +211,8 @@ public final class OldDocuments implements Storage.Filling {
             document.setObject(9, expense ? null : FIRST_CUSTOMER + customer);
             document.setString(10, expense ? null : name);
             document.setString(11, expense ? "Futter" : null);
+            document.setDate(12, expense ? null : Date.valueOf(day));
+            document.setDate(13, expense ? null : Date.valueOf(day.plusDays(14)));
             document.addBatch();
         }
 
