@@ -4,6 +4,8 @@ package de.hundeschule123.fault;
 enum Blow {
     /** A server ends, at once or (with {@link Trouble#ORDERLY_STOPS}) in an orderly way. */
     KILL("--kills"),
+    /** A server is killed, and killed again while it starts. */
+    START_KILLED("--starts-killed"),
     /** A server sleeps for longer than its documents stay its own. */
     PAUSE("--pause"),
     /** The database stops answering. */

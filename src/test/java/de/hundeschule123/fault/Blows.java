@@ -14,6 +14,8 @@ import java.util.concurrent.locks.LockSupport;
 /** The blows of a run, in the order that its seed has chosen. */
 final class Blows {
 
+    private static final int LONGEST_START_MILLIS = 12_000;
+
     private final Options options;
     private final Site site;
     private final Random chance;
@@ -43,6 +45,7 @@ final class Blows {
     String strike(int number, Runnable meanwhile) throws IOException {
         return switch (order.get(number)) {
             case KILL -> end(meanwhile);
+            case START_KILLED -> killAtStart(meanwhile);
             case PAUSE -> pause(meanwhile);
             case DATABASE_SILENT -> silence("database", site.databaseLine(), meanwhile);
             case BROKER_SILENT -> silence("broker", site.brokerLine(), meanwhile);
@@ -63,6 +66,19 @@ final class Blows {
         }
         server.start().awaitReady();
         return (orderly ? "stop " : "kill ") + ends;
+    }
+
+    /** The second kill falls on opening the database, migrating, deploying, or settling in. */
+    private String killAtStart(Runnable meanwhile) throws IOException {
+        ServerProcess server = site.server(ends++);
+        server.kill();
+        meanwhile.run();
+        int millis = chance.nextInt(LONGEST_START_MILLIS);
+        server.start();
+        LockSupport.parkNanos(Duration.ofMillis(millis).toNanos());
+        server.kill();
+        server.start().awaitReady();
+        return "kill %d, and again %d ms after its start".formatted(ends, millis);
     }
 
     /** Inside the assumption of the promise, and beyond it. */
