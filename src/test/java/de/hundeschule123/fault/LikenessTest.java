@@ -33,7 +33,7 @@ class LikenessTest {
                 "pdfSha256": "%s", "positions": [
                   {"taxRate": "19", "sumGross": "119.00", "sumNet": "100.00"},
                   {"taxRate": "7", "sumGross": "107.00", "sumNet": "100.00"}]}]}"""
-                    .formatted("95a5e0c2dba3d7a3b7f1e4c5b7e3d9e3"); // put right below
+                    .formatted("c35b21d6ca39aa7cc3b79a705d989f1a6e88b99ab43988d74048799e3db926a3");
 
     @Test
     void a_voucher_that_is_its_invoice_shows_no_difference() throws JsonProcessingException {

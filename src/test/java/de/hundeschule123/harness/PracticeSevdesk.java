@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -61,6 +60,24 @@ public final class PracticeSevdesk implements AutoCloseable {
                         millis));
     }
 
+    /** Lets the answer to the next call of an operation come late but whole. */
+    public void delay(String operation, long millis) throws IOException {
+        control(
+                "POST",
+                "/control/faults",
+                Map.of("operation", operation, "kind", "LATENCY", "millis", millis));
+    }
+
+    /**
+     * Enters vouchers or invoices as a person would who types in sevdesk itself.
+     *
+     * @return their ids there, in the same order
+     */
+    public JsonNode typeIn(String token, String kind, List<Map<String, Object>> entries)
+            throws IOException {
+        return control("POST", "/control/accounts/" + token + "/" + kind, entries);
+    }
+
     public void behave() throws IOException {
         control("DELETE", "/control/faults", Map.of());
     }
@@ -84,26 +101,17 @@ public final class PracticeSevdesk implements AutoCloseable {
 
     /** Puts contacts into an account as if they had always been there; their ids, in order. */
     public JsonNode plant(String token, List<Map<String, Object>> contacts) throws IOException {
-        return send(
-                "POST",
-                "/control/accounts/" + token + "/contacts",
-                BodyPublishers.ofString(JSON.writeValueAsString(contacts)));
+        return control("POST", "/control/accounts/" + token + "/contacts", contacts);
     }
 
-    private JsonNode control(String method, String path, Map<String, Object> order)
-            throws IOException {
-        return send(
-                method,
-                path,
-                order.isEmpty()
-                        ? BodyPublishers.noBody()
-                        : BodyPublishers.ofString(JSON.writeValueAsString(order)));
-    }
-
-    private JsonNode send(String method, String path, BodyPublisher body) throws IOException {
+    private JsonNode control(String method, String path, Object order) throws IOException {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(sandbox.url() + path))
-                        .method(method, body)
+                        .method(
+                                method,
+                                order.equals(Map.of())
+                                        ? BodyPublishers.noBody()
+                                        : BodyPublishers.ofString(JSON.writeValueAsString(order)))
                         .build();
         try {
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
