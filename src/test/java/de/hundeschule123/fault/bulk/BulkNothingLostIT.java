@@ -20,7 +20,7 @@ class BulkNothingLostIT {
                 BulkRun.run(
                         BulkOptions.parse(
                                 "--kills", System.getProperty("faults.bulk.kills", "2"),
-                                "--documents", System.getProperty("faults.bulk.documents", "60"),
+                                "--documents", System.getProperty("faults.bulk.documents", "30"),
                                 "--seed", System.getProperty("faults.bulk.seed", "7")),
                         folder,
                         Path.of("target", "hundeschule.war"));
