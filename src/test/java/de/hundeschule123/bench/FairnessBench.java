@@ -23,7 +23,7 @@ import java.util.Map;
 final class FairnessBench {
 
     private static final int CUSTOMERS = 50;
-    private static final String CUSTOMER = "K-1001";
+    private static final String CUSTOMER = "N-1";
     private static final Duration GOAL = Duration.ofSeconds(5);
 
     private final Stage stage;
@@ -58,8 +58,10 @@ final class FairnessBench {
     private void measure(int samples) throws Exception {
         HostApplication same = stage.as(Stage.OWNER);
         HostApplication other = stage.as(Stage.OTHER_OWNER);
-        Drafts.commit(same, CUSTOMER);
-        Drafts.commit(other, CUSTOMER);
+        for (HostApplication host : List.of(same, other)) {
+            host.put("/api/customers/" + CUSTOMER, Drafts.customer());
+            Drafts.commit(host, CUSTOMER);
+        }
         Map<String, String> period = Map.of("from", OldDocuments.FROM, "to", OldDocuments.TO);
         long job =
                 same.post("/api/sevdesk/backfill", Map.of("filter", period)).path("job").asLong();

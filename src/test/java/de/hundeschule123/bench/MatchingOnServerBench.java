@@ -44,7 +44,9 @@ final class MatchingOnServerBench {
     public static void main(String... words) throws Exception {
         Arguments arguments = new Arguments(words);
         GeneratedBooks books = GeneratedBooks.of(arguments.size(100_000), 20261124);
-        try (Stage stage = Stage.start("matching", arguments)) {
+        try (Stage stage =
+                Stage.start(
+                        "matching", arguments, "-Xmx" + arguments.number("--heap", 512) + "m")) {
             stage.connect(Stage.OWNER, TOKEN);
             stage.filled(new ManyCustomers(Stage.OWNER, books));
             MatchingOnServerBench bench = new MatchingOnServerBench(stage, books);

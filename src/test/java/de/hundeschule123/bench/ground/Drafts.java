@@ -26,6 +26,17 @@ public final class Drafts {
                                         "vatRate", 19)));
     }
 
+    /** A customer to whom invoices can be written. */
+    public static Map<String, String> customer() {
+        return Map.of(
+                "firstName", "Nadja",
+                "lastName", "Neu",
+                "street", "Neue Straße 1",
+                "zip", "50667",
+                "city", "Köln",
+                "country", "DE");
+    }
+
     /** Writes and commits an invoice; its id. */
     public static long commit(HostApplication host, String customer) throws IOException {
         long id = host.post("/api/invoices", one(customer)).path("id").asLong();
