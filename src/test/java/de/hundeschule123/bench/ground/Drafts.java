@@ -12,6 +12,10 @@ public final class Drafts {
 
     /** An invoice to a customer, as a request tells it. */
     public static Map<String, Object> one(String customer) {
+        return one(customer, 19);
+    }
+
+    private static Map<String, Object> one(String customer, int vatRate) {
         return Map.of(
                 "customer", customer,
                 "date", "2026-11-20",
@@ -23,7 +27,7 @@ public final class Drafts {
                                         "text", "Welpenkurs",
                                         "quantity", "1",
                                         "unitPrice", "119.00",
-                                        "vatRate", 19)));
+                                        "vatRate", vatRate)));
     }
 
     /** A customer to whom invoices can be written. */
@@ -39,7 +43,16 @@ public final class Drafts {
 
     /** Writes and commits an invoice; its id. */
     public static long commit(HostApplication host, String customer) throws IOException {
-        long id = host.post("/api/invoices", one(customer)).path("id").asLong();
+        return commit(host, one(customer, 19));
+    }
+
+    /** The same for a small business, which shows no VAT. */
+    public static long commitWithoutVat(HostApplication host, String customer) throws IOException {
+        return commit(host, one(customer, 0));
+    }
+
+    private static long commit(HostApplication host, Map<String, Object> draft) throws IOException {
+        long id = host.post("/api/invoices", draft).path("id").asLong();
         host.post("/api/invoices/" + id + "/commit", null);
         return id;
     }
