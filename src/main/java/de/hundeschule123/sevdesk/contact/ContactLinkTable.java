@@ -127,15 +127,14 @@ public class ContactLinkTable {
     }
 
     /**
-     * Ends the leases of earlier lives of this server; where a contact may have been sent, the
-     * settle time begins.
+     * Ends the leases of earlier lives of this server; where a contact or a part of one may have
+     * been sent, the settle time begins.
      */
     void endLeasesOfTheDead() {
         sql(
                         """
                         update sevdesk_contact_link set lease_until = current_timestamp
-                        where state = 'RESERVED' and lease_until > current_timestamp
-                          and holder like ? and holder <> ?""",
+                        where lease_until > current_timestamp and holder like ? and holder <> ?""",
                         life.anyOfThisServer(),
                         life.name())
                 .executeUpdate();
@@ -240,7 +239,8 @@ public class ContactLinkTable {
     public boolean announce(ContactLink link, ContactPart part, Duration lease, Duration settle) {
         return sql(
                                 """
-                                update sevdesk_contact_link set %1$s = ?, lease_until = %3$s
+                                update sevdesk_contact_link set %1$s = ?, lease_until = %3$s,
+                                    holder = ?
                                 where school_id = ? and customer_id = ? and contact_id = ?
                                   and %2$s is null and coalesce(%1$s, '-') = ?
                                   and (lease_until is null or lease_until
@@ -250,6 +250,7 @@ public class ContactLinkTable {
                                                 part.fingerprintColumn(), part.idColumn(), LATER),
                                 ANNOUNCED,
                                 lease.toMillis(),
+                                life.name(),
                                 link.school().value(),
                                 link.customer(),
                                 link.contactId().orElseThrow(),

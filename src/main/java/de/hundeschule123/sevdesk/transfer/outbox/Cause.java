@@ -27,6 +27,9 @@ public record Cause(String key, String detail, String uuid) {
     /** The key of a contact that was deleted or merged in sevdesk. */
     public static final String CONTACT_GONE = "contactGone";
 
+    /** The key of work that was cut off on our side. */
+    public static final String INTERRUPTED = "interrupted";
+
     private static final int LONGEST = 1000;
 
     public Cause {

@@ -21,13 +21,18 @@ import de.hundeschule123.sevdesk.transfer.voucher.Paper;
 import de.hundeschule123.sevdesk.transfer.voucher.VoucherMapping;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.TransactionalException;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /**
  * The way of one claimed document into sevdesk.
@@ -139,13 +144,28 @@ class DocumentTransfer {
             } catch (LineClosed held) {
                 return new Outcome.NoLine();
             } catch (LostClaim lost) {
-                return new Outcome.Unknown(Cause.of("interrupted"));
-            } catch (RuntimeException bug) {
-                LOG.log(Level.SEVERE, "Transfer " + claim.transfer() + " met a fault", bug);
-                return announced
-                        ? new Outcome.Unknown(Cause.of(Cause.BUG))
-                        : new Outcome.SurelyNotDone(Cause.of(Cause.BUG), Optional.empty());
+                return new Outcome.Unknown(Cause.of(Cause.INTERRUPTED));
+            } catch (RuntimeException fault) {
+                return faulty(fault);
             }
+        }
+
+        /** A database that went away is no fault of the document, however often it happens. */
+        private Outcome faulty(RuntimeException fault) {
+            Cause cause = Cause.of(isOfDatabase(fault) ? Cause.INTERRUPTED : Cause.BUG);
+            LOG.log(Level.SEVERE, "Transfer " + claim.transfer() + " met a fault", fault);
+            return announced
+                    ? new Outcome.Unknown(cause)
+                    : new Outcome.SurelyNotDone(cause, Optional.empty());
+        }
+
+        private static boolean isOfDatabase(Throwable fault) {
+            return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
+                    .anyMatch(
+                            cause ->
+                                    cause instanceof SQLException
+                                            || cause instanceof PersistenceException
+                                            || cause instanceof TransactionalException);
         }
 
         /** What becomes of the marker should the document be tried again. */

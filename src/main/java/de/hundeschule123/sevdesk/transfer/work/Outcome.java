@@ -19,6 +19,7 @@ sealed interface Outcome {
         boolean isFaultOfSevdesk() {
             return !cause.key().equals(Cause.CONTACT_BUSY)
                     && !cause.key().equals(Cause.CONTACT_GONE)
+                    && !cause.key().equals(Cause.INTERRUPTED)
                     && !cause.key().equals(Cause.BUG);
         }
     }

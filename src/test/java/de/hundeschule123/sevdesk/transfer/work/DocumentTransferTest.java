@@ -3,6 +3,8 @@ package de.hundeschule123.sevdesk.transfer.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hundeschule123.sevdesk.transfer.outbox.Claim;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
 /** How a document finds its way when the calls on it go wrong. */
@@ -109,6 +111,21 @@ class DocumentTransferTest {
             bench.pauseIsOver();
         }
         assertThat(bench.cause()).isEqualTo("bug");
+    }
+
+    @Test
+    void a_database_that_goes_away_again_and_again_fails_no_document() {
+        for (int i = 1; i <= 5; i++) {
+            bench.meanwhile(
+                    () -> {
+                        throw new PersistenceException(new SQLException("session ended"));
+                    });
+            bench.work();
+            assertThat(bench.state()).isEqualTo("RETRY");
+            bench.pauseIsOver();
+        }
+        bench.work();
+        assertThat(bench.state()).isEqualTo("TRANSFERRED");
     }
 
     @Test
