@@ -74,8 +74,13 @@ public final class ServerInside implements AutoCloseable {
                         .getProcessCpuTime());
     }
 
+    /** A server that has ended meanwhile has ended the connection as well. */
     @Override
-    public void close() throws IOException {
-        connector.close();
+    public void close() {
+        try {
+            connector.close();
+        } catch (IOException ended) {
+            Stage.say("the server has ended: %s", ended.getClass().getSimpleName());
+        }
     }
 }
