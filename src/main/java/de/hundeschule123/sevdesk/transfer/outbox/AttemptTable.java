@@ -8,41 +8,51 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The log of what was asked of sevdesk and what it said; rows are only ever added. */
 @ApplicationScoped
 @Transactional
 public class AttemptTable {
 
+    private static final String ROW =
+            "(?, ?, ?, ?, ?, ?, ?, cast(? as integer), cast(? as varchar(40)),"
+                    + " cast(? as varchar(100)), cast(? as varchar(1000)))";
+
     @PersistenceContext(unitName = "hundeschule")
     private EntityManager entities;
 
     /** Adds what a claim did, in order. */
     public void add(Claim claim, List<Attempt> attempts) {
-        attempts.forEach(attempt -> add(claim, attempt));
-    }
-
-    private void add(Claim claim, Attempt attempt) {
+        if (attempts.isEmpty()) {
+            return;
+        }
         Statements.of(
                         entities,
                         """
                         insert into transfer_attempt (transfer_id, school_id, fence, step,
                             started_at, millis, outcome, http_status, remote_id, error_uuid, detail)
-                        values (?, ?, ?, ?, ?, ?, ?,
-                            cast(? as integer), ?, ?, ?)""",
-                        claim.transfer(),
-                        claim.school().value(),
-                        claim.fence(),
-                        attempt.step(),
-                        Timestamp.from(attempt.started()),
-                        attempt.millis(),
-                        attempt.outcome(),
-                        attempt.httpStatus(),
-                        attempt.remoteId(),
-                        attempt.errorUuid(),
-                        attempt.detail())
+                        values\s"""
+                                + String.join(", ", Collections.nCopies(attempts.size(), ROW)),
+                        attempts.stream().flatMap(attempt -> values(claim, attempt)).toArray())
                 .executeUpdate();
+    }
+
+    private static Stream<Object> values(Claim claim, Attempt attempt) {
+        return Stream.of(
+                claim.transfer(),
+                claim.school().value(),
+                claim.fence(),
+                attempt.step(),
+                Timestamp.from(attempt.started()),
+                attempt.millis(),
+                attempt.outcome(),
+                attempt.httpStatus(),
+                attempt.remoteId(),
+                attempt.errorUuid(),
+                attempt.detail());
     }
 
     /** What was tried for a document of a school, oldest first. */

@@ -60,7 +60,8 @@ public class TransferTable {
         List<?> candidates =
                 sql(
                                 """
-                                select t.id from transfer t
+                                select t.id, t.document_id, t.fence, t.attempts, t.marked
+                                from transfer t
                                 where t.school_id = ? and t.lane = ? and t.ready_at <= current_timestamp
                                   and (t.after_document is null or not exists (
                                         select 1 from transfer earlier
@@ -72,41 +73,40 @@ public class TransferTable {
                                 lane.name())
                         .getResultList();
         return candidates.stream()
-                .map(Number.class::cast)
-                .filter(id -> take(id.longValue()))
-                .findFirst()
-                .map(id -> claimed(school, id.longValue()));
+                .map(Object[].class::cast)
+                .map(row -> claimOf(school, lane, row))
+                .filter(this::take)
+                .findFirst();
     }
 
-    private boolean take(long id) {
+    /** The claim that a row allows for; valid once the row is taken. */
+    private static Claim claimOf(SchoolId school, Lane lane, Object... row) {
+        return new Claim(
+                ((Number) row[0]).longValue(),
+                school,
+                ((Number) row[1]).longValue(),
+                lane,
+                ((Number) row[2]).longValue() + 1,
+                ((Number) row[3]).intValue() + 1,
+                (Boolean) row[4]);
+    }
+
+    /** Takes the row if it still is as it was read: every claim and take-away moves its fence. */
+    private boolean take(Claim claim) {
         return moved(
                 """
-                update transfer set state = 'RUNNING', fence = fence + 1, attempts = attempts + 1,
+                update transfer set state = 'RUNNING', fence = ?, attempts = ?,
                     ready_at = null, lease_until = %s, holder = ?,
                     tried_since = coalesce(tried_since, current_timestamp)
-                where id = ? and state in ('PENDING', 'RETRY') and ready_at <= current_timestamp"""
+                where id = ? and fence = ? and state in ('PENDING', 'RETRY')
+                  and ready_at <= current_timestamp"""
                         .formatted(LATER),
+                claim.fence(),
+                claim.attempts(),
                 times.lease().toMillis(),
                 life.name(),
-                id);
-    }
-
-    private Claim claimed(SchoolId school, long id) {
-        Object[] row =
-                (Object[])
-                        sql(
-                                        "select document_id, lane, fence, attempts, marked from"
-                                                + " transfer where id = ?",
-                                        id)
-                                .getSingleResult();
-        return new Claim(
-                id,
-                school,
-                ((Number) row[0]).longValue(),
-                Lane.valueOf((String) row[1]),
-                ((Number) row[2]).longValue(),
-                ((Number) row[3]).intValue(),
-                (Boolean) row[4]);
+                claim.transfer(),
+                claim.fence() - 1);
     }
 
     /**

@@ -2,6 +2,7 @@ package de.hundeschule123.sevdesk.transfer.work;
 
 import de.hundeschule123.document.Invoice;
 import de.hundeschule123.document.StoredPdf;
+import de.hundeschule123.platform.text.NotFound;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolRecords;
 import de.hundeschule123.sevdesk.transfer.outbox.Claim;
@@ -23,7 +24,17 @@ class Papers {
                 claim.school(),
                 () ->
                         Paper.of(
-                                records.get(Invoice.class, claim.document()),
+                                invoice(claim.document()),
                                 records.get(StoredPdf.class, claim.document())));
+    }
+
+    /** With its customer in one statement. */
+    private Invoice invoice(long id) {
+        return records.select(Invoice.class)
+                .fetching("customer")
+                .where("e.id = :id")
+                .with("id", id)
+                .first()
+                .orElseThrow(NotFound::new);
     }
 }
