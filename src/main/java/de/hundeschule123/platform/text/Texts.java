@@ -12,6 +12,11 @@ public final class Texts {
 
     private Texts() {}
 
+    /** Whether the bundle has a key. */
+    public static boolean knows(String key) {
+        return BUNDLE.containsKey(key);
+    }
+
     /**
      * The text behind a key with its parameters filled in.
      *

@@ -30,6 +30,7 @@ public record Cause(String key, String detail, String uuid) {
     /** The key of work that was cut off on our side. */
     public static final String INTERRUPTED = "interrupted";
 
+    private static final String UNNAMED = "unnamed";
     private static final int LONGEST = 1000;
 
     public Cause {
@@ -45,12 +46,17 @@ public record Cause(String key, String detail, String uuid) {
 
     /** What happened, in German. */
     public String getSentence() {
-        return Texts.of("transfer.cause." + key);
+        return Texts.of("transfer.cause." + word());
     }
 
     /** What to do now, in German. */
     public String getAdvice() {
-        return Texts.of("transfer.advice." + key);
+        return Texts.of("transfer.advice." + word());
+    }
+
+    /** A later version may have written what this one has no words for; the page goes on. */
+    private String word() {
+        return Texts.knows("transfer.cause." + key) ? key : UNNAMED;
     }
 
     public String getDetail() {

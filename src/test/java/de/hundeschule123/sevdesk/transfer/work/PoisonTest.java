@@ -56,4 +56,12 @@ class PoisonTest {
         assertThat(bench.count(1, "TRANSFERRED")).isEqualTo(3);
         assertThat(bench.count(2, "TRANSFERRED")).isEqualTo(5);
     }
+
+    @Test
+    void a_cause_that_only_a_newer_version_knows_still_reads_as_a_sentence() {
+        Cause cause = Cause.of("fromTheFuture");
+
+        assertThat(cause.getSentence()).contains("nicht übertragen");
+        assertThat(cause.getAdvice()).contains("Erneut übertragen");
+    }
 }
