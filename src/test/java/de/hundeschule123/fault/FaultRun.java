@@ -228,7 +228,9 @@ public final class FaultRun {
         }
     }
 
-    /** Counts the states that are final: between two counts of the others a row can slip through. */
+    /**
+     * Counts the states that are final: between two counts of the others a row can slip through.
+     */
     private int settled() {
         int count = 0;
         for (String state : List.of("TRANSFERRED", "FAILED")) {
