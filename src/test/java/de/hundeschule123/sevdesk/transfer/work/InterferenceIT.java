@@ -1,0 +1,382 @@
+package de.hundeschule123.sevdesk.transfer.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import de.hundeschule123.customer.Customer;
+import de.hundeschule123.customer.CustomerDetails;
+import de.hundeschule123.customer.Customers;
+import de.hundeschule123.document.InvoiceDates;
+import de.hundeschule123.document.Line;
+import de.hundeschule123.document.invoicing.Invoicing;
+import de.hundeschule123.document.money.Money;
+import de.hundeschule123.document.money.VatRate;
+import de.hundeschule123.harness.ApplicationArchive;
+import de.hundeschule123.platform.messaging.Messaging;
+import de.hundeschule123.school.CurrentSchool;
+import de.hundeschule123.school.PostalAddress;
+import de.hundeschule123.school.School;
+import de.hundeschule123.school.SchoolId;
+import de.hundeschule123.school.SchoolTable;
+import de.hundeschule123.sevdesk.api.ApiToken;
+import de.hundeschule123.sevdesk.api.SevdeskAddress;
+import de.hundeschule123.sevdesk.connection.Activation;
+import de.hundeschule123.sevdesk.connection.inspection.ConnectionSetup;
+import de.hundeschule123.sevdesk.transfer.outbox.Cause;
+import de.hundeschule123.sevdesk.transfer.outbox.Outbox;
+import de.hundeschule123.sevdesk.transfer.outbox.Transfer;
+import de.hundeschule123.sevdesk.transfer.outbox.TransferState;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Singleton;
+import jakarta.inject.Inject;
+import jakarta.jms.BytesMessage;
+import jakarta.jms.Connection;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSException;
+import jakarta.jms.MapMessage;
+import jakarta.jms.Message;
+import jakarta.jms.MessageProducer;
+import jakarta.jms.Queue;
+import jakarta.jms.QueueBrowser;
+import jakarta.jms.Session;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.resource.AdministeredObjectDefinition;
+import jakarta.transaction.UserTransaction;
+import java.io.IOException;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** People's hands in sevdesk and nonsense in the queues: found, explained, survived. */
+@ArquillianTest
+class InterferenceIT {
+
+    static final String DEAD_LETTERS = "java:app/jms/dead-letters-it";
+
+    private static final int GARBAGE = 100;
+    private static final Duration LONG = Duration.ofSeconds(60);
+
+    @Deployment
+    static WebArchive application() {
+        return ApplicationArchive.withContainerTests();
+    }
+
+    @Resource(lookup = Messaging.CONNECTIONS)
+    private ConnectionFactory connections;
+
+    @Resource(lookup = Messaging.LIVE_QUEUE)
+    private Queue live;
+
+    @Resource(lookup = Messaging.BULK_QUEUE)
+    private Queue bulk;
+
+    @Resource(lookup = DEAD_LETTERS)
+    private Queue deadLetters;
+
+    @Inject private UserTransaction transaction;
+    @Inject private SchoolTable schools;
+    @Inject private CurrentSchool current;
+    @Inject private ConnectionSetup setup;
+    @Inject private Customers customers;
+    @Inject private Invoicing invoicing;
+    @Inject private Outbox outbox;
+    @Inject private VoucherCheck check;
+    @Inject private SevdeskAddress address;
+
+    private SchoolId school;
+    private String token;
+
+    @BeforeEach
+    void connect() {
+        school =
+                schools.add(
+                        new School(
+                                "Hundeschule Störfall",
+                                "Susi Stör",
+                                new PostalAddress("Störweg 1", "50667", "Köln", "DE"),
+                                new School.Reachability("susi@stoer.example", null),
+                                new School.TaxStatus("1/2/3", null, false),
+                                new School.BankAccount(null, null)));
+        token = "ac" + UUID.randomUUID().toString().replace("-", "").substring(2);
+        current.workingFor(
+                school, () -> setup.save(Optional.of(new ApiToken(token)), Activation.ACTIVE));
+    }
+
+    @Test
+    void a_voucher_deleted_by_hand_is_found_missing_explained_and_brought_back_on_request()
+            throws Exception {
+        long invoice = commit(customer("Vera"));
+        await().atMost(LONG).until(() -> isTransferred(invoice));
+        assertThat(isThere(invoice)).isTrue();
+        String voucher = transfer(invoice).voucherId().orElseThrow();
+
+        byHand("/ex/detail/id/" + voucher + "/loeschen");
+
+        assertThat(isThere(invoice)).isFalse();
+        Transfer missing = transfer(invoice);
+        assertThat(missing.getState()).isEqualTo(TransferState.FAILED);
+        Cause cause = missing.cause().orElseThrow();
+        assertThat(cause.getSentence()).contains("gelöscht");
+        assertThat(cause.getAdvice()).contains("Erneut übertragen");
+
+        current.workingFor(
+                school,
+                () -> {
+                    outbox.again(invoice);
+                    return true;
+                });
+        await().atMost(LONG).until(() -> isTransferred(invoice));
+        assertThat(objects("/Voucher?creditDebit=D")).hasSize(1);
+    }
+
+    @Test
+    void a_contact_deleted_by_hand_is_replaced_and_the_next_invoice_goes_over() throws Exception {
+        Customer customer = customer("Konrad");
+        long first = commit(customer);
+        await().atMost(LONG).until(() -> isTransferred(first));
+        String contact = objects(contactsOf(customer)).getJsonObject(0).getString("id");
+
+        byHand("/crm/detail/id/" + contact + "/loeschen");
+        long second = commit(customer);
+
+        await().atMost(LONG).until(() -> isTransferred(second));
+        JsonArray replaced = objects(contactsOf(customer));
+        assertThat(replaced).hasSize(1);
+        assertThat(replaced.getJsonObject(0).getString("id")).isNotEqualTo(contact);
+    }
+
+    /** Whether sevdesk takes a number twice is not documented, so it must do no harm either way. */
+    @Test
+    void a_customer_number_that_somebody_else_has_too_books_nothing_on_them() throws Exception {
+        Customer customer = customer("Nadja");
+        String stranger = strangerWithNumberOf(customer);
+
+        long invoice = commit(customer);
+
+        await().atMost(LONG).until(() -> isTransferred(invoice));
+        assertThat(supplierOfOnlyVoucher()).isNotEqualTo(stranger);
+    }
+
+    @Test
+    void a_customer_number_that_is_refused_because_it_is_taken_is_replaced() throws Exception {
+        Customer customer = customer("Nadja");
+        String stranger = strangerWithNumberOf(customer);
+        send(
+                "POST",
+                root("/control/faults"),
+                """
+                {"operation":"createContact","kind":"ERROR_IN_200","next":1,"token":"%s"}"""
+                        .formatted(token));
+
+        long invoice = commit(customer);
+
+        await().atMost(LONG).until(() -> isTransferred(invoice));
+        JsonArray ours = objects(contactsOf(customer) + "-" + customer.getId());
+        assertThat(ours).hasSize(1);
+        assertThat(supplierOfOnlyVoucher())
+                .isEqualTo(ours.getJsonObject(0).getString("id"))
+                .isNotEqualTo(stranger);
+    }
+
+    private String strangerWithNumberOf(Customer customer)
+            throws IOException, InterruptedException {
+        return sevdesk(
+                        "POST",
+                        "/Contact",
+                        """
+                        {"surename":"Fritz","familyname":"Fremd","customerNumber":"HS-%s",
+                         "category":{"id":3,"objectName":"Category"}}"""
+                                .formatted(customer.getNumber()))
+                .getJsonObject("objects")
+                .getString("id");
+    }
+
+    private String supplierOfOnlyVoucher() throws IOException, InterruptedException {
+        JsonArray vouchers = objects("/Voucher?creditDebit=D");
+        assertThat(vouchers).hasSize(1);
+        return vouchers.getJsonObject(0).getJsonObject("supplier").getString("id");
+    }
+
+    @Test
+    void garbage_in_the_queues_is_dropped_without_dead_letters_and_stops_nobody() throws Exception {
+        int before = waiting(deadLetters);
+        for (int i = 0; i < GARBAGE; i++) {
+            send(i % 2 == 0 ? live : bulk, i);
+        }
+        long invoice = commit(customer("Gerda"));
+
+        await().atMost(LONG).until(() -> isTransferred(invoice));
+        await().atMost(LONG).until(() -> waiting(live) + waiting(bulk) == 0);
+        assertThat(waiting(deadLetters)).isEqualTo(before).isZero();
+    }
+
+    private void send(Queue queue, int number) throws JMSException {
+        Connection connection = connections.createConnection();
+        try {
+            Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
+            MessageProducer producer = session.createProducer(queue);
+            producer.send(garbage(session, number));
+        } finally {
+            connection.close();
+        }
+    }
+
+    private static Message garbage(Session session, int number) throws JMSException {
+        switch (number / 2 % 5) {
+            case 0:
+                return session.createTextMessage("LIVE " + "9".repeat(40));
+            case 1:
+                BytesMessage bytes = session.createBytesMessage();
+                bytes.writeBytes(new byte[] {(byte) 0xac, (byte) 0xed, 0, 5});
+                return bytes;
+            case 2:
+                MapMessage map = session.createMapMessage();
+                map.setString("school", "1");
+                return map;
+            case 3:
+                return session.createTextMessage(null);
+            default:
+                return session.createTextMessage("LIVE 4711000000000");
+        }
+    }
+
+    private int waiting(Queue queue) throws JMSException {
+        Connection connection = connections.createConnection();
+        try {
+            Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
+            connection.start();
+            QueueBrowser browser = session.createBrowser(queue);
+            return Collections.list(browser.getEnumeration()).size();
+        } finally {
+            connection.close();
+        }
+    }
+
+    private Customer customer(String firstName) {
+        return current.workingFor(
+                school,
+                () ->
+                        customers.add(
+                                new CustomerDetails(
+                                        firstName,
+                                        "Störer",
+                                        null,
+                                        "post@stoerer.example",
+                                        null,
+                                        "Weg 1",
+                                        "50667",
+                                        "Köln",
+                                        "DE")));
+    }
+
+    private long commit(Customer customer) throws Exception {
+        transaction.begin();
+        long invoice =
+                current.workingFor(
+                        school,
+                        () -> {
+                            long id =
+                                    invoicing
+                                            .draft(
+                                                    customer,
+                                                    new InvoiceDates(
+                                                            LocalDate.of(2026, 11, 20),
+                                                            null,
+                                                            null,
+                                                            null),
+                                                    List.of(
+                                                            new Line(
+                                                                    "Welpenkurs",
+                                                                    BigDecimal.ONE,
+                                                                    Money.of("119.00"),
+                                                                    VatRate.STANDARD)))
+                                            .getId();
+                            invoicing.commit(id);
+                            return id;
+                        });
+        transaction.commit();
+        return invoice;
+    }
+
+    private boolean isThere(long invoice) {
+        return current.workingFor(school, () -> check.isThere(invoice));
+    }
+
+    private boolean isTransferred(long invoice) {
+        return transfer(invoice).getState() == TransferState.TRANSFERRED;
+    }
+
+    private Transfer transfer(long invoice) {
+        return current.workingFor(school, () -> outbox.of(invoice).orElseThrow());
+    }
+
+    private static String contactsOf(Customer customer) {
+        return "/Contact?depth=1&customerNumber=HS-" + customer.getNumber();
+    }
+
+    private JsonArray objects(String path) throws IOException, InterruptedException {
+        return sevdesk("GET", path, null).getJsonArray("objects");
+    }
+
+    /** What a person clicks on in sevdesk; its interface for programs refuses some of it. */
+    private void byHand(String page) throws IOException, InterruptedException {
+        assertThat(send("POST", root(page), null).statusCode()).isLessThan(400);
+    }
+
+    private URI root(String path) {
+        return URI.create(
+                address.base().getScheme() + "://" + address.base().getAuthority() + path);
+    }
+
+    private JsonObject sevdesk(String method, String path, String body)
+            throws IOException, InterruptedException {
+        HttpResponse<String> answer = send(method, URI.create(address.base() + path), body);
+        assertThat(answer.statusCode() / 100).as(answer.body()).isEqualTo(2);
+        try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
+            return reader.readObject();
+        }
+    }
+
+    private HttpResponse<String> send(String method, URI to, String body)
+            throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(to)
+                                .header("Authorization", token)
+                                .header("Content-Type", "application/json")
+                                .method(
+                                        method,
+                                        body == null
+                                                ? HttpRequest.BodyPublishers.noBody()
+                                                : HttpRequest.BodyPublishers.ofString(body))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** The name of the broker's own queue for what nobody could take. */
+    @AdministeredObjectDefinition(
+            name = DEAD_LETTERS,
+            className = "org.apache.activemq.command.ActiveMQQueue",
+            interfaceName = "jakarta.jms.Queue",
+            resourceAdapter = Messaging.RESOURCE_ADAPTER,
+            properties = "PhysicalName=ActiveMQ.DLQ")
+    @Singleton
+    public static class DeadLetters {}
+}
