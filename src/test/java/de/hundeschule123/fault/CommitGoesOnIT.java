@@ -88,6 +88,7 @@ class CommitGoesOnIT {
         Duration slowest = slowestCommit(all);
         assertThat(slowest).as("slowest commit beside the black hole").isLessThan(CALL);
 
+        sevdesk.behave();
         Path broker = folder.resolve("data").resolve("broker");
         server.kill();
         delete(broker);
@@ -102,7 +103,6 @@ class CommitGoesOnIT {
 
         server.kill();
         Files.delete(broker);
-        sevdesk.behave();
         server.start().awaitReady();
 
         awaitTransferred(all);
