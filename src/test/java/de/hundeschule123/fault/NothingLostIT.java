@@ -29,21 +29,21 @@ class NothingLostIT {
     @Test
     void two_servers_killed_in_turn_lose_nothing_and_double_nothing()
             throws IOException, InterruptedException {
-        bothSidesAgreeAfter("--servers", "2", "--kills", "3", "--invoices", "40", "--seed", SEED);
+        bothSidesAgreeAfter("--servers", "2", "--kills", "2", "--invoices", "24", "--seed", SEED);
     }
 
     @Test
     void a_database_that_stops_answering_costs_no_document()
             throws IOException, InterruptedException {
         bothSidesAgreeAfter(
-                "--database-silent", "3", "--silence", "8", "--invoices", "40", "--seed", SEED);
+                "--database-silent", "3", "--silence", "6", "--invoices", "24", "--seed", SEED);
     }
 
     @Test
     void commits_do_not_wait_for_a_broker_that_stops_answering()
             throws IOException, InterruptedException {
         bothSidesAgreeAfter(
-                "--broker-silent", "2", "--silence", "10", "--invoices", "40", "--seed", SEED);
+                "--broker-silent", "2", "--silence", "6", "--invoices", "24", "--seed", SEED);
     }
 
     private void bothSidesAgreeAfter(String... ordered) throws IOException, InterruptedException {

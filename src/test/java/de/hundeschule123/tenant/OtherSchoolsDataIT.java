@@ -128,6 +128,9 @@ class OtherSchoolsDataIT {
                 Map.entry(
                         "POST /api/sevdesk/jobs/{job}/stop",
                         unknown("POST", "/api/sevdesk/jobs/999999/stop")),
+                Map.entry(
+                        "POST /api/sevdesk/backfill/{job}/go-on",
+                        unknown("POST", "/api/sevdesk/backfill/999999/go-on")),
                 Map.entry("PUT /api/sevdesk/settings", nothingOfOthers),
                 Map.entry("POST /api/sevdesk/test", nothingOfOthers),
                 Map.entry("POST /api/sevdesk/matching", nothingOfOthers),
