@@ -12,7 +12,7 @@ final class Times {
 
     /** As options of the server's JVM. */
     static String options() {
-        return "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dsevdesk.call.deadline=PT3S -Dtransfer.lease="
+        return "-Dsevdesk.call.deadline=PT3S -Dtransfer.lease="
                 + LEASE
                 + " -Dtransfer.settle="
                 + SETTLE

@@ -22,7 +22,7 @@ public final class RunningApplication {
 
     private static final Path FOLDER = Path.of("target", "container-tests").toAbsolutePath();
     private static final String SHORT_TIMES =
-            "-XX:TieredStopAtLevel=1 -Dsevdesk.call.deadline=PT4S -Dtransfer.lease=PT6S -Dtransfer.settle=PT9S"
+            "-Dsevdesk.call.deadline=PT4S -Dtransfer.lease=PT6S -Dtransfer.settle=PT9S"
                     + " -Dtransfer.backoff.first=PT0.3S -Dtransfer.sweep=PT0.5S";
 
     private static RunningApplication only;

@@ -40,7 +40,8 @@ public final class Stage implements AutoCloseable {
                         .running(Path.of("target", "hundeschule"))
                         .with("SEVDESK_API_URL", sevdesk.apiUrl())
                         .with("DEMO_DATA", "true")
-                        .with("JAVA_OPTS", String.join(" ", javaOptions));
+                        .with("JAVA_OPTS", String.join(" ", javaOptions))
+                        .optimised();
         storage.environment().forEach(server::with);
     }
 
