@@ -5,6 +5,9 @@ import java.time.Duration;
 /** The times of the transfer protocol in a run: all shorter than in production, in proportion. */
 final class Times {
 
+    /** The longest that one call to sevdesk may take. */
+    static final Duration CALL = Duration.ofSeconds(3);
+
     static final Duration LEASE = Duration.ofSeconds(4);
     static final Duration SETTLE = Duration.ofSeconds(6);
 
@@ -12,7 +15,9 @@ final class Times {
 
     /** As options of the server's JVM. */
     static String options() {
-        return "-Dsevdesk.call.deadline=PT3S -Dtransfer.lease="
+        return "-Dsevdesk.call.deadline="
+                + CALL
+                + " -Dtransfer.lease="
                 + LEASE
                 + " -Dtransfer.settle="
                 + SETTLE

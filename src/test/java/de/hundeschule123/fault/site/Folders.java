@@ -6,18 +6,28 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** The deleting of a folder with all that is in it. */
-final class Folders {
+/** Deleting and copying of folders with all that is in them. */
+public final class Folders {
 
     private Folders() {}
 
-    static void delete(Path whole) throws IOException {
+    /** Deletes a folder, should it be there. */
+    public static void delete(Path whole) throws IOException {
         if (!Files.exists(whole)) {
             return;
         }
         try (Stream<Path> found = Files.walk(whole)) {
             for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
+            }
+        }
+    }
+
+    /** Copies a folder to a place where nothing is yet. */
+    public static void copy(Path whole, Path to) throws IOException {
+        try (Stream<Path> found = Files.walk(whole)) {
+            for (Path path : found.toList()) {
+                Files.copy(path, to.resolve(whole.relativize(path)));
             }
         }
     }

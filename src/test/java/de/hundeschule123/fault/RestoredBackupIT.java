@@ -1,0 +1,74 @@
+package de.hundeschule123.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import de.hundeschule123.fault.site.Folders;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A backup that is put back as the operators' manual says, on a server that went on after it. */
+class RestoredBackupIT {
+
+    private static final String TOKEN = "c0ffee00000000000000000000000003";
+    private static final int WAITING = 6;
+
+    @TempDir private static Path folder;
+
+    @Test
+    void what_went_over_after_the_backup_is_adopted_instead_of_sent_again() throws Exception {
+        try (Office office = new Office(folder)) {
+            office.connect(TOKEN);
+            office.putCustomer("ALT-1");
+            List<Long> before = office.drafts("ALT-1", 3);
+            commit(office, before);
+            office.awaitTransferred(before);
+
+            office.sevdesk().misbehave("UNAVAILABLE", 100, 1, 0);
+            List<Long> waiting = office.drafts("ALT-1", WAITING);
+            commit(office, waiting);
+            office.server().stop();
+            Path database = office.data().resolve("database");
+            Path backup = folder.resolve("backup");
+            Folders.copy(database, backup);
+            office.sevdesk().behave();
+            office.server().start().awaitReady();
+            office.awaitTransferred(waiting);
+            assertOneVoucherEach(office, before, waiting);
+
+            office.server().stop();
+            Folders.delete(database);
+            Folders.copy(backup, database);
+            int saved = office.sevdesk().calls().path("saveVoucher").path("total").asInt();
+            office.server().start().awaitReady();
+            assertThat(office.server().log())
+                    .contains("This database is another than this server has left");
+
+            office.awaitTransferred(waiting);
+            assertOneVoucherEach(office, before, waiting);
+            assertThat(office.sevdesk().calls().path("saveVoucher").path("total").asInt())
+                    .as("vouchers ever saved")
+                    .isEqualTo(saved);
+        }
+    }
+
+    private static void commit(Office office, List<Long> drafts) throws Exception {
+        for (long draft : drafts) {
+            office.commit(draft);
+        }
+    }
+
+    private static void assertOneVoucherEach(Office office, List<Long> first, List<Long> more)
+            throws Exception {
+        List<Long> all = new ArrayList<>(first);
+        all.addAll(more);
+        JsonNode ledger = office.sevdesk().ledger(TOKEN);
+        assertThat(Office.vouchersByNumber(ledger))
+                .hasSize(all.size())
+                .allSatisfy((number, times) -> assertThat(times).isEqualTo(1));
+        assertThat(Office.contacts(ledger, "HS-ALT-1")).isEqualTo(1);
+    }
+}
