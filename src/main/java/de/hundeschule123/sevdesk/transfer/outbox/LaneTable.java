@@ -300,14 +300,28 @@ public class LaneTable {
         return lanes;
     }
 
-    /** Writes down that somebody was called to a lane. */
+    /** Writes down that somebody was called to a lane; once for each round of the sweeper. */
     public void called(SchoolId school, Lane lane) {
-        String note =
-                "update transfer_lane set token_sent_at = current_timestamp"
-                        + " where school_id = ? and lane = ?";
-        if (sql(note, school.value(), lane.name()).executeUpdate() == 0) {
+        List<?> heard =
+                sql(
+                                """
+                                select case when token_sent_at > current_timestamp
+                                    - cast(? as bigint) * interval '0.001' second then 1 else 0 end
+                                from transfer_lane where school_id = ? and lane = ?""",
+                                times.sweep().toMillis(),
+                                school.value(),
+                                lane.name())
+                        .getResultList();
+        if (heard.isEmpty()) {
             openLane(school, lane);
-            sql(note, school.value(), lane.name()).executeUpdate();
+        }
+        if (heard.isEmpty() || ((Number) heard.get(0)).intValue() == 0) {
+            sql(
+                            "update transfer_lane set token_sent_at = current_timestamp"
+                                    + " where school_id = ? and lane = ?",
+                            school.value(),
+                            lane.name())
+                    .executeUpdate();
         }
     }
 

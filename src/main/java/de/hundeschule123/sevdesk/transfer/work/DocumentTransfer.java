@@ -1,5 +1,6 @@
 package de.hundeschule123.sevdesk.transfer.work;
 
+import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.api.voucher.VoucherForm;
 import de.hundeschule123.sevdesk.connection.AccountChoice;
@@ -12,6 +13,7 @@ import de.hundeschule123.sevdesk.transfer.outbox.Cause;
 import de.hundeschule123.sevdesk.transfer.outbox.Claim;
 import de.hundeschule123.sevdesk.transfer.outbox.IncidentTable;
 import de.hundeschule123.sevdesk.transfer.outbox.LaneTable;
+import de.hundeschule123.sevdesk.transfer.outbox.LaneTable.Permit;
 import de.hundeschule123.sevdesk.transfer.outbox.LostClaim;
 import de.hundeschule123.sevdesk.transfer.outbox.Marker;
 import de.hundeschule123.sevdesk.transfer.outbox.TransferTable;
@@ -60,22 +62,38 @@ class DocumentTransfer {
     @Inject private IncidentTable incidents;
     @Inject private Clock clock;
 
-    /** Brings a claimed document over, or writes down why not; how many calls that took. */
-    int bringOver(Claim claim) {
+    /** Brings a claimed document over, or writes down why not, and gives the permit back. */
+    void bringOver(Claim claim, Permit permit) {
         Try attempt = new Try(claim, new CallLog(clock));
-        Outcome outcome = attempt.outcome();
+        boolean settled = false;
         try {
-            results.write(claim, outcome, attempt.marker(), attempt.log.attempts());
+            settled = isSettled(attempt, permit);
+        } finally {
+            if (!settled) {
+                lanes.release(permit, attempt.log.calls());
+            }
+        }
+    }
+
+    /** Whether the attempt's result is written down, and with it that the permit is free again. */
+    private boolean isSettled(Try attempt, Permit permit) {
+        Claim claim = attempt.claim;
+        Outcome outcome = attempt.outcome();
+        stepBack(claim.school(), outcome);
+        try {
+            results.write(claim, permit, outcome, attempt.marker(), attempt.log.attempts());
         } catch (LostClaim lost) {
             tellOfLostResult(claim, attempt);
-            return attempt.log.calls();
+            return false;
         }
-        keepPace(claim, outcome);
+        if (outcome instanceof Outcome.Done) {
+            lanes.succeeded(claim.school());
+        }
         LOG.log(
                 Level.INFO,
                 "Transfer {0}, fence {1}: {2}",
                 new Object[] {claim.transfer(), claim.fence(), outcome.getClass().getSimpleName()});
-        return attempt.log.calls();
+        return true;
     }
 
     /**
@@ -93,17 +111,16 @@ class DocumentTransfer {
         }
     }
 
-    private void keepPace(Claim claim, Outcome outcome) {
+    /** Before the permit is free: whoever gets it next must know that sevdesk wants a pause. */
+    private void stepBack(SchoolId school, Outcome outcome) {
         if (outcome instanceof Outcome.SurelyNotDone not && not.isFaultOfSevdesk()) {
             if (not.cause().key().equals(Cause.BUSY)) {
-                lanes.slowDown(claim.school());
+                lanes.slowDown(school);
             }
-            not.wish().ifPresent(wish -> lanes.pause(claim.school(), wish));
-            lanes.disturbed(claim.school());
+            not.wish().ifPresent(wish -> lanes.pause(school, wish));
+            lanes.disturbed(school);
         } else if (outcome instanceof Outcome.Unknown) {
-            lanes.disturbed(claim.school());
-        } else if (outcome instanceof Outcome.Done) {
-            lanes.succeeded(claim.school());
+            lanes.disturbed(school);
         }
     }
 

@@ -5,6 +5,8 @@ import de.hundeschule123.sevdesk.transfer.outbox.Attempt;
 import de.hundeschule123.sevdesk.transfer.outbox.AttemptTable;
 import de.hundeschule123.sevdesk.transfer.outbox.Cause;
 import de.hundeschule123.sevdesk.transfer.outbox.Claim;
+import de.hundeschule123.sevdesk.transfer.outbox.LaneTable;
+import de.hundeschule123.sevdesk.transfer.outbox.LaneTable.Permit;
 import de.hundeschule123.sevdesk.transfer.outbox.Marker;
 import de.hundeschule123.sevdesk.transfer.outbox.TransferTable;
 import de.hundeschule123.sevdesk.transfer.outbox.TransferTimes;
@@ -15,13 +17,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** The writing down of how a claim ended: state and log together, under the claim's fence. */
+/**
+ * The writing down of how a claim ended: state, log and the free permit together, under the claim's
+ * fence, so that the database forces one commit to the disk instead of two.
+ */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class Results {
 
     @Inject private TransferTable transfers;
     @Inject private AttemptTable attempts;
+    @Inject private LaneTable lanes;
     @Inject private TransferTimes times;
     @Inject private Connections connections;
 
@@ -29,11 +35,11 @@ class Results {
     private static final int MOST_BUGS = 3;
 
     /**
-     * Moves the transfer on.
+     * Moves the transfer on and gives the permit back.
      *
      * @throws de.hundeschule123.sevdesk.transfer.outbox.LostClaim when it was taken away meanwhile
      */
-    void write(Claim claim, Outcome outcome, Marker marker, List<Attempt> log) {
+    void write(Claim claim, Permit permit, Outcome outcome, Marker marker, List<Attempt> log) {
         if (outcome instanceof Outcome.Done done) {
             transfers.transferred(claim, done.contact(), done.voucher(), done.gross());
         } else if (outcome instanceof Outcome.SurelyNotDone not) {
@@ -49,6 +55,7 @@ class Results {
             connections.hold(claim.school(), account.because());
         }
         attempts.add(claim, log);
+        lanes.release(permit, log.size());
     }
 
     private void tryLater(Claim claim, Outcome.SurelyNotDone not, Marker marker) {

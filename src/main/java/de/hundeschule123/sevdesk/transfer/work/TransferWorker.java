@@ -2,7 +2,6 @@ package de.hundeschule123.sevdesk.transfer.work;
 
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.transfer.outbox.Lane;
-import de.hundeschule123.sevdesk.transfer.outbox.LaneTable;
 import de.hundeschule123.sevdesk.transfer.outbox.TransferTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,7 +17,6 @@ import java.util.Optional;
 public class TransferWorker {
 
     @Inject private Admissions admissions;
-    @Inject private LaneTable lanes;
     @Inject private TransferTable transfers;
     @Inject private DocumentTransfer transfer;
     @Inject private Shift shift;
@@ -53,13 +51,11 @@ public class TransferWorker {
     }
 
     private void bringOver(Admission.Admitted admitted) {
-        int calls = 0;
         shift.begin(admitted.claim(), admitted.permit());
         try {
-            calls = transfer.bringOver(admitted.claim());
+            transfer.bringOver(admitted.claim(), admitted.permit());
         } finally {
             shift.done(admitted.claim());
-            lanes.release(admitted.permit(), calls);
         }
     }
 }

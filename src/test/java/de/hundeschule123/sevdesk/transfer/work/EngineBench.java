@@ -1,17 +1,10 @@
 package de.hundeschule123.sevdesk.transfer.work;
 
-import de.hundeschule123.document.DocumentNumber;
-import de.hundeschule123.document.money.Money;
-import de.hundeschule123.document.money.VatRate;
 import de.hundeschule123.platform.life.ServerLife;
 import de.hundeschule123.school.SchoolId;
-import de.hundeschule123.sevdesk.api.ApiToken;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.HoldReason;
 import de.hundeschule123.sevdesk.connection.Line;
-import de.hundeschule123.sevdesk.connection.RevenueAccount;
-import de.hundeschule123.sevdesk.connection.TaxRegime;
-import de.hundeschule123.sevdesk.connection.VoucherArrival;
 import de.hundeschule123.sevdesk.contact.CallNote;
 import de.hundeschule123.sevdesk.contact.ContactDesk;
 import de.hundeschule123.sevdesk.transfer.outbox.AttemptTable;
@@ -20,6 +13,7 @@ import de.hundeschule123.sevdesk.transfer.outbox.Claim;
 import de.hundeschule123.sevdesk.transfer.outbox.IncidentTable;
 import de.hundeschule123.sevdesk.transfer.outbox.Lane;
 import de.hundeschule123.sevdesk.transfer.outbox.LaneTable;
+import de.hundeschule123.sevdesk.transfer.outbox.LaneTable.Permit;
 import de.hundeschule123.sevdesk.transfer.outbox.TransferTable;
 import de.hundeschule123.sevdesk.transfer.outbox.TransferTimes;
 import de.hundeschule123.sevdesk.transfer.voucher.Paper;
@@ -32,7 +26,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,6 +37,7 @@ class EngineBench {
 
     static final SchoolId SCHOOL = new SchoolId(1);
     private static final long DOCUMENT = 7;
+    private static final Permit PERMIT = new Permit(SCHOOL, Lane.LIVE, 1, "bench");
 
     final PlainDatabase database = new PlainDatabase();
     final PracticeBooks books = new PracticeBooks();
@@ -175,7 +169,7 @@ class EngineBench {
 
     void work(Claim claim) {
         try {
-            engine.bringOver(claim);
+            engine.bringOver(claim, PERMIT);
         } catch (PracticeBooks.Crash gone) {
             // The process is gone; its row stays as it is.
         }
@@ -278,6 +272,9 @@ class EngineBench {
 
     private static final class NoPace extends LaneTable {
         @Override
+        public void release(Permit permit, int calls) {}
+
+        @Override
         public void succeeded(SchoolId school) {}
 
         @Override
@@ -293,12 +290,7 @@ class EngineBench {
     private final class OneConnection extends Connections {
         @Override
         public Optional<Line> line(SchoolId of) {
-            return Optional.of(
-                    new Line(
-                            SCHOOL,
-                            new ApiToken("0123456789abcdef0123456789abcdef"),
-                            VoucherArrival.OPEN,
-                            List.of(new RevenueAccount(1, 19, 4400, "4400", "Erlöse", false))));
+            return Optional.of(PracticeSchool.line(SCHOOL));
         }
 
         @Override
@@ -315,17 +307,7 @@ class EngineBench {
     private final class OnePaper extends Papers {
         @Override
         Paper read(Claim claim) {
-            LocalDate day = LocalDate.of(2026, 11, 2);
-            return new Paper(
-                    new DocumentNumber("RE-2026-0001"),
-                    3,
-                    day,
-                    day,
-                    null,
-                    day,
-                    TaxRegime.REGULAR,
-                    List.of(new Paper.Position(VatRate.STANDARD, Money.of("119.00"), "Kurs")),
-                    new Paper.Pdf("RE-" + DOCUMENT + ".pdf", new byte[] {1}, "ab"));
+            return PracticeSchool.paper("RE-2026-0001", 3);
         }
     }
 
