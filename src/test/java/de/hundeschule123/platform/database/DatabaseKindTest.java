@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,26 @@ class DatabaseKindTest {
     void an_address_that_says_otherwise_is_obeyed() {
         String url = "jdbc:h2:file:x;WRITE_DELAY=0;db_close_delay=5";
 
-        assertThat(DatabaseKind.of(url).settings(url)).isEmpty();
+        assertThat(DatabaseKind.of(url).settings(url)).doesNotContainKey("DB_CLOSE_DELAY");
+    }
+
+    @Test
+    void h2_remembers_the_statements_of_a_whole_transfer() throws SQLException {
+        String url = "jdbc:h2:mem:remembers";
+        Properties settings = new Properties();
+        DatabaseKind.of(url).settings(url).forEach(settings::setProperty);
+
+        try (Connection connection = DriverManager.getConnection(url, settings);
+                ResultSet size =
+                        connection
+                                .createStatement()
+                                .executeQuery(
+                                        "select setting_value from information_schema.settings"
+                                                + " where setting_name = 'QUERY_CACHE_SIZE'")) {
+            assertThat(size.next()).isTrue();
+            assertThat(size.getInt(1)).isGreaterThan(100);
+            connection.createStatement().execute("shutdown");
+        }
     }
 
     private static void open(String url, Properties settings, String statement)
