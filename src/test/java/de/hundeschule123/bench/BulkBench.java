@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import de.hundeschule123.bench.ground.Arguments;
 import de.hundeschule123.bench.ground.Drafts;
 import de.hundeschule123.bench.ground.OldDocuments;
+import de.hundeschule123.bench.ground.Samples;
 import de.hundeschule123.bench.ground.ServerInside;
 import de.hundeschule123.bench.ground.Stage;
 import de.hundeschule123.bench.ground.Transferred;
@@ -124,6 +125,8 @@ final class BulkBench {
         int perDocument =
                 calls.getOrDefault("uploadTempFile", 0) + calls.getOrDefault("saveVoucher", 0);
         int all = calls.values().stream().mapToInt(Integer::intValue).sum();
+        Samples inCalls =
+                stage.storage().read(connection -> Transferred.callsOfEach(connection, began));
         say("job: %s", end);
         say("calls: %s", calls);
         say(
@@ -131,6 +134,7 @@ final class BulkBench {
                 (double) perDocument / documents, (double) all / documents);
         say("from start of the job to its end: %d s", Duration.between(began, ended).toSeconds());
         say("transfer: %s", rate);
+        say("of a document's time, in its calls: %s", inCalls);
         say(
                 "the configuration allows %.2f a second: %.1f %% of it reached (goal 90)",
                 most, 100 * rate.perSecond() / most);

@@ -59,6 +59,29 @@ public final class Transferred {
         }
     }
 
+    /**
+     * How long sevdesk took for each document in the bulk lane since a moment, all calls summed.
+     */
+    public static Samples callsOfEach(Connection connection, Instant since) throws SQLException {
+        Samples samples = new Samples();
+        try (PreparedStatement query =
+                connection.prepareStatement(
+                        """
+                        select sum(a.millis) from transfer_attempt a
+                        join transfer t on t.id = a.transfer_id
+                        where t.lane = 'BULK' and t.document_id >= ? and a.started_at >= ?
+                        group by a.transfer_id""")) {
+            query.setLong(1, OldDocuments.FIRST_DOCUMENT);
+            query.setTimestamp(2, Timestamp.from(since));
+            try (ResultSet found = query.executeQuery()) {
+                while (found.next()) {
+                    samples.add(Duration.ofMillis(found.getLong(1)));
+                }
+            }
+        }
+        return samples;
+    }
+
     /** From commit to voucher, for invoices of a user's school that were committed since. */
     public static Samples live(Connection connection, String owner, Instant since)
             throws SQLException {
