@@ -14,12 +14,14 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
  * The application as it was built, with the container tests inside: what the one server of all
  * container tests runs.
  *
- * <p>Inside are the classes that end in {@code IT} together with their nested classes; a container
- * test therefore brings its beans as nested classes.
+ * <p>Inside are the classes that end in {@code IT} together with their nested classes, and what
+ * they share in the package {@code inside}; a container test brings its own beans as nested
+ * classes.
  */
 public final class ApplicationArchive {
 
     private static final Path WAR = Path.of("target", "hundeschule.war");
+    private static final Path SHARED = Path.of("harness", "inside");
     private static final Path TESTS = Path.of("target", "test-classes");
 
     private ApplicationArchive() {}
@@ -43,7 +45,8 @@ public final class ApplicationArchive {
     }
 
     private static boolean isContainerTest(Path file) {
-        return file.getFileName().toString().matches("\\w+IT(\\$\\w+)?\\.class");
+        return file.getFileName().toString().matches("\\w+IT(\\$\\w+)?\\.class")
+                || file.getParent().endsWith(SHARED);
     }
 
     private static File libraryOf(String className) {

@@ -7,11 +7,9 @@ import de.hundeschule123.document.Expense;
 import de.hundeschule123.document.invoicing.Documents.Order;
 import de.hundeschule123.document.money.Money;
 import de.hundeschule123.harness.ApplicationArchive;
+import de.hundeschule123.harness.inside.NewSchool;
 import de.hundeschule123.school.CurrentSchool;
-import de.hundeschule123.school.PostalAddress;
-import de.hundeschule123.school.School;
 import de.hundeschule123.school.SchoolId;
-import de.hundeschule123.school.SchoolTable;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +35,7 @@ class DocumentListIT {
     }
 
     @Inject private UserTransaction transaction;
-    @Inject private SchoolTable schools;
+    @Inject private NewSchool schools;
     @Inject private CurrentSchool current;
     @Inject private Invoicing invoicing;
     @Inject private Documents documents;
@@ -46,15 +44,7 @@ class DocumentListIT {
 
     @BeforeEach
     void four_expenses() throws Exception {
-        school =
-                schools.add(
-                        new School(
-                                "Hundeschule Liste",
-                                "Lisa Liste",
-                                new PostalAddress("Listenweg 1", "50667", "Köln", "DE"),
-                                new School.Reachability("lisa@liste.example", null),
-                                new School.TaxStatus("1/2/3", null, false),
-                                new School.BankAccount(null, null)));
+        school = schools.found("Liste");
         transaction.begin();
         file(2, "Dora", "10.00");
         file(4, "Anton", "40.00");

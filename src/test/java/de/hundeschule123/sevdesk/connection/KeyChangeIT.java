@@ -3,11 +3,9 @@ package de.hundeschule123.sevdesk.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hundeschule123.harness.ApplicationArchive;
+import de.hundeschule123.harness.inside.NewSchool;
 import de.hundeschule123.school.CurrentSchool;
-import de.hundeschule123.school.PostalAddress;
-import de.hundeschule123.school.School;
 import de.hundeschule123.school.SchoolId;
-import de.hundeschule123.school.SchoolTable;
 import de.hundeschule123.sevdesk.api.ApiToken;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
@@ -33,22 +31,14 @@ class KeyChangeIT {
     @Resource(lookup = "java:app/jdbc/hundeschule")
     private DataSource database;
 
-    @Inject private SchoolTable schools;
+    @Inject private NewSchool schools;
     @Inject private CurrentSchool current;
     @Inject private Connections connections;
     @Inject private ConnectionTable table;
     @Inject private KeyChange start;
 
     private SchoolId connectedSchool() {
-        SchoolId school =
-                schools.add(
-                        new School(
-                                "Hundeschule Schlüssel",
-                                "Karl Key",
-                                new PostalAddress("Schlossweg 1", "50667", "Köln", "DE"),
-                                new School.Reachability("key@key.example", null),
-                                new School.TaxStatus("1/2/3", null, false),
-                                new School.BankAccount(null, null)));
+        SchoolId school = schools.found("Schlüssel");
         ApiToken token = new ApiToken("abc8d9e0f1a2b3c4d5e6f708192a3b4c");
         current.workingFor(
                 school, () -> connections.configure(Optional.of(token), Activation.ACTIVE));

@@ -12,11 +12,9 @@ import de.hundeschule123.document.invoicing.Invoicing;
 import de.hundeschule123.document.money.Money;
 import de.hundeschule123.document.money.VatRate;
 import de.hundeschule123.harness.ApplicationArchive;
+import de.hundeschule123.harness.inside.NewSchool;
 import de.hundeschule123.school.CurrentSchool;
-import de.hundeschule123.school.PostalAddress;
-import de.hundeschule123.school.School;
 import de.hundeschule123.school.SchoolId;
-import de.hundeschule123.school.SchoolTable;
 import de.hundeschule123.sevdesk.api.ApiToken;
 import de.hundeschule123.sevdesk.api.SevdeskAddress;
 import de.hundeschule123.sevdesk.backfill.Backfills;
@@ -71,7 +69,7 @@ abstract class OldStockIT {
         return ApplicationArchive.withContainerTests();
     }
 
-    @Inject SchoolTable schools;
+    @Inject NewSchool schools;
     @Inject CurrentSchool current;
     @Inject Customers customers;
     @Inject Invoicing invoicing;
@@ -96,14 +94,7 @@ abstract class OldStockIT {
     }
 
     SchoolId school() {
-        return schools.add(
-                new School(
-                        "Hundeschule Altbestand",
-                        "Paula Probe",
-                        new PostalAddress("Probeweg 1", "50667", "Köln", "DE"),
-                        new School.Reachability("alt@probe.example", null),
-                        new School.TaxStatus("1/2/3", null, false),
-                        new School.BankAccount(null, null)));
+        return schools.found("Altbestand");
     }
 
     @AfterEach

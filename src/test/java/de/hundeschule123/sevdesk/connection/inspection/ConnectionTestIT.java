@@ -7,12 +7,10 @@ import static org.awaitility.Awaitility.await;
 import de.hundeschule123.customer.CustomerDetails;
 import de.hundeschule123.customer.Customers;
 import de.hundeschule123.harness.ApplicationArchive;
+import de.hundeschule123.harness.inside.NewSchool;
 import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.school.CurrentSchool;
-import de.hundeschule123.school.PostalAddress;
-import de.hundeschule123.school.School;
 import de.hundeschule123.school.SchoolId;
-import de.hundeschule123.school.SchoolTable;
 import de.hundeschule123.sevdesk.api.ApiToken;
 import de.hundeschule123.sevdesk.api.SevdeskAddress;
 import de.hundeschule123.sevdesk.connection.Activation;
@@ -55,7 +53,7 @@ class ConnectionTestIT {
         return ApplicationArchive.withContainerTests();
     }
 
-    @Inject private SchoolTable schools;
+    @Inject private NewSchool schools;
     @Inject private CurrentSchool current;
     @Inject private Connections connections;
     @Inject private ConnectionSetup setup;
@@ -68,15 +66,7 @@ class ConnectionTestIT {
 
     @BeforeEach
     void found() {
-        school =
-                schools.add(
-                        new School(
-                                "Hundeschule Probe",
-                                "Petra Probe",
-                                new PostalAddress("Probeweg 1", "50667", "Köln", "DE"),
-                                new School.Reachability("probe@probe.example", null),
-                                new School.TaxStatus("1/2/3", null, false),
-                                new School.BankAccount(null, null)));
+        school = schools.found("Probe");
     }
 
     @AfterEach

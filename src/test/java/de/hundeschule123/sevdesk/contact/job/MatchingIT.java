@@ -8,13 +8,11 @@ import de.hundeschule123.customer.Customer;
 import de.hundeschule123.customer.CustomerDetails;
 import de.hundeschule123.customer.Customers;
 import de.hundeschule123.harness.ApplicationArchive;
+import de.hundeschule123.harness.inside.NewSchool;
 import de.hundeschule123.platform.text.NotFound;
 import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.school.CurrentSchool;
-import de.hundeschule123.school.PostalAddress;
-import de.hundeschule123.school.School;
 import de.hundeschule123.school.SchoolId;
-import de.hundeschule123.school.SchoolTable;
 import de.hundeschule123.sevdesk.api.ApiToken;
 import de.hundeschule123.sevdesk.api.SevdeskAddress;
 import de.hundeschule123.sevdesk.connection.Activation;
@@ -59,7 +57,7 @@ class MatchingIT {
         return ApplicationArchive.withContainerTests();
     }
 
-    @Inject private SchoolTable schools;
+    @Inject private NewSchool schools;
     @Inject private CurrentSchool current;
     @Inject private ConnectionSetup setup;
     @Inject private SevdeskAddress address;
@@ -82,14 +80,7 @@ class MatchingIT {
     }
 
     private SchoolId newSchool() {
-        return schools.add(
-                new School(
-                        "Hundeschule Zuordnung",
-                        "Zora Zuordnung",
-                        new PostalAddress("Zuordnungsweg 1", "50667", "Köln", "DE"),
-                        new School.Reachability("zora@zuordnung.example", null),
-                        new School.TaxStatus("1/2/3", null, false),
-                        new School.BankAccount(null, null)));
+        return schools.found("Zuordnung");
     }
 
     private <T> T as(Supplier<T> work) {

@@ -12,12 +12,10 @@ import de.hundeschule123.document.invoicing.Invoicing;
 import de.hundeschule123.document.money.Money;
 import de.hundeschule123.document.money.VatRate;
 import de.hundeschule123.harness.ApplicationArchive;
+import de.hundeschule123.harness.inside.NewSchool;
 import de.hundeschule123.platform.text.NotFound;
 import de.hundeschule123.school.CurrentSchool;
-import de.hundeschule123.school.PostalAddress;
-import de.hundeschule123.school.School;
 import de.hundeschule123.school.SchoolId;
-import de.hundeschule123.school.SchoolTable;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -38,7 +36,7 @@ class IncidentsIT {
         return ApplicationArchive.withContainerTests();
     }
 
-    @Inject private SchoolTable schools;
+    @Inject private NewSchool schools;
     @Inject private CurrentSchool current;
     @Inject private Customers customers;
     @Inject private Invoicing invoicing;
@@ -66,14 +64,7 @@ class IncidentsIT {
     }
 
     private SchoolId school() {
-        return schools.add(
-                new School(
-                        "Hundeschule Zwischenfall",
-                        "Paula Probe",
-                        new PostalAddress("Probeweg 1", "50667", "Köln", "DE"),
-                        new School.Reachability("zwischenfall@probe.example", null),
-                        new School.TaxStatus("1/2/3", null, false),
-                        new School.BankAccount(null, null)));
+        return schools.found("Zwischenfall");
     }
 
     private long invoice() {

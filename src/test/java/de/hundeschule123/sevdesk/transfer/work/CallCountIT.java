@@ -4,32 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import de.hundeschule123.customer.Customer;
-import de.hundeschule123.customer.CustomerDetails;
-import de.hundeschule123.customer.Customers;
-import de.hundeschule123.document.InvoiceDates;
-import de.hundeschule123.document.Line;
-import de.hundeschule123.document.invoicing.Invoicing;
-import de.hundeschule123.document.money.Money;
-import de.hundeschule123.document.money.VatRate;
 import de.hundeschule123.harness.ApplicationArchive;
+import de.hundeschule123.harness.inside.NewSchool;
 import de.hundeschule123.platform.database.DatabaseDefinition;
 import de.hundeschule123.school.CurrentSchool;
-import de.hundeschule123.school.PostalAddress;
-import de.hundeschule123.school.School;
 import de.hundeschule123.school.SchoolId;
-import de.hundeschule123.school.SchoolTable;
-import de.hundeschule123.sevdesk.api.ApiToken;
 import de.hundeschule123.sevdesk.api.SevdeskAddress;
-import de.hundeschule123.sevdesk.connection.Activation;
-import de.hundeschule123.sevdesk.connection.inspection.ConnectionSetup;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
-import jakarta.transaction.UserTransaction;
 import java.io.StringReader;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -39,10 +25,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -64,12 +47,8 @@ class CallCountIT {
     @Resource(lookup = DatabaseDefinition.DATA_SOURCE)
     private DataSource database;
 
-    @Inject private UserTransaction transaction;
-    @Inject private SchoolTable schools;
+    @Inject private NewSchool schools;
     @Inject private CurrentSchool current;
-    @Inject private ConnectionSetup setup;
-    @Inject private Customers customers;
-    @Inject private Invoicing invoicing;
     @Inject private SevdeskAddress address;
 
     private SchoolId school;
@@ -77,38 +56,15 @@ class CallCountIT {
 
     @BeforeEach
     void connect() {
-        school =
-                schools.add(
-                        new School(
-                                "Hundeschule Zähl",
-                                "Zita Zähl",
-                                new PostalAddress("Zählweg 1", "50667", "Köln", "DE"),
-                                new School.Reachability("zita@zaehl.example", null),
-                                new School.TaxStatus("1/2/3", null, false),
-                                new School.BankAccount(null, null)));
+        school = schools.found("Zähl");
         String token = "ab" + UUID.randomUUID().toString().replace("-", "").substring(2);
         tail = token.substring(token.length() - 4);
-        current.workingFor(
-                school, () -> setup.save(Optional.of(new ApiToken(token)), Activation.ACTIVE));
+        schools.connect(school, token);
     }
 
     @Test
     void a_new_customer_costs_five_calls_and_a_known_one_two() throws Exception {
-        Customer customer =
-                current.workingFor(
-                        school,
-                        () ->
-                                customers.add(
-                                        new CustomerDetails(
-                                                "Nora",
-                                                "Neu",
-                                                null,
-                                                "nora@neu.example",
-                                                null,
-                                                "Weg 1",
-                                                "50667",
-                                                "Köln",
-                                                "DE")));
+        Customer customer = schools.customer(school, "Nora", "Neu", "nora@neu.example");
 
         Map<String, Integer> first = callsOfOneInvoiceTo(customer);
         assertThat(sum(first)).as(first.toString()).isLessThanOrEqualTo(5);
@@ -119,41 +75,12 @@ class CallCountIT {
 
     private Map<String, Integer> callsOfOneInvoiceTo(Customer customer) throws Exception {
         Map<String, Integer> before = calls();
-        long invoice = commit(customer);
+        long invoice = schools.commit(school, customer);
         await().atMost(Duration.ofSeconds(60)).until(() -> state(invoice).equals("TRANSFERRED"));
         Map<String, Integer> made = new TreeMap<>();
         calls().forEach((name, count) -> made.put(name, count - before.getOrDefault(name, 0)));
         made.values().removeIf(count -> count == 0);
         return made;
-    }
-
-    private long commit(Customer customer) throws Exception {
-        transaction.begin();
-        long invoice =
-                current.workingFor(
-                        school,
-                        () -> {
-                            long id =
-                                    invoicing
-                                            .draft(
-                                                    customer,
-                                                    new InvoiceDates(
-                                                            LocalDate.of(2026, 11, 20),
-                                                            null,
-                                                            null,
-                                                            null),
-                                                    List.of(
-                                                            new Line(
-                                                                    "Welpenkurs",
-                                                                    BigDecimal.ONE,
-                                                                    Money.of("119.00"),
-                                                                    VatRate.STANDARD)))
-                                            .getId();
-                            invoicing.commit(id);
-                            return id;
-                        });
-        transaction.commit();
-        return invoice;
     }
 
     private String state(long invoice) throws SQLException {

@@ -2,19 +2,14 @@ package de.hundeschule123.sevdesk.transfer.work;
 
 import de.hundeschule123.document.DocumentNumber;
 import de.hundeschule123.document.money.Money;
-import de.hundeschule123.document.money.VatRate;
 import de.hundeschule123.platform.life.ServerLife;
 import de.hundeschule123.school.SchoolId;
-import de.hundeschule123.sevdesk.api.ApiToken;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.api.SevdeskFailure.Details;
 import de.hundeschule123.sevdesk.api.voucher.VoucherForm;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.HoldReason;
 import de.hundeschule123.sevdesk.connection.Line;
-import de.hundeschule123.sevdesk.connection.RevenueAccount;
-import de.hundeschule123.sevdesk.connection.TaxRegime;
-import de.hundeschule123.sevdesk.connection.VoucherArrival;
 import de.hundeschule123.sevdesk.contact.CallNote;
 import de.hundeschule123.sevdesk.contact.ContactDesk;
 import de.hundeschule123.sevdesk.transfer.outbox.AttemptTable;
@@ -28,7 +23,6 @@ import de.hundeschule123.sevdesk.transfer.voucher.Paper;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -48,8 +42,6 @@ import java.util.concurrent.atomic.AtomicInteger;
  * refuses its token on order.
  */
 final class CrowdedBench {
-
-    private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
 
     /** As many as there are permits of a school in a lane; more would only ask in vain. */
     private static final int WORKERS = 2;
@@ -336,12 +328,7 @@ final class CrowdedBench {
     private class Unheld extends Connections {
         @Override
         public Optional<Line> line(SchoolId of) {
-            return Optional.of(
-                    new Line(
-                            of,
-                            new ApiToken("0123456789abcdef0123456789abcdef"),
-                            VoucherArrival.OPEN,
-                            List.of(new RevenueAccount(1, 19, 4400, "4400", "Erlöse", false))));
+            return Optional.of(PracticeSchool.line(of));
         }
 
         @Override
@@ -407,16 +394,7 @@ final class CrowdedBench {
             if (broken.contains(claim.document())) {
                 throw new IllegalStateException("a document that cannot be read");
             }
-            return new Paper(
-                    new DocumentNumber("RE-" + claim.document()),
-                    claim.school().value(),
-                    DAY,
-                    DAY,
-                    null,
-                    DAY,
-                    TaxRegime.REGULAR,
-                    List.of(new Paper.Position(VatRate.STANDARD, Money.of("119.00"), "Kurs")),
-                    new Paper.Pdf("RE-" + claim.document() + ".pdf", new byte[] {1}, "ab"));
+            return PracticeSchool.paper("RE-" + claim.document(), claim.school().value());
         }
     }
 

@@ -4,24 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import de.hundeschule123.customer.Customer;
-import de.hundeschule123.customer.CustomerDetails;
-import de.hundeschule123.customer.Customers;
-import de.hundeschule123.document.InvoiceDates;
-import de.hundeschule123.document.Line;
-import de.hundeschule123.document.invoicing.Invoicing;
-import de.hundeschule123.document.money.Money;
-import de.hundeschule123.document.money.VatRate;
 import de.hundeschule123.harness.ApplicationArchive;
+import de.hundeschule123.harness.inside.NewSchool;
 import de.hundeschule123.platform.messaging.Messaging;
 import de.hundeschule123.school.CurrentSchool;
-import de.hundeschule123.school.PostalAddress;
-import de.hundeschule123.school.School;
 import de.hundeschule123.school.SchoolId;
-import de.hundeschule123.school.SchoolTable;
-import de.hundeschule123.sevdesk.api.ApiToken;
 import de.hundeschule123.sevdesk.api.SevdeskAddress;
-import de.hundeschule123.sevdesk.connection.Activation;
-import de.hundeschule123.sevdesk.connection.inspection.ConnectionSetup;
 import de.hundeschule123.sevdesk.transfer.outbox.Cause;
 import de.hundeschule123.sevdesk.transfer.outbox.Outbox;
 import de.hundeschule123.sevdesk.transfer.outbox.Transfer;
@@ -44,19 +32,14 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.resource.AdministeredObjectDefinition;
-import jakarta.transaction.UserTransaction;
 import java.io.IOException;
 import java.io.StringReader;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Collections;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -90,12 +73,8 @@ class InterferenceIT {
     @Resource(lookup = DEAD_LETTERS)
     private Queue deadLetters;
 
-    @Inject private UserTransaction transaction;
-    @Inject private SchoolTable schools;
+    @Inject private NewSchool schools;
     @Inject private CurrentSchool current;
-    @Inject private ConnectionSetup setup;
-    @Inject private Customers customers;
-    @Inject private Invoicing invoicing;
     @Inject private Outbox outbox;
     @Inject private VoucherCheck check;
     @Inject private SevdeskAddress address;
@@ -105,24 +84,15 @@ class InterferenceIT {
 
     @BeforeEach
     void connect() {
-        school =
-                schools.add(
-                        new School(
-                                "Hundeschule Störfall",
-                                "Susi Stör",
-                                new PostalAddress("Störweg 1", "50667", "Köln", "DE"),
-                                new School.Reachability("susi@stoer.example", null),
-                                new School.TaxStatus("1/2/3", null, false),
-                                new School.BankAccount(null, null)));
+        school = schools.found("Störfall");
         token = "ac" + UUID.randomUUID().toString().replace("-", "").substring(2);
-        current.workingFor(
-                school, () -> setup.save(Optional.of(new ApiToken(token)), Activation.ACTIVE));
+        schools.connect(school, token);
     }
 
     @Test
     void a_voucher_deleted_by_hand_is_found_missing_explained_and_brought_back_on_request()
             throws Exception {
-        long invoice = commit(customer("Vera"));
+        long invoice = schools.commit(school, customer("Vera"));
         await().atMost(LONG).until(() -> isTransferred(invoice));
         assertThat(isThere(invoice)).isTrue();
         String voucher = transfer(invoice).voucherId().orElseThrow();
@@ -149,12 +119,12 @@ class InterferenceIT {
     @Test
     void a_contact_deleted_by_hand_is_replaced_and_the_next_invoice_goes_over() throws Exception {
         Customer customer = customer("Konrad");
-        long first = commit(customer);
+        long first = schools.commit(school, customer);
         await().atMost(LONG).until(() -> isTransferred(first));
         String contact = objects(contactsOf(customer)).getJsonObject(0).getString("id");
 
         byHand("/crm/detail/id/" + contact + "/loeschen");
-        long second = commit(customer);
+        long second = schools.commit(school, customer);
 
         await().atMost(LONG).until(() -> isTransferred(second));
         JsonArray replaced = objects(contactsOf(customer));
@@ -168,7 +138,7 @@ class InterferenceIT {
         Customer customer = customer("Nadja");
         String stranger = strangerWithNumberOf(customer);
 
-        long invoice = commit(customer);
+        long invoice = schools.commit(school, customer);
 
         await().atMost(LONG).until(() -> isTransferred(invoice));
         assertThat(supplierOfOnlyVoucher()).isNotEqualTo(stranger);
@@ -185,7 +155,7 @@ class InterferenceIT {
                 {"operation":"createContact","kind":"ERROR_IN_200","next":1,"token":"%s"}"""
                         .formatted(token));
 
-        long invoice = commit(customer);
+        long invoice = schools.commit(school, customer);
 
         await().atMost(LONG).until(() -> isTransferred(invoice));
         JsonArray ours = objects(contactsOf(customer) + "-" + customer.getId());
@@ -220,7 +190,7 @@ class InterferenceIT {
         for (int i = 0; i < GARBAGE; i++) {
             send(i % 2 == 0 ? live : bulk, i);
         }
-        long invoice = commit(customer("Gerda"));
+        long invoice = schools.commit(school, customer("Gerda"));
 
         await().atMost(LONG).until(() -> isTransferred(invoice));
         await().atMost(LONG).until(() -> waiting(live) + waiting(bulk) == 0);
@@ -270,49 +240,7 @@ class InterferenceIT {
     }
 
     private Customer customer(String firstName) {
-        return current.workingFor(
-                school,
-                () ->
-                        customers.add(
-                                new CustomerDetails(
-                                        firstName,
-                                        "Störer",
-                                        null,
-                                        "post@stoerer.example",
-                                        null,
-                                        "Weg 1",
-                                        "50667",
-                                        "Köln",
-                                        "DE")));
-    }
-
-    private long commit(Customer customer) throws Exception {
-        transaction.begin();
-        long invoice =
-                current.workingFor(
-                        school,
-                        () -> {
-                            long id =
-                                    invoicing
-                                            .draft(
-                                                    customer,
-                                                    new InvoiceDates(
-                                                            LocalDate.of(2026, 11, 20),
-                                                            null,
-                                                            null,
-                                                            null),
-                                                    List.of(
-                                                            new Line(
-                                                                    "Welpenkurs",
-                                                                    BigDecimal.ONE,
-                                                                    Money.of("119.00"),
-                                                                    VatRate.STANDARD)))
-                                            .getId();
-                            invoicing.commit(id);
-                            return id;
-                        });
-        transaction.commit();
-        return invoice;
+        return schools.customer(school, firstName, "Störer", "post@stoerer.example");
     }
 
     private boolean isThere(long invoice) {
