@@ -114,6 +114,24 @@ class ArchitectureTest {
             slices().matching(BASE + "platform.(*)..").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule rooms_of_the_transfer_form_no_circle =
+            slices().matching(BASE + "sevdesk.transfer.(*)..").should().beFreeOfCycles();
+
+    /** Whoever else could move a row could break what the five rules of the transfer promise. */
+    @ArchTest
+    static final ArchRule only_the_engine_and_its_door_move_transfers =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(
+                            BASE + "sevdesk.transfer.state",
+                            BASE + "sevdesk.transfer.outbox",
+                            BASE + "sevdesk.transfer.wake",
+                            BASE + "sevdesk.transfer.work")
+                    .should()
+                    .dependOnClassesThat()
+                    .haveFullyQualifiedName(BASE + "sevdesk.transfer.state.TransferTable");
+
+    @ArchTest
     static final ArchRule names_say_what_a_class_is =
             noClasses().should().haveNameMatching(".*(Utils?|Helper|Manager|Impl)(\\$.*)?");
 

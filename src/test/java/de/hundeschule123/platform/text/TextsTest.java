@@ -14,7 +14,7 @@ import de.hundeschule123.sevdesk.connection.TestResult;
 import de.hundeschule123.sevdesk.connection.VoucherArrival;
 import de.hundeschule123.sevdesk.job.JobKind;
 import de.hundeschule123.sevdesk.job.JobState;
-import de.hundeschule123.sevdesk.transfer.outbox.TransferState;
+import de.hundeschule123.sevdesk.transfer.state.TransferState;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package de.hundeschule123.sevdesk.backfill.choice;
 
 import de.hundeschule123.document.invoicing.Brief;
-import de.hundeschule123.sevdesk.transfer.outbox.TransferState;
+import de.hundeschule123.sevdesk.transfer.state.TransferState;
 import java.util.Optional;
 
 /**

@@ -4,7 +4,7 @@ import de.hundeschule123.document.invoicing.Brief;
 import de.hundeschule123.document.invoicing.Documents;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.transfer.outbox.Outbox;
-import de.hundeschule123.sevdesk.transfer.outbox.Transfer;
+import de.hundeschule123.sevdesk.transfer.state.Transfer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

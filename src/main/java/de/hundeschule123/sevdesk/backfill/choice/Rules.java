@@ -2,7 +2,7 @@ package de.hundeschule123.sevdesk.backfill.choice;
 
 import de.hundeschule123.document.DocumentKind;
 import de.hundeschule123.document.invoicing.Brief;
-import de.hundeschule123.sevdesk.transfer.outbox.TransferState;
+import de.hundeschule123.sevdesk.transfer.state.TransferState;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package de.hundeschule123.sevdesk.backfill.known;
 
 import de.hundeschule123.document.money.Money;
-import de.hundeschule123.sevdesk.transfer.outbox.Remote;
+import de.hundeschule123.sevdesk.transfer.state.Remote;
 import java.time.LocalDate;
 
 /** Something in sevdesk that may be a document of ours; a person decides. */

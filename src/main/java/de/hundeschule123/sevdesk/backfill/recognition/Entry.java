@@ -1,7 +1,7 @@
 package de.hundeschule123.sevdesk.backfill.recognition;
 
 import de.hundeschule123.document.money.Money;
-import de.hundeschule123.sevdesk.transfer.outbox.Remote;
+import de.hundeschule123.sevdesk.transfer.state.Remote;
 import java.time.LocalDate;
 
 /**

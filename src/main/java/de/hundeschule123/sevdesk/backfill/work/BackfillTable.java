@@ -5,7 +5,7 @@ import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
 
 import de.hundeschule123.platform.database.Statements;
 import de.hundeschule123.school.SchoolId;
-import de.hundeschule123.sevdesk.transfer.outbox.Cause;
+import de.hundeschule123.sevdesk.transfer.state.Cause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;

@@ -1,7 +1,7 @@
 package de.hundeschule123.sevdesk.backfill.work;
 
 import de.hundeschule123.sevdesk.job.Tally;
-import de.hundeschule123.sevdesk.transfer.outbox.TransferState;
+import de.hundeschule123.sevdesk.transfer.state.TransferState;
 
 /** How far the documents of a job are: over in one way or another, or still under way. */
 record Progress(Tally over, long underWay) {

@@ -3,6 +3,8 @@ package de.hundeschule123.sevdesk.transfer.outbox;
 import de.hundeschule123.document.DocumentCommitted;
 import de.hundeschule123.sevdesk.connection.ConnectionHeld;
 import de.hundeschule123.sevdesk.connection.ConnectionReleased;
+import de.hundeschule123.sevdesk.transfer.pace.Lane;
+import de.hundeschule123.sevdesk.transfer.state.TransferTable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;

@@ -1,7 +1,8 @@
 /**
- * The outbox: one row for each document that must reach sevdesk, and the rules by which rows move.
+ * The outbox as the rest of the application sees it: documents come in, and it says how far they
+ * are.
  *
- * <p>In come committed documents and the worker's findings; out go claims. Every move is a
- * conditional UPDATE that carries its fence; nothing here talks to sevdesk.
+ * <p>In come committed documents, one by one or as a backlog, and what people ask for; out go the
+ * rows of {@code state} and the news that there is work.
  */
 package de.hundeschule123.sevdesk.transfer.outbox;

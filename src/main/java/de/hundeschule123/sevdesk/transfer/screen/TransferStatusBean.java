@@ -4,7 +4,7 @@ import de.hundeschule123.document.Document;
 import de.hundeschule123.platform.screen.Action;
 import de.hundeschule123.sevdesk.api.SevdeskLinks;
 import de.hundeschule123.sevdesk.transfer.outbox.Outbox;
-import de.hundeschule123.sevdesk.transfer.outbox.Transfer;
+import de.hundeschule123.sevdesk.transfer.state.Transfer;
 import de.hundeschule123.sevdesk.transfer.work.VoucherCheck;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,8 +1,8 @@
 package de.hundeschule123.sevdesk.transfer.wake;
 
 import de.hundeschule123.school.SchoolId;
-import de.hundeschule123.sevdesk.transfer.outbox.Lane;
-import de.hundeschule123.sevdesk.transfer.outbox.LaneTable;
+import de.hundeschule123.sevdesk.transfer.pace.Lane;
+import de.hundeschule123.sevdesk.transfer.pace.LaneTable;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;

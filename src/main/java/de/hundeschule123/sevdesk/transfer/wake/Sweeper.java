@@ -1,9 +1,9 @@
 package de.hundeschule123.sevdesk.transfer.wake;
 
 import de.hundeschule123.sevdesk.connection.Connections;
-import de.hundeschule123.sevdesk.transfer.outbox.LaneTable;
-import de.hundeschule123.sevdesk.transfer.outbox.TransferTable;
-import de.hundeschule123.sevdesk.transfer.outbox.TransferTimes;
+import de.hundeschule123.sevdesk.transfer.pace.LaneTable;
+import de.hundeschule123.sevdesk.transfer.pace.TransferTimes;
+import de.hundeschule123.sevdesk.transfer.state.TransferTable;
 import de.hundeschule123.sevdesk.transfer.work.SettlingIn;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;

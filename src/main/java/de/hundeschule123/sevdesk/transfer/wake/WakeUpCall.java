@@ -1,7 +1,7 @@
 package de.hundeschule123.sevdesk.transfer.wake;
 
 import de.hundeschule123.school.SchoolId;
-import de.hundeschule123.sevdesk.transfer.outbox.Lane;
+import de.hundeschule123.sevdesk.transfer.pace.Lane;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

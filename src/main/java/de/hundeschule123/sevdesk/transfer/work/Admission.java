@@ -1,7 +1,7 @@
 package de.hundeschule123.sevdesk.transfer.work;
 
-import de.hundeschule123.sevdesk.transfer.outbox.Claim;
-import de.hundeschule123.sevdesk.transfer.outbox.LaneTable.Permit;
+import de.hundeschule123.sevdesk.transfer.pace.LaneTable.Permit;
+import de.hundeschule123.sevdesk.transfer.state.Claim;
 import java.time.Duration;
 
 /** The answer to a worker who asks for a document of a lane. */

@@ -3,11 +3,11 @@ package de.hundeschule123.sevdesk.transfer.work;
 import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
 
 import de.hundeschule123.school.SchoolId;
-import de.hundeschule123.sevdesk.transfer.outbox.Claim;
-import de.hundeschule123.sevdesk.transfer.outbox.Lane;
-import de.hundeschule123.sevdesk.transfer.outbox.LaneTable;
-import de.hundeschule123.sevdesk.transfer.outbox.LaneTable.Permit;
-import de.hundeschule123.sevdesk.transfer.outbox.TransferTable;
+import de.hundeschule123.sevdesk.transfer.pace.Lane;
+import de.hundeschule123.sevdesk.transfer.pace.LaneTable;
+import de.hundeschule123.sevdesk.transfer.pace.LaneTable.Permit;
+import de.hundeschule123.sevdesk.transfer.state.Claim;
+import de.hundeschule123.sevdesk.transfer.state.TransferTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

@@ -1,7 +1,7 @@
 package de.hundeschule123.sevdesk.transfer.work;
 
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
-import de.hundeschule123.sevdesk.transfer.outbox.Attempt;
+import de.hundeschule123.sevdesk.transfer.trail.Attempt;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -5,7 +5,7 @@ import de.hundeschule123.document.StoredPdf;
 import de.hundeschule123.platform.text.NotFound;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolRecords;
-import de.hundeschule123.sevdesk.transfer.outbox.Claim;
+import de.hundeschule123.sevdesk.transfer.state.Claim;
 import de.hundeschule123.sevdesk.transfer.voucher.Paper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,15 +1,15 @@
 package de.hundeschule123.sevdesk.transfer.work;
 
 import de.hundeschule123.sevdesk.connection.Connections;
-import de.hundeschule123.sevdesk.transfer.outbox.Attempt;
-import de.hundeschule123.sevdesk.transfer.outbox.AttemptTable;
-import de.hundeschule123.sevdesk.transfer.outbox.Cause;
-import de.hundeschule123.sevdesk.transfer.outbox.Claim;
-import de.hundeschule123.sevdesk.transfer.outbox.LaneTable;
-import de.hundeschule123.sevdesk.transfer.outbox.LaneTable.Permit;
-import de.hundeschule123.sevdesk.transfer.outbox.Marker;
-import de.hundeschule123.sevdesk.transfer.outbox.TransferTable;
-import de.hundeschule123.sevdesk.transfer.outbox.TransferTimes;
+import de.hundeschule123.sevdesk.transfer.pace.LaneTable;
+import de.hundeschule123.sevdesk.transfer.pace.LaneTable.Permit;
+import de.hundeschule123.sevdesk.transfer.pace.TransferTimes;
+import de.hundeschule123.sevdesk.transfer.state.Cause;
+import de.hundeschule123.sevdesk.transfer.state.Claim;
+import de.hundeschule123.sevdesk.transfer.state.Marker;
+import de.hundeschule123.sevdesk.transfer.state.TransferTable;
+import de.hundeschule123.sevdesk.transfer.trail.Attempt;
+import de.hundeschule123.sevdesk.transfer.trail.AttemptTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -37,7 +37,7 @@ class Results {
     /**
      * Moves the transfer on and gives the permit back.
      *
-     * @throws de.hundeschule123.sevdesk.transfer.outbox.LostClaim when it was taken away meanwhile
+     * @throws de.hundeschule123.sevdesk.transfer.state.LostClaim when it was taken away meanwhile
      */
     void write(Claim claim, Permit permit, Outcome outcome, Marker marker, List<Attempt> log) {
         if (outcome instanceof Outcome.Done done) {

@@ -2,8 +2,8 @@ package de.hundeschule123.sevdesk.transfer.work;
 
 import de.hundeschule123.platform.life.ResidenceTable;
 import de.hundeschule123.sevdesk.contact.ContactDesk;
-import de.hundeschule123.sevdesk.transfer.outbox.LaneTable;
-import de.hundeschule123.sevdesk.transfer.outbox.TransferTable;
+import de.hundeschule123.sevdesk.transfer.pace.LaneTable;
+import de.hundeschule123.sevdesk.transfer.state.TransferTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.logging.Level;

@@ -1,9 +1,9 @@
 package de.hundeschule123.sevdesk.transfer.work;
 
-import de.hundeschule123.sevdesk.transfer.outbox.Claim;
-import de.hundeschule123.sevdesk.transfer.outbox.LaneTable;
-import de.hundeschule123.sevdesk.transfer.outbox.LaneTable.Permit;
-import de.hundeschule123.sevdesk.transfer.outbox.TransferTable;
+import de.hundeschule123.sevdesk.transfer.pace.LaneTable;
+import de.hundeschule123.sevdesk.transfer.pace.LaneTable.Permit;
+import de.hundeschule123.sevdesk.transfer.state.Claim;
+import de.hundeschule123.sevdesk.transfer.state.TransferTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.event.Observes;

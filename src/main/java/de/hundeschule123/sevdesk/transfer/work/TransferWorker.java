@@ -1,8 +1,8 @@
 package de.hundeschule123.sevdesk.transfer.work;
 
 import de.hundeschule123.school.SchoolId;
-import de.hundeschule123.sevdesk.transfer.outbox.Lane;
-import de.hundeschule123.sevdesk.transfer.outbox.TransferTable;
+import de.hundeschule123.sevdesk.transfer.pace.Lane;
+import de.hundeschule123.sevdesk.transfer.state.TransferTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;

@@ -6,7 +6,7 @@ import de.hundeschule123.document.DocumentKind;
 import de.hundeschule123.document.DocumentStatus;
 import de.hundeschule123.document.invoicing.Brief;
 import de.hundeschule123.document.money.Money;
-import de.hundeschule123.sevdesk.transfer.outbox.TransferState;
+import de.hundeschule123.sevdesk.transfer.state.TransferState;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -8,7 +8,7 @@ import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.api.ApiToken;
 import de.hundeschule123.sevdesk.connection.Activation;
 import de.hundeschule123.sevdesk.job.Job;
-import de.hundeschule123.sevdesk.transfer.outbox.TransferState;
+import de.hundeschule123.sevdesk.transfer.state.TransferState;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package de.hundeschule123.sevdesk.transfer.wake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hundeschule123.school.SchoolId;
-import de.hundeschule123.sevdesk.transfer.outbox.Lane;
+import de.hundeschule123.sevdesk.transfer.pace.Lane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -3,6 +3,7 @@ package de.hundeschule123.sevdesk.transfer.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hundeschule123.sandbox.fault.FaultKind;
+import de.hundeschule123.sevdesk.transfer.books.Books;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;

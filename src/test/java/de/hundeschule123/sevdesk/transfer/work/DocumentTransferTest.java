@@ -2,7 +2,7 @@ package de.hundeschule123.sevdesk.transfer.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.hundeschule123.sevdesk.transfer.outbox.Claim;
+import de.hundeschule123.sevdesk.transfer.state.Claim;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hundeschule123.document.money.Money;
 import de.hundeschule123.school.SchoolId;
-import de.hundeschule123.sevdesk.transfer.outbox.Cause;
-import de.hundeschule123.sevdesk.transfer.outbox.Claim;
-import de.hundeschule123.sevdesk.transfer.outbox.Lane;
-import de.hundeschule123.sevdesk.transfer.outbox.LostClaim;
-import de.hundeschule123.sevdesk.transfer.outbox.Marker;
-import de.hundeschule123.sevdesk.transfer.outbox.TransferTable;
+import de.hundeschule123.sevdesk.transfer.pace.Lane;
+import de.hundeschule123.sevdesk.transfer.state.Cause;
+import de.hundeschule123.sevdesk.transfer.state.Claim;
+import de.hundeschule123.sevdesk.transfer.state.LostClaim;
+import de.hundeschule123.sevdesk.transfer.state.Marker;
+import de.hundeschule123.sevdesk.transfer.state.TransferTable;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

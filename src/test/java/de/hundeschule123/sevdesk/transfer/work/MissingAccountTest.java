@@ -9,7 +9,7 @@ import de.hundeschule123.document.money.VatRate;
 import de.hundeschule123.sevdesk.connection.RevenueAccount;
 import de.hundeschule123.sevdesk.connection.TaxRegime;
 import de.hundeschule123.sevdesk.connection.VoucherArrival;
-import de.hundeschule123.sevdesk.transfer.outbox.Cause;
+import de.hundeschule123.sevdesk.transfer.state.Cause;
 import de.hundeschule123.sevdesk.transfer.voucher.NoAccount;
 import de.hundeschule123.sevdesk.transfer.voucher.Paper;
 import de.hundeschule123.sevdesk.transfer.voucher.VoucherMapping;

@@ -2,9 +2,9 @@ package de.hundeschule123.sevdesk.transfer.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.hundeschule123.sevdesk.transfer.outbox.Cause;
-import de.hundeschule123.sevdesk.transfer.outbox.Lane;
-import de.hundeschule123.sevdesk.transfer.outbox.LaneTable.SchoolLane;
+import de.hundeschule123.sevdesk.transfer.pace.Lane;
+import de.hundeschule123.sevdesk.transfer.pace.LaneTable.SchoolLane;
+import de.hundeschule123.sevdesk.transfer.state.Cause;
 import de.hundeschule123.sevdesk.transfer.work.CrowdedBench.Account;
 import java.time.Duration;
 import java.util.Map;

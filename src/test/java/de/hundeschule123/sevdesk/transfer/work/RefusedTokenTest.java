@@ -2,7 +2,7 @@ package de.hundeschule123.sevdesk.transfer.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.hundeschule123.sevdesk.transfer.outbox.Lane;
+import de.hundeschule123.sevdesk.transfer.pace.Lane;
 import de.hundeschule123.sevdesk.transfer.work.CrowdedBench.Account;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,9 @@
-package de.hundeschule123.sevdesk.transfer.work;
+package de.hundeschule123.sevdesk.transfer.books;
 
 import de.hundeschule123.document.DocumentNumber;
 import de.hundeschule123.document.money.Money;
 import de.hundeschule123.sevdesk.api.voucher.VoucherForm;
-import de.hundeschule123.sevdesk.transfer.outbox.Remote;
+import de.hundeschule123.sevdesk.transfer.state.Remote;
 import de.hundeschule123.sevdesk.transfer.voucher.Paper;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.List;
  *
  * <p>All throw {@link de.hundeschule123.sevdesk.api.SevdeskFailure}.
  */
-interface Books {
+public interface Books {
 
     /** Uploads a PDF; harmless to repeat. */
     String upload(Paper.Pdf pdf);

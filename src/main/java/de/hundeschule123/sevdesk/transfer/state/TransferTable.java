@@ -1,4 +1,4 @@
-package de.hundeschule123.sevdesk.transfer.outbox;
+package de.hundeschule123.sevdesk.transfer.state;
 
 import static de.hundeschule123.platform.database.Statements.LATER;
 import static jakarta.transaction.Transactional.TxType.REQUIRED;
@@ -8,6 +8,8 @@ import de.hundeschule123.document.money.Money;
 import de.hundeschule123.platform.database.Statements;
 import de.hundeschule123.platform.life.ServerLife;
 import de.hundeschule123.school.SchoolId;
+import de.hundeschule123.sevdesk.transfer.pace.Lane;
+import de.hundeschule123.sevdesk.transfer.pace.TransferTimes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -278,7 +280,7 @@ public class TransferTable {
 
     /** Tries a failed document again in the bulk lane; whether there was one. */
     @Transactional(REQUIRED)
-    boolean againInBulk(SchoolId school, long document) {
+    public boolean againInBulk(SchoolId school, long document) {
         return moved(
                 """
                 update transfer set state = 'RETRY', lane = 'BULK', tried_since = null, faults = 0,
@@ -292,7 +294,7 @@ public class TransferTable {
 
     /** Removes transfers of old documents that no worker has ever claimed; how many there were. */
     @Transactional(REQUIRED)
-    int withdraw(SchoolId school, List<Long> documents) {
+    public int withdraw(SchoolId school, List<Long> documents) {
         String places = String.join(", ", Collections.nCopies(documents.size(), "?"));
         Object[] parameters =
                 Stream.concat(Stream.of(school.value()), documents.stream()).toArray();
@@ -442,7 +444,7 @@ public class TransferTable {
      * was still open.
      */
     @Transactional(REQUIRED)
-    boolean adopt(SchoolId school, long document, Remote remote, Money gross) {
+    public boolean adopt(SchoolId school, long document, Remote remote, Money gross) {
         return moved(
                 """
                 update transfer set state = 'TRANSFERRED', remote_kind = ?, voucher_id = ?,
@@ -459,7 +461,7 @@ public class TransferTable {
 
     /** Puts a document before a person that has not been sent; whether it was still open. */
     @Transactional(REQUIRED)
-    boolean askPerson(SchoolId school, long document, Cause cause) {
+    public boolean askPerson(SchoolId school, long document, Cause cause) {
         return moved(
                 """
                 update transfer set state = 'FAILED', ready_at = null, tried_since = null,
@@ -474,7 +476,7 @@ public class TransferTable {
 
     /** Of some ids in sevdesk, those that belong to a document of the school. */
     @Transactional(REQUIRED)
-    Set<String> linked(SchoolId school, RemoteKind kind, Collection<String> ids) {
+    public Set<String> linked(SchoolId school, RemoteKind kind, Collection<String> ids) {
         if (ids.isEmpty()) {
             return Set.of();
         }

@@ -1,4 +1,4 @@
-package de.hundeschule123.sevdesk.transfer.outbox;
+package de.hundeschule123.sevdesk.transfer.pace;
 
 /** The queue in which a document waits: new ones live, old ones in bulk; bulk never delays live. */
 public enum Lane {

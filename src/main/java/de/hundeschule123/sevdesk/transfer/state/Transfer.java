@@ -1,7 +1,8 @@
-package de.hundeschule123.sevdesk.transfer.outbox;
+package de.hundeschule123.sevdesk.transfer.state;
 
 import de.hundeschule123.document.money.Money;
 import de.hundeschule123.school.SchoolOwned;
+import de.hundeschule123.sevdesk.transfer.pace.Lane;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -92,7 +93,7 @@ public class Transfer extends SchoolOwned {
      * @param after the invoice whose voucher must be there first, or null
      * @param held whether the school stands still, so that the transfer waits for its release
      */
-    Transfer(long document, Lane lane, Long after, boolean held, Instant now) {
+    public Transfer(long document, Lane lane, Long after, boolean held, Instant now) {
         this.documentId = document;
         this.lane = lane;
         this.afterDocument = after;

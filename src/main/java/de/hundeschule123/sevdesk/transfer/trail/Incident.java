@@ -1,4 +1,4 @@
-package de.hundeschule123.sevdesk.transfer.outbox;
+package de.hundeschule123.sevdesk.transfer.trail;
 
 /**
  * A voucher that may be a second one for its document, until the owner has looked after it.

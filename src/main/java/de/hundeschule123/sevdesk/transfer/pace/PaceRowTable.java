@@ -1,4 +1,4 @@
-package de.hundeschule123.sevdesk.transfer.outbox;
+package de.hundeschule123.sevdesk.transfer.pace;
 
 import de.hundeschule123.platform.database.Statements;
 import de.hundeschule123.school.SchoolId;

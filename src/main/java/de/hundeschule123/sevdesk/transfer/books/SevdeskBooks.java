@@ -1,4 +1,4 @@
-package de.hundeschule123.sevdesk.transfer.work;
+package de.hundeschule123.sevdesk.transfer.books;
 
 import de.hundeschule123.document.DocumentNumber;
 import de.hundeschule123.document.money.Money;
@@ -7,8 +7,8 @@ import de.hundeschule123.sevdesk.api.voucher.VoucherCalls;
 import de.hundeschule123.sevdesk.api.voucher.VoucherForm;
 import de.hundeschule123.sevdesk.api.voucher.VoucherRow;
 import de.hundeschule123.sevdesk.connection.Line;
-import de.hundeschule123.sevdesk.transfer.outbox.Remote;
-import de.hundeschule123.sevdesk.transfer.outbox.RemoteKind;
+import de.hundeschule123.sevdesk.transfer.state.Remote;
+import de.hundeschule123.sevdesk.transfer.state.RemoteKind;
 import de.hundeschule123.sevdesk.transfer.voucher.Paper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

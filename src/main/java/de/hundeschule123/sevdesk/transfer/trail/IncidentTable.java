@@ -1,8 +1,9 @@
-package de.hundeschule123.sevdesk.transfer.outbox;
+package de.hundeschule123.sevdesk.transfer.trail;
 
 import de.hundeschule123.document.money.Money;
 import de.hundeschule123.platform.database.Statements;
 import de.hundeschule123.school.SchoolId;
+import de.hundeschule123.sevdesk.transfer.state.Claim;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;

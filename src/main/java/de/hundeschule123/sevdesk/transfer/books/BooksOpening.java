@@ -1,9 +1,9 @@
-package de.hundeschule123.sevdesk.transfer.work;
+package de.hundeschule123.sevdesk.transfer.books;
 
 import de.hundeschule123.sevdesk.connection.Line;
 
 /** The opening of a school's books over its line. */
-interface BooksOpening {
+public interface BooksOpening {
 
     Books open(Line line);
 }

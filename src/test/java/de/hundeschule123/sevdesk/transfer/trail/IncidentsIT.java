@@ -1,4 +1,4 @@
-package de.hundeschule123.sevdesk.transfer.outbox;
+package de.hundeschule123.sevdesk.transfer.trail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,6 +16,8 @@ import de.hundeschule123.harness.inside.NewSchool;
 import de.hundeschule123.platform.text.NotFound;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolId;
+import de.hundeschule123.sevdesk.transfer.pace.Lane;
+import de.hundeschule123.sevdesk.transfer.state.Claim;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package de.hundeschule123.sevdesk.transfer.outbox;
+package de.hundeschule123.sevdesk.transfer.state;
 
 /** The discovery that a transfer was taken away from its worker, who must stop at once. */
 public class LostClaim extends RuntimeException {

@@ -1,4 +1,4 @@
-package de.hundeschule123.sevdesk.transfer.outbox;
+package de.hundeschule123.sevdesk.transfer.state;
 
 /** Where a transfer stands; the words on the screen are under {@code transfer.state.…}. */
 public enum TransferState {

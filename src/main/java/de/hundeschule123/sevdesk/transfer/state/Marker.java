@@ -1,4 +1,4 @@
-package de.hundeschule123.sevdesk.transfer.outbox;
+package de.hundeschule123.sevdesk.transfer.state;
 
 /** What becomes of the note that saveVoucher was about to be sent. */
 public enum Marker {

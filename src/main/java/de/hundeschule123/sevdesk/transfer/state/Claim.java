@@ -1,6 +1,7 @@
-package de.hundeschule123.sevdesk.transfer.outbox;
+package de.hundeschule123.sevdesk.transfer.state;
 
 import de.hundeschule123.school.SchoolId;
+import de.hundeschule123.sevdesk.transfer.pace.Lane;
 
 /**
  * A worker's hold on one transfer: valid as long as the row carries the same fence.

@@ -1,4 +1,4 @@
-package de.hundeschule123.sevdesk.transfer.outbox;
+package de.hundeschule123.sevdesk.transfer.state;
 
 /** As what a document lies in sevdesk. */
 public enum RemoteKind {
