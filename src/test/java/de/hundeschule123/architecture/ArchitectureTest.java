@@ -117,6 +117,10 @@ class ArchitectureTest {
     static final ArchRule rooms_of_the_transfer_form_no_circle =
             slices().matching(BASE + "sevdesk.transfer.(*)..").should().beFreeOfCycles();
 
+    @ArchTest
+    static final ArchRule rooms_of_the_connection_form_no_circle =
+            slices().matching(BASE + "sevdesk.connection.(*)..").should().beFreeOfCycles();
+
     /** Whoever else could move a row could break what the five rules of the transfer promise. */
     @ArchTest
     static final ArchRule only_the_engine_and_its_door_move_transfers =

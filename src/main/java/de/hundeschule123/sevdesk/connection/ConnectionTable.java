@@ -1,6 +1,8 @@
 package de.hundeschule123.sevdesk.connection;
 
 import de.hundeschule123.school.SchoolId;
+import de.hundeschule123.sevdesk.connection.revenue.RevenueAccount;
+import de.hundeschule123.sevdesk.connection.status.HoldReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;

@@ -1,10 +1,10 @@
 package de.hundeschule123.sevdesk.connection.inspection;
 
 import de.hundeschule123.sevdesk.api.ApiToken;
-import de.hundeschule123.sevdesk.connection.Activation;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.SevdeskConnection;
-import de.hundeschule123.sevdesk.connection.TestResult;
+import de.hundeschule123.sevdesk.connection.status.Activation;
+import de.hundeschule123.sevdesk.connection.status.TestResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;

@@ -2,11 +2,11 @@ package de.hundeschule123.sevdesk.connection.screen;
 
 import de.hundeschule123.platform.text.Declined;
 import de.hundeschule123.sevdesk.api.ApiToken;
-import de.hundeschule123.sevdesk.connection.Activation;
-import de.hundeschule123.sevdesk.connection.RevenueAccount;
-import de.hundeschule123.sevdesk.connection.RevenueChoice;
 import de.hundeschule123.sevdesk.connection.SevdeskConnection;
-import de.hundeschule123.sevdesk.connection.VoucherArrival;
+import de.hundeschule123.sevdesk.connection.revenue.RevenueAccount;
+import de.hundeschule123.sevdesk.connection.revenue.RevenueChoice;
+import de.hundeschule123.sevdesk.connection.status.Activation;
+import de.hundeschule123.sevdesk.connection.status.VoucherArrival;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;

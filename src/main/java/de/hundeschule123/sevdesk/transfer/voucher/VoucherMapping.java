@@ -3,8 +3,8 @@ package de.hundeschule123.sevdesk.transfer.voucher;
 import de.hundeschule123.document.money.VatRate;
 import de.hundeschule123.sevdesk.api.voucher.VoucherForm;
 import de.hundeschule123.sevdesk.api.voucher.VoucherForm.PositionForm;
-import de.hundeschule123.sevdesk.connection.RevenueAccount;
-import de.hundeschule123.sevdesk.connection.VoucherArrival;
+import de.hundeschule123.sevdesk.connection.revenue.RevenueAccount;
+import de.hundeschule123.sevdesk.connection.status.VoucherArrival;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package de.hundeschule123.sevdesk.transfer.work;
 
 import de.hundeschule123.document.money.Money;
-import de.hundeschule123.sevdesk.connection.HoldReason;
+import de.hundeschule123.sevdesk.connection.status.HoldReason;
 import de.hundeschule123.sevdesk.transfer.state.Cause;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package de.hundeschule123.sevdesk.transfer.work;
 
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
-import de.hundeschule123.sevdesk.connection.HoldReason;
+import de.hundeschule123.sevdesk.connection.status.HoldReason;
 import de.hundeschule123.sevdesk.transfer.state.Cause;
 import de.hundeschule123.sevdesk.transfer.voucher.NoAccount;
 import java.util.Optional;

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import de.hundeschule123.customer.Customer;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.api.ApiToken;
-import de.hundeschule123.sevdesk.connection.Activation;
+import de.hundeschule123.sevdesk.connection.status.Activation;
 import de.hundeschule123.sevdesk.job.Job;
 import de.hundeschule123.sevdesk.transfer.state.TransferState;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package de.hundeschule123.sevdesk.connection;
+package de.hundeschule123.sevdesk.connection.revenue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

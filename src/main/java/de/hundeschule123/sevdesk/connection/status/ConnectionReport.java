@@ -1,4 +1,6 @@
-package de.hundeschule123.sevdesk.connection;
+package de.hundeschule123.sevdesk.connection.status;
+
+import de.hundeschule123.sevdesk.connection.revenue.TaxRegime;
 
 /**
  * What a connection test saw: its result and, where it works, who is behind the token, how many
@@ -17,7 +19,7 @@ public record ConnectionReport(
     }
 
     /** The same findings under another result. */
-    ConnectionReport as(TestResult other) {
+    public ConnectionReport as(TestResult other) {
         return new ConnectionReport(other, user, contacts, bookkeepingVersion, accountId, regime);
     }
 }

@@ -1,4 +1,4 @@
-package de.hundeschule123.sevdesk.connection;
+package de.hundeschule123.sevdesk.connection.revenue;
 
 import de.hundeschule123.sevdesk.api.account.ReceiptGuidance;
 import java.util.Comparator;
@@ -53,7 +53,7 @@ public record RevenueAccounts(List<ReceiptGuidance> offered) {
     }
 
     /** The account for each tax case that sevdesk offers. */
-    List<RevenueAccount> choose(List<RevenueAccount> before) {
+    public List<RevenueAccount> choose(List<RevenueAccount> before) {
         return cases().flatMap(tax -> choose(tax, before).stream()).toList();
     }
 

@@ -1,7 +1,11 @@
-package de.hundeschule123.sevdesk.connection;
+package de.hundeschule123.sevdesk.connection.inspection;
 
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.api.account.AccountCalls;
+import de.hundeschule123.sevdesk.connection.Connections;
+import de.hundeschule123.sevdesk.connection.Line;
+import de.hundeschule123.sevdesk.connection.revenue.RevenueAccount;
+import de.hundeschule123.sevdesk.connection.revenue.RevenueAccounts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;

@@ -1,4 +1,4 @@
-package de.hundeschule123.sevdesk.connection;
+package de.hundeschule123.sevdesk.connection.status;
 
 /** How the extension stands with a school, in one word for the list of extensions. */
 public enum ExtensionState {

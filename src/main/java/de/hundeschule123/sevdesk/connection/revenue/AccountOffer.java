@@ -1,4 +1,4 @@
-package de.hundeschule123.sevdesk.connection;
+package de.hundeschule123.sevdesk.connection.revenue;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package de.hundeschule123.sevdesk.connection;
+package de.hundeschule123.sevdesk.connection.status;
 
 /** Whether the extension works for the school or rests. */
 public enum Activation {

@@ -1,4 +1,4 @@
-package de.hundeschule123.sevdesk.connection;
+package de.hundeschule123.sevdesk.connection.revenue;
 
 /** Whether an account charges VAT (tax rule 1) or is a small business (§ 19 UStG, tax rule 11). */
 public enum TaxRegime {

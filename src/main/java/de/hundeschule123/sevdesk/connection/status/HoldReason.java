@@ -1,4 +1,4 @@
-package de.hundeschule123.sevdesk.connection;
+package de.hundeschule123.sevdesk.connection.status;
 
 /** Why no call is made for a school although its extension is active. */
 public enum HoldReason {

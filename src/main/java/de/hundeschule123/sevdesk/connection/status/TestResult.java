@@ -1,4 +1,4 @@
-package de.hundeschule123.sevdesk.connection;
+package de.hundeschule123.sevdesk.connection.status;
 
 import java.util.Optional;
 
@@ -17,7 +17,7 @@ public enum TestResult {
     NOT_UNDERSTOOD;
 
     /** Why a school with this result must not go on; nothing when a later test may well work. */
-    Optional<HoldReason> reasonToHold() {
+    public Optional<HoldReason> reasonToHold() {
         return switch (this) {
             case TOKEN_REFUSED -> Optional.of(HoldReason.TOKEN_REFUSED);
             case OLD_BOOKKEEPING -> Optional.of(HoldReason.OLD_BOOKKEEPING);

@@ -1,15 +1,16 @@
-package de.hundeschule123.sevdesk.connection;
+package de.hundeschule123.sevdesk.connection.revenue;
 
 /** The account on which revenue of one tax rule and VAT rate is booked in a school's sevdesk. */
 public record RevenueAccount(
         int taxRule, int vatRate, long accountId, String number, String name, boolean chosen) {
 
     /** The same account, as the one that a person wants. */
-    RevenueAccount chosenByPerson() {
+    public RevenueAccount chosenByPerson() {
         return new RevenueAccount(taxRule, vatRate, accountId, number, name, true);
     }
 
-    boolean isSameCaseAs(RevenueAccount other) {
+    /** Whether both are for the same tax rule and VAT rate. */
+    public boolean isSameCaseAs(RevenueAccount other) {
         return taxRule == other.taxRule && vatRate == other.vatRate;
     }
 }

@@ -1,4 +1,4 @@
-package de.hundeschule123.sevdesk.connection;
+package de.hundeschule123.sevdesk.connection.status;
 
 /**
  * As what a voucher arrives in sevdesk: a draft to be looked at, or open and waiting for payment.
@@ -18,7 +18,8 @@ public enum VoucherArrival {
         return status;
     }
 
-    static VoucherArrival of(int status) {
+    /** The one with this number of sevdesk; whatever is no draft is open. */
+    public static VoucherArrival of(int status) {
         return status == DRAFT.status ? DRAFT : OPEN;
     }
 }
