@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A revenue voucher to be saved, with sevdesk's own names (spec: schema saveVoucher).
@@ -38,13 +40,21 @@ public record VoucherForm(
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
 
+    /** What is missing must come out here: once a call has begun, its outcome counts as unseen. */
     public VoucherForm {
+        Stream.of(supplier, description, voucherDate, deliveryDate, paymentDeadline, filename)
+                .forEach(Objects::requireNonNull);
         voucherPosSave = List.copyOf(voucherPosSave);
     }
 
     /** One position; {@code sumGross} counts, net and tax are sevdesk's to compute. */
     public record PositionForm(
             long accountDatev, int taxRate, BigDecimal sumGross, String comment) {
+
+        public PositionForm {
+            Objects.requireNonNull(sumGross);
+            Objects.requireNonNull(comment);
+        }
 
         JsonObject toJson() {
             return Json.createObjectBuilder()

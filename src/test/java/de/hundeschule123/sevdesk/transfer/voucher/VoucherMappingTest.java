@@ -190,6 +190,14 @@ class VoucherMappingTest {
     }
 
     @Test
+    void what_is_missing_comes_out_before_a_voucher_is_announced() {
+        Paper paper = paper(invoice(line("1", "1.00", 19)));
+
+        assertThatThrownBy(() -> REGULAR.map(paper, "4711", null))
+                .isInstanceOf(NullPointerException.class);
+    }
+
+    @Test
     void the_upload_comes_last_as_sevdesk_wants_it() {
         assertThat(map(REGULAR, invoice(line("1", "1.00", 19))).toJson().keySet())
                 .containsExactly("voucher", "voucherPosSave", "voucherPosDelete", "filename");
