@@ -35,13 +35,14 @@ import org.junit.jupiter.api.TestFactory;
 class OtherSchoolsDataIT {
 
     private static final String NUMBER = "FREMD-7";
+    private static final String TOKEN = "0dd5c001000000000000000000000001";
     private static final String SECRET = "Geheimnisvoll-Waldrand";
     private static final Pattern PAGE_PARAMETER = Pattern.compile("<f:viewParam name=\"(\\w+)\"");
 
     private static Foreign foreign;
 
     /** What belongs to the other school. */
-    private record Foreign(long customer, long draft, long invoice) {}
+    private record Foreign(long customer, long draft, long invoice, long job) {}
 
     @BeforeAll
     static void the_other_school_has_data() {
@@ -55,7 +56,21 @@ class OtherSchoolsDataIT {
         long draft = invoice(other);
         long invoice = invoice(other);
         other.ok("POST", "/api/invoices/" + invoice + "/commit", null);
-        foreign = new Foreign(customerId(), draft, invoice);
+        foreign = new Foreign(customerId(), draft, invoice, jobOf(other));
+    }
+
+    /** A transfer of no documents at all; its school sees it. */
+    private static long jobOf(Api school) {
+        long job =
+                school.connect(TOKEN)
+                        .ok(
+                                "POST",
+                                "/api/sevdesk/backfill",
+                                "{\"filter\":{\"from\":\"1999-01-01\",\"to\":\"1999-01-02\"}}")
+                        .path("job")
+                        .asLong();
+        school.get("/api/sevdesk/jobs/" + job);
+        return job;
     }
 
     private static long invoice(Api school) {
@@ -124,13 +139,14 @@ class OtherSchoolsDataIT {
                         "POST /api/invoices/{id}/commit", unknown("POST", invoicePath("/commit"))),
                 Map.entry("GET /api/invoices/{id}/pdf", unknown("GET", invoicePath("/pdf"))),
                 Map.entry(
-                        "GET /api/sevdesk/jobs/{job}", unknown("GET", "/api/sevdesk/jobs/999999")),
+                        "GET /api/sevdesk/jobs/{job}",
+                        unknown("GET", "/api/sevdesk/jobs/" + foreign.job())),
                 Map.entry(
                         "POST /api/sevdesk/jobs/{job}/stop",
-                        unknown("POST", "/api/sevdesk/jobs/999999/stop")),
+                        unknown("POST", "/api/sevdesk/jobs/" + foreign.job() + "/stop")),
                 Map.entry(
                         "POST /api/sevdesk/backfill/{job}/go-on",
-                        unknown("POST", "/api/sevdesk/backfill/999999/go-on")),
+                        unknown("POST", "/api/sevdesk/backfill/" + foreign.job() + "/go-on")),
                 Map.entry("PUT /api/sevdesk/settings", nothingOfOthers),
                 Map.entry("POST /api/sevdesk/test", nothingOfOthers),
                 Map.entry("POST /api/sevdesk/matching", nothingOfOthers),
