@@ -80,13 +80,7 @@ public class Customers {
     }
 
     /** A customer as it was put, and whether it is new. */
-    public record Put(Customer customer, Newness newness) {}
-
-    /** Whether a customer was there before. */
-    public enum Newness {
-        NEW,
-        KNOWN
-    }
+    public record Put(Customer customer, boolean isNew) {}
 
     /**
      * Adds the customer under a number that the caller has chosen, or changes the one that has it.
@@ -100,9 +94,9 @@ public class Customers {
         }
         if (known.isPresent()) {
             long id = records.lock(Customer.class, known.get().getId()).getId();
-            return new Put(change(id, details), Newness.KNOWN);
+            return new Put(change(id, details), false);
         }
-        return new Put(records.add(new Customer(number, details)), Newness.NEW);
+        return new Put(records.add(new Customer(number, details)), true);
     }
 
     /** Changes a customer's details; the event goes out only when something differs. */

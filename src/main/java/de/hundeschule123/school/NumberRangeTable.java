@@ -25,9 +25,9 @@ public class NumberRangeTable {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public long next(SchoolId school, String range, long first) {
-        if (advance(school, range) == 0) {
+        if (advance(school, range, 1) == 0) {
             opening.open(school, range, first);
-            if (advance(school, range) == 0) {
+            if (advance(school, range, 1) == 0) {
                 throw new IllegalStateException("number range " + range + " cannot be opened");
             }
         }
@@ -62,27 +62,19 @@ public class NumberRangeTable {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void hold(SchoolId school, String range, long first) {
-        if (touch(school, range) == 0) {
+        if (advance(school, range, 0) == 0) {
             opening.open(school, range, first);
-            touch(school, range);
+            advance(school, range, 0);
         }
     }
 
-    private int touch(SchoolId school, String range) {
+    private int advance(SchoolId school, String range, int by) {
         return entities.createNativeQuery(
-                        "update number_range set last_number = last_number"
+                        "update number_range set last_number = last_number + ?"
                                 + " where school_id = ? and name = ?")
-                .setParameter(1, school.value())
-                .setParameter(2, range)
-                .executeUpdate();
-    }
-
-    private int advance(SchoolId school, String range) {
-        return entities.createNativeQuery(
-                        "update number_range set last_number = last_number + 1"
-                                + " where school_id = ? and name = ?")
-                .setParameter(1, school.value())
-                .setParameter(2, range)
+                .setParameter(1, by)
+                .setParameter(2, school.value())
+                .setParameter(3, range)
                 .executeUpdate();
     }
 }

@@ -46,10 +46,7 @@ public class CustomerResource {
     @RequestBody(content = @Content(schema = @Schema(implementation = CustomerDetails.class)))
     public Response put(@PathParam("number") String number, String body) {
         Customers.Put put = customers.put(new CustomerNumber(number), details(Input.of(body)));
-        return Response.status(
-                        put.newness() == Customers.Newness.NEW
-                                ? Response.Status.CREATED
-                                : Response.Status.OK)
+        return Response.status(put.isNew() ? Response.Status.CREATED : Response.Status.OK)
                 .entity(describe(put.customer()))
                 .build();
     }

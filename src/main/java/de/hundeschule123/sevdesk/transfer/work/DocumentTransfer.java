@@ -67,18 +67,18 @@ class DocumentTransfer {
     /** Brings a claimed document over, or writes down why not, and gives the permit back. */
     void bringOver(Claim claim, Permit permit) {
         Try attempt = new Try(claim, new CallLog(clock));
-        boolean settled = false;
+        boolean written = false;
         try {
-            settled = isSettled(attempt, permit);
+            written = carryOut(attempt, permit);
         } finally {
-            if (!settled) {
+            if (!written) {
                 lanes.release(permit, attempt.log.calls());
             }
         }
     }
 
-    /** Whether the attempt's result is written down, and with it that the permit is free again. */
-    private boolean isSettled(Try attempt, Permit permit) {
+    /** Whether the result could be written down, and with it that the permit is free again. */
+    private boolean carryOut(Try attempt, Permit permit) {
         Claim claim = attempt.claim;
         Outcome outcome = attempt.outcome();
         stepBack(claim.school(), outcome);
