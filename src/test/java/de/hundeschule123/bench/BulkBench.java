@@ -130,6 +130,9 @@ final class BulkBench {
         int perDocument =
                 calls.getOrDefault("uploadTempFile", 0) + calls.getOrDefault("saveVoucher", 0);
         int all = calls.values().stream().mapToInt(Integer::intValue).sum();
+        List<Transferred.Rate> quarters =
+                stage.storage()
+                        .read(connection -> Transferred.bulkInQuarters(connection, began, ended));
         Samples inCalls =
                 stage.storage().read(connection -> Transferred.callsOfEach(connection, began));
         say("job: %s", end);
@@ -139,6 +142,7 @@ final class BulkBench {
                 (double) perDocument / documents, (double) all / documents);
         say("from start of the job to its end: %d s", Duration.between(began, ended).toSeconds());
         say("transfer: %s", rate);
+        quarters.forEach(quarter -> say("  of these: %s", quarter));
         say("of a document's time, in its calls: %s", inCalls);
         say(
                 "the configuration allows %.2f a second: %.1f %% of it reached (goal 90)",

@@ -7,10 +7,15 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** What the database knows of documents that went over: when, and how long they took. */
 public final class Transferred {
+
+    private static final int QUARTERS = 4;
 
     private Transferred() {}
 
@@ -36,27 +41,47 @@ public final class Transferred {
     /** The pace of the bulk lane between two moments. */
     public static Rate bulk(Connection connection, Instant from, Instant until)
             throws SQLException {
+        return rate(arrivedInBulk(connection, from, until));
+    }
+
+    /** The same for each quarter of the documents: a server that has just started is slower. */
+    public static List<Rate> bulkInQuarters(Connection connection, Instant from, Instant until)
+            throws SQLException {
+        List<Instant> arrived = arrivedInBulk(connection, from, until);
+        int count = arrived.size();
+        return IntStream.range(0, QUARTERS)
+                .mapToObj(i -> arrived.subList(count * i / QUARTERS, count * (i + 1) / QUARTERS))
+                .map(Transferred::rate)
+                .toList();
+    }
+
+    private static Rate rate(List<Instant> arrived) {
+        return arrived.isEmpty()
+                ? new Rate(0, Duration.ZERO)
+                : new Rate(
+                        arrived.size(),
+                        Duration.between(arrived.get(0), arrived.get(arrived.size() - 1)));
+    }
+
+    private static List<Instant> arrivedInBulk(Connection connection, Instant from, Instant until)
+            throws SQLException {
+        List<Instant> arrived = new ArrayList<>();
         try (PreparedStatement query =
                 connection.prepareStatement(
                         """
-                        select count(*), min(transferred_at), max(transferred_at) from transfer
+                        select transferred_at from transfer
                         where state = 'TRANSFERRED' and lane = 'BULK' and document_id >= ?
-                          and transferred_at between ? and ?""")) {
+                          and transferred_at between ? and ? order by transferred_at""")) {
             query.setLong(1, OldDocuments.FIRST_DOCUMENT);
             query.setTimestamp(2, Timestamp.from(from));
             query.setTimestamp(3, Timestamp.from(until));
             try (ResultSet found = query.executeQuery()) {
-                found.next();
-                long count = found.getLong(1);
-                return count == 0
-                        ? new Rate(0, Duration.ZERO)
-                        : new Rate(
-                                count,
-                                Duration.between(
-                                        found.getTimestamp(2).toInstant(),
-                                        found.getTimestamp(3).toInstant()));
+                while (found.next()) {
+                    arrived.add(found.getTimestamp(1).toInstant());
+                }
             }
         }
+        return arrived;
     }
 
     /**
