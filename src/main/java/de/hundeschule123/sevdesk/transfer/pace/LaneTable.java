@@ -191,9 +191,9 @@ public class LaneTable {
                                     rate = least(?, coalesce(rate, ?) * ?)
                                 where school_id = ? and lane = ?""",
                                 calls * 1000.0,
-                                pace.first(lane),
-                                pace.most(),
-                                pace.first(lane),
+                                pace.first(school, lane),
+                                pace.most(school),
+                                pace.first(school, lane),
                                 1 + 0.001 * calls,
                                 school.value(),
                                 lane.name())
@@ -208,8 +208,8 @@ public class LaneTable {
             sql(
                             "update transfer_lane set rate = greatest(?, coalesce(rate, ?) / 2)"
                                     + " where school_id = ? and lane = ?",
-                            pace.least(lane),
-                            pace.first(lane),
+                            pace.least(school, lane),
+                            pace.first(school, lane),
                             school.value(),
                             lane.name())
                     .executeUpdate();

@@ -2,6 +2,7 @@ package de.hundeschule123.sevdesk.transfer.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.hundeschule123.harness.plain.Crash;
 import de.hundeschule123.sandbox.fault.FaultKind;
 import de.hundeschule123.sevdesk.transfer.books.Books;
 import java.util.LinkedHashMap;
@@ -112,7 +113,7 @@ class CrashPointsTest {
     private void tryToWork() {
         try {
             bench.work();
-        } catch (PracticeBooks.Crash gone) {
+        } catch (Crash gone) {
             // The process ended while it took the document.
         }
     }

@@ -2,6 +2,8 @@ package de.hundeschule123.sevdesk.transfer.work;
 
 import de.hundeschule123.document.DocumentNumber;
 import de.hundeschule123.document.money.Money;
+import de.hundeschule123.harness.plain.PlainDatabase;
+import de.hundeschule123.harness.plain.Wiring;
 import de.hundeschule123.platform.life.ServerLife;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
@@ -100,7 +102,7 @@ final class CrowdedBench {
                         holder,
                         admissions,
                         worker)) {
-            EngineBench.wire(part, parts);
+            Wiring.wire(part, parts);
         }
     }
 

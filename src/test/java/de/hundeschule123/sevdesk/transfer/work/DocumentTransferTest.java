@@ -2,6 +2,7 @@ package de.hundeschule123.sevdesk.transfer.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.hundeschule123.harness.plain.Crash;
 import de.hundeschule123.sevdesk.transfer.state.Claim;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
@@ -155,7 +156,7 @@ class DocumentTransferTest {
                 (work, answer) -> {
                     work.run();
                     bench.transfers.handBack(bench.claimOfRow());
-                    throw new PracticeBooks.Crash();
+                    throw new Crash();
                 });
         bench.work();
         assertThat(bench.state()).isEqualTo("RETRY");

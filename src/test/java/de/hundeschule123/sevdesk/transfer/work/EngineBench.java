@@ -1,5 +1,8 @@
 package de.hundeschule123.sevdesk.transfer.work;
 
+import de.hundeschule123.harness.plain.Crash;
+import de.hundeschule123.harness.plain.PlainDatabase;
+import de.hundeschule123.harness.plain.Wiring;
 import de.hundeschule123.platform.life.ServerLife;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.connection.Connections;
@@ -17,11 +20,8 @@ import de.hundeschule123.sevdesk.transfer.state.TransferTable;
 import de.hundeschule123.sevdesk.transfer.trail.AttemptTable;
 import de.hundeschule123.sevdesk.transfer.trail.IncidentTable;
 import de.hundeschule123.sevdesk.transfer.voucher.Paper;
-import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -75,7 +75,7 @@ class EngineBench {
             database.entities()
         };
         for (Object part : List.of(transfers, attempts, incidents, results, engine)) {
-            wire(part, parts);
+            Wiring.wire(part, parts);
         }
         insertSchool();
     }
@@ -96,31 +96,6 @@ class EngineBench {
                 "insert into transfer (id, school_id, document_id, lane, state, marked, fence,"
                         + " attempts, ready_at, created_at) values (9, 1, 7, 'LIVE', 'PENDING', false,"
                         + " 0, 0, current_timestamp, current_timestamp)");
-    }
-
-    /** Gives each injected field of an object the part that fits. */
-    static void wire(Object object, Object... parts) {
-        for (Class<?> type = object.getClass(); type != Object.class; type = type.getSuperclass()) {
-            for (Field field : type.getDeclaredFields()) {
-                if (field.isAnnotationPresent(Inject.class)
-                        || field.isAnnotationPresent(PersistenceContext.class)) {
-                    give(object, field, parts);
-                }
-            }
-        }
-    }
-
-    private static void give(Object object, Field field, Object... parts) {
-        for (Object part : parts) {
-            if (field.getType().isInstance(part)) {
-                try {
-                    field.setAccessible(true);
-                    field.set(object, part);
-                } catch (IllegalAccessException e) {
-                    throw new IllegalStateException(e);
-                }
-            }
-        }
     }
 
     /** The same document once more, as if never transferred. */
@@ -170,7 +145,7 @@ class EngineBench {
     void work(Claim claim) {
         try {
             engine.bringOver(claim, PERMIT);
-        } catch (PracticeBooks.Crash gone) {
+        } catch (Crash gone) {
             // The process is gone; its row stays as it is.
         }
     }
@@ -195,14 +170,15 @@ class EngineBench {
 
     /** The server that had the row was killed, and starts again. */
     void serverStartsAgain() {
-        wire(transfers, new ServerLife(folder));
+        Wiring.wire(transfers, new ServerLife(folder));
         transfers.takeAwayFromTheDead();
     }
 
     /** Another server starts, on a folder of its own. */
     void anotherServerStarts() {
         TransferTable another = new TransferTable();
-        wire(another, new ShortTimes(), database.entities(), new ServerLife(temporaryFolder()));
+        Wiring.wire(
+                another, new ShortTimes(), database.entities(), new ServerLife(temporaryFolder()));
         another.takeAwayFromTheDead();
     }
 

@@ -2,6 +2,7 @@ package de.hundeschule123.sevdesk.transfer.work;
 
 import de.hundeschule123.document.DocumentNumber;
 import de.hundeschule123.document.money.Money;
+import de.hundeschule123.harness.plain.Crash;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.api.SevdeskFailure.Details;
 import de.hundeschule123.sevdesk.api.voucher.VoucherForm;
@@ -22,11 +23,6 @@ final class PracticeBooks implements Books, BooksOpening {
     /** What happens to a saving. */
     interface Fate {
         Saved meet(Runnable work, Saved answer);
-    }
-
-    /** The end of a process in the middle of its work. */
-    static final class Crash extends Error {
-        private static final long serialVersionUID = 1L;
     }
 
     private final List<Found> vouchers = new ArrayList<>();

@@ -1,4 +1,4 @@
-package de.hundeschule123.sevdesk.transfer.work;
+package de.hundeschule123.harness.plain;
 
 import de.hundeschule123.platform.database.DatabaseAddress;
 import de.hundeschule123.platform.database.Migrations;
@@ -25,7 +25,7 @@ import java.util.function.Supplier;
  * statements there: so the tests of the engine run the very statements that carry its guarantees,
  * without a container.
  */
-final class PlainDatabase {
+public final class PlainDatabase {
 
     private final String url =
             "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;WRITE_DELAY=0";
@@ -34,7 +34,7 @@ final class PlainDatabase {
     private int lastStatement = Integer.MAX_VALUE;
     private boolean lastIsDone;
 
-    PlainDatabase() {
+    public PlainDatabase() {
         new Migrations(new DatabaseAddress(url, "test", "test")).run();
     }
 
@@ -43,7 +43,7 @@ final class PlainDatabase {
     }
 
     /** Carries a statement out on its own. */
-    int run(String statement, Object... values) {
+    public int run(String statement, Object... values) {
         try (Connection connection = connect();
                 PreparedStatement prepared = connection.prepareStatement(statement)) {
             fill(prepared, Arrays.asList(values));
@@ -54,13 +54,13 @@ final class PlainDatabase {
     }
 
     /** The first column of the first row. */
-    Object ask(String statement) {
+    public Object ask(String statement) {
         List<Object> rows = rows(statement, List.of());
         return rows.isEmpty() ? null : rows.get(0);
     }
 
     /** The first column of all rows, as text. */
-    List<String> names(String statement) {
+    public List<String> names(String statement) {
         return rows(statement, List.of()).stream().map(String::valueOf).toList();
     }
 
@@ -91,7 +91,7 @@ final class PlainDatabase {
     }
 
     /** An entity manager that knows native statements only, each a transaction of its own. */
-    EntityManager entities() {
+    public EntityManager entities() {
         return proxy(
                 EntityManager.class,
                 (self, method, arguments) -> {
@@ -132,14 +132,14 @@ final class PlainDatabase {
      *
      * @param done whether that statement still reaches the database
      */
-    void crashAt(int statement, boolean done) {
+    public void crashAt(int statement, boolean done) {
         statements = 0;
         lastStatement = statement;
         lastIsDone = done;
     }
 
     /** No crash any more; how many statements there were. */
-    int goOn() {
+    public int goOn() {
         lastStatement = Integer.MAX_VALUE;
         return statements;
     }
@@ -147,11 +147,11 @@ final class PlainDatabase {
     private <T> T counted(Supplier<T> statement) {
         statements++;
         if (statements > lastStatement || statements == lastStatement && !lastIsDone) {
-            throw new PracticeBooks.Crash();
+            throw new Crash();
         }
         T result = statement.get();
         if (statements == lastStatement) {
-            throw new PracticeBooks.Crash();
+            throw new Crash();
         }
         return result;
     }
