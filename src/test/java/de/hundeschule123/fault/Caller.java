@@ -33,6 +33,7 @@ final class Caller {
     /** Asks until it is done. */
     <T> T insist(Asking<T> asking) {
         Instant end = Instant.now().plus(PATIENCE);
+        String last = "nothing";
         while (Instant.now().isBefore(end)) {
             try {
                 return asking.ask();
@@ -41,18 +42,22 @@ final class Caller {
                     throw new IllegalStateException(refused);
                 }
                 count("answered " + refused.status());
+                last = refused.getMessage();
             } catch (HttpTimeoutException silent) {
                 count("not answered in time");
             } catch (IOException away) {
                 // Killed or not yet up again; what was asked for is asked again.
                 count("not reached or cut off");
+                last = String.valueOf(away);
             }
             if (Thread.interrupted()) {
                 throw new IllegalStateException("interrupted");
             }
             LockSupport.parkNanos(PAUSE.toNanos());
         }
-        throw new IllegalStateException("nothing done for " + PATIENCE + ", " + failures);
+        throw new IllegalStateException(
+                "nothing done for %s, at last: %s; all callers: %s"
+                        .formatted(PATIENCE, last, failures));
     }
 
     /** Asks until it is done, and notes how long the call took that did it. */

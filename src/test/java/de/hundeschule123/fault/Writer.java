@@ -1,5 +1,6 @@
 package de.hundeschule123.fault;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import de.hundeschule123.harness.HostApplication;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,11 @@ final class Writer {
     /** Writes and commits one invoice; its id. */
     long commitOne(Random chance, String customer) {
         Map<String, Object> draft = draft(chance, customer);
-        long id = caller.insist(() -> host.post("/api/invoices", draft)).path("id").asLong();
+        JsonNode drafted = caller.insist(() -> host.post("/api/invoices", draft));
+        long id = drafted.path("id").asLong();
+        if (id == 0) {
+            throw new IllegalStateException("a draft was confirmed without an id: " + drafted);
+        }
         caller.insistNoting(() -> host.post("/api/invoices/" + id + "/commit", null));
         return id;
     }
