@@ -2,7 +2,6 @@ package de.hundeschule123.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import de.hundeschule123.fault.site.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,11 +51,7 @@ class CommitGoesOnIT {
         commitInParallel(drafts);
 
         office.awaitTransferred(drafts);
-        JsonNode ledger = office.sevdesk().ledger(token);
-        assertThat(Office.contacts(ledger, "HS-EINE-1")).isEqualTo(1);
-        assertThat(Office.vouchersByNumber(ledger))
-                .hasSize(50)
-                .allSatisfy((number, times) -> assertThat(times).isEqualTo(1));
+        office.assertOneVoucherEach(token, 50, "HS-EINE-1");
     }
 
     @Test
@@ -88,11 +83,7 @@ class CommitGoesOnIT {
         office.server().start().awaitReady();
 
         office.awaitTransferred(all);
-        JsonNode ledger = office.sevdesk().ledger(token);
-        assertThat(Office.contacts(ledger, "HS-LOCH-1")).isEqualTo(1);
-        assertThat(Office.vouchersByNumber(ledger))
-                .hasSize(all.size())
-                .allSatisfy((number, times) -> assertThat(times).isEqualTo(1));
+        office.assertOneVoucherEach(token, all.size(), "HS-LOCH-1");
     }
 
     private static Duration slowestCommit(List<Long> drafts) throws IOException {

@@ -2,6 +2,7 @@ package de.hundeschule123.fault;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import de.hundeschule123.fault.site.Site;
+import de.hundeschule123.harness.Browser;
 import de.hundeschule123.harness.HostApplication;
 import de.hundeschule123.harness.PracticeSevdesk;
 import java.io.IOException;
@@ -51,9 +52,7 @@ public final class FaultRun {
         this.chance = new Random(options.seed());
         this.sevdesk = sevdesk;
         this.site = site;
-        this.host =
-                new HostApplication(
-                        site::anyServer, "inhaber@pfotenfreunde.example", "demo-Hund-2026");
+        this.host = new HostApplication(site::anyServer, Browser.OWNER, Browser.PASSWORD);
         this.token = "fa17%028x".formatted(options.seed());
     }
 

@@ -3,7 +3,7 @@ package de.hundeschule123.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import de.hundeschule123.harness.Browser;
 import de.hundeschule123.harness.HostApplication;
 import de.hundeschule123.harness.PracticeSevdesk;
 import de.hundeschule123.harness.ServerProcess;
@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -36,7 +35,7 @@ final class Office implements AutoCloseable {
                         .with("DEMO_DATA", "true")
                         .with("JAVA_OPTS", Times.options())
                         .start();
-        host = new HostApplication(server::uri, "inhaber@pfotenfreunde.example", "demo-Hund-2026");
+        host = new HostApplication(server::uri, Browser.OWNER, Browser.PASSWORD);
         server.awaitReady();
     }
 
@@ -126,21 +125,15 @@ final class Office implements AutoCloseable {
         return host.get("/api/invoices/" + invoice).path("sevdesk").path("status").asText();
     }
 
-    /** How many contacts there are whose customer number begins like this. */
-    static long contacts(JsonNode ledger, String number) {
-        long count = 0;
-        for (JsonNode contact : ledger.path("contacts")) {
-            count += contact.path("customerNumber").asText().startsWith(number) ? 1 : 0;
-        }
-        return count;
-    }
-
-    /** How often each number has a voucher. */
-    static Map<String, Integer> vouchersByNumber(JsonNode ledger) {
-        Map<String, Integer> times = new HashMap<>();
-        ledger.path("vouchers")
-                .forEach(voucher -> times.merge(voucher.path("number").asText(), 1, Integer::sum));
-        return times;
+    /** An account holds so many vouchers, each under a number of its own, and one such contact. */
+    void assertOneVoucherEach(String token, int count, String customerNumber) throws IOException {
+        Ledger ledger = new Ledger(sevdesk.ledger(token));
+        assertThat(ledger.numbers())
+                .hasSize(count)
+                .allSatisfy(number -> assertThat(ledger.vouchers(number)).hasSize(1));
+        assertThat(ledger.contacts())
+                .filteredOn(row -> row.path("customerNumber").asText().startsWith(customerNumber))
+                .hasSize(1);
     }
 
     @Override

@@ -3,7 +3,7 @@ package de.hundeschule123.fault;
 import java.time.Duration;
 
 /** The times of the transfer protocol in a run: all shorter than in production, in proportion. */
-final class Times {
+public final class Times {
 
     /** The longest that one call to sevdesk may take. */
     static final Duration CALL = Duration.ofSeconds(3);
@@ -14,7 +14,7 @@ final class Times {
     private Times() {}
 
     /** As options of the server's JVM. */
-    static String options() {
+    public static String options() {
         return "-Dsevdesk.call.deadline="
                 + CALL
                 + " -Dtransfer.lease="

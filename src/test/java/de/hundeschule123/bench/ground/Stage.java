@@ -1,6 +1,7 @@
 package de.hundeschule123.bench.ground;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import de.hundeschule123.harness.Browser;
 import de.hundeschule123.harness.HostApplication;
 import de.hundeschule123.harness.PracticeSevdesk;
 import de.hundeschule123.harness.ServerProcess;
@@ -21,8 +22,8 @@ import java.util.concurrent.locks.LockSupport;
 /** A whole server of its own with demo schools, its sandbox and its database. */
 public final class Stage implements AutoCloseable {
 
-    public static final String PASSWORD = "demo-Hund-2026";
-    public static final String OWNER = "inhaber@pfotenfreunde.example";
+    public static final String PASSWORD = Browser.PASSWORD;
+    public static final String OWNER = Browser.OWNER;
     public static final String OTHER_OWNER = "inhaber@waldrand.example";
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(250);

@@ -1,6 +1,8 @@
 package de.hundeschule123.fault.bulk;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import de.hundeschule123.fault.Times;
+import de.hundeschule123.harness.Browser;
 import de.hundeschule123.harness.HostApplication;
 import de.hundeschule123.harness.PracticeSevdesk;
 import de.hundeschule123.harness.ServerProcess;
@@ -34,10 +36,7 @@ public final class BulkRun {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
     private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final String SHORT_TIMES =
-            "-Dsevdesk.call.deadline=PT3S -Dtransfer.lease=PT4S -Dtransfer.settle=PT6S"
-                    + " -Dtransfer.backoff.first=PT0.3S -Dtransfer.backoff.longest=PT5S"
-                    + " -Dtransfer.sweep=PT0.5S -Dtransfer.rate.most=100 -Djob.lease=PT4S"
-                    + " -Djob.pulse=PT1S -Dtransfer.rate.bulk=";
+            Times.options() + " -Djob.lease=PT4S -Djob.pulse=PT1S -Dtransfer.rate.bulk=";
 
     private final BulkOptions options;
     private final Random chance;
@@ -67,8 +66,7 @@ public final class BulkRun {
                         .with("SEVDESK_API_URL", sevdesk.apiUrl())
                         .with("DEMO_DATA", "true")
                         .with("JAVA_OPTS", SHORT_TIMES + options.pace());
-        this.host =
-                new HostApplication(server::uri, "inhaber@pfotenfreunde.example", "demo-Hund-2026");
+        this.host = new HostApplication(server::uri, Browser.OWNER, Browser.PASSWORD);
         this.token = "b01c%028x".formatted(options.seed());
     }
 

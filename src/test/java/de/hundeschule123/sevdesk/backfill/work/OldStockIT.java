@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import de.hundeschule123.customer.Customer;
-import de.hundeschule123.customer.CustomerDetails;
-import de.hundeschule123.customer.Customers;
 import de.hundeschule123.document.InvoiceDates;
 import de.hundeschule123.document.Line;
 import de.hundeschule123.document.invoicing.Invoicing;
@@ -15,7 +13,6 @@ import de.hundeschule123.harness.ApplicationArchive;
 import de.hundeschule123.harness.inside.NewSchool;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolId;
-import de.hundeschule123.sevdesk.api.ApiToken;
 import de.hundeschule123.sevdesk.api.SevdeskAddress;
 import de.hundeschule123.sevdesk.backfill.Backfills;
 import de.hundeschule123.sevdesk.backfill.choice.Choice;
@@ -71,7 +68,6 @@ abstract class OldStockIT {
 
     @Inject NewSchool schools;
     @Inject CurrentSchool current;
-    @Inject Customers customers;
     @Inject Invoicing invoicing;
     @Inject ConnectionSetup setup;
     @Inject ConnectionTest test;
@@ -114,20 +110,7 @@ abstract class OldStockIT {
     }
 
     Customer customer(SchoolId of, String first, String last) {
-        return current.workingFor(
-                of,
-                () ->
-                        customers.add(
-                                new CustomerDetails(
-                                        first,
-                                        last,
-                                        null,
-                                        null,
-                                        null,
-                                        "Hauptstr. 1",
-                                        "50667",
-                                        "Köln",
-                                        "DE")));
+        return schools.customer(of, first, last, null);
     }
 
     /** Committed while the extension was not yet active. */
@@ -163,8 +146,7 @@ abstract class OldStockIT {
     }
 
     void connect() {
-        current.workingFor(
-                school, () -> setup.save(Optional.of(new ApiToken(token)), Activation.ACTIVE));
+        schools.connect(school, token);
         assertThat(connections.isOpen(school)).isTrue();
     }
 

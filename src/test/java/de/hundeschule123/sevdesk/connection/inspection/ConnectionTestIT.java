@@ -11,14 +11,12 @@ import de.hundeschule123.harness.inside.NewSchool;
 import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolId;
-import de.hundeschule123.sevdesk.api.ApiToken;
 import de.hundeschule123.sevdesk.api.SevdeskAddress;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.SevdeskConnection;
 import de.hundeschule123.sevdesk.connection.revenue.RevenueAccount;
 import de.hundeschule123.sevdesk.connection.revenue.RevenueChoice;
 import de.hundeschule123.sevdesk.connection.revenue.TaxRegime;
-import de.hundeschule123.sevdesk.connection.status.Activation;
 import de.hundeschule123.sevdesk.connection.status.ConnectionReport;
 import de.hundeschule123.sevdesk.connection.status.ExtensionState;
 import de.hundeschule123.sevdesk.connection.status.HoldReason;
@@ -35,7 +33,6 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -119,8 +116,7 @@ class ConnectionTestIT {
     }
 
     private TestResult activateWith(String token) {
-        current.workingFor(
-                school, () -> setup.save(Optional.of(new ApiToken(token)), Activation.ACTIVE));
+        schools.connect(school, token);
         return connection().getTestResult();
     }
 

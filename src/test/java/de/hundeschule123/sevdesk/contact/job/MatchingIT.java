@@ -13,10 +13,7 @@ import de.hundeschule123.platform.text.NotFound;
 import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolId;
-import de.hundeschule123.sevdesk.api.ApiToken;
 import de.hundeschule123.sevdesk.api.SevdeskAddress;
-import de.hundeschule123.sevdesk.connection.inspection.ConnectionSetup;
-import de.hundeschule123.sevdesk.connection.status.Activation;
 import de.hundeschule123.sevdesk.contact.ContactLink;
 import de.hundeschule123.sevdesk.contact.ContactLinks;
 import de.hundeschule123.sevdesk.contact.FoundContact;
@@ -59,7 +56,6 @@ class MatchingIT {
 
     @Inject private NewSchool schools;
     @Inject private CurrentSchool current;
-    @Inject private ConnectionSetup setup;
     @Inject private SevdeskAddress address;
     @Inject private Customers customers;
     @Inject private Matching matching;
@@ -75,8 +71,7 @@ class MatchingIT {
     void found() {
         school = newSchool();
         token = "ab" + UUID.randomUUID().toString().replace("-", "").substring(2);
-        current.workingFor(
-                school, () -> setup.save(Optional.of(new ApiToken(token)), Activation.ACTIVE));
+        schools.connect(school, token);
     }
 
     private SchoolId newSchool() {

@@ -3,14 +3,6 @@ package de.hundeschule123.sevdesk.transfer.trail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import de.hundeschule123.customer.Customer;
-import de.hundeschule123.customer.CustomerDetails;
-import de.hundeschule123.customer.Customers;
-import de.hundeschule123.document.InvoiceDates;
-import de.hundeschule123.document.Line;
-import de.hundeschule123.document.invoicing.Invoicing;
-import de.hundeschule123.document.money.Money;
-import de.hundeschule123.document.money.VatRate;
 import de.hundeschule123.harness.ApplicationArchive;
 import de.hundeschule123.harness.inside.NewSchool;
 import de.hundeschule123.platform.text.NotFound;
@@ -19,9 +11,6 @@ import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.transfer.pace.Lane;
 import de.hundeschule123.sevdesk.transfer.state.Claim;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -31,8 +20,6 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 class IncidentsIT {
 
-    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
-
     @Deployment
     static WebArchive application() {
         return ApplicationArchive.withContainerTests();
@@ -40,8 +27,6 @@ class IncidentsIT {
 
     @Inject private NewSchool schools;
     @Inject private CurrentSchool current;
-    @Inject private Customers customers;
-    @Inject private Invoicing invoicing;
     @Inject private IncidentTable table;
     @Inject private Incidents incidents;
 
@@ -49,7 +34,7 @@ class IncidentsIT {
     void a_voucher_that_may_be_a_second_one_is_shown_to_its_school_until_it_is_settled() {
         SchoolId school = school();
         SchoolId other = school();
-        long document = current.workingFor(school, this::invoice);
+        long document = schools.commit(school, schools.customer(school, "Anna", "Müller", null));
         Claim claim = new Claim(1, school, document, Lane.LIVE, 1, 1, false);
 
         table.voucherWithoutOwner(claim, "4711");
@@ -67,30 +52,5 @@ class IncidentsIT {
 
     private SchoolId school() {
         return schools.found("Zwischenfall");
-    }
-
-    private long invoice() {
-        Customer anna =
-                customers.add(
-                        new CustomerDetails(
-                                "Anna",
-                                "Müller",
-                                null,
-                                null,
-                                null,
-                                "Hauptstr. 1",
-                                "50667",
-                                "Köln",
-                                "DE"));
-        List<Line> lines =
-                new ArrayList<>(
-                        List.of(
-                                new Line(
-                                        "Welpenkurs",
-                                        BigDecimal.ONE,
-                                        new Money(new BigDecimal("119.00")),
-                                        VatRate.STANDARD)));
-        InvoiceDates dates = new InvoiceDates(DAY, DAY, null, DAY.plusDays(14));
-        return invoicing.commit(invoicing.draft(anna, dates, lines).getId()).getId();
     }
 }
