@@ -36,6 +36,10 @@ public final class Browser implements AutoCloseable {
     public static final String OWNER = "inhaber@pfotenfreunde.example";
     public static final String STAFF = "mitarbeiter@pfotenfreunde.example";
     public static final String SMALL_BUSINESS_OWNER = "inhaber@waldrand.example";
+
+    /** Of the account that the school of the small business is connected with and stays with. */
+    public static final String SMALL_BUSINESS_TOKEN = "5050c3d4e5f60718293a4b5c6d7e8f90";
+
     public static final String PASSWORD = "demo-Hund-2026";
 
     private static final List<Path> CHROMIUM =

@@ -35,7 +35,6 @@ import org.junit.jupiter.api.TestFactory;
 class OtherSchoolsDataIT {
 
     private static final String NUMBER = "FREMD-7";
-    private static final String TOKEN = "0dd5c001000000000000000000000001";
     private static final String SECRET = "Geheimnisvoll-Waldrand";
     private static final Pattern PAGE_PARAMETER = Pattern.compile("<f:viewParam name=\"(\\w+)\"");
 
@@ -62,7 +61,7 @@ class OtherSchoolsDataIT {
     /** A transfer of no documents at all; its school sees it. */
     private static long jobOf(Api school) {
         long job =
-                school.connect(TOKEN)
+                school.connect(Browser.SMALL_BUSINESS_TOKEN)
                         .ok(
                                 "POST",
                                 "/api/sevdesk/backfill",

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 /** The token appears nowhere: neither in what the server answers nor in anything that it writes. */
 class TokenSecrecyIT {
 
-    private static final String USUAL_TOKEN = "5050c3d4e5f60718293a4b5c6d7e8f90";
     private static final Path DATA = Path.of("target", "container-tests", "data");
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -67,7 +66,7 @@ class TokenSecrecyIT {
 
     @AfterEach
     void goBackToTheUsualAccount() {
-        setUp(USUAL_TOKEN);
+        setUp(Browser.SMALL_BUSINESS_TOKEN);
         assertThat(call("POST", "/api/sevdesk/test", "")).contains("\"ok\":true");
     }
 

@@ -63,7 +63,7 @@ class SettingsIT {
 
     @Test
     void the_owner_sees_the_end_of_the_token_and_what_the_test_found() throws Exception {
-        String token = "5050c3d4e5f60718293a4b5c6d7e8f90";
+        String token = Browser.SMALL_BUSINESS_TOKEN;
         HttpResponse<String> change =
                 call(
                         Browser.SMALL_BUSINESS_OWNER,

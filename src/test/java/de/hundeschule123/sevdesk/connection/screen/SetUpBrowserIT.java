@@ -13,7 +13,7 @@ import org.openqa.selenium.By;
 /** The manual's chapter "Sevdesk in 123Hundeschule einrichten", followed word for word. */
 class SetUpBrowserIT {
 
-    private static final String TOKEN = "5050c3d4e5f60718293a4b5c6d7e8f90";
+    private static final String TOKEN = Browser.SMALL_BUSINESS_TOKEN;
 
     private Browser browser;
 
