@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.TimeZone;
+import java.util.function.Consumer;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -45,17 +46,37 @@ public class HtmlInvoicePrinter implements InvoicePrinter {
     @Override
     public byte[] print(Invoice invoice, School school) {
         InvoicePage page = new InvoicePage(invoice, school);
-        ByteArrayOutputStream pdf = new ByteArrayOutputStream(32_768);
-        TypeCases.Case types = cases.take();
-        try (PDDocument document = new PDDocument();
-                PdfBoxRenderer renderer = renderer(html(page), document, types)) {
-            renderer.layout();
-            renderer.createPDFKeepOpen();
-            describe(document, page, invoice, school);
-            document.save(pdf);
+        try {
+            return print(
+                    html(page.title(), page::writeTo),
+                    document -> describe(document, page, invoice, school));
         } catch (IOException failure) {
             throw new UncheckedIOException(
                     "invoice " + invoice.getNumber() + " cannot be printed", failure);
+        }
+    }
+
+    /**
+     * Prints a proof sheet that nobody gets to see: the first print of a server reads fonts and
+     * classes, which takes ten times as long as any later one.
+     */
+    void printProof() {
+        try {
+            print(html("", ProofSheet::writeTo), document -> {});
+        } catch (IOException failure) {
+            throw new UncheckedIOException("the proof sheet cannot be printed", failure);
+        }
+    }
+
+    private byte[] print(Document html, Consumer<PDDocument> description) throws IOException {
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream(32_768);
+        TypeCases.Case types = cases.take();
+        try (PDDocument document = new PDDocument();
+                PdfBoxRenderer renderer = renderer(html, document, types)) {
+            renderer.layout();
+            renderer.createPDFKeepOpen();
+            description.accept(document);
+            document.save(pdf);
         }
         cases.giveBack(types);
         return pdf.toByteArray();
@@ -77,17 +98,14 @@ public class HtmlInvoicePrinter implements InvoicePrinter {
         return builder.buildPdfRenderer();
     }
 
-    private Document html(InvoicePage page) {
+    private Document html(String title, Consumer<Block> content) {
         Document document = emptyDocument();
         Element root = document.createElement("html");
         document.appendChild(root);
         new Block(root)
                 .attribute("lang", LANGUAGE)
-                .add(
-                        "head",
-                        "",
-                        head -> head.add("title", "", page.title()).add("style", "", style))
-                .add("body", "", page::writeTo);
+                .add("head", "", head -> head.add("title", "", title).add("style", "", style))
+                .add("body", "", content);
         return document;
     }
 

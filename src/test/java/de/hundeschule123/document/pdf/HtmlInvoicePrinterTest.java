@@ -1,6 +1,7 @@
 package de.hundeschule123.document.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import de.hundeschule123.customer.Customer;
 import de.hundeschule123.customer.CustomerDetails;
@@ -39,6 +40,11 @@ class HtmlInvoicePrinterTest {
     @BeforeAll
     static void headless() {
         System.setProperty("java.awt.headless", "true");
+    }
+
+    @Test
+    void a_proof_sheet_passes_through_all_parts_of_the_printer() {
+        assertThatCode(PRINTER::printProof).doesNotThrowAnyException();
     }
 
     @Test
