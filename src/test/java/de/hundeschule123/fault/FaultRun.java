@@ -181,11 +181,14 @@ public final class FaultRun {
         say("calls: %s", sevdesk.calls());
     }
 
-    /** Between two blows a share of the invoices is written, the second half under the blow. */
+    /**
+     * Between two blows a share of the invoices is written, the second half under the blow. Nothing
+     * more befalls a writer who has given up: what he met is told while its traces are fresh.
+     */
     private void strikeAgainAndAgain(Work work) throws IOException {
         Blows blows = new Blows(options, site, chance);
         double parts = blows.count() + 1;
-        for (int blow = 0; blow < blows.count(); blow++) {
+        for (int blow = 0; blow < blows.count() && !work.isGivenUp(); blow++) {
             if (blow == (blows.count() + 1) / 2) {
                 takeSevdeskAway();
             }

@@ -71,6 +71,11 @@ final class Work implements AutoCloseable {
         allowed = Math.max(allowed, upTo);
     }
 
+    /** Whether a writer could not do his part. */
+    boolean isGivenUp() {
+        return gaveUp;
+    }
+
     /** The invoices whose commit was answered with success. */
     Set<Long> committed() {
         return committed;

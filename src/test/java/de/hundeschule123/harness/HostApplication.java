@@ -40,10 +40,16 @@ public final class HostApplication {
         private static final long serialVersionUID = 1L;
 
         private final int status;
+        private final boolean byApplication;
 
-        NotDone(String what, int status, String body) {
-            super(what + " → HTTP " + status + " " + body);
-            this.status = status;
+        NotDone(String what, HttpResponse<?> answer) {
+            super(what + " → HTTP " + answer.statusCode() + " " + answer.body());
+            this.status = answer.statusCode();
+            this.byApplication =
+                    answer.headers()
+                            .firstValue("Content-Type")
+                            .filter(type -> type.startsWith("application/problem+json"))
+                            .isPresent();
         }
 
         public int status() {
@@ -52,10 +58,14 @@ public final class HostApplication {
 
         /**
          * Whether it is a matter of the moment: the server starts, ends or is out of breath, or
-         * somebody else was just at it.
+         * somebody else was just at it. What the application itself does not find is gone: a
+         * container that has not deployed it yet says so in its own words.
          */
         public boolean isTemporary() {
-            return status >= 500 || status == 403 || status == 404 || status == 409;
+            return status >= 500
+                    || status == 403
+                    || status == 409
+                    || status == 404 && !byApplication;
         }
     }
 
@@ -80,8 +90,7 @@ public final class HostApplication {
         HttpResponse<T> answer =
                 answer(method, path, body == null ? null : JSON.writeValueAsString(body), as);
         if (answer.statusCode() / 100 != 2) {
-            throw new NotDone(
-                    method + " " + path, answer.statusCode(), String.valueOf(answer.body()));
+            throw new NotDone(method + " " + path, answer);
         }
         return answer.body();
     }
