@@ -79,8 +79,9 @@ public class ContactDesk {
         links.endLeasesOfTheDead();
     }
 
-    /** A customer as the desk sees it. */
-    record Card(long customer, String number, CustomerDetails details) {}
+    /** A customer as the desk sees it, with the link that it came with. */
+    record Card(
+            long customer, String number, CustomerDetails details, Optional<ContactLink> link) {}
 
     /** The reading of customers, each in a short transaction bound to its school. */
     @ApplicationScoped
@@ -88,6 +89,7 @@ public class ContactDesk {
 
         @Inject private SchoolRecords records;
         @Inject private CurrentSchool school;
+        @Inject private ContactLinkTable links;
 
         @Transactional(Transactional.TxType.REQUIRES_NEW)
         Card details(SchoolId of, long customer) {
@@ -95,7 +97,11 @@ public class ContactDesk {
                     of,
                     () -> {
                         Customer found = records.get(Customer.class, customer);
-                        return new Card(customer, found.getNumber(), found.details());
+                        return new Card(
+                                customer,
+                                found.getNumber(),
+                                found.details(),
+                                links.find(of, customer));
                     });
         }
     }
@@ -118,7 +124,7 @@ public class ContactDesk {
         }
 
         String contact() {
-            Optional<ContactLink> link = find();
+            Optional<ContactLink> link = card.link();
             if (link.isEmpty() || !link.get().isLinked()) {
                 create();
                 link = find();

@@ -42,6 +42,7 @@ public class ContactLinkTable {
     @Inject private ServerLife life;
 
     /** The link or reservation of a customer. */
+    @Transactional(REQUIRED)
     public Optional<ContactLink> find(SchoolId school, long customer) {
         return Optional.ofNullable(
                 entities.find(ContactLink.class, new ContactLink.Key(school.value(), customer)));

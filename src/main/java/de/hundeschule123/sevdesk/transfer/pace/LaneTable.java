@@ -1,6 +1,7 @@
 package de.hundeschule123.sevdesk.transfer.pace;
 
 import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
+import static java.util.stream.Collectors.toSet;
 
 import de.hundeschule123.platform.database.Statements;
 import de.hundeschule123.platform.life.ServerLife;
@@ -16,8 +17,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -69,38 +72,59 @@ public class LaneTable {
     /** Takes a permit, unless all are in use. */
     @Transactional(Transactional.TxType.REQUIRED)
     public Optional<Permit> acquire(SchoolId school, Lane lane, String holder) {
-        for (int slot = 1; slot <= parallel(lane); slot++) {
-            if (occupy(school, lane, slot, holder)) {
-                return Optional.of(new Permit(school, lane, slot, holder));
-            }
-        }
-        return Optional.empty();
+        Set<Integer> inUse = inUse(school, lane);
+        return IntStream.rangeClosed(1, parallel(lane))
+                .filter(slot -> !inUse.contains(slot))
+                .mapToObj(slot -> new Permit(school, lane, slot, holder))
+                .filter(this::occupied)
+                .findFirst();
     }
 
-    private boolean occupy(SchoolId school, Lane lane, int slot, String holder) {
-        Object[] who = {holder, times.lease().toMillis(), school.value(), lane.name(), slot};
-        String take =
-                """
-                update transfer_slot set holder = ?,
-                    lease_until = current_timestamp + cast(? as bigint) * interval '0.001' second
-                where school_id = ? and lane = ? and slot = ?
-                  and (lease_until is null or lease_until < current_timestamp)""";
-        if (sql(take, who).executeUpdate() == 1) {
+    private Set<Integer> inUse(SchoolId school, Lane lane) {
+        List<?> slots =
+                sql(
+                                "select slot from transfer_slot where school_id = ? and lane = ?"
+                                        + " and lease_until >= current_timestamp",
+                                school.value(),
+                                lane.name())
+                        .getResultList();
+        return slots.stream().map(slot -> ((Number) slot).intValue()).collect(toSet());
+    }
+
+    /** Another may have been quicker; a slot that nobody ever had is opened first. */
+    private boolean occupied(Permit permit) {
+        if (occupy(permit)) {
             return true;
         }
-        if (isOpen(school, lane, slot)) {
+        if (isOpen(permit)) {
             return false;
         }
-        openSlot(school, lane, slot);
-        return sql(take, who).executeUpdate() == 1;
+        openSlot(permit);
+        return occupy(permit);
     }
 
-    private boolean isOpen(SchoolId school, Lane lane, int slot) {
+    private boolean occupy(Permit permit) {
+        return sql(
+                                """
+                                update transfer_slot set holder = ?,
+                                    lease_until = current_timestamp + cast(? as bigint) * interval '0.001' second
+                                where school_id = ? and lane = ? and slot = ?
+                                  and (lease_until is null or lease_until < current_timestamp)""",
+                                permit.holder(),
+                                times.lease().toMillis(),
+                                permit.school().value(),
+                                permit.lane().name(),
+                                permit.slot())
+                        .executeUpdate()
+                == 1;
+    }
+
+    private boolean isOpen(Permit permit) {
         return !sql(
                         "select 1 from transfer_slot where school_id = ? and lane = ? and slot = ?",
-                        school.value(),
-                        lane.name(),
-                        slot)
+                        permit.school().value(),
+                        permit.lane().name(),
+                        permit.slot())
                 .getResultList()
                 .isEmpty();
     }
@@ -325,9 +349,9 @@ public class LaneTable {
         }
     }
 
-    private void openSlot(SchoolId school, Lane lane, int slot) {
+    private void openSlot(Permit permit) {
         try {
-            opening.openSlot(school, lane, slot);
+            opening.openSlot(permit.school(), permit.lane(), permit.slot());
         } catch (PersistenceException another) {
             LOG.log(Level.FINE, "another worker opened the slot", another);
         }
