@@ -44,14 +44,19 @@ public class ContactDesk {
     /**
      * The contact of a customer, created or brought up to date where needed.
      *
+     * @param card the customer as it was read a moment ago
      * @param note notes each call in the asker's log
      * @param ownership is asked right before each write, and throws when the asker must stop
      * @throws ContactBusy when another is creating it or the outcome of its creation is unseen
      * @throws SevdeskFailure when sevdesk does not take it
      */
-    public String contactFor(Line line, long customer, CallNote note, Runnable ownership) {
-        return new Visit(line, customers.details(line.school(), customer), note, ownership)
-                .contact();
+    public String contactFor(Line line, Card card, CallNote note, Runnable ownership) {
+        return new Visit(line, card, note, ownership).contact();
+    }
+
+    /** The card of a school's customer. */
+    public Card card(SchoolId school, long customer) {
+        return customers.details(school, customer);
     }
 
     /**
@@ -80,10 +85,10 @@ public class ContactDesk {
     }
 
     /** A customer as the desk sees it, with the link that it came with. */
-    record Card(
+    public record Card(
             long customer, String number, CustomerDetails details, Optional<ContactLink> link) {}
 
-    /** The reading of customers, each in a short transaction bound to its school. */
+    /** The reading of customers, each bound to its school. */
     @ApplicationScoped
     static class CustomerReading {
 
@@ -91,7 +96,7 @@ public class ContactDesk {
         @Inject private CurrentSchool school;
         @Inject private ContactLinkTable links;
 
-        @Transactional(Transactional.TxType.REQUIRES_NEW)
+        @Transactional
         Card details(SchoolId of, long customer) {
             return school.workingFor(
                     of,

@@ -241,10 +241,11 @@ public class LaneTable {
     }
 
     /** sevdesk answered as it should: faults so far are forgotten. */
+    @Transactional(Transactional.TxType.REQUIRED)
     public void succeeded(SchoolId school) {
         sql(
                         "update transfer_lane set failures = 0"
-                                + " where school_id = ? and failures > 0",
+                                + " where school_id = ? and lane = 'LIVE' and failures > 0",
                         school.value())
                 .executeUpdate();
     }
@@ -252,17 +253,20 @@ public class LaneTable {
     /** sevdesk asked for a pause (Retry-After); at most an hour is believed. */
     public void pause(SchoolId school, Duration wish) {
         Duration pause = wish.compareTo(LONGEST_WISH) > 0 ? LONGEST_WISH : wish;
+        // One after the other, so that nobody locks the two rows the other way round.
         for (Lane lane : Lane.values()) {
             openLane(school, lane);
+            sql(
+                            """
+                            update transfer_lane set
+                                not_before = current_timestamp
+                                    + cast(? as bigint) * interval '0.001' second
+                            where school_id = ? and lane = ?""",
+                            pause.toMillis(),
+                            school.value(),
+                            lane.name())
+                    .executeUpdate();
         }
-        sql(
-                        """
-                        update transfer_lane set
-                            not_before = current_timestamp + cast(? as bigint) * interval '0.001' second
-                        where school_id = ?""",
-                        pause.toMillis(),
-                        school.value())
-                .executeUpdate();
     }
 
     /** sevdesk was disturbed; after several times in a row the school pauses, longer each time. */

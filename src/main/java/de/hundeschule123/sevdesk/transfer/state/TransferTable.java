@@ -116,6 +116,7 @@ public class TransferTable {
      *
      * @throws LostClaim when the row was taken away
      */
+    @Transactional(REQUIRED)
     public void mark(Claim claim, String payloadSha256) {
         mustMove(
                 claim,

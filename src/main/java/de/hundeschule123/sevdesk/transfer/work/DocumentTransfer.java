@@ -7,6 +7,7 @@ import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.Line;
 import de.hundeschule123.sevdesk.connection.inspection.AccountChoice;
 import de.hundeschule123.sevdesk.connection.revenue.RevenueAccount;
+import de.hundeschule123.sevdesk.connection.vault.LostToken;
 import de.hundeschule123.sevdesk.contact.ContactBusy;
 import de.hundeschule123.sevdesk.contact.ContactDesk;
 import de.hundeschule123.sevdesk.transfer.books.Books;
@@ -53,7 +54,8 @@ class DocumentTransfer {
     private static final Logger LOG = Logger.getLogger(DocumentTransfer.class.getName());
 
     @Inject private Connections connections;
-    @Inject private Papers papers;
+    @Inject private Errands errands;
+    @Inject private Announcements announcements;
     @Inject private ContactDesk contacts;
     @Inject private AccountChoice accounts;
     @Inject private BooksOpening opening;
@@ -87,9 +89,6 @@ class DocumentTransfer {
         } catch (LostClaim lost) {
             tellOfLostResult(claim, attempt);
             return false;
-        }
-        if (outcome instanceof Outcome.Done) {
-            lanes.succeeded(claim.school());
         }
         LOG.log(
                 Level.INFO,
@@ -126,11 +125,6 @@ class DocumentTransfer {
         }
     }
 
-    /** The discovery that the school was held while this document was on its way. */
-    private static final class LineClosed extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-    }
-
     /** One try under one claim. */
     private final class Try {
 
@@ -147,12 +141,8 @@ class DocumentTransfer {
         }
 
         Outcome outcome() {
-            Optional<Line> line = connections.line(claim.school());
-            if (line.isEmpty()) {
-                return new Outcome.NoLine();
-            }
             try {
-                return bring(line.get(), opening.open(line.get()), papers.read(claim));
+                return errands.of(claim).map(this::bring).orElseGet(Outcome.NoLine::new);
             } catch (SevdeskFailure failure) {
                 return Verdict.beforeSaving(failure);
             } catch (ContactBusy busy) {
@@ -169,21 +159,25 @@ class DocumentTransfer {
             }
         }
 
-        /** A database that went away is no fault of the document, however often it happens. */
+        /**
+         * A database that went away, or a server without the key to the token, is no fault of the
+         * document, however often it happens.
+         */
         private Outcome faulty(RuntimeException fault) {
-            Cause cause = Cause.of(isOfDatabase(fault) ? Cause.INTERRUPTED : Cause.BUG);
+            Cause cause = Cause.of(isOfServer(fault) ? Cause.INTERRUPTED : Cause.BUG);
             LOG.log(Level.SEVERE, "Transfer " + claim.transfer() + " met a fault", fault);
             return announced
                     ? new Outcome.Unknown(cause)
                     : new Outcome.SurelyNotDone(cause, Optional.empty());
         }
 
-        private static boolean isOfDatabase(Throwable fault) {
+        private static boolean isOfServer(Throwable fault) {
             return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
                     .anyMatch(
                             cause ->
                                     cause instanceof SQLException
                                             || cause instanceof PersistenceException
+                                            || cause instanceof LostToken
                                             || cause instanceof TransactionalException);
         }
 
@@ -192,7 +186,10 @@ class DocumentTransfer {
             return announcedInVain ? Marker.TAKE_BACK : Marker.KEEP;
         }
 
-        private Outcome bring(Line line, Books books, Paper paper) {
+        private Outcome bring(Errand errand) {
+            Line line = errand.line();
+            Paper paper = errand.paper();
+            Books books = opening.open(line);
             if (claim.marked()) {
                 Optional<Outcome> earlier = lookUp(line, books, paper);
                 if (earlier.isPresent()) {
@@ -203,7 +200,7 @@ class DocumentTransfer {
             holdOn();
             String contact;
             try {
-                contact = contacts.contactFor(line, paper.customer(), log::note, this::mustBeMine);
+                contact = contacts.contactFor(line, errand.customer(), log::note, this::mustBeMine);
             } catch (SevdeskFailure.Rejected refused) {
                 return new Outcome.Refused(
                         new Cause("contactRefused", refused.said(), refused.uuid()));
@@ -211,7 +208,6 @@ class DocumentTransfer {
             holdOn();
             mustBeOpen();
             String upload = log.note("upload", () -> books.upload(paper.pdf()), name -> null);
-            mustBeOpen();
             return save(line, books, paper, mapping.map(paper, contact, upload));
         }
 
@@ -254,7 +250,7 @@ class DocumentTransfer {
         }
 
         private Outcome save(Line line, Books books, Paper paper, VoucherForm form) {
-            transfers.mark(claim, paper.pdf().sha256());
+            announcements.announce(claim, paper.pdf().sha256());
             announced = true;
             try {
                 Books.Saved answer =

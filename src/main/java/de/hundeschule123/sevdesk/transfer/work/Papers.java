@@ -11,9 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-/** The reading of claimed documents, each in a short transaction bound to its school. */
+/** The reading of claimed documents, each bound to its school. */
 @ApplicationScoped
-@Transactional(Transactional.TxType.REQUIRES_NEW)
+@Transactional
 class Papers {
 
     @Inject private SchoolRecords records;

@@ -35,13 +35,14 @@ class Results {
     private static final int MOST_BUGS = 3;
 
     /**
-     * Moves the transfer on and gives the permit back.
+     * Moves the transfer on and gives the permit back; a success makes good the faults before it.
      *
      * @throws de.hundeschule123.sevdesk.transfer.state.LostClaim when it was taken away meanwhile
      */
     void write(Claim claim, Permit permit, Outcome outcome, Marker marker, List<Attempt> log) {
         if (outcome instanceof Outcome.Done done) {
             transfers.transferred(claim, done.contact(), done.voucher(), done.gross());
+            lanes.succeeded(claim.school());
         } else if (outcome instanceof Outcome.SurelyNotDone not) {
             tryLater(claim, not, marker);
         } else if (outcome instanceof Outcome.Unknown unknown) {

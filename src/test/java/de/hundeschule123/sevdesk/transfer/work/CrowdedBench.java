@@ -66,6 +66,8 @@ final class CrowdedBench {
         AttemptTable attempts = new AttemptTable();
         IncidentTable incidents = new IncidentTable();
         Results results = new Results();
+        Errands errands = new Errands();
+        Announcements announcements = new Announcements();
         DocumentTransfer engine = new DocumentTransfer();
         Shift shift = new Shift(Clock.systemUTC(), Duration.ofSeconds(10));
         Holder holder = new Holder();
@@ -78,6 +80,8 @@ final class CrowdedBench {
             attempts,
             incidents,
             results,
+            errands,
+            announcements,
             engine,
             shift,
             holder,
@@ -97,6 +101,8 @@ final class CrowdedBench {
                         attempts,
                         incidents,
                         results,
+                        errands,
+                        announcements,
                         engine,
                         shift,
                         holder,
@@ -404,7 +410,12 @@ final class CrowdedBench {
 
     private static final class AnyContact extends ContactDesk {
         @Override
-        public String contactFor(Line line, long customer, CallNote note, Runnable ownership) {
+        public Card card(SchoolId school, long customer) {
+            return PracticeSchool.card(customer);
+        }
+
+        @Override
+        public String contactFor(Line line, Card card, CallNote note, Runnable ownership) {
             return "1001";
         }
 

@@ -58,6 +58,8 @@ class EngineBench {
         AttemptTable attempts = new AttemptTable();
         IncidentTable incidents = new IncidentTable();
         Results results = new Results();
+        Errands errands = new Errands();
+        Announcements announcements = new Announcements();
         engine = new DocumentTransfer();
         Object[] parts = {
             transfers,
@@ -67,6 +69,8 @@ class EngineBench {
             attempts,
             incidents,
             results,
+            errands,
+            announcements,
             new OneConnection(),
             new OnePaper(),
             new OneContact(),
@@ -74,7 +78,8 @@ class EngineBench {
             Clock.systemUTC(),
             database.entities()
         };
-        for (Object part : List.of(transfers, attempts, incidents, results, engine)) {
+        for (Object part :
+                List.of(transfers, attempts, incidents, results, errands, announcements, engine)) {
             Wiring.wire(part, parts);
         }
         insertSchool();
@@ -289,7 +294,12 @@ class EngineBench {
 
     private final class OneContact extends ContactDesk {
         @Override
-        public String contactFor(Line line, long customer, CallNote note, Runnable ownership) {
+        public Card card(SchoolId school, long customer) {
+            return PracticeSchool.card(customer);
+        }
+
+        @Override
+        public String contactFor(Line line, Card card, CallNote note, Runnable ownership) {
             Runnable once = beforeUpload;
             beforeUpload = () -> {};
             once.run();

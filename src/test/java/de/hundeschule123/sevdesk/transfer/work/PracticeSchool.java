@@ -1,5 +1,6 @@
 package de.hundeschule123.sevdesk.transfer.work;
 
+import de.hundeschule123.customer.CustomerDetails;
 import de.hundeschule123.document.DocumentNumber;
 import de.hundeschule123.document.money.Money;
 import de.hundeschule123.document.money.VatRate;
@@ -9,9 +10,11 @@ import de.hundeschule123.sevdesk.connection.Line;
 import de.hundeschule123.sevdesk.connection.revenue.RevenueAccount;
 import de.hundeschule123.sevdesk.connection.revenue.TaxRegime;
 import de.hundeschule123.sevdesk.connection.status.VoucherArrival;
+import de.hundeschule123.sevdesk.contact.ContactDesk.Card;
 import de.hundeschule123.sevdesk.transfer.voucher.Paper;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** What a school of the benches has: an open line to its account, and papers of one position. */
 final class PracticeSchool {
@@ -40,5 +43,12 @@ final class PracticeSchool {
                 TaxRegime.REGULAR,
                 List.of(new Paper.Position(VatRate.STANDARD, Money.of("119.00"), "Kurs")),
                 new Paper.Pdf(number + ".pdf", new byte[] {1}, "ab"));
+    }
+
+    /** The card of a customer who has no contact yet. */
+    static Card card(long customer) {
+        CustomerDetails named =
+                new CustomerDetails("Mia", "Muster", null, null, null, null, null, null, null);
+        return new Card(customer, "K-" + customer, named, Optional.empty());
     }
 }
