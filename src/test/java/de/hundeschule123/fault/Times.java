@@ -13,7 +13,10 @@ public final class Times {
 
     private Times() {}
 
-    /** As options of the server's JVM. */
+    /**
+     * As options of the server's JVM, which lives for half a minute: the compiler that takes its
+     * time would be at work most of it.
+     */
     public static String options() {
         return "-Dsevdesk.call.deadline="
                 + CALL
@@ -22,6 +25,7 @@ public final class Times {
                 + " -Dtransfer.settle="
                 + SETTLE
                 + " -Dtransfer.backoff.first=PT0.3S -Dtransfer.backoff.longest=PT5S"
-                + " -Dtransfer.sweep=PT0.5S -Dtransfer.rate.live=50 -Dtransfer.rate.most=100";
+                + " -Dtransfer.sweep=PT0.5S -Dtransfer.rate.live=50 -Dtransfer.rate.most=100"
+                + " -XX:TieredStopAtLevel=1";
     }
 }
