@@ -129,6 +129,7 @@ class ArchitectureTest {
                     .resideOutsideOfPackages(
                             BASE + "sevdesk.transfer.state",
                             BASE + "sevdesk.transfer.outbox",
+                            BASE + "sevdesk.transfer.shift",
                             BASE + "sevdesk.transfer.wake",
                             BASE + "sevdesk.transfer.work")
                     .should()

@@ -1,6 +1,6 @@
 package de.hundeschule123.sevdesk.transfer.wake;
 
-import de.hundeschule123.sevdesk.transfer.work.TransferWorker;
+import de.hundeschule123.sevdesk.transfer.shift.TransferWorker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.jms.JMSException;

@@ -12,6 +12,8 @@ import de.hundeschule123.sevdesk.contact.ContactBusy;
 import de.hundeschule123.sevdesk.contact.ContactDesk;
 import de.hundeschule123.sevdesk.transfer.books.Books;
 import de.hundeschule123.sevdesk.transfer.books.BooksOpening;
+import de.hundeschule123.sevdesk.transfer.errand.Errand;
+import de.hundeschule123.sevdesk.transfer.errand.Errands;
 import de.hundeschule123.sevdesk.transfer.pace.LaneTable;
 import de.hundeschule123.sevdesk.transfer.pace.LaneTable.Permit;
 import de.hundeschule123.sevdesk.transfer.pace.TransferTimes;
@@ -49,7 +51,7 @@ import java.util.stream.Stream;
  * fence.
  */
 @ApplicationScoped
-class DocumentTransfer {
+public class DocumentTransfer {
 
     private static final Logger LOG = Logger.getLogger(DocumentTransfer.class.getName());
 
@@ -67,7 +69,7 @@ class DocumentTransfer {
     @Inject private Clock clock;
 
     /** Brings a claimed document over, or writes down why not, and gives the permit back. */
-    void bringOver(Claim claim, Permit permit) {
+    public void bringOver(Claim claim, Permit permit) {
         Try attempt = new Try(claim, new CallLog(clock));
         boolean written = false;
         try {

@@ -1,8 +1,8 @@
 /**
- * The work of bringing one document into sevdesk: claim, contact, PDF, voucher, result.
+ * The work of bringing one document into sevdesk: contact, PDF, voucher, result.
  *
- * <p>In comes a call to a school's lane; out go moves of the outbox and the log of what was asked.
- * No database transaction is open while sevdesk is asked, and whatever is not certain counts as
+ * <p>In comes a claimed document; out go moves of the outbox and the log of what was asked. No
+ * database transaction is open while sevdesk is asked, and whatever is not certain counts as
  * unknown.
  */
 package de.hundeschule123.sevdesk.transfer.work;

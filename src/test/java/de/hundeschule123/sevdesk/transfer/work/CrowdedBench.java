@@ -16,8 +16,12 @@ import de.hundeschule123.sevdesk.contact.CallNote;
 import de.hundeschule123.sevdesk.contact.ContactDesk;
 import de.hundeschule123.sevdesk.transfer.books.Books;
 import de.hundeschule123.sevdesk.transfer.books.BooksOpening;
+import de.hundeschule123.sevdesk.transfer.errand.Errands;
+import de.hundeschule123.sevdesk.transfer.errand.Papers;
 import de.hundeschule123.sevdesk.transfer.pace.Lane;
 import de.hundeschule123.sevdesk.transfer.pace.LaneTable;
+import de.hundeschule123.sevdesk.transfer.shift.BenchWorker;
+import de.hundeschule123.sevdesk.transfer.shift.TransferWorker;
 import de.hundeschule123.sevdesk.transfer.state.Claim;
 import de.hundeschule123.sevdesk.transfer.state.Remote;
 import de.hundeschule123.sevdesk.transfer.state.TransferTable;
@@ -56,7 +60,7 @@ final class CrowdedBench {
 
     private final Map<SchoolId, Account> accounts = new ConcurrentHashMap<>();
     private final Set<Long> broken = ConcurrentHashMap.newKeySet();
-    private final TransferWorker worker = new TransferWorker();
+    private final TransferWorker worker;
 
     CrowdedBench() {
         this(true);
@@ -69,10 +73,6 @@ final class CrowdedBench {
         Errands errands = new Errands();
         Announcements announcements = new Announcements();
         DocumentTransfer engine = new DocumentTransfer();
-        Shift shift = new Shift(Clock.systemUTC(), Duration.ofSeconds(10));
-        Holder holder = new Holder();
-        Admissions admissions = new Admissions();
-        shift.open();
         Object[] parts = {
             transfers,
             new EngineBench.ShortTimes(),
@@ -83,9 +83,6 @@ final class CrowdedBench {
             errands,
             announcements,
             engine,
-            shift,
-            holder,
-            admissions,
             new ServerLife(EngineBench.temporaryFolder()),
             holds ? new Holdable() : new Unheld(),
             new AnyPaper(),
@@ -103,13 +100,10 @@ final class CrowdedBench {
                         results,
                         errands,
                         announcements,
-                        engine,
-                        shift,
-                        holder,
-                        admissions,
-                        worker)) {
+                        engine)) {
             Wiring.wire(part, parts);
         }
+        worker = BenchWorker.of(parts);
     }
 
     /** A bench on which a refused token holds nobody: the rule that is left out. */
@@ -400,7 +394,7 @@ final class CrowdedBench {
 
     private final class AnyPaper extends Papers {
         @Override
-        Paper read(Claim claim) {
+        public Paper read(Claim claim) {
             if (broken.contains(claim.document())) {
                 throw new IllegalStateException("a document that cannot be read");
             }

@@ -10,6 +10,8 @@ import de.hundeschule123.sevdesk.connection.Line;
 import de.hundeschule123.sevdesk.connection.status.HoldReason;
 import de.hundeschule123.sevdesk.contact.CallNote;
 import de.hundeschule123.sevdesk.contact.ContactDesk;
+import de.hundeschule123.sevdesk.transfer.errand.Errands;
+import de.hundeschule123.sevdesk.transfer.errand.Papers;
 import de.hundeschule123.sevdesk.transfer.pace.Lane;
 import de.hundeschule123.sevdesk.transfer.pace.LaneTable;
 import de.hundeschule123.sevdesk.transfer.pace.LaneTable.Permit;
@@ -287,7 +289,7 @@ class EngineBench {
 
     private final class OnePaper extends Papers {
         @Override
-        Paper read(Claim claim) {
+        public Paper read(Claim claim) {
             return PracticeSchool.paper("RE-2026-0001", 3);
         }
     }

@@ -1,4 +1,4 @@
-package de.hundeschule123.sevdesk.transfer.work;
+package de.hundeschule123.sevdesk.transfer.shift;
 
 import de.hundeschule123.platform.life.ServerLife;
 import jakarta.enterprise.context.ApplicationScoped;

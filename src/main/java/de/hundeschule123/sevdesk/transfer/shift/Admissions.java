@@ -1,4 +1,4 @@
-package de.hundeschule123.sevdesk.transfer.work;
+package de.hundeschule123.sevdesk.transfer.shift;
 
 import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
 

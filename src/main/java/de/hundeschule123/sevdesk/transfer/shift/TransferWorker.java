@@ -1,8 +1,9 @@
-package de.hundeschule123.sevdesk.transfer.work;
+package de.hundeschule123.sevdesk.transfer.shift;
 
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.transfer.pace.Lane;
 import de.hundeschule123.sevdesk.transfer.state.TransferTable;
+import de.hundeschule123.sevdesk.transfer.work.DocumentTransfer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package de.hundeschule123.sevdesk.transfer.work;
+package de.hundeschule123.sevdesk.transfer.errand;
 
 import de.hundeschule123.document.Invoice;
 import de.hundeschule123.document.StoredPdf;
@@ -14,12 +14,12 @@ import jakarta.transaction.Transactional;
 /** The reading of claimed documents, each bound to its school. */
 @ApplicationScoped
 @Transactional
-class Papers {
+public class Papers {
 
     @Inject private SchoolRecords records;
     @Inject private CurrentSchool school;
 
-    Paper read(Claim claim) {
+    public Paper read(Claim claim) {
         return school.workingFor(
                 claim.school(),
                 () ->

@@ -1,4 +1,4 @@
-package de.hundeschule123.sevdesk.transfer.work;
+package de.hundeschule123.sevdesk.transfer.shift;
 
 import de.hundeschule123.sevdesk.transfer.pace.LaneTable.Permit;
 import de.hundeschule123.sevdesk.transfer.state.Claim;

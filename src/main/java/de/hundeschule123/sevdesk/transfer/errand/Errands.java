@@ -1,4 +1,4 @@
-package de.hundeschule123.sevdesk.transfer.work;
+package de.hundeschule123.sevdesk.transfer.errand;
 
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.Line;
@@ -16,14 +16,14 @@ import java.util.Optional;
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
-class Errands {
+public class Errands {
 
     @Inject private Connections connections;
     @Inject private Papers papers;
     @Inject private ContactDesk contacts;
 
     /** The errand of a claim; nothing while the school's line is closed. */
-    Optional<Errand> of(Claim claim) {
+    public Optional<Errand> of(Claim claim) {
         return connections.line(claim.school()).map(line -> errand(line, papers.read(claim)));
     }
 
