@@ -24,6 +24,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -32,16 +33,17 @@ import org.w3c.dom.Element;
 public class HtmlInvoicePrinter implements InvoicePrinter {
 
     private static final String LANGUAGE = "de-DE";
+    private static final String REGULAR = "DejaVuSansCondensed.ttf";
+    private static final String BOLD = "DejaVuSansCondensed-Bold.ttf";
 
     static {
         // It would tell of each step of each page.
         XRLog.setLoggingEnabled(false);
+        FontMappers.set(new OwnFontsOnly(TypeCases.parsed(resource(REGULAR))));
     }
 
     private final String style = new String(resource("invoice.css"), StandardCharsets.UTF_8);
-    private final TypeCases cases =
-            new TypeCases(
-                    resource("DejaVuSansCondensed.ttf"), resource("DejaVuSansCondensed-Bold.ttf"));
+    private final TypeCases cases = new TypeCases(resource(REGULAR), resource(BOLD));
 
     @Override
     public byte[] print(Invoice invoice, School school) {

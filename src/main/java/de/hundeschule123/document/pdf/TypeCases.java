@@ -36,7 +36,7 @@ final class TypeCases {
         idle.add(used);
     }
 
-    private static TrueTypeFont parsed(byte[] font) {
+    static TrueTypeFont parsed(byte[] font) {
         try {
             return new TTFParser().parse(new RandomAccessReadBuffer(font));
         } catch (IOException damaged) {
