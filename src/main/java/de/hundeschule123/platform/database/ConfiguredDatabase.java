@@ -60,7 +60,7 @@ public final class ConfiguredDatabase implements DataSource {
         address.kind().settings(address.url()).forEach(properties::setProperty);
         properties.setProperty("user", user);
         properties.setProperty("password", password);
-        return driver.connect(address.url(), properties);
+        return address.kind().ready(driver.connect(address.url(), properties));
     }
 
     @Override

@@ -1,5 +1,8 @@
 package de.hundeschule123.platform.database;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +21,11 @@ enum DatabaseKind {
      */
     private static final Map<String, String> H2_SETTINGS =
             Map.of("DB_CLOSE_DELAY", "-1", "QUERY_CACHE_SIZE", "128");
+
+    /**
+     * One for all connections, for a process has one database. Patient as PostgreSQL, see below.
+     */
+    private static final CommitGate GATE = new CommitGate(Duration.ofSeconds(15));
 
     private final String prefix;
     private final String migrations;
@@ -46,6 +54,11 @@ enum DatabaseKind {
                     "DB_URL names an H2 database without ;WRITE_DELAY=0 and could lose committed"
                             + " invoices in a crash. Add ;WRITE_DELAY=0 to DB_URL.");
         }
+    }
+
+    /** A connection as the application may use it. */
+    Connection ready(Connection connection) throws SQLException {
+        return this == H2 ? GATE.before(connection) : connection;
     }
 
     /** Where the migrations lie that only this database understands. */

@@ -12,7 +12,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
+import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSException;
+import jakarta.jms.MessageProducer;
 import jakarta.jms.Queue;
 import jakarta.jms.Session;
 import java.time.Duration;
@@ -118,8 +120,7 @@ public class Dispatcher {
             // The adapter's connection factory knows JMS 1.1 calls only.
             connection = connections.createConnection();
             Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
-            session.createProducer(call.lane() == Lane.LIVE ? live : bulk)
-                    .send(session.createTextMessage(call.text()));
+            producer(session, call.lane()).send(session.createTextMessage(call.text()));
             return true;
         } catch (JMSException away) {
             LOG.log(
@@ -130,6 +131,19 @@ public class Dispatcher {
         } finally {
             close(connection);
         }
+    }
+
+    /**
+     * A call for old documents comes with each of them and is not worth a write to the broker's
+     * disk: should the broker restart, the sweeper calls again.
+     */
+    private MessageProducer producer(Session session, Lane lane) throws JMSException {
+        if (lane == Lane.LIVE) {
+            return session.createProducer(live);
+        }
+        MessageProducer producer = session.createProducer(bulk);
+        producer.setDeliveryMode(DeliveryMode.NON_PERSISTENT);
+        return producer;
     }
 
     private static void close(Connection connection) {

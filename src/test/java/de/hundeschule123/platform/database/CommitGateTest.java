@@ -1,0 +1,191 @@
+package de.hundeschule123.platform.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+public class CommitGateTest {
+
+    private static CountDownLatch inside;
+    private static CountDownLatch goOn;
+
+    private final String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+    private final CommitGate gate = new CommitGate(Duration.ofSeconds(10));
+    private final ExecutorService others = Executors.newCachedThreadPool();
+
+    /** What H2 calls in the middle of a statement. */
+    @SuppressWarnings("unused")
+    public static int pause() throws InterruptedException {
+        inside.countDown();
+        goOn.await();
+        return 0;
+    }
+
+    @BeforeEach
+    void fill() throws SQLException {
+        inside = new CountDownLatch(1);
+        goOn = new CountDownLatch(1);
+        try (Connection connection = connection(gate)) {
+            connection.setAutoCommit(true);
+            execute(connection, "create table item (id int primary key, n int)");
+            execute(connection, "insert into item values (1, 0), (2, 0)");
+            execute(
+                    connection,
+                    "create alias pause for \"" + CommitGateTest.class.getName() + ".pause\"");
+        }
+    }
+
+    @AfterEach
+    void end() {
+        goOn.countDown();
+        others.shutdownNow();
+    }
+
+    @Test
+    void a_commit_waits_until_a_statement_under_way_is_over() throws Exception {
+        Connection writing = connection(gate);
+        Connection committing = connection(gate);
+        execute(committing, "update item set n = 1 where id = 2");
+        Future<?> statement =
+                others.submit(
+                        run(() -> execute(writing, "update item set n = pause() where id = 1")));
+        inside.await();
+
+        Future<?> commit = others.submit(run(committing::commit));
+
+        assertThatThrownBy(() -> commit.get(200, TimeUnit.MILLISECONDS))
+                .isInstanceOf(TimeoutException.class);
+        goOn.countDown();
+        statement.get(5, TimeUnit.SECONDS);
+        commit.get(5, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void a_question_does_not_keep_a_commit_waiting() throws Exception {
+        Connection asking = connection(gate);
+        Connection committing = connection(gate);
+        Future<?> question = others.submit(run(() -> execute(asking, "select pause()")));
+        inside.await();
+
+        others.submit(run(committing::commit)).get(5, TimeUnit.SECONDS);
+
+        goOn.countDown();
+        question.get(5, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void who_waits_for_a_row_lets_its_owner_commit() throws Exception {
+        Connection owner = connection(gate);
+        Connection waiting = connection(gate);
+        execute(owner, "update item set n = n + 1 where id = 1");
+        Future<?> second =
+                others.submit(
+                        run(() -> execute(waiting, "update item set n = n + 1 where id = 1")));
+        await().during(Duration.ofMillis(100)).until(() -> !second.isDone());
+
+        owner.commit();
+        second.get(5, TimeUnit.SECONDS);
+        waiting.commit();
+
+        assertThat(n(1)).isEqualTo(2);
+    }
+
+    @Test
+    void a_row_that_is_locked_for_reading_is_waited_for_as_well() throws Exception {
+        Connection owner = connection(gate);
+        Connection waiting = connection(gate);
+        String lock = "select n from item where id = 1 for update";
+        execute(owner, lock);
+        Future<?> second = others.submit(run(() -> execute(waiting, lock)));
+        await().during(Duration.ofMillis(100)).until(() -> !second.isDone());
+
+        owner.rollback();
+
+        second.get(5, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void a_row_that_is_held_for_too_long_ends_in_the_error_of_h2() throws SQLException {
+        CommitGate impatient = new CommitGate(Duration.ofMillis(150));
+        Connection owner = connection(impatient);
+        Connection waiting = connection(impatient);
+        execute(owner, "update item set n = 1 where id = 1");
+
+        assertThatThrownBy(() -> execute(waiting, "update item set n = 2 where id = 1"))
+                .isInstanceOf(SQLTimeoutException.class);
+        execute(waiting, "update item set n = 3 where id = 2");
+        waiting.commit();
+        assertThat(n(2)).isEqualTo(3);
+    }
+
+    @Test
+    void statements_that_commit_by_themselves_wait_for_rows_too() throws Exception {
+        Connection owner = connection(gate);
+        Connection waiting = connection(gate);
+        waiting.setAutoCommit(true);
+        execute(owner, "update item set n = 1 where id = 1");
+        Future<?> second =
+                others.submit(run(() -> execute(waiting, "update item set n = 2 where id = 1")));
+        await().during(Duration.ofMillis(100)).until(() -> !second.isDone());
+
+        owner.commit();
+
+        second.get(5, TimeUnit.SECONDS);
+        assertThat(n(1)).isEqualTo(2);
+    }
+
+    private Connection connection(CommitGate gate) throws SQLException {
+        Connection connection = gate.before(DriverManager.getConnection(url, "test", "test"));
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
+    private int n(int id) throws SQLException {
+        try (Connection connection = connection(gate);
+                PreparedStatement question =
+                        connection.prepareStatement("select n from item where id = ?")) {
+            question.setInt(1, id);
+            try (ResultSet found = question.executeQuery()) {
+                found.next();
+                return found.getInt(1);
+            }
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.execute();
+        }
+    }
+
+    /** A piece of work that may fail. */
+    private interface Work {
+        void run() throws SQLException;
+    }
+
+    private static Callable<Void> run(Work work) {
+        return () -> {
+            work.run();
+            return null;
+        };
+    }
+}
