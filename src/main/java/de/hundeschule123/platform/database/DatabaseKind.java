@@ -1,7 +1,6 @@
 package de.hundeschule123.platform.database;
 
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +24,7 @@ enum DatabaseKind {
     /**
      * One for all connections, for a process has one database. Patient as PostgreSQL, see below.
      */
-    private static final CommitGate GATE = new CommitGate(Duration.ofSeconds(15));
+    private static final OneWriter WRITING = new OneWriter(Duration.ofSeconds(15));
 
     private final String prefix;
     private final String migrations;
@@ -57,8 +56,8 @@ enum DatabaseKind {
     }
 
     /** A connection as the application may use it. */
-    Connection ready(Connection connection) throws SQLException {
-        return this == H2 ? GATE.before(connection) : connection;
+    Connection ready(Connection connection) {
+        return this == H2 ? WRITING.under(connection) : connection;
     }
 
     /** Where the migrations lie that only this database understands. */

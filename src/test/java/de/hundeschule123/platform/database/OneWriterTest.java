@@ -18,18 +18,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-public class CommitGateTest {
+public class OneWriterTest {
 
     private static CountDownLatch inside;
     private static CountDownLatch goOn;
 
     private final String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
-    private final CommitGate gate = new CommitGate(Duration.ofSeconds(10));
+    private final OneWriter rule = new OneWriter(Duration.ofSeconds(10));
     private final ExecutorService others = Executors.newCachedThreadPool();
 
     /** What H2 calls in the middle of a statement. */
@@ -44,13 +43,13 @@ public class CommitGateTest {
     void fill() throws SQLException {
         inside = new CountDownLatch(1);
         goOn = new CountDownLatch(1);
-        try (Connection connection = connection(gate)) {
+        try (Connection connection = connection(rule)) {
             connection.setAutoCommit(true);
             execute(connection, "create table item (id int primary key, n int)");
             execute(connection, "insert into item values (1, 0), (2, 0)");
             execute(
                     connection,
-                    "create alias pause for \"" + CommitGateTest.class.getName() + ".pause\"");
+                    "create alias pause for \"" + OneWriterTest.class.getName() + ".pause\"");
         }
     }
 
@@ -61,32 +60,53 @@ public class CommitGateTest {
     }
 
     @Test
-    void a_commit_waits_until_a_statement_under_way_is_over() throws Exception {
-        Connection writing = connection(gate);
-        Connection committing = connection(gate);
-        execute(committing, "update item set n = 1 where id = 2");
-        Future<?> statement =
-                others.submit(
-                        run(() -> execute(writing, "update item set n = pause() where id = 1")));
-        inside.await();
+    void a_change_waits_until_the_transaction_that_writes_is_over() throws Exception {
+        Connection first = connection(rule);
+        Connection second = connection(rule);
+        execute(first, "update item set n = 1 where id = 1");
+        Future<?> change =
+                others.submit(run(() -> execute(second, "update item set n = 2 where id = 2")));
+        await().during(Duration.ofMillis(100)).until(() -> !change.isDone());
 
-        Future<?> commit = others.submit(run(committing::commit));
+        first.commit();
 
-        assertThatThrownBy(() -> commit.get(200, TimeUnit.MILLISECONDS))
-                .isInstanceOf(TimeoutException.class);
-        goOn.countDown();
-        statement.get(5, TimeUnit.SECONDS);
-        commit.get(5, TimeUnit.SECONDS);
+        change.get(5, TimeUnit.SECONDS);
     }
 
     @Test
-    void a_question_does_not_keep_a_commit_waiting() throws Exception {
-        Connection asking = connection(gate);
-        Connection committing = connection(gate);
+    void a_transaction_waits_while_its_own_thread_carries_out_another() throws SQLException {
+        Connection outer = connection(rule);
+        Connection inner = connection(rule);
+        execute(outer, "update item set n = 1 where id = 1");
+
+        execute(inner, "update item set n = 2 where id = 2");
+        inner.commit();
+        outer.commit();
+
+        assertThat(n(1)).isEqualTo(1);
+        assertThat(n(2)).isEqualTo(2);
+    }
+
+    @Test
+    void a_closed_connection_lets_the_next_one_write() throws Exception {
+        Connection forgotten = connection(rule);
+        Connection next = connection(rule);
+        execute(forgotten, "update item set n = 1 where id = 1");
+        forgotten.close();
+
+        others.submit(run(() -> execute(next, "update item set n = 2 where id = 1")))
+                .get(5, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void a_question_keeps_nobody_waiting() throws Exception {
+        Connection asking = connection(rule);
+        Connection writing = connection(rule);
         Future<?> question = others.submit(run(() -> execute(asking, "select pause()")));
         inside.await();
 
-        others.submit(run(committing::commit)).get(5, TimeUnit.SECONDS);
+        execute(writing, "update item set n = 1 where id = 1");
+        writing.commit();
 
         goOn.countDown();
         question.get(5, TimeUnit.SECONDS);
@@ -94,8 +114,8 @@ public class CommitGateTest {
 
     @Test
     void who_waits_for_a_row_lets_its_owner_commit() throws Exception {
-        Connection owner = connection(gate);
-        Connection waiting = connection(gate);
+        Connection owner = connection(rule);
+        Connection waiting = connection(rule);
         execute(owner, "update item set n = n + 1 where id = 1");
         Future<?> second =
                 others.submit(
@@ -111,8 +131,8 @@ public class CommitGateTest {
 
     @Test
     void a_row_that_is_locked_for_reading_is_waited_for_as_well() throws Exception {
-        Connection owner = connection(gate);
-        Connection waiting = connection(gate);
+        Connection owner = connection(rule);
+        Connection waiting = connection(rule);
         String lock = "select n from item where id = 1 for update";
         execute(owner, lock);
         Future<?> second = others.submit(run(() -> execute(waiting, lock)));
@@ -124,14 +144,17 @@ public class CommitGateTest {
     }
 
     @Test
-    void a_row_that_is_held_for_too_long_ends_in_the_error_of_h2() throws SQLException {
-        CommitGate impatient = new CommitGate(Duration.ofMillis(150));
+    void who_waits_too_long_gives_up_and_can_go_on_later() throws SQLException {
+        OneWriter impatient = new OneWriter(Duration.ofMillis(150));
         Connection owner = connection(impatient);
         Connection waiting = connection(impatient);
         execute(owner, "update item set n = 1 where id = 1");
 
-        assertThatThrownBy(() -> execute(waiting, "update item set n = 2 where id = 1"))
-                .isInstanceOf(SQLTimeoutException.class);
+        Future<?> second =
+                others.submit(run(() -> execute(waiting, "update item set n = 2 where id = 1")));
+
+        assertThatThrownBy(second::get).hasCauseInstanceOf(SQLTimeoutException.class);
+        owner.commit();
         execute(waiting, "update item set n = 3 where id = 2");
         waiting.commit();
         assertThat(n(2)).isEqualTo(3);
@@ -139,8 +162,8 @@ public class CommitGateTest {
 
     @Test
     void statements_that_commit_by_themselves_wait_for_rows_too() throws Exception {
-        Connection owner = connection(gate);
-        Connection waiting = connection(gate);
+        Connection owner = connection(rule);
+        Connection waiting = connection(rule);
         waiting.setAutoCommit(true);
         execute(owner, "update item set n = 1 where id = 1");
         Future<?> second =
@@ -153,14 +176,14 @@ public class CommitGateTest {
         assertThat(n(1)).isEqualTo(2);
     }
 
-    private Connection connection(CommitGate gate) throws SQLException {
-        Connection connection = gate.before(DriverManager.getConnection(url, "test", "test"));
+    private Connection connection(OneWriter rule) throws SQLException {
+        Connection connection = rule.under(DriverManager.getConnection(url, "test", "test"));
         connection.setAutoCommit(false);
         return connection;
     }
 
     private int n(int id) throws SQLException {
-        try (Connection connection = connection(gate);
+        try (Connection connection = connection(rule);
                 PreparedStatement question =
                         connection.prepareStatement("select n from item where id = ?")) {
             question.setInt(1, id);
