@@ -64,9 +64,7 @@ public class OneWriterTest {
         Connection first = connection(rule);
         Connection second = connection(rule);
         execute(first, "update item set n = 1 where id = 1");
-        Future<?> change =
-                others.submit(run(() -> execute(second, "update item set n = 2 where id = 2")));
-        await().during(Duration.ofMillis(100)).until(() -> !change.isDone());
+        Future<?> change = held(second, "update item set n = 2 where id = 2");
 
         first.commit();
 
@@ -117,10 +115,7 @@ public class OneWriterTest {
         Connection owner = connection(rule);
         Connection waiting = connection(rule);
         execute(owner, "update item set n = n + 1 where id = 1");
-        Future<?> second =
-                others.submit(
-                        run(() -> execute(waiting, "update item set n = n + 1 where id = 1")));
-        await().during(Duration.ofMillis(100)).until(() -> !second.isDone());
+        Future<?> second = held(waiting, "update item set n = n + 1 where id = 1");
 
         owner.commit();
         second.get(5, TimeUnit.SECONDS);
@@ -135,8 +130,7 @@ public class OneWriterTest {
         Connection waiting = connection(rule);
         String lock = "select n from item where id = 1 for update";
         execute(owner, lock);
-        Future<?> second = others.submit(run(() -> execute(waiting, lock)));
-        await().during(Duration.ofMillis(100)).until(() -> !second.isDone());
+        Future<?> second = held(waiting, lock);
 
         owner.rollback();
 
@@ -166,9 +160,7 @@ public class OneWriterTest {
         Connection waiting = connection(rule);
         waiting.setAutoCommit(true);
         execute(owner, "update item set n = 1 where id = 1");
-        Future<?> second =
-                others.submit(run(() -> execute(waiting, "update item set n = 2 where id = 1")));
-        await().during(Duration.ofMillis(100)).until(() -> !second.isDone());
+        Future<?> second = held(waiting, "update item set n = 2 where id = 1");
 
         owner.commit();
 
@@ -192,6 +184,13 @@ public class OneWriterTest {
                 return found.getInt(1);
             }
         }
+    }
+
+    /** A change that is begun beside the test and has to wait. */
+    private Future<?> held(Connection connection, String sql) {
+        Future<?> change = others.submit(run(() -> execute(connection, sql)));
+        await().during(Duration.ofMillis(100)).until(() -> !change.isDone());
+        return change;
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {
