@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -163,6 +164,15 @@ public final class ServerProcess implements AutoCloseable {
     /** The port it listens on. */
     public int port() {
         return port;
+    }
+
+    /**
+     * All TCP ports on which the process takes connections, from this machine or others.
+     *
+     * @throws UncheckedIOException where there is no /proc
+     */
+    public Set<Integer> listensOn() {
+        return ListeningPorts.of(process.pid());
     }
 
     /** Whether there is a process, however it feels. */

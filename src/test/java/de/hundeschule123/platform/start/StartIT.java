@@ -83,6 +83,21 @@ class StartIT {
     }
 
     @Test
+    void a_server_is_open_at_its_own_port_alone_and_stops_without_a_complaint() {
+        try (ServerProcess server = ServerProcess.in(dataDir).start()) {
+            server.awaitReady();
+
+            assertThat(server.listensOn()).containsExactly(server.port());
+
+            server.stop();
+            assertThat(server.log())
+                    .contains("ready in")
+                    .doesNotContain(" ERROR ")
+                    .doesNotContain("Exception");
+        }
+    }
+
+    @Test
     void configuration_alone_moves_the_application_to_postgresql() throws Exception {
         try (EmbeddedPostgres postgres =
                         EmbeddedPostgres.builder().setServerConfig("fsync", "on").start();
