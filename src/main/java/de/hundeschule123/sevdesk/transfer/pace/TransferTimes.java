@@ -47,6 +47,10 @@ public class TransferTimes {
     @ConfigProperty(name = "transfer.sweep", defaultValue = "PT2S")
     private Duration sweep;
 
+    @Inject
+    @ConfigProperty(name = "transfer.turn.bulk", defaultValue = "PT1S")
+    private Duration bulkTurn;
+
     @PostConstruct
     void mustBeSafe() {
         Duration slack = min(SLACK, call.dividedBy(4));
@@ -97,5 +101,13 @@ public class TransferTimes {
     /** How often the sweeper looks for work that nobody was woken for. */
     public Duration sweep() {
         return sweep;
+    }
+
+    /**
+     * How long a worker who was called to a lane begins one document after the other before it is
+     * the next school's turn. New documents have a call of their own each.
+     */
+    public Duration turn(Lane lane) {
+        return lane == Lane.BULK ? bulkTurn : Duration.ZERO;
     }
 }

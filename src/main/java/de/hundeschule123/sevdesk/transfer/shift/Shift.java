@@ -65,11 +65,16 @@ class Shift {
      */
     boolean come() {
         present.incrementAndGet();
-        boolean may = open && !over;
+        boolean may = goesOn();
         if (!may) {
             leave();
         }
         return may;
+    }
+
+    /** Whether workers may begin something. */
+    boolean goesOn() {
+        return open && !over;
     }
 
     void leave() {

@@ -2,15 +2,18 @@ package de.hundeschule123.sevdesk.transfer.shift;
 
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.transfer.pace.Lane;
+import de.hundeschule123.sevdesk.transfer.pace.TransferTimes;
 import de.hundeschule123.sevdesk.transfer.state.TransferTable;
 import de.hundeschule123.sevdesk.transfer.work.DocumentTransfer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A worker takes the oldest ready document of a school's lane and brings it over.
+ * A worker takes the oldest ready documents of a school's lane and brings them over.
  *
  * <p>It never waits: without a permit it goes home, and whoever holds the permits calls again.
  */
@@ -20,15 +23,17 @@ public class TransferWorker {
     @Inject private Admissions admissions;
     @Inject private TransferTable transfers;
     @Inject private DocumentTransfer transfer;
+    @Inject private TransferTimes times;
+    @Inject private Clock clock;
     @Inject private Shift shift;
 
     /**
-     * Does one document of a lane.
+     * A turn in a lane: one document, and as long as the turn lasts the next ones.
      *
      * @return when to come again: at once when more is ready, later when the school pauses, never
      *     when there is nothing to do or others are at it
      */
-    public Optional<Duration> workOnce(SchoolId school, Lane lane) {
+    public Optional<Duration> turn(SchoolId school, Lane lane) {
         if (!shift.come()) {
             return Optional.empty();
         }
@@ -40,14 +45,17 @@ public class TransferWorker {
     }
 
     private Optional<Duration> work(SchoolId school, Lane lane) {
-        Admission admission = admissions.ask(school, lane);
-        if (admission instanceof Admission.Later later) {
-            return Optional.of(later.pause());
-        }
-        if (!(admission instanceof Admission.Admitted admitted)) {
-            return Optional.empty();
-        }
-        bringOver(admitted);
+        Instant over = clock.instant().plus(times.turn(lane));
+        do {
+            Admission admission = admissions.ask(school, lane);
+            if (admission instanceof Admission.Later later) {
+                return Optional.of(later.pause());
+            }
+            if (!(admission instanceof Admission.Admitted admitted)) {
+                return Optional.empty();
+            }
+            bringOver(admitted);
+        } while (clock.instant().isBefore(over) && shift.goesOn());
         return transfers.hasReady(school, lane) ? Optional.of(Duration.ZERO) : Optional.empty();
     }
 

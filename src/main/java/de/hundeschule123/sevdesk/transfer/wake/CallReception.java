@@ -11,8 +11,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The reception of wake-up calls: one document per call, then the call goes to the end of the queue
- * if there is more, so that the queue itself goes round the schools.
+ * The reception of wake-up calls: one turn per call, then the call goes to the end of the queue if
+ * there is more, so that the queue itself goes round the schools.
  *
  * <p>Nothing is thrown back at the broker: a message that came again would not bring the document
  * sooner than the sweeper does, and a poisoned one would come for ever.
@@ -32,7 +32,7 @@ class CallReception {
             return;
         }
         try {
-            worker.workOnce(call.get().school(), call.get().lane())
+            worker.turn(call.get().school(), call.get().lane())
                     .ifPresent(
                             pause ->
                                     dispatcher.wakeLater(

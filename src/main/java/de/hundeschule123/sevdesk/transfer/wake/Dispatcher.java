@@ -134,7 +134,7 @@ public class Dispatcher {
     }
 
     /**
-     * A call for old documents comes with each of them and is not worth a write to the broker's
+     * Calls for old documents come every second for hours and are not worth a write to the broker's
      * disk: should the broker restart, the sweeper calls again.
      */
     private MessageProducer producer(Session session, Lane lane) throws JMSException {

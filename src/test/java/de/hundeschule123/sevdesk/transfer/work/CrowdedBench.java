@@ -21,7 +21,6 @@ import de.hundeschule123.sevdesk.transfer.errand.Papers;
 import de.hundeschule123.sevdesk.transfer.pace.Lane;
 import de.hundeschule123.sevdesk.transfer.pace.LaneTable;
 import de.hundeschule123.sevdesk.transfer.shift.BenchWorker;
-import de.hundeschule123.sevdesk.transfer.shift.TransferWorker;
 import de.hundeschule123.sevdesk.transfer.state.Claim;
 import de.hundeschule123.sevdesk.transfer.state.Remote;
 import de.hundeschule123.sevdesk.transfer.state.TransferTable;
@@ -60,7 +59,8 @@ final class CrowdedBench {
 
     private final Map<SchoolId, Account> accounts = new ConcurrentHashMap<>();
     private final Set<Long> broken = ConcurrentHashMap.newKeySet();
-    private final TransferWorker worker;
+    private final BenchWorker worker;
+    private Duration turn = Duration.ZERO;
 
     CrowdedBench() {
         this(true);
@@ -75,7 +75,7 @@ final class CrowdedBench {
         DocumentTransfer engine = new DocumentTransfer();
         Object[] parts = {
             transfers,
-            new EngineBench.ShortTimes(),
+            new Turns(),
             lanes,
             attempts,
             incidents,
@@ -103,7 +103,7 @@ final class CrowdedBench {
                         engine)) {
             Wiring.wire(part, parts);
         }
-        worker = BenchWorker.of(parts);
+        worker = new BenchWorker(parts);
     }
 
     /** A bench on which a refused token holds nobody: the rule that is left out. */
@@ -203,13 +203,28 @@ final class CrowdedBench {
 
     private void workThrough(SchoolId school, Lane lane) {
         while (transfers.hasReady(school, lane)) {
-            worker.workOnce(school, lane);
+            worker.turn(school, lane);
         }
     }
 
-    /** A worker comes once. */
-    void workOnce(long school, Lane lane) {
-        worker.workOnce(new SchoolId(school), lane);
+    /** A worker comes once; when it wants to be called again. */
+    Optional<Duration> turn(long school, Lane lane) {
+        return worker.turn(new SchoolId(school), lane);
+    }
+
+    /** From now on a turn lasts so long in both lanes; without it, for one document. */
+    void turnsLast(Duration duration) {
+        turn = duration;
+    }
+
+    /** The server is told to stop; returns when it has heard it, with what waits for its end. */
+    Thread stop() {
+        Thread stopping = new Thread(worker::stop);
+        stopping.start();
+        while (worker.goesOn()) {
+            Thread.onSpinWait();
+        }
+        return stopping;
     }
 
     /** The owner has tested the connection with a good token. */
@@ -233,6 +248,13 @@ final class CrowdedBench {
                                 "select count(*) from transfer where school_id = %d and state = '%s'"
                                         .formatted(school, state)))
                 .longValue();
+    }
+
+    private final class Turns extends EngineBench.ShortTimes {
+        @Override
+        public Duration turn(Lane lane) {
+            return turn;
+        }
     }
 
     /** A school's account in sevdesk. */

@@ -226,7 +226,7 @@ class EngineBench {
     }
 
     /** Times whose ends come by the bench's hand, not by themselves. */
-    static final class ShortTimes extends TransferTimes {
+    static class ShortTimes extends TransferTimes {
         @Override
         public Duration lease() {
             return Duration.ofMinutes(10);

@@ -73,8 +73,8 @@ class RefusedTokenTest {
         account.meanwhile(
                 () -> {
                     account.refuse();
-                    bench.workOnce(1, Lane.LIVE);
+                    bench.turn(1, Lane.LIVE);
                 });
-        bench.workOnce(1, Lane.LIVE);
+        bench.turn(1, Lane.LIVE);
     }
 }

@@ -1,0 +1,74 @@
+package de.hundeschule123.sevdesk.transfer.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.hundeschule123.sevdesk.transfer.pace.Lane;
+import de.hundeschule123.sevdesk.transfer.pace.TransferTimes;
+import de.hundeschule123.sevdesk.transfer.work.CrowdedBench.Account;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A turn is long enough to be worth the call and short enough for the schools that wait. */
+class TurnTest {
+
+    private static final Duration LONG = Duration.ofHours(1);
+
+    private final CrowdedBench bench = new CrowdedBench();
+
+    @Test
+    void old_documents_of_a_school_go_over_one_after_the_other_for_one_call() {
+        Account account = bench.school(1, Lane.BULK, 3);
+        bench.turnsLast(LONG);
+
+        assertThat(bench.turn(1, Lane.BULK)).isEmpty();
+        assertThat(account.vouchers()).isEqualTo(3);
+    }
+
+    @Test
+    void after_its_turn_a_school_lets_the_next_one_go_first() {
+        Account account = bench.school(1, Lane.BULK, 3);
+
+        assertThat(bench.turn(1, Lane.BULK)).contains(Duration.ZERO);
+        assertThat(account.vouchers()).isEqualTo(1);
+    }
+
+    @Test
+    void a_new_document_does_not_wait_for_the_end_of_the_turn() {
+        Account account = bench.school(1, Lane.BULK, 3);
+        bench.turnsLast(LONG);
+        account.meanwhile(
+                () ->
+                        bench.database.run(
+                                "update transfer set lane = 'LIVE' where document_id = ?",
+                                CrowdedBench.document(1, 3)));
+
+        bench.turn(1, Lane.BULK);
+
+        assertThat(account.numbersInOrder()).containsExactly(number(1), number(3), number(2));
+    }
+
+    @Test
+    void a_server_that_stops_begins_nothing_more_in_the_turn() throws InterruptedException {
+        Account account = bench.school(1, Lane.BULK, 3);
+        bench.turnsLast(LONG);
+        List<Thread> stopping = new ArrayList<>();
+        account.meanwhile(() -> stopping.add(bench.stop()));
+
+        bench.turn(1, Lane.BULK);
+        stopping.get(0).join();
+
+        assertThat(account.vouchers()).isEqualTo(1);
+        assertThat(bench.count(1, "PENDING")).isEqualTo(2);
+    }
+
+    @Test
+    void a_turn_is_for_old_documents_alone_because_each_new_one_has_its_own_call() {
+        assertThat(new TransferTimes().turn(Lane.LIVE)).isZero();
+    }
+
+    private static String number(int document) {
+        return "RE-" + CrowdedBench.document(1, document);
+    }
+}
