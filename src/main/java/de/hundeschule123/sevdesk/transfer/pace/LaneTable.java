@@ -129,7 +129,8 @@ public class LaneTable {
                 .isEmpty();
     }
 
-    /** Keeps a permit for another lease; as a sign of life while a call runs. */
+    /** Keeps a permit for another lease. */
+    @Transactional(Transactional.TxType.REQUIRED)
     public void renew(Permit permit) {
         sql(
                         """
@@ -144,12 +145,17 @@ public class LaneTable {
                 .executeUpdate();
     }
 
-    /** Gives a permit back and writes down how many calls were made with it. */
+    /**
+     * Writes down how many calls were made and gives the permit back, whatever has come of them.
+     */
+    public void giveUp(Permit permit, int calls) {
+        charge(permit, calls);
+        release(permit);
+    }
+
+    /** Gives a permit back. */
     @Transactional(Transactional.TxType.REQUIRED)
-    public void release(Permit permit, int calls) {
-        if (calls > 0) {
-            charge(permit.school(), permit.lane(), calls);
-        }
+    public void release(Permit permit) {
         sql(
                         """
                         update transfer_slot set holder = null, lease_until = null
@@ -197,10 +203,11 @@ public class LaneTable {
      * Counts calls against the pace: the moment at which they are paid off moves on, and as long as
      * sevdesk does not complain the pace quickens, a tenth for each hundred calls.
      */
-    private void charge(SchoolId school, Lane lane, int calls) {
-        if (!charged(school, lane, calls)) {
-            openLane(school, lane);
-            charged(school, lane, calls);
+    @Transactional(Transactional.TxType.REQUIRED)
+    public void charge(Permit permit, int calls) {
+        if (calls > 0 && !charged(permit.school(), permit.lane(), calls)) {
+            openLane(permit.school(), permit.lane());
+            charged(permit.school(), permit.lane(), calls);
         }
     }
 

@@ -1,5 +1,6 @@
 package de.hundeschule123.sevdesk.transfer.shift;
 
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
 import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
 
 import de.hundeschule123.school.SchoolId;
@@ -37,10 +38,18 @@ class Admissions {
         }
         Optional<Claim> claim = oldest(school, lane);
         if (claim.isEmpty()) {
-            lanes.release(permit.get(), 0);
+            lanes.release(permit.get());
             return new Admission.NotNeeded();
         }
         return new Admission.Admitted(permit.get(), claim.get());
+    }
+
+    /** The next document under a permit that its holder keeps, unless the school pauses. */
+    @Transactional(MANDATORY)
+    Optional<Claim> next(Permit permit) {
+        return lanes.pause(permit.school(), permit.lane()).isZero()
+                ? oldest(permit.school(), permit.lane())
+                : Optional.empty();
     }
 
     /** Bulk work steps back for a new document of the same school. */

@@ -101,7 +101,7 @@ class Shift {
     private void handBack(Claim claim, Permit permit) {
         try {
             transfers.handBack(claim);
-            lanes.release(permit, 0);
+            lanes.release(permit);
             LOG.log(Level.INFO, "Transfer {0} is handed back", claim.transfer());
         } catch (RuntimeException fault) {
             LOG.log(Level.WARNING, "A transfer keeps its lease", fault);

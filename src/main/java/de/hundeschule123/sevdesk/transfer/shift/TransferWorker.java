@@ -2,7 +2,9 @@ package de.hundeschule123.sevdesk.transfer.shift;
 
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.transfer.pace.Lane;
+import de.hundeschule123.sevdesk.transfer.pace.LaneTable.Permit;
 import de.hundeschule123.sevdesk.transfer.pace.TransferTimes;
+import de.hundeschule123.sevdesk.transfer.state.Claim;
 import de.hundeschule123.sevdesk.transfer.state.TransferTable;
 import de.hundeschule123.sevdesk.transfer.work.DocumentTransfer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +30,8 @@ public class TransferWorker {
     @Inject private Shift shift;
 
     /**
-     * A turn in a lane: one document, and as long as the turn lasts the next ones.
+     * A turn in a lane: one document, and as long as the turn lasts the next ones, under the same
+     * permit while they succeed.
      *
      * @return when to come again: at once when more is ready, later when the school pauses, never
      *     when there is nothing to do or others are at it
@@ -54,17 +57,29 @@ public class TransferWorker {
             if (!(admission instanceof Admission.Admitted admitted)) {
                 return Optional.empty();
             }
-            bringOver(admitted);
-        } while (clock.instant().isBefore(over) && shift.goesOn());
+            bringOver(admitted, over);
+        } while (goesOn(over));
         return transfers.hasReady(school, lane) ? Optional.of(Duration.ZERO) : Optional.empty();
     }
 
-    private void bringOver(Admission.Admitted admitted) {
-        shift.begin(admitted.claim(), admitted.permit());
+    private boolean goesOn(Instant over) {
+        return clock.instant().isBefore(over) && shift.goesOn();
+    }
+
+    private void bringOver(Admission.Admitted admitted, Instant over) {
+        Optional<Claim> claim = Optional.of(admitted.claim());
+        while (claim.isPresent()) {
+            claim = bringOver(claim.get(), admitted.permit(), over);
+        }
+    }
+
+    private Optional<Claim> bringOver(Claim claim, Permit permit, Instant over) {
+        shift.begin(claim, permit);
         try {
-            transfer.bringOver(admitted.claim(), admitted.permit());
+            return transfer.bringOver(
+                    claim, permit, kept -> goesOn(over) ? admissions.next(kept) : Optional.empty());
         } finally {
-            shift.done(admitted.claim());
+            shift.done(claim);
         }
     }
 }

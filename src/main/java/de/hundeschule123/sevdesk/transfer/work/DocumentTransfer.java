@@ -68,35 +68,46 @@ public class DocumentTransfer {
     @Inject private IncidentTable incidents;
     @Inject private Clock clock;
 
-    /** Brings a claimed document over, or writes down why not, and gives the permit back. */
-    public void bringOver(Claim claim, Permit permit) {
+    /**
+     * Brings a claimed document over, or writes down why not.
+     *
+     * @return the document that follows under the same permit; with none the permit is given back
+     */
+    public Optional<Claim> bringOver(Claim claim, Permit permit, Succession succession) {
         Try attempt = new Try(claim, new CallLog(clock));
-        boolean written = false;
         try {
-            written = carryOut(attempt, permit);
+            return carryOut(attempt, permit, succession);
         } finally {
-            if (!written) {
-                lanes.release(permit, attempt.log.calls());
+            if (!attempt.written) {
+                lanes.giveUp(permit, attempt.log.calls());
             }
         }
     }
 
-    /** Whether the result could be written down, and with it that the permit is free again. */
-    private boolean carryOut(Try attempt, Permit permit) {
+    private Optional<Claim> carryOut(Try attempt, Permit permit, Succession succession) {
         Claim claim = attempt.claim;
         Outcome outcome = attempt.outcome();
         stepBack(claim.school(), outcome);
+        Optional<Claim> next;
         try {
-            results.write(claim, permit, outcome, attempt.marker(), attempt.log.attempts());
+            next =
+                    results.write(
+                            claim,
+                            permit,
+                            outcome,
+                            attempt.marker(),
+                            attempt.log.attempts(),
+                            succession);
         } catch (LostClaim lost) {
             tellOfLostResult(claim, attempt);
-            return false;
+            return Optional.empty();
         }
+        attempt.written = true;
         LOG.log(
                 Level.INFO,
                 "Transfer {0}, fence {1}: {2}",
                 new Object[] {claim.transfer(), claim.fence(), outcome.getClass().getSimpleName()});
-        return true;
+        return next;
     }
 
     /**
@@ -135,6 +146,10 @@ public class DocumentTransfer {
         private final Instant claimed = clock.instant();
         private boolean announced;
         private boolean announcedInVain;
+
+        /** Whether the result is written down, and with it what becomes of the permit. */
+        private boolean written;
+
         private String saved;
 
         Try(Claim claim, CallLog log) {

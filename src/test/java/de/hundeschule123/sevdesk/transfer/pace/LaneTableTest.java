@@ -102,7 +102,7 @@ class LaneTableTest {
     }
 
     private void call(SchoolId school, int calls) {
-        lanes.release(new Permit(school, Lane.BULK, 1, "test"), calls);
+        lanes.charge(new Permit(school, Lane.BULK, 1, "test"), calls);
     }
 
     private double rate(SchoolId school) {

@@ -250,6 +250,12 @@ final class CrowdedBench {
                 .longValue();
     }
 
+    /** Who has a school's permit for old documents; null when it is free. */
+    Object holderOfPermit(long school) {
+        return database.ask(
+                "select holder from transfer_slot where lane = 'BULK' and school_id = " + school);
+    }
+
     private final class Turns extends EngineBench.ShortTimes {
         @Override
         public Duration turn(Lane lane) {
@@ -397,9 +403,7 @@ final class CrowdedBench {
         }
 
         @Override
-        public void release(Permit permit, int calls) {
-            super.release(permit, 0);
-        }
+        public void charge(Permit permit, int calls) {}
 
         @Override
         public void succeeded(SchoolId school) {}

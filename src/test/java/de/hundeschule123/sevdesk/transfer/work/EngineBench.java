@@ -151,7 +151,7 @@ class EngineBench {
 
     void work(Claim claim) {
         try {
-            engine.bringOver(claim, PERMIT);
+            engine.bringOver(claim, PERMIT, permit -> Optional.empty());
         } catch (Crash gone) {
             // The process is gone; its row stays as it is.
         }
@@ -255,7 +255,10 @@ class EngineBench {
 
     private static final class NoPace extends LaneTable {
         @Override
-        public void release(Permit permit, int calls) {}
+        public void charge(Permit permit, int calls) {}
+
+        @Override
+        public void release(Permit permit) {}
 
         @Override
         public void succeeded(SchoolId school) {}

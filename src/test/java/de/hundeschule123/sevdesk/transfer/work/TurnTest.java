@@ -50,6 +50,34 @@ class TurnTest {
     }
 
     @Test
+    void the_permit_is_kept_from_one_document_to_the_next_and_free_after_the_turn() {
+        Account account = bench.school(1, Lane.BULK, 2);
+        bench.turnsLast(LONG);
+        List<Object> holders = new ArrayList<>();
+        account.meanwhile(
+                () -> {
+                    holders.add(bench.holderOfPermit(1));
+                    account.meanwhile(() -> holders.add(bench.holderOfPermit(1)));
+                });
+
+        bench.turn(1, Lane.BULK);
+
+        assertThat(holders).hasSize(2).doesNotContainNull().containsOnly(holders.get(0));
+        assertThat(bench.holderOfPermit(1)).isNull();
+    }
+
+    @Test
+    void a_document_that_fails_does_not_end_the_turn() {
+        Account account = bench.school(1, Lane.BULK, 3);
+        bench.turnsLast(LONG);
+        bench.breakDocument(CrowdedBench.document(1, 2));
+
+        assertThat(bench.turn(1, Lane.BULK)).isEmpty();
+        assertThat(account.vouchers()).isEqualTo(2);
+        assertThat(bench.count(1, "RETRY")).isEqualTo(1);
+    }
+
+    @Test
     void a_server_that_stops_begins_nothing_more_in_the_turn() throws InterruptedException {
         Account account = bench.school(1, Lane.BULK, 3);
         bench.turnsLast(LONG);
