@@ -19,6 +19,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A database of the application's own shape in memory, and an entity manager that carries out its
@@ -27,12 +29,16 @@ import java.util.function.Supplier;
  */
 public final class PlainDatabase {
 
+    private static final Pattern SCAN = Pattern.compile("scanCount: (\\d+)");
+
     private final String url =
             "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;WRITE_DELAY=0";
 
     private int statements;
     private int lastStatement = Integer.MAX_VALUE;
     private boolean lastIsDone;
+    private boolean reading;
+    private long rowsRead;
 
     public PlainDatabase() {
         new Migrations(new DatabaseAddress(url, "test", "test")).run();
@@ -84,6 +90,28 @@ public final class PlainDatabase {
         }
     }
 
+    /** How many rows the database looked at to answer the questions that are asked in the work. */
+    public long rowsRead(Runnable work) {
+        rowsRead = 0;
+        reading = true;
+        try {
+            work.run();
+        } finally {
+            reading = false;
+        }
+        return rowsRead;
+    }
+
+    private void countRows(String statement, List<?> values) {
+        if (reading) {
+            String plan = (String) rows("explain analyze " + statement, values).get(0);
+            Matcher scan = SCAN.matcher(plan);
+            while (scan.find()) {
+                rowsRead += Long.parseLong(scan.group(1));
+            }
+        }
+    }
+
     private static void fill(PreparedStatement prepared, List<?> values) throws SQLException {
         for (int i = 0; i < values.size(); i++) {
             prepared.setObject(i + 1, values.get(i));
@@ -117,6 +145,7 @@ public final class PlainDatabase {
                             return counted(() -> run(statement, values.toArray()));
                         }
                         case "getResultList" -> {
+                            countRows(statement, values);
                             return counted(() -> rows(statement, values));
                         }
                         case "getSingleResult" -> {

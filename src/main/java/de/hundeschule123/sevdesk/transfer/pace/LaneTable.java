@@ -1,5 +1,6 @@
 package de.hundeschule123.sevdesk.transfer.pace;
 
+import static de.hundeschule123.platform.database.Statements.HAS_COME;
 import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
 import static java.util.stream.Collectors.toSet;
 
@@ -313,7 +314,7 @@ public class LaneTable {
                 sql(
                                 """
                                 select distinct t.school_id, t.lane from transfer t
-                                where t.ready_at <= current_timestamp
+                                where t.ready_at %s
                                   and t.lane in ('LIVE', 'BULK')
                                   and not exists (
                                     select 1 from transfer_lane l
@@ -321,7 +322,8 @@ public class LaneTable {
                                       and (l.lane = t.lane and l.not_before > current_timestamp
                                         or (l.lane = t.lane and l.token_sent_at
                                             > current_timestamp
-                                                - cast(? as bigint) * interval '0.001' second)))""",
+                                                - cast(? as bigint) * interval '0.001' second)))"""
+                                        .formatted(HAS_COME),
                                 unheard.toMillis())
                         .getResultList();
         List<SchoolLane> lanes = new ArrayList<>();

@@ -1,5 +1,6 @@
 package de.hundeschule123.sevdesk.transfer.state;
 
+import static de.hundeschule123.platform.database.Statements.HAS_COME;
 import static de.hundeschule123.platform.database.Statements.LATER;
 import static jakarta.transaction.Transactional.TxType.REQUIRED;
 import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
@@ -64,13 +65,13 @@ public class TransferTable {
                                 """
                                 select t.id, t.document_id, t.fence, t.attempts, t.marked
                                 from transfer t
-                                where t.school_id = ? and t.lane = ? and t.ready_at <= current_timestamp
+                                where t.school_id = ? and t.lane = ? and t.ready_at %s
                                   and (t.after_document is null or not exists (
                                         select 1 from transfer earlier
                                         where earlier.document_id = t.after_document
                                           and earlier.state <> 'TRANSFERRED'))
-                                order by t.ready_at, t.id limit\s"""
-                                        + CANDIDATES,
+                                order by t.ready_at, t.id limit %d"""
+                                        .formatted(HAS_COME, CANDIDATES),
                                 school.value(),
                                 lane.name())
                         .getResultList();
@@ -316,7 +317,7 @@ public class TransferTable {
      * @return how many rows were taken away
      */
     public int takeAwayExpired() {
-        return takeAway("lease_until < current_timestamp");
+        return takeAway("lease_until " + HAS_COME);
     }
 
     /**
@@ -391,12 +392,13 @@ public class TransferTable {
         return !sql(
                         """
                         select 1 from transfer t
-                        where t.school_id = ? and t.lane = ? and t.ready_at <= current_timestamp
+                        where t.school_id = ? and t.lane = ? and t.ready_at %s
                           and (t.after_document is null or not exists (
                                 select 1 from transfer earlier
                                 where earlier.document_id = t.after_document
                                   and earlier.state <> 'TRANSFERRED'))
-                        limit 1""",
+                        limit 1"""
+                                .formatted(HAS_COME),
                         school.value(),
                         lane.name())
                 .getResultList()

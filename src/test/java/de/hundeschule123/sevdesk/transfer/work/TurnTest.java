@@ -78,6 +78,22 @@ class TurnTest {
     }
 
     @Test
+    void what_has_gone_over_is_not_read_again_to_find_what_comes_next() {
+        bench.school(1, Lane.BULK, 1_000);
+        bench.turnsLast(LONG);
+        bench.database.run(
+                """
+                update transfer set state = 'TRANSFERRED', ready_at = null, voucher_id = id,
+                    transferred_at = current_timestamp where document_id > ?""",
+                CrowdedBench.document(1, 2));
+
+        long read = bench.database.rowsRead(() -> bench.turn(1, Lane.BULK));
+
+        assertThat(bench.count(1, "TRANSFERRED")).isEqualTo(1_000);
+        assertThat(read).isPositive().isLessThan(100);
+    }
+
+    @Test
     void a_server_that_stops_begins_nothing_more_in_the_turn() throws InterruptedException {
         Account account = bench.school(1, Lane.BULK, 3);
         bench.turnsLast(LONG);
