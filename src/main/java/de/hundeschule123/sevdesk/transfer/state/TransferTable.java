@@ -60,6 +60,7 @@ public class TransferTable {
      */
     @Transactional(REQUIRED)
     public Optional<Claim> claim(SchoolId school, Lane lane) {
+        // In the order of the whole index, or H2 reads and sorts all that waits in the lane.
         List<?> candidates =
                 sql(
                                 """
@@ -70,7 +71,7 @@ public class TransferTable {
                                         select 1 from transfer earlier
                                         where earlier.document_id = t.after_document
                                           and earlier.state <> 'TRANSFERRED'))
-                                order by t.ready_at, t.id limit %d"""
+                                order by t.school_id, t.lane, t.ready_at, t.id limit %d"""
                                         .formatted(HAS_COME, CANDIDATES),
                                 school.value(),
                                 lane.name())

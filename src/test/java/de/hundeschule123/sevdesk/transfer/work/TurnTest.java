@@ -94,6 +94,16 @@ class TurnTest {
     }
 
     @Test
+    void what_waits_behind_it_is_not_read_to_find_what_comes_next() {
+        Account account = bench.school(1, Lane.BULK, 1_000);
+
+        long read = bench.database.rowsRead(() -> bench.turn(1, Lane.BULK));
+
+        assertThat(account.vouchers()).isEqualTo(1);
+        assertThat(read).isPositive().isLessThan(100);
+    }
+
+    @Test
     void a_server_that_stops_begins_nothing_more_in_the_turn() throws InterruptedException {
         Account account = bench.school(1, Lane.BULK, 3);
         bench.turnsLast(LONG);
