@@ -32,6 +32,7 @@ final class BulkBench {
     private final HostApplication host;
     private final ServerInside inside;
     private final List<Long> heap = new ArrayList<>();
+    private Duration stopped = Duration.ZERO;
 
     private BulkBench(Stage stage, ServerInside inside) {
         this.stage = stage;
@@ -109,11 +110,17 @@ final class BulkBench {
             state = host.get("/api/sevdesk/jobs/" + job);
             if (steps < LOOKS - 1
                     && state.path("done").asInt() >= documents * steps / (LOOKS - 1)) {
+                Instant look = Instant.now();
                 heap.add(inside.heapAlive());
+                stopped = stopped.plus(Duration.between(look, Instant.now()));
                 steps++;
             }
         } while (state.path("status").asText().equals("RUNNING"));
         return state;
+    }
+
+    private static double seconds(Duration time) {
+        return time.toMillis() / 1000.0;
     }
 
     private void report(
@@ -147,6 +154,11 @@ final class BulkBench {
         say(
                 "the configuration allows %.2f a second: %.1f %% of it reached (goal 90)",
                 most, 100 * rate.perSecond() / most);
+        double withoutLooks = (documents - 1) / seconds(rate.time().minus(stopped));
+        say(
+                "the collections for this measurement stopped the server for %.1f s of that;"
+                        + " without them %.1f %%",
+                seconds(stopped), 100 * withoutLooks / most);
         say("heap after full collections, begin to end: %s MiB", heap);
     }
 }

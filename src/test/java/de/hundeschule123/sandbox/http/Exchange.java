@@ -18,6 +18,7 @@ final class Exchange {
     private final Request request;
     private final Response response;
     private final Callback callback;
+    private final long arrived = System.nanoTime();
     private int status;
 
     Exchange(Request request, Response response, Callback callback) {
@@ -90,6 +91,11 @@ final class Exchange {
 
     EndPoint endPoint() {
         return request.getConnectionMetaData().getConnection().getEndPoint();
+    }
+
+    /** Waits until the request is this old: the work on it is part of the time. */
+    void await(Duration age) {
+        pause(age.minusNanos(System.nanoTime() - arrived));
     }
 
     static void pause(Duration time) {

@@ -49,7 +49,7 @@ final class FaultyDelivery {
     private static void deliverAfterWork(Fault fault, Answer answer, Exchange exchange) {
         switch (fault.kind()) {
             case LATENCY -> {
-                Exchange.pause(fault.time());
+                exchange.await(fault.time());
                 exchange.send(answer);
             }
             case ERROR_AFTER -> exchange.send(error(500, "Internal Server Error"));
