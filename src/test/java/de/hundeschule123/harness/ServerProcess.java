@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * The server as it runs in production, in a process of its own: started by the same script, stopped
@@ -32,10 +34,17 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class ServerProcess implements AutoCloseable {
 
+    private static final Logger LOG = Logger.getLogger(ServerProcess.class.getName());
+
     private static final Path BUILD = Path.of("target").toAbsolutePath();
     private static final Duration START_LIMIT = Duration.ofMinutes(4);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
+    /** The launcher's last words when the application could not be deployed. */
+    private static final String GIVEN_UP =
+            "START FAILED: the application could not be deployed; the reason is above."
+                    + " The empty server is ended.";
 
     /** A server that lives for seconds never gets back what the optimising compiler costs. */
     private static final String QUICK_START = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
@@ -114,13 +123,20 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /**
-     * Waits until the application is ready for people.
+     * Waits until the application is ready for people. A start that the launcher itself gave up is
+     * repeated once, as systemd does.
      *
      * @throws AssertionError with the end of the log when it ends or takes too long
      */
     public ServerProcess awaitReady() {
         long deadline = System.nanoTime() + START_LIMIT.toNanos();
+        boolean mayRepeat = true;
         while (!isReady()) {
+            if (!process.isAlive() && mayRepeat && endOfLog().stripTrailing().endsWith(GIVEN_UP)) {
+                LOG.log(Level.WARNING, "The server is started once more:\n{0}", endOfLog());
+                mayRepeat = false;
+                start();
+            }
             if (!process.isAlive()) {
                 throw new AssertionError(
                         "the server ended with " + process.exitValue() + "\n" + endOfLog());

@@ -30,9 +30,9 @@ import java.util.stream.Stream;
  * The statements by which transfers move; each is a conditional UPDATE whose row count tells
  * whether it was allowed.
  *
- * <p>Only the database's clock decides, and since it stands still inside a transaction, every move
- * has a short transaction of its own. H2 has neither partial indexes nor RETURNING: {@code
- * ready_at} is null unless a row can run, and row counts work on both databases.
+ * <p>Only the database's clock decides, and since it stands still inside a transaction, every
+ * transaction here is short. H2 has neither partial indexes nor RETURNING: {@code ready_at} is null
+ * unless a row can run, and row counts work on both databases.
  */
 @ApplicationScoped
 @Transactional(REQUIRES_NEW)
