@@ -127,10 +127,6 @@ final class BulkBench {
         return state;
     }
 
-    private static double seconds(Duration time) {
-        return time.toMillis() / 1000.0;
-    }
-
     private void report(
             int documents,
             double most,
@@ -162,11 +158,12 @@ final class BulkBench {
         say(
                 "the configuration allows %.2f a second: %.1f %% of it reached (goal 90)",
                 most, 100 * rate.perSecond() / most);
-        double withoutLooks = (documents - 1) / seconds(rate.time().minus(stopped));
+        Transferred.Rate withoutLooks =
+                new Transferred.Rate(rate.documents(), rate.time().minus(stopped));
         say(
                 "the collections for this measurement stopped the server for %.1f s of that;"
                         + " without them %.1f %%",
-                seconds(stopped), 100 * withoutLooks / most);
+                stopped.toMillis() / 1000.0, 100 * withoutLooks.perSecond() / most);
         say("heap after full collections, begin to end: %s MiB", heap);
     }
 }

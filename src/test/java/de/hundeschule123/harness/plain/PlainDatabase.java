@@ -102,6 +102,11 @@ public final class PlainDatabase {
         return rowsRead;
     }
 
+    private List<Object> answer(String statement, List<?> values) {
+        countRows(statement, values);
+        return counted(() -> rows(statement, values));
+    }
+
     private void countRows(String statement, List<?> values) {
         if (reading) {
             String plan = (String) rows("explain analyze " + statement, values).get(0);
@@ -145,11 +150,10 @@ public final class PlainDatabase {
                             return counted(() -> run(statement, values.toArray()));
                         }
                         case "getResultList" -> {
-                            countRows(statement, values);
-                            return counted(() -> rows(statement, values));
+                            return answer(statement, values);
                         }
                         case "getSingleResult" -> {
-                            return counted(() -> rows(statement, values)).get(0);
+                            return answer(statement, values).get(0);
                         }
                         default -> throw new UnsupportedOperationException(method.getName());
                     }

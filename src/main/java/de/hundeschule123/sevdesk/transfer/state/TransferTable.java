@@ -318,7 +318,7 @@ public class TransferTable {
      * @return how many rows were taken away
      */
     public int takeAwayExpired() {
-        return takeAway("lease_until " + HAS_COME);
+        return takeAway("lease_until < current_timestamp");
     }
 
     /**
