@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Rectangle;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 
@@ -58,6 +59,29 @@ class BackfillBrowserIT {
 
     private void look() {
         person.click("actions_button").still().clickText("Zu Sevdesk übertragen");
+        seeTheMenuClosed();
+    }
+
+    private void seeTheMenuClosed() {
+        await().ignoreExceptions()
+                .untilAsserted(
+                        () ->
+                                assertThat(person.driver().findElements(By.className("ui-menu")))
+                                        .isNotEmpty()
+                                        .noneMatch(WebElement::isDisplayed));
+    }
+
+    private void seeTheFirstPercentWhole() {
+        await().ignoreExceptions()
+                .untilAsserted(
+                        () -> {
+                            Rectangle bar = person.element("bar").getRect();
+                            WebElement number =
+                                    person.driver()
+                                            .findElement(By.className("ui-progressbar-label"));
+                            assertThat(number.getText()).matches("[1-9]\\d? %");
+                            assertThat(number.getRect().x).isGreaterThanOrEqualTo(bar.x);
+                        });
     }
 
     private void awaitJob(String state) {
@@ -91,6 +115,7 @@ class BackfillBrowserIT {
         // auswählst.
         person.click("actions_button").still().picture("belege-aktionen");
         person.clickText("Zu Sevdesk übertragen");
+        seeTheMenuClosed();
         person.see("1 Beleg wird übertragen").picture("belege-vorschau");
         assertThat(Barriers.before(person)).isEmpty();
         person.clickText("Übertragung starten").see("Die Übertragung läuft im Hintergrund.");
@@ -107,6 +132,7 @@ class BackfillBrowserIT {
     void all_documents_behind_the_filter_are_chosen_stopped_and_gone_on_with() {
         Paperwork paperwork = Paperwork.ofNewCustomer();
         List<Paperwork.Filed> invoices = paperwork.oldInvoices(30);
+        sevdesk.slowDown("getVouchers", 99, 3000);
         sevdesk.slowDown("saveVoucher", 999, 500);
 
         find(paperwork, 30);
@@ -114,7 +140,10 @@ class BackfillBrowserIT {
         person.see("30 Belege, zusammen 3.570,00 €");
         chooseAll(30);
         person.see("30 Belege werden übertragen, zusammen 3.570,00 €");
-        person.clickText("Übertragung starten").see("Läuft").picture("belege-laeuft");
+        person.clickText("Übertragung starten").see("Läuft");
+        person.see("zuerst wird verglichen, was schon in Sevdesk liegt");
+        seeTheFirstPercentWhole();
+        person.picture("belege-laeuft");
         person.clickText("Anhalten");
         awaitJob("Angehalten");
         assertThat(vouchers(invoices)).hasSizeLessThan(30);

@@ -55,6 +55,11 @@ public record ProgressView(Job job, Instant now) {
         return isCompleted() ? 100 : job.getPercent();
     }
 
+    /** Whether it is known how many documents there are. */
+    public boolean isCounted() {
+        return job.getTotal() > 0 || !job.isActive();
+    }
+
     public long getTotal() {
         return job.getTotal();
     }
@@ -71,10 +76,13 @@ public record ProgressView(Job job, Instant now) {
         return job.getSkipped();
     }
 
-    /** Who started it, and how fast it goes. */
+    /** Who started it, and what it does first or how fast it goes. */
     public String getLine() {
         Pace pace = pace();
         String who = Texts.of("backfill.progress.by", job.getStartedBy());
+        if (isBeforeTheFirst()) {
+            return who + " · " + Texts.of("backfill.progress.comparing");
+        }
         if (!job.isActive() || pace.perMinute().isEmpty()) {
             return who;
         }
@@ -83,6 +91,10 @@ public record ProgressView(Job job, Instant now) {
                 + Texts.of("backfill.progress.pace", pace.perMinute().get())
                 + " · "
                 + pace.left().map(ProgressView::words).orElse("");
+    }
+
+    private boolean isBeforeTheFirst() {
+        return job.isRunning() && job.getDone() + job.getFailed() + job.getSkipped() == 0;
     }
 
     private Pace pace() {
