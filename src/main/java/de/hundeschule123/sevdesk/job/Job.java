@@ -58,6 +58,9 @@ public class Job extends SchoolOwned {
     @Column(name = "message", updatable = false)
     private String message;
 
+    @Column(name = "waits_for", updatable = false)
+    private String waitsFor;
+
     @Column(name = "started_by", updatable = false)
     private String startedBy;
 
@@ -132,6 +135,11 @@ public class Job extends SchoolOwned {
     /** The key of the text that says why it ended as it did, if there is something to say. */
     public Optional<String> message() {
         return Optional.ofNullable(message);
+    }
+
+    /** The key of the text that says why it does not get on, while that is so. */
+    public Optional<String> waitsFor() {
+        return isRunning() ? Optional.ofNullable(waitsFor) : Optional.empty();
     }
 
     /** The name of the person who started it. */

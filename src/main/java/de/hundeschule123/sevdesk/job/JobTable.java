@@ -94,7 +94,8 @@ class JobTable {
     boolean begin(String run, long total) {
         return sql(
                                 """
-                                update sevdesk_job set total = ?, done = 0, failed = 0, skipped = 0
+                                update sevdesk_job set total = ?, done = 0, failed = 0, skipped = 0,
+                                    waits_for = null
                                 where run = ? and active""",
                                 total,
                                 run)
@@ -160,6 +161,18 @@ class JobTable {
     /** Writes down why the job will end as it does. */
     void explain(String run, String message) {
         sql("update sevdesk_job set message = ? where run = ? and active", message, run)
+                .executeUpdate();
+    }
+
+    /** Writes down why a job does not get on; null says that it does again. */
+    void waitFor(String run, String reason) {
+        sql(
+                        """
+                        update sevdesk_job set waits_for = ?
+                        where run = ? and active and coalesce(waits_for, '') <> coalesce(?, '')""",
+                        reason,
+                        run,
+                        reason)
                 .executeUpdate();
     }
 

@@ -80,6 +80,16 @@ public final class Run {
         return !runs.isLeaving() && jobs.isWanted(id);
     }
 
+    /** Tells people why the job does not get on at the moment, by the key of a text. */
+    public void waitsFor(String reason) {
+        jobs.waitFor(id, reason);
+    }
+
+    /** Tells people that the job gets on again. */
+    public void waitsNoMore() {
+        jobs.waitFor(id, null);
+    }
+
     /** Tells people why the job will end as it does, by the key of a text. */
     public void explain(String message) {
         jobs.explain(id, message);

@@ -51,6 +51,11 @@ public record ProgressView(Job job, Instant now) {
         return job.message().map(Texts::of).orElse(null);
     }
 
+    /** Why it does not get on at the moment, or null. */
+    public String getWaits() {
+        return job.waitsFor().map(Texts::of).orElse(null);
+    }
+
     public int getPercent() {
         return isCompleted() ? 100 : job.getPercent();
     }

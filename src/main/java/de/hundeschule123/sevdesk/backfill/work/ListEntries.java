@@ -72,12 +72,14 @@ public class ListEntries extends AbstractBatchlet {
         Optional<Line> line = connections.line(run.school());
         if (line.isEmpty()) {
             pause = FIRST_PAUSE_MILLIS;
+            run.waitsNoMore();
             return false;
         }
         try {
             context.setTransientUserData(
                     school.workingFor(
                             run.school(), () -> new EntryIndex(entries.during(line.get(), days))));
+            run.waitsNoMore();
             return true;
         } catch (SevdeskFailure.AccountRejected refused) {
             connections.hold(
@@ -86,6 +88,7 @@ public class ListEntries extends AbstractBatchlet {
         } catch (SevdeskFailure failure) {
             LOG.log(Level.INFO, "sevdesk's entries cannot be listed: {0}", failure.getMessage());
             pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
+            run.waitsFor("job.waits.sevdesk");
         }
         return false;
     }

@@ -3,10 +3,14 @@ package de.hundeschule123.sevdesk.backfill.work;
 import de.hundeschule123.sevdesk.job.Tally;
 import de.hundeschule123.sevdesk.transfer.state.TransferState;
 
-/** How far the documents of a job are: over in one way or another, or still under way. */
-record Progress(Tally over, long underWay) {
+/**
+ * How far the documents of a job are: over in one way or another, or still under way.
+ *
+ * @param again how many of those under way did not arrive yet and will be tried again
+ */
+record Progress(Tally over, long underWay, long again) {
 
-    static final Progress NONE = new Progress(Tally.NONE, 0);
+    static final Progress NONE = new Progress(Tally.NONE, 0, 0);
 
     /**
      * Counts documents in.
@@ -23,11 +27,12 @@ record Progress(Tally over, long underWay) {
         return switch (TransferState.valueOf(state)) {
             case TRANSFERRED -> over(Tally.done(count));
             case FAILED -> over(Tally.failed(count));
-            case PENDING, RUNNING, RETRY, HELD -> new Progress(over, underWay + count);
+            case PENDING, RUNNING, HELD -> new Progress(over, underWay + count, again);
+            case RETRY -> new Progress(over, underWay + count, again + count);
         };
     }
 
     private Progress over(Tally more) {
-        return new Progress(over.plus(more), underWay);
+        return new Progress(over.plus(more), underWay, again);
     }
 }

@@ -184,6 +184,11 @@ class Work {
     long report(Run run, long total) {
         Progress progress = table.progress(run.school(), run.job());
         run.stand(total, progress.over());
+        if (progress.again() > 0) {
+            run.waitsFor("backfill.waits.again");
+        } else {
+            run.waitsNoMore();
+        }
         return progress.underWay();
     }
 

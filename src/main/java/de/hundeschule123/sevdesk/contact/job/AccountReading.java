@@ -124,10 +124,17 @@ class AccountReading {
     private <T> T patiently(Run run, Supplier<T> call) {
         for (int tries = 1; ; tries++) {
             try {
-                return call.get();
+                T answer = call.get();
+                if (tries > 1) {
+                    run.waitsNoMore();
+                }
+                return answer;
             } catch (SevdeskFailure failure) {
-                Duration pause = pauseAfter(failure, tries);
-                if (tries == MOST_TRIES || isFinal(failure) || !pausesFor(pause, run)) {
+                if (tries == MOST_TRIES || isFinal(failure)) {
+                    throw told(run, failure);
+                }
+                run.waitsFor("job.waits.sevdesk");
+                if (!pausesFor(pauseAfter(failure, tries), run)) {
                     throw told(run, failure);
                 }
             }

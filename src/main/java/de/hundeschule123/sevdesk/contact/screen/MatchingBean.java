@@ -120,6 +120,11 @@ public class MatchingBean {
         return isStarted() ? job().message().map(Texts::of).orElse(null) : null;
     }
 
+    /** Why it does not get on at the moment, or null. */
+    public String getWaits() {
+        return isStarted() ? job().waitsFor().map(Texts::of).orElse(null) : null;
+    }
+
     static String moment(Instant moment) {
         return moment == null ? "" : MOMENT.format(moment);
     }

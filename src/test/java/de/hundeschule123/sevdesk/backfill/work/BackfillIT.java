@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BackfillIT extends OldStockIT {
@@ -79,6 +80,28 @@ class BackfillIT extends OldStockIT {
                                 current.workingFor(
                                         school, () -> suggestions.refuse(documents.get(0))))
                 .isInstanceOf(WrongState.class);
+    }
+
+    @Test
+    void a_job_says_that_sevdesk_does_not_answer_and_goes_on_when_it_does() throws Exception {
+        List<Long> documents = invoices(2);
+        connect();
+        misbehave("getVouchers", "UNAVAILABLE", 999);
+
+        Job job = start(documents);
+        awaitWord(job, "job.waits.sevdesk");
+        assertThat(vouchers()).isEmpty();
+        control("DELETE", "/faults", "");
+        misbehave("saveVoucher", "UNAVAILABLE", 2);
+        awaitWord(job, "backfill.waits.again");
+
+        assertThat(finished(job).waitsFor()).isEmpty();
+        assertThat(vouchers()).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    private void awaitWord(Job job, String word) {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> as(() -> jobs.get(job.getId())).waitsFor().equals(Optional.of(word)));
     }
 
     @Test

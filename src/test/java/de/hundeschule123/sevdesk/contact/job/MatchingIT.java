@@ -138,7 +138,10 @@ class MatchingIT {
     }
 
     private Job match() {
-        Job started = as(matching::start);
+        return finished(as(matching::start));
+    }
+
+    private Job finished(Job started) {
         return await().atMost(Duration.ofSeconds(90))
                 .until(() -> as(() -> jobs.get(started.getId())), job -> !job.isActive());
     }
@@ -198,15 +201,41 @@ class MatchingIT {
                         Map.entry("getContactAddresses", 1));
     }
 
+    @Test
+    void a_matching_says_that_sevdesk_does_not_answer_and_goes_on_when_it_does() {
+        customer("Anna", "Schmidt");
+        contact("Anna", "Schmidt", "1");
+        answer(
+                HttpRequest.newBuilder(desk("/faults"))
+                        .POST(
+                                HttpRequest.BodyPublishers.ofString(
+                                        """
+                                        {"operation":"getContacts","token":"%s",
+                                         "kind":"UNAVAILABLE","next":999}"""
+                                                .formatted(token))));
+
+        Job job = as(matching::start);
+        await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () ->
+                                as(() -> jobs.get(job.getId()))
+                                        .waitsFor()
+                                        .equals(Optional.of("job.waits.sevdesk")));
+        answer(HttpRequest.newBuilder(desk("/faults")).DELETE());
+
+        Job over = finished(job);
+        assertThat(over.getState()).isEqualTo(JobState.COMPLETED);
+        assertThat(over.waitsFor()).isEmpty();
+        assertThat(count(ResultGroup.ASSIGNED)).isEqualTo(1);
+    }
+
+    private URI desk(String path) {
+        return address.base().resolve("/control" + path);
+    }
+
     /** How often each operation was called in this school's account. */
     private Map<String, Integer> calls() {
-        URI desk =
-                URI.create(
-                        address.base().getScheme()
-                                + "://"
-                                + address.base().getAuthority()
-                                + "/control/calls");
-        JsonObject report = answer(HttpRequest.newBuilder(desk).GET());
+        JsonObject report = answer(HttpRequest.newBuilder(desk("/calls")).GET());
         String account = token.substring(token.length() - 4);
         Map<String, Integer> calls = new TreeMap<>();
         report.keySet()
