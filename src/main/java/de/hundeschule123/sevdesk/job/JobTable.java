@@ -164,15 +164,25 @@ class JobTable {
                 .executeUpdate();
     }
 
-    /** Writes down why a job does not get on; null says that it does again. */
+    /** Writes down why a job does not get on. */
     void waitFor(String run, String reason) {
         sql(
                         """
                         update sevdesk_job set waits_for = ?
-                        where run = ? and active and coalesce(waits_for, '') <> coalesce(?, '')""",
+                        where run = ? and active and (waits_for is null or waits_for <> ?)""",
                         reason,
                         run,
                         reason)
+                .executeUpdate();
+    }
+
+    /** Writes down that a job gets on again. */
+    void waitNoMore(String run) {
+        sql(
+                        """
+                        update sevdesk_job set waits_for = null
+                        where run = ? and active and waits_for is not null""",
+                        run)
                 .executeUpdate();
     }
 

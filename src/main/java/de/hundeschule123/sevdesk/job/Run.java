@@ -87,7 +87,7 @@ public final class Run {
 
     /** Tells people that the job gets on again. */
     public void waitsNoMore() {
-        jobs.waitFor(id, null);
+        jobs.waitNoMore(id);
     }
 
     /** Tells people why the job will end as it does, by the key of a text. */
