@@ -21,8 +21,8 @@ class NothingLostIT {
     void killed_again_and_again_and_badly_answered_nothing_is_lost_and_nothing_doubled()
             throws IOException, InterruptedException {
         bothSidesAgreeAfter(
-                "--kills", System.getProperty("faults.kills", "10"),
-                "--invoices", System.getProperty("faults.invoices", "100"),
+                "--kills", System.getProperty("faults.kills", "5"),
+                "--invoices", System.getProperty("faults.invoices", "60"),
                 "--seed", SEED);
     }
 

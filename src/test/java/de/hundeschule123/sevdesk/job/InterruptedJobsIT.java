@@ -1,4 +1,4 @@
-package de.hundeschule123.sevdesk.backfill.work;
+package de.hundeschule123.sevdesk.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -23,8 +23,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A transfer of existing documents whose server dies or is restarted under it. */
-class InterruptedBackfillIT {
+/** Jobs whose server dies or is restarted under them. */
+class InterruptedJobsIT {
 
     private static final String TOKEN = "bacd0000000000000000000000000001";
     private static final String SHORT_TIMES =
@@ -32,6 +32,7 @@ class InterruptedBackfillIT {
                     + " -Dtransfer.settle=PT9S -Dtransfer.sweep=PT0.5S";
     private static final Set<String> UNDER_WAY = Set.of("PENDING", "RUNNING", "RETRY", "HELD");
     private static final int DOCUMENTS = 20;
+    private static final long LONGER_THAN_A_CALL_MILLIS = 10_000;
 
     @TempDir private static Path folder;
 
@@ -97,6 +98,28 @@ class InterruptedBackfillIT {
         assertThat(end.path("done").asInt() + end.path("skipped").asInt()).isEqualTo(DOCUMENTS);
     }
 
+    @Test
+    void a_matching_goes_on_by_itself_after_the_server_was_killed() throws IOException {
+        switchOn(Map.of("token", TOKEN, "active", true, "newAccount", true));
+        sevdesk.delay("getContacts", LONGER_THAN_A_CALL_MILLIS);
+        long job = host.post("/api/sevdesk/matching", null).path("job").asLong();
+        patiently().until(() -> job(job).path("total").asLong() > 0);
+
+        server.kill();
+        sevdesk.behave();
+        server.start().awaitReady();
+
+        patiently().until(() -> job(job).path("status").asText().equals("COMPLETED"));
+        JsonNode end = job(job);
+        assertThat(end.path("done").asLong() + end.path("skipped").asLong())
+                .isEqualTo(end.path("total").asLong());
+    }
+
+    private static void switchOn(Map<String, Object> settings) throws IOException {
+        host.put("/api/sevdesk/settings", settings);
+        assertThat(host.post("/api/sevdesk/test", null).path("ok").asBoolean()).isTrue();
+    }
+
     /** Committed while the extension was off, which then is switched on. */
     private static List<Long> oldInvoices() throws IOException {
         host.put(
@@ -117,8 +140,7 @@ class InterruptedBackfillIT {
             host.post("/api/invoices/" + id + "/commit", null);
             documents.add(id);
         }
-        host.put("/api/sevdesk/settings", Map.of("active", true));
-        assertThat(host.post("/api/sevdesk/test", null).path("ok").asBoolean()).isTrue();
+        switchOn(Map.of("active", true));
         return documents;
     }
 
