@@ -56,17 +56,23 @@ public class BackfillTable {
                 job);
     }
 
-    /** How far the documents of a job are; one whose promise was taken back does not count. */
+    /**
+     * How far the documents of a job are; one whose promise was taken back does not count, and one
+     * that only waits for its customer's contact has not been tried.
+     */
     Progress progress(SchoolId school, long job) {
         List<?> rows =
                 sql(
                                 """
-                                select case when b.fate = 'SKIPPED' then 'SKIPPED' else t.state end,
-                                    count(*)
-                                from backfill_document b
-                                    left join transfer t on t.document_id = b.document_id
-                                where b.school_id = ? and b.job_id = ?
-                                group by case when b.fate = 'SKIPPED' then 'SKIPPED' else t.state end""",
+                                select f.state, count(*)
+                                from (select case when b.fate = 'SKIPPED' then 'SKIPPED'
+                                            when t.state = 'RETRY' and t.error_key = ? then 'PENDING'
+                                            else t.state end as state
+                                        from backfill_document b
+                                            left join transfer t on t.document_id = b.document_id
+                                        where b.school_id = ? and b.job_id = ?) f
+                                group by f.state""",
+                                Cause.CONTACT_BUSY,
                                 school.value(),
                                 job)
                         .getResultList();
