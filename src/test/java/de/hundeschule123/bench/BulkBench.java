@@ -4,12 +4,12 @@ import static de.hundeschule123.bench.ground.Stage.say;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import de.hundeschule123.bench.ground.Arguments;
-import de.hundeschule123.bench.ground.Drafts;
 import de.hundeschule123.bench.ground.OldDocuments;
 import de.hundeschule123.bench.ground.Samples;
 import de.hundeschule123.bench.ground.ServerInside;
 import de.hundeschule123.bench.ground.Stage;
 import de.hundeschule123.bench.ground.Transferred;
+import de.hundeschule123.harness.Drafts;
 import de.hundeschule123.harness.HostApplication;
 import java.io.IOException;
 import java.time.Duration;

@@ -3,12 +3,12 @@ package de.hundeschule123.bench;
 import static de.hundeschule123.bench.ground.Stage.say;
 
 import de.hundeschule123.bench.ground.Arguments;
-import de.hundeschule123.bench.ground.Drafts;
 import de.hundeschule123.bench.ground.OldDocuments;
 import de.hundeschule123.bench.ground.Samples;
 import de.hundeschule123.bench.ground.Stage;
 import de.hundeschule123.bench.ground.Storage;
 import de.hundeschule123.bench.ground.Transferred;
+import de.hundeschule123.harness.Drafts;
 import de.hundeschule123.harness.HostApplication;
 import java.io.IOException;
 import java.time.Duration;

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import de.hundeschule123.harness.Browser;
+import de.hundeschule123.harness.Drafts;
 import de.hundeschule123.harness.HostApplication;
 import de.hundeschule123.harness.PracticeSevdesk;
 import de.hundeschule123.harness.ServerProcess;
@@ -125,38 +126,13 @@ class InterruptedJobsIT {
         host.put(
                 "/api/sevdesk/settings",
                 Map.of("token", TOKEN, "active", false, "newAccount", true));
-        host.put(
-                "/api/customers/K-ALT",
-                Map.of(
-                        "firstName", "Anna",
-                        "lastName", "Altbestand",
-                        "street", "Hauptstr. 1",
-                        "zip", "50667",
-                        "city", "Köln",
-                        "country", "DE"));
+        host.put("/api/customers/K-ALT", Drafts.customer());
         List<Long> documents = new ArrayList<>();
         for (int i = 0; i < DOCUMENTS; i++) {
-            long id = host.post("/api/invoices", draft()).path("id").asLong();
-            host.post("/api/invoices/" + id + "/commit", null);
-            documents.add(id);
+            documents.add(Drafts.commit(host, "K-ALT"));
         }
         switchOn(Map.of("active", true));
         return documents;
-    }
-
-    private static Map<String, Object> draft() {
-        return Map.of(
-                "customer", "K-ALT",
-                "date", "2026-11-02",
-                "serviceDate", "2026-11-02",
-                "dueDate", "2026-11-16",
-                "lines",
-                        List.of(
-                                Map.of(
-                                        "text", "Welpenkurs",
-                                        "quantity", "1",
-                                        "unitPrice", "119.00",
-                                        "vatRate", 19)));
     }
 
     private static long start(List<Long> documents) throws IOException {

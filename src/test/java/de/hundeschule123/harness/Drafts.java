@@ -1,6 +1,5 @@
-package de.hundeschule123.bench.ground;
+package de.hundeschule123.harness;
 
-import de.hundeschule123.harness.HostApplication;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
