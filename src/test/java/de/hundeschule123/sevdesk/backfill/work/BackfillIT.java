@@ -23,18 +23,18 @@ class BackfillIT extends OldStockIT {
 
     @Test
     void documents_of_a_known_contact_take_two_calls_each() throws Exception {
-        List<Long> documents = invoices(60);
+        List<Long> documents = invoices(24);
         connect();
         assertThat(finished(start(documents.subList(0, 1))).getDone()).isOne();
         control("DELETE", "/calls", "");
 
         Job job = finished(start(documents));
 
-        assertThat(job.getTotal()).isEqualTo(60);
-        assertThat(job.getDone()).isEqualTo(59);
+        assertThat(job.getTotal()).isEqualTo(24);
+        assertThat(job.getDone()).isEqualTo(23);
         assertThat(job.getSkipped()).isOne();
-        assertThat(vouchers()).hasSize(60).doesNotHaveDuplicates();
-        assertThat(calls("uploadTempFile") + calls("saveVoucher")).isEqualTo(2 * 59);
+        assertThat(vouchers()).hasSize(24).doesNotHaveDuplicates();
+        assertThat(calls("uploadTempFile") + calls("saveVoucher")).isEqualTo(2 * 23);
         assertThat(calls("Contact") + calls("createContact")).isZero();
     }
 
