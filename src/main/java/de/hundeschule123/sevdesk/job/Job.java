@@ -122,9 +122,14 @@ public class Job extends SchoolOwned {
         return skipped;
     }
 
+    /** How many things are over, in one way or another. */
+    public long over() {
+        return done + failed + skipped;
+    }
+
     /** How much of it is over, in whole percent. */
     public int getPercent() {
-        return total == 0 ? 0 : (int) Math.min(100, (done + failed + skipped) * 100 / total);
+        return total == 0 ? 0 : (int) Math.min(100, over() * 100 / total);
     }
 
     /** What it works on, as its feature wrote it down; may be null. */

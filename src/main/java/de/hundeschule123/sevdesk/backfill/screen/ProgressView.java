@@ -99,7 +99,7 @@ public record ProgressView(Job job, Instant now) {
     }
 
     private boolean isBeforeTheFirst() {
-        return job.isRunning() && job.getDone() + job.getFailed() + job.getSkipped() == 0;
+        return job.isRunning() && job.over() == 0;
     }
 
     private Pace pace() {
