@@ -1,10 +1,12 @@
 package de.hundeschule123.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import de.hundeschule123.harness.Api;
 import de.hundeschule123.harness.Browser;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** The main job: write an invoice, press "Festschreiben", find it in sevdesk. */
@@ -110,6 +112,42 @@ class InvoiceBrowserIT {
         person.go("/kunden/liste.xhtml").enter("search", customer.name());
         person.see("Ida " + customer.name()).clickText("Ida " + customer.name());
         person.see(customer.customer());
+    }
+
+    @Test
+    void a_country_that_sevdesk_does_not_have_is_said_on_the_page_of_the_customer() {
+        Api.as(Browser.OWNER).connect("a1b2c3d4e5f60718293a4b5c6d7e8f90");
+        Paperwork ida = Paperwork.ofNewCustomer();
+        Api.as(Browser.OWNER)
+                .ok(
+                        "PUT",
+                        "/api/customers/" + ida.customer(),
+                        """
+                        {"firstName":"Ida","lastName":"%s","street":"Weg 1","zip":"1",
+                         "city":"Suva","country":"FJ"}"""
+                                .formatted(ida.name()));
+        String invoice = ida.invoice().id();
+        await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () ->
+                                Api.as(Browser.OWNER)
+                                        .get("/api/invoices/" + invoice)
+                                        .path("sevdesk")
+                                        .path("status")
+                                        .asText()
+                                        .equals("TRANSFERRED"));
+
+        try (Browser person = Browser.open()) {
+            person.signIn(Browser.OWNER);
+            open(person, ida);
+            person.see("Anschrift: Sevdesk hat dieses Land nicht").picture("kunde-ohne-land");
+            person.seeNothingOf("mit der nächsten Rechnung nach Sevdesk");
+            person.click("edit").enter("email", "ida@neu.example");
+            person.click("save").see("Die Änderungen sind gespeichert.");
+            open(person, ida);
+            person.see("mit der nächsten Rechnung nach Sevdesk");
+            person.click("removeLink").clickText("Ja").see("Die Zuordnung ist entfernt.");
+        }
     }
 
     @Test

@@ -14,7 +14,6 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -208,8 +207,7 @@ public class ContactDesk {
         }
 
         private boolean isTold(ContactLink linked, ContactPart part) {
-            return Objects.equals(
-                    Fingerprints.of(card.details(), part), linked.sent(part).fingerprint());
+            return linked.isToldOf(card.details(), part);
         }
 
         /** Who was linked by a person has the kind that the person wanted. */

@@ -1,5 +1,6 @@
 package de.hundeschule123.sevdesk.contact;
 
+import de.hundeschule123.customer.CustomerDetails;
 import de.hundeschule123.school.SchoolId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -11,6 +12,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -144,6 +146,15 @@ public class ContactLink {
         notes.put(ContactPart.PHONE, phoneNote);
         notes.values().removeIf(Objects::isNull);
         return notes;
+    }
+
+    /** Whether sevdesk was told all that is known of the customer, as far as it would have it. */
+    public boolean isToldOf(CustomerDetails details) {
+        return Arrays.stream(ContactPart.values()).allMatch(part -> isToldOf(details, part));
+    }
+
+    boolean isToldOf(CustomerDetails details, ContactPart part) {
+        return Objects.equals(Fingerprints.of(details, part), sent(part).fingerprint());
     }
 
     /**

@@ -67,6 +67,23 @@ class ContactDeskTest {
     }
 
     @Test
+    void a_change_is_known_to_be_on_its_way_until_the_next_document() {
+        CustomerDetails moved =
+                person("Anna", "Familie").living("Neue Straße 1").mail("anna@f.example").details();
+        book(ANNA);
+        assertThat(link().isToldOf(ANNA)).isTrue();
+        assertThat(link().isToldOf(moved)).isFalse();
+
+        book(moved);
+
+        assertThat(link().isToldOf(moved)).isTrue();
+    }
+
+    private ContactLink link() {
+        return links.find(SCHOOL, CUSTOMER).orElseThrow();
+    }
+
+    @Test
     void a_first_name_that_is_taken_away_here_is_taken_away_there() {
         Contact contact = contact(book(ANNA));
 

@@ -9,6 +9,7 @@ import de.hundeschule123.customer.Customers;
 import de.hundeschule123.document.invoicing.Invoicing;
 import de.hundeschule123.harness.ApplicationArchive;
 import de.hundeschule123.harness.inside.NewSchool;
+import de.hundeschule123.platform.database.DatabaseDefinition;
 import de.hundeschule123.platform.messaging.Messaging;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolId;
@@ -44,10 +45,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -79,6 +82,9 @@ class InterferenceIT {
 
     @Resource(lookup = DEAD_LETTERS)
     private Queue deadLetters;
+
+    @Resource(lookup = DatabaseDefinition.DATA_SOURCE)
+    private DataSource database;
 
     @Inject private NewSchool schools;
     @Inject private CurrentSchool current;
@@ -205,6 +211,27 @@ class InterferenceIT {
         assertThat(suppliers().get(0)).isEqualTo(suppliers().get(1));
         assertThat(objects("/Contact?depth=1")).hasSize(1);
         assertThat(mails(suppliers().get(0))).containsExactly("post@stoerer.example");
+    }
+
+    @Test
+    void of_an_invoice_that_a_person_had_entered_the_contact_is_read_from_its_voucher()
+            throws Exception {
+        Customer customer = customer("Anna");
+        long invoice = schools.commit(school, customer);
+        await().atMost(LONG).until(() -> isTransferred(invoice));
+        String booked = suppliers().get(0);
+        try (java.sql.Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "update transfer set contact_id = null where document_id = " + invoice);
+        }
+        current.workingFor(school, () -> links.remove(customer.getId(), booked));
+
+        long cancellation = current.workingFor(school, () -> invoicing.cancel(invoice)).getId();
+
+        await().atMost(LONG).until(() -> isTransferred(cancellation));
+        assertThat(suppliers()).containsExactly(booked, booked);
+        assertThat(objects("/Contact?depth=1")).hasSize(1);
     }
 
     @Test
