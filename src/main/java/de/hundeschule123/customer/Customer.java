@@ -1,5 +1,6 @@
 package de.hundeschule123.customer;
 
+import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.school.PostalAddress;
 import de.hundeschule123.school.SchoolOwned;
 import jakarta.persistence.Column;
@@ -96,6 +97,23 @@ public class Customer extends SchoolOwned {
 
     public boolean isCompany() {
         return company != null;
+    }
+
+    /**
+     * Keeps a person from overwriting what that person has not seen.
+     *
+     * @param seen the version that the person's page shows
+     * @throws WrongState when somebody has changed the customer since
+     */
+    void mustBeAsSeen(int seen) {
+        if (version != seen) {
+            throw new WrongState("error.changedMeanwhile.typed");
+        }
+    }
+
+    /** Counts the changes of the customer. */
+    public int getVersion() {
+        return version;
     }
 
     public Long getId() {

@@ -93,15 +93,27 @@ public class Customers {
             known = find(number);
         }
         if (known.isPresent()) {
-            long id = records.lock(Customer.class, known.get().getId()).getId();
-            return new Put(change(id, details), false);
+            Customer locked = records.lock(Customer.class, known.get().getId());
+            return new Put(change(locked, details), false);
         }
         return new Put(records.add(new Customer(number, details)), true);
     }
 
-    /** Changes a customer's details; the event goes out only when something differs. */
-    public Customer change(long id, CustomerDetails details) {
-        Customer customer = get(id);
+    /**
+     * Changes a customer's details, unless somebody has changed them since they were seen.
+     *
+     * @param seen the version of the customer on which the change rests
+     */
+    public Customer change(long id, int seen, CustomerDetails details) {
+        Customer customer = records.lock(Customer.class, id);
+        customer.mustBeAsSeen(seen);
+        change(customer, details);
+        records.flush();
+        return customer;
+    }
+
+    /** The event goes out only when something differs. */
+    private Customer change(Customer customer, CustomerDetails details) {
         if (customer.change(details)) {
             changed.fire(new CustomerChanged(customer.school(), customer.getId()));
         }

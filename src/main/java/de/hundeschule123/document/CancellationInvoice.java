@@ -8,7 +8,8 @@ import jakarta.persistence.OneToOne;
 import java.time.LocalDate;
 
 /**
- * A cancellation invoice (Stornorechnung): takes a committed invoice back with negative amounts.
+ * A cancellation invoice (Stornorechnung): takes a committed invoice back with negative amounts and
+ * goes to the people on its paper, whatever has become of the customer's record since.
  */
 @Entity
 @DiscriminatorValue("CANCELLATION")
@@ -22,15 +23,21 @@ public class CancellationInvoice extends Invoice {
 
     /** The counterpart of a committed invoice, dated today. */
     public CancellationInvoice(Invoice cancelled, LocalDate today) {
-        super(
-                cancelled.getCustomer(),
-                new InvoiceDates(
-                        today, cancelled.getServiceFrom(), cancelled.getServiceTo(), today),
-                cancelled.reversedLines());
-        if (!cancelled.isCommitted() || cancelled instanceof CancellationInvoice) {
+        super(cancellable(cancelled), today);
+        this.cancelled = cancelled;
+    }
+
+    private static Invoice cancellable(Invoice invoice) {
+        if (!invoice.isCommitted() || invoice instanceof CancellationInvoice) {
             throw new IllegalArgumentException("only a committed invoice can be cancelled");
         }
-        this.cancelled = cancelled;
+        return invoice;
+    }
+
+    /** Who moved, married or was erased since still gets the counterpart of the same paper. */
+    @Override
+    Recipient addressee() {
+        return cancelled.getRecipient().copy();
     }
 
     @Override

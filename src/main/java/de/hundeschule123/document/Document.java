@@ -1,6 +1,7 @@
 package de.hundeschule123.document;
 
 import de.hundeschule123.document.money.Money;
+import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.school.SchoolOwned;
 import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorColumn;
@@ -72,6 +73,20 @@ public abstract class Document extends SchoolOwned {
         }
     }
 
+    /**
+     * Keeps a person from changing or committing what that person has not seen.
+     *
+     * @param seen the version that the person's page shows
+     * @throws AlreadyCommitted when it is no draft any more
+     * @throws WrongState when somebody has changed it since
+     */
+    public void mustBeDraftAsSeen(int seen) {
+        mustBeDraft();
+        if (version != seen) {
+            throw new WrongState("error.changedMeanwhile.typed");
+        }
+    }
+
     void date(LocalDate day) {
         mustBeDraft();
         date = day;
@@ -128,6 +143,11 @@ public abstract class Document extends SchoolOwned {
     /** The customer or, for an expense, the supplier, as named on the document. */
     public String getPartnerName() {
         return partnerName;
+    }
+
+    /** Counts the changes of the document, its lines included. */
+    public int getVersion() {
+        return version;
     }
 
     /** When the document was committed; null while it is a draft. */

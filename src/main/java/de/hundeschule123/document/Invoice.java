@@ -56,6 +56,21 @@ public class Invoice extends Document {
     }
 
     /**
+     * The counterpart of a committed invoice: to the same people, for the same days and lines. None
+     * of it is judged anew, for what could be committed once must always be possible to take back.
+     */
+    Invoice(Invoice original, LocalDate today) {
+        super(today);
+        customer = original.getCustomer();
+        serviceFrom = original.getServiceFrom();
+        serviceTo = original.getServiceTo();
+        dueDate = today;
+        partner(original.getPartnerName());
+        lines.addAll(original.reversedLines());
+        amountTo(totals().gross());
+    }
+
+    /**
      * Changes the draft.
      *
      * @throws AlreadyCommitted when it is no draft any more
@@ -82,7 +97,7 @@ public class Invoice extends Document {
      */
     public void commit(DocumentNumber given, boolean underSmallBusiness, Instant now) {
         mustBeComplete(underSmallBusiness);
-        recipient = Recipient.of(customer);
+        recipient = addressee();
         partner(recipient.getName());
         smallBusiness = underSmallBusiness;
         lock(given, now);
@@ -97,18 +112,21 @@ public class Invoice extends Document {
         if (underSmallBusiness && lines.stream().anyMatch(Invoice::chargesVat)) {
             throw new Declined("invoice.smallBusiness.vat");
         }
-        if (customer.getAddress().getStreet() == null
-                || customer.getAddress().getZip() == null
-                || customer.getAddress().getCity() == null) {
+        if (!addressee().canBeReached()) {
             throw new Declined("invoice.address.missing", customer.getDisplayName());
         }
+    }
+
+    /** To whom it is written when it is committed. */
+    Recipient addressee() {
+        return Recipient.of(customer);
     }
 
     private static boolean chargesVat(Line line) {
         return !line.getVatRate().equals(VatRate.NONE);
     }
 
-    List<Line> reversedLines() {
+    private List<Line> reversedLines() {
         return lines.stream().map(Line::reversed).toList();
     }
 
@@ -125,13 +143,21 @@ public class Invoice extends Document {
         return totals();
     }
 
+    /**
+     * Whether there is nothing in it to book: each rate sums to 0.00. A sum of 0.00 alone is not
+     * enough, for 119.00 at 19 % and -119.00 at 7 % change what is owed to the tax office.
+     */
+    public boolean isNothing() {
+        return totals().perRate().stream().allMatch(rate -> rate.gross().isZero());
+    }
+
     public Customer getCustomer() {
         return customer;
     }
 
     /** Whom it was written to; while it is a draft, whom it would be written to. */
     public Recipient getRecipient() {
-        return isCommitted() ? recipient : Recipient.of(customer);
+        return isCommitted() ? recipient : addressee();
     }
 
     public InvoiceDates dates() {

@@ -64,8 +64,15 @@ public class Line {
         this.gross = unitPrice.times(quantity);
     }
 
+    /** The line taken back; what stands on a committed invoice is not judged anew. */
     Line reversed() {
-        return new Line(text, quantity.negate(), unitPrice, vatRate);
+        Line reversed = new Line();
+        reversed.text = text;
+        reversed.quantity = quantity.negate();
+        reversed.unitPrice = unitPrice;
+        reversed.vatRate = vatRate;
+        reversed.gross = gross.negated();
+        return reversed;
     }
 
     Totals.Gross amount() {

@@ -40,6 +40,16 @@ public class Recipient {
                 copy(customer.getAddress()));
     }
 
+    /** The same people for another document. */
+    Recipient copy() {
+        return new Recipient(name, person, copy(address));
+    }
+
+    /** Whether the address is whole enough for an invoice (§ 14 Abs. 4 Nr. 1 UStG). */
+    boolean canBeReached() {
+        return address.getStreet() != null && address.getZip() != null && address.getCity() != null;
+    }
+
     /** An embeddable must have one owner: of a shared one every owner seems to change. */
     private static PostalAddress copy(PostalAddress address) {
         return new PostalAddress(

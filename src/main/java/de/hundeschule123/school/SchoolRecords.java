@@ -61,6 +61,16 @@ public class SchoolRecords {
                 .orElseThrow(NotFound::new);
     }
 
+    /**
+     * Counts a change of a record although its own row may stay as it is, such as one of its lines,
+     * and writes it down now.
+     */
+    public void changed(SchoolOwned record) {
+        mustBeOurs(record);
+        entities.lock(record, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        entities.flush();
+    }
+
     /** Starts a query over the current school's records; the alias in conditions is {@code e}. */
     public <T extends SchoolOwned> Selection<T> select(Class<T> type) {
         return new Selection<>(entities, type, current.id());

@@ -105,7 +105,9 @@ class SevdeskContractTest {
         contacts.changeAddress(TOKEN, address, new AddressForm(null, "1010", "Wien", austria()));
         String mail = contacts.addWay(TOKEN, id, WayType.EMAIL, "jana@voss.example");
         contacts.changeWay(TOKEN, mail, "jana.voss@voss.example");
-        contacts.addWay(TOKEN, id, WayType.PHONE, "+49 341 1234");
+        contacts.addFurtherWay(TOKEN, id, WayType.PHONE, "+49 341 1234");
+        contacts.deleteWay(TOKEN, mail);
+        contacts.deleteAddress(TOKEN, address);
         return id;
     }
 

@@ -102,6 +102,49 @@ class InvoiceTest {
     }
 
     @Test
+    void a_cancellation_goes_to_the_people_of_its_paper_whatever_has_become_of_them() {
+        Customer customer =
+                new Customer(
+                        new CustomerNumber("K-1001"),
+                        new CustomerDetails(
+                                "Anna",
+                                "Altname",
+                                "Altfirma",
+                                null,
+                                null,
+                                "Am Anger 3",
+                                "04109",
+                                "Leipzig",
+                                "AT"));
+        Invoice invoice = new Invoice(customer, dates(), List.of(line("1", "119.00", 19)));
+        invoice.commit(new DocumentNumber("RE-2026-0007"), false, NOW);
+
+        customer.change(
+                new CustomerDetails(null, "Gelöscht", null, null, null, null, null, null, null));
+        CancellationInvoice cancellation = new CancellationInvoice(invoice, DAY);
+        cancellation.mustBeComplete(false);
+        assertThat(cancellation.getRecipient().getName()).as("before").isEqualTo("Altfirma");
+        cancellation.commit(new DocumentNumber("ST-2026-0001"), false, NOW);
+
+        Recipient recipient = cancellation.getRecipient();
+        assertThat(recipient.getName()).isEqualTo("Altfirma");
+        assertThat(recipient.getPerson()).isEqualTo("Anna Altname");
+        assertThat(recipient.getAddress()).isEqualTo(invoice.getRecipient().getAddress());
+        assertThat(recipient.getAddress())
+                .as("of its own, or both documents would seem to change")
+                .isNotSameAs(invoice.getRecipient().getAddress());
+        assertThat(cancellation.getPartnerName()).isEqualTo("Altfirma");
+        assertThat(cancellation.getCustomer()).isSameAs(customer);
+    }
+
+    @Test
+    void what_sums_to_nothing_at_each_rate_is_nothing() {
+        assertThat(draft(line("1", "0.00", 19), line("3", "0.00", 7)).isNothing()).isTrue();
+        assertThat(draft(line("1", "5.00", 7), line("1", "-5.00", 7)).isNothing()).isTrue();
+        assertThat(draft(line("1", "5.00", 19), line("1", "-5.00", 7)).isNothing()).isFalse();
+    }
+
+    @Test
     void neither_a_draft_nor_a_cancellation_can_be_cancelled() {
         Invoice draft = draft(line("1", "119.00", 19));
         CancellationInvoice cancellation = new CancellationInvoice(committed("RE-2026-0007"), DAY);

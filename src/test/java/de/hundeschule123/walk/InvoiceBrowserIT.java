@@ -1,13 +1,18 @@
 package de.hundeschule123.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import de.hundeschule123.harness.Api;
 import de.hundeschule123.harness.Browser;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** The main job: write an invoice, press "Festschreiben", find it in sevdesk. */
 class InvoiceBrowserIT {
+
+    private static final String CHANGED = "Jemand anders hat das gerade geändert";
 
     @Test
     void a_committed_invoice_arrives_in_sevdesk_while_one_looks_on() {
@@ -27,6 +32,148 @@ class InvoiceBrowserIT {
             person.see("RE-2026-").see("Übertragen").picture("rechnung-uebertragen");
 
             assertThat(person.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_draft_that_somebody_else_has_changed_is_neither_saved_nor_committed_unseen() {
+        String draft = draft();
+        String page = "/rechnungen/bearbeiten.xhtml?id=" + draft;
+
+        try (Browser anna = Browser.open();
+                Browser ben = Browser.open()) {
+            anna.signIn(Browser.OWNER).go(page);
+            ben.signIn(Browser.STAFF).go(page);
+            ben.enter("text", "Welpenkurs am Samstag");
+            ben.click("save").see("Der Entwurf ist gespeichert.");
+
+            anna.enter("price", "99,00");
+            anna.click("save").see(CHANGED).picture("rechnung-inzwischen-geaendert");
+            anna.click("commit").clickText("Ja").see(CHANGED);
+            anna.click("discard").clickText("Ja").see(CHANGED);
+
+            assertThat(anna.element("price").getAttribute("value")).isEqualTo("99,00");
+            assertThat(status(draft)).isEqualTo("DRAFT");
+            ben.go(page);
+            assertThat(ben.element("text").getAttribute("value"))
+                    .isEqualTo("Welpenkurs am Samstag");
+            assertThat(ben.element("price").getAttribute("value")).isEqualTo("119,00");
+            ben.enter("price", "109,00").click("save").see("Der Entwurf ist gespeichert.");
+            ben.click("commit").clickText("Ja").see("RE-");
+            assertThat(status(draft)).isEqualTo("COMMITTED");
+        }
+    }
+
+    private static String draft() {
+        return Api.as(Browser.OWNER)
+                .ok(
+                        "POST",
+                        "/api/invoices",
+                        """
+                        {"customer":"%s","date":"2026-11-02","lines":[{"text":"Welpenkurs",
+                         "quantity":"1","unitPrice":"119.00","vatRate":19}]}"""
+                                .formatted(Paperwork.ofNewCustomer().customer()))
+                .path("id")
+                .asText();
+    }
+
+    private static String status(String invoice) {
+        return Api.as(Browser.OWNER).get("/api/invoices/" + invoice).path("status").asText();
+    }
+
+    @Test
+    void a_customer_that_somebody_else_has_changed_is_not_overwritten() {
+        Paperwork ida = Paperwork.ofNewCustomer();
+
+        try (Browser anna = Browser.open();
+                Browser ben = Browser.open()) {
+            anna.signIn(Browser.OWNER);
+            open(anna, ida);
+            anna.click("edit");
+            ben.signIn(Browser.STAFF);
+            open(ben, ida);
+            ben.click("edit").enter("street", "Neue Straße 1");
+            ben.click("save").see("Die Änderungen sind gespeichert.");
+
+            anna.enter("email", "ida@neu.example");
+            anna.click("save").see(CHANGED).picture("kunde-inzwischen-geaendert");
+
+            assertThat(anna.element("email").getAttribute("value")).isEqualTo("ida@neu.example");
+            anna.click("cancel").see("Neue Straße 1");
+            anna.click("edit").enter("email", "ida@neu.example");
+            anna.click("save").see("Die Änderungen sind gespeichert.");
+            JsonNode kept = Api.as(Browser.OWNER).get("/api/customers/" + ida.customer());
+            assertThat(kept.path("street").asText()).isEqualTo("Neue Straße 1");
+            assertThat(kept.path("email").asText()).isEqualTo("ida@neu.example");
+        }
+    }
+
+    private static void open(Browser person, Paperwork customer) {
+        person.go("/kunden/liste.xhtml").enter("search", customer.name());
+        person.see("Ida " + customer.name()).clickText("Ida " + customer.name());
+        person.see(customer.customer());
+    }
+
+    @Test
+    void a_country_that_sevdesk_does_not_have_is_said_on_the_page_of_the_customer() {
+        Api.as(Browser.OWNER).connect("a1b2c3d4e5f60718293a4b5c6d7e8f90");
+        Paperwork ida = Paperwork.ofNewCustomer();
+        Api.as(Browser.OWNER)
+                .ok(
+                        "PUT",
+                        "/api/customers/" + ida.customer(),
+                        """
+                        {"firstName":"Ida","lastName":"%s","street":"Weg 1","zip":"1",
+                         "city":"Suva","country":"FJ"}"""
+                                .formatted(ida.name()));
+        String invoice = ida.invoice().id();
+        await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () ->
+                                Api.as(Browser.OWNER)
+                                        .get("/api/invoices/" + invoice)
+                                        .path("sevdesk")
+                                        .path("status")
+                                        .asText()
+                                        .equals("TRANSFERRED"));
+
+        try (Browser person = Browser.open()) {
+            person.signIn(Browser.OWNER);
+            open(person, ida);
+            person.see("Anschrift: Sevdesk hat dieses Land nicht").picture("kunde-ohne-land");
+            person.seeNothingOf("mit der nächsten Rechnung nach Sevdesk");
+            person.click("edit").enter("email", "ida@neu.example");
+            person.click("save").see("Die Änderungen sind gespeichert.");
+            open(person, ida);
+            person.see("mit der nächsten Rechnung nach Sevdesk");
+            person.click("removeLink").clickText("Ja").see("Die Zuordnung ist entfernt.");
+        }
+    }
+
+    @Test
+    void an_invoice_over_nothing_says_that_there_is_nothing_to_book() {
+        String free =
+                Api.as(Browser.OWNER)
+                        .ok(
+                                "POST",
+                                "/api/invoices",
+                                """
+                                {"customer":"%s","date":"2026-11-02","lines":[
+                                 {"text":"Schnupperstunde\\nim Park","quantity":"1",
+                                  "unitPrice":"0.00","vatRate":19}]}"""
+                                        .formatted(Paperwork.ofNewCustomer().customer()))
+                        .path("id")
+                        .asText();
+        Api.as(Browser.OWNER).connect("a1b2c3d4e5f60718293a4b5c6d7e8f90");
+        Api.as(Browser.OWNER).ok("POST", "/api/invoices/" + free + "/commit", null);
+
+        JsonNode sevdesk = Api.as(Browser.OWNER).get("/api/invoices/" + free).path("sevdesk");
+        assertThat(sevdesk.path("status").asText()).isEqualTo("NONE");
+        assertThat(sevdesk.path("error").asText()).contains("0,00 €");
+        try (Browser person = Browser.open()) {
+            person.signIn(Browser.OWNER).go("/rechnungen/details.xhtml?id=" + free);
+            person.see("Nicht übertragen").see("nichts zu buchen").picture("rechnung-null");
+            assertThat(person.text()).contains("Schnupperstunde\nim Park");
         }
     }
 }

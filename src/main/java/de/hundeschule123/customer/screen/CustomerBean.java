@@ -27,6 +27,7 @@ public class CustomerBean implements Serializable {
     @Inject private transient Customers customers;
 
     private Long id;
+    private int version;
     private boolean editing;
     private CustomerForm form = new CustomerForm();
     private transient Customer customer;
@@ -36,13 +37,18 @@ public class CustomerBean implements Serializable {
         try {
             customer = customers.get(id == null ? 0 : id);
             if (!editing) {
-                form = CustomerForm.of(customer.details());
+                show();
             }
         } catch (NotFound unknown) {
             FacesContext faces = FacesContext.getCurrentInstance();
             faces.getExternalContext().responseSendError(404, null);
             faces.responseComplete();
         }
+    }
+
+    private void show() {
+        version = customer.getVersion();
+        form = CustomerForm.of(customer.details());
     }
 
     /** Adds a new customer and opens its page. */
@@ -55,20 +61,27 @@ public class CustomerBean implements Serializable {
         return "/kunden/details?faces-redirect=true&id=" + added[0];
     }
 
+    /** Opens the fields with what is known at this moment. */
     public void edit() {
+        readAgain();
         editing = true;
     }
 
     public void cancel() {
+        readAgain();
         editing = false;
-        form = CustomerForm.of(getCustomer().details());
     }
 
-    /** Saves what was typed. */
+    private void readAgain() {
+        customer = customers.get(id);
+        show();
+    }
+
+    /** Saves what was typed, unless somebody has saved something else since the fields opened. */
     public void save() {
-        if (Action.run(() -> customer = customers.change(id, form.details()))) {
+        if (Action.run(() -> customer = customers.change(id, version, form.details()))) {
             editing = false;
-            form = CustomerForm.of(customer.details());
+            show();
             Action.say("customer.saved");
         }
     }

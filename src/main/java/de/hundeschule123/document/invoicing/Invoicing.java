@@ -1,7 +1,6 @@
 package de.hundeschule123.document.invoicing;
 
 import de.hundeschule123.customer.Customer;
-import de.hundeschule123.document.AlreadyCommitted;
 import de.hundeschule123.document.CancellationInvoice;
 import de.hundeschule123.document.Document;
 import de.hundeschule123.document.DocumentCommitted;
@@ -48,20 +47,34 @@ public class Invoicing {
         return records.add(new Invoice(customer, dates, lines));
     }
 
-    /** Changes a draft. */
-    public Invoice revise(long id, Customer customer, InvoiceDates dates, List<Line> lines) {
+    /**
+     * Changes a draft, unless somebody has changed it since it was seen.
+     *
+     * @param seen the version of the draft on which the change rests
+     */
+    public Invoice revise(
+            long id, int seen, Customer customer, InvoiceDates dates, List<Line> lines) {
         Invoice invoice = records.lock(Invoice.class, id);
+        invoice.mustBeDraftAsSeen(seen);
         invoice.revise(customer, dates, lines);
+        records.changed(invoice);
         return invoice;
     }
 
-    /** Throws a draft away. */
-    public void discard(long id) {
+    /** Throws a draft away, unless somebody has changed it since it was seen. */
+    public void discard(long id, int seen) {
         Invoice invoice = records.lock(Invoice.class, id);
-        if (invoice.isCommitted()) {
-            throw new AlreadyCommitted(invoice.number());
-        }
+        invoice.mustBeDraftAsSeen(seen);
         records.remove(invoice);
+    }
+
+    /** Makes an invoice final as it was seen, and not as somebody has changed it since. */
+    public Invoice commit(long id, int seen) {
+        Invoice invoice = records.lock(Invoice.class, id);
+        if (!invoice.isCommitted()) {
+            invoice.mustBeDraftAsSeen(seen);
+        }
+        return commit(id);
     }
 
     /**

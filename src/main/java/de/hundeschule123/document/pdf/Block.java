@@ -49,6 +49,16 @@ final class Block {
         return text == null || text.isBlank() ? this : add("div", "", text);
     }
 
+    /** Adds a text that may have line breaks, and breaks it there; an empty line stays empty. */
+    Block lines(String text) {
+        String[] lines = text.split("\\R", -1);
+        text(lines[0]);
+        for (int i = 1; i < lines.length; i++) {
+            add("br", "", line -> {}).text(lines[i]);
+        }
+        return this;
+    }
+
     private static String legible(String text) {
         return text.codePoints()
                 .map(Block::legible)

@@ -123,7 +123,7 @@ final class InvoicePage {
                 "",
                 row -> {
                     row.add("td", "position", String.valueOf(position));
-                    row.add("td", "text", line.getText());
+                    row.add("td", "text", text -> text.lines(line.getText()));
                     row.add("td", "quantity", German.quantity(line.getQuantity()));
                     row.add("td", "price", German.money(line.getUnitPrice()));
                     if (showsVat) {

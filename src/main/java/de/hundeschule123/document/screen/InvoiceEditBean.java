@@ -44,6 +44,7 @@ public class InvoiceEditBean implements Serializable {
     @Inject private transient Clock clock;
 
     private Long id;
+    private int version;
     private Long customerId;
     private boolean loaded;
     private boolean smallBusiness;
@@ -90,6 +91,7 @@ public class InvoiceEditBean implements Serializable {
     }
 
     private void show(Invoice invoice) {
+        version = invoice.getVersion();
         customer = CustomerChoice.of(invoice.getCustomer());
         InvoiceDates dates = invoice.dates();
         date = dates.date();
@@ -142,7 +144,7 @@ public class InvoiceEditBean implements Serializable {
                 Action.run(
                         () -> {
                             store();
-                            number[0] = invoicing.commit(id).getNumber();
+                            number[0] = invoicing.commit(id, version).getNumber();
                         });
         if (!done) {
             return null;
@@ -153,7 +155,7 @@ public class InvoiceEditBean implements Serializable {
 
     /** Throws the draft away. */
     public String discard() {
-        if (id != null && !Action.run(() -> invoicing.discard(id))) {
+        if (id != null && !Action.run(() -> invoicing.discard(id, version))) {
             return null;
         }
         Action.say("invoice.discarded");
@@ -168,10 +170,12 @@ public class InvoiceEditBean implements Serializable {
         InvoiceDates dates = new InvoiceDates(date, serviceFrom, serviceTo, due);
         List<Line> written =
                 lines.stream().filter(line -> !line.isEmpty()).map(LineForm::line).toList();
-        id =
+        Invoice stored =
                 id == null
-                        ? invoicing.draft(to, dates, written).getId()
-                        : invoicing.revise(id, to, dates, written).getId();
+                        ? invoicing.draft(to, dates, written)
+                        : invoicing.revise(id, version, to, dates, written);
+        id = stored.getId();
+        version = stored.getVersion();
     }
 
     /** The sums of what is typed so far. */

@@ -27,6 +27,10 @@ public class ContactDesk {
     /** Marks numbers as ours, so that they cannot meet those that sevdesk counts up by itself. */
     private static final String NUMBER_PREFIX = "HS-";
 
+    /** What is kept beside the contact itself. */
+    private static final List<ContactPart> DETAILS =
+            List.of(ContactPart.ADDRESS, ContactPart.EMAIL, ContactPart.PHONE);
+
     private static final Duration SHORTLY = Duration.ofSeconds(1);
 
     @Inject private ContactLinkTable links;
@@ -54,6 +58,20 @@ public class ContactDesk {
         return new Visit(line, card, note, ownership).contact();
     }
 
+    /**
+     * The contact on which an invoice was booked, for its cancellation: the one that is known of it
+     * as long as it is there, else the customer's own. Nothing in it is changed: who was erased
+     * here since is not overwritten there with what is left.
+     *
+     * @param booked the contact that the invoice's voucher has, if that is known
+     * @throws ContactBusy when the customer has none and another is creating it
+     * @throws SevdeskFailure when sevdesk does not take it
+     */
+    public String contactOfInvoice(
+            Line line, Card card, Optional<String> booked, CallNote note, Runnable ownership) {
+        return new Visit(line, card, note, ownership).contactOfInvoice(booked);
+    }
+
     /** The card of a school's customer. */
     public Card card(SchoolId school, long customer) {
         return customers.details(school, customer);
@@ -68,15 +86,22 @@ public class ContactDesk {
     public boolean takeOffGone(Line line, long customer, String contact, CallNote note) {
         ContactBooks books = opening.open(line);
         boolean there = note.note("readContact", () -> books.isThere(contact), found -> contact);
-        return !there && links.gone(line.school(), customer, contact);
+        if (!there) {
+            links.gone(line.school(), customer, contact);
+        }
+        return !there;
     }
 
-    /** Whether a contact is the one that a customer is linked with. */
+    /**
+     * Whether a contact is the one that a customer is linked with, or was before it became a
+     * company or a person.
+     */
     public boolean isContactOf(Line line, long customer, String contact) {
         return links.find(line.school(), customer)
-                .flatMap(ContactLink::contactId)
-                .filter(contact::equals)
-                .isPresent();
+                        .flatMap(ContactLink::contactId)
+                        .filter(contact::equals)
+                        .isPresent()
+                || links.isAside(line.school(), customer, contact);
     }
 
     /** Takes up what earlier lives of this server were creating when they ended. */
@@ -129,23 +154,86 @@ public class ContactDesk {
         }
 
         String contact() {
-            Optional<ContactLink> link = card.link();
-            if (link.isEmpty() || !link.get().isLinked()) {
-                create();
-                link = find();
-            }
-            ContactLink linked = link.orElseThrow(() -> new ContactBusy(SHORTLY));
+            return contact(card.link());
+        }
+
+        private String contact(Optional<ContactLink> known) {
+            ContactLink linked = linked(known);
             String contact = linked.contactId().orElseThrow(() -> new ContactBusy(SHORTLY));
+            if (isOfOtherKind(linked, contact)) {
+                putAside(linked);
+                return contact(find());
+            }
             try {
                 bringUpToDate(linked, contact);
             } catch (SevdeskFailure.Rejected refused) {
                 if (refused.isNotFound() && isGone(contact)) {
-                    links.gone(school, card.customer(), contact);
-                    throw new ContactBusy(Duration.ZERO);
+                    throw gone(contact);
                 }
                 throw refused;
             }
             return contact;
+        }
+
+        private ContactLink linked(Optional<ContactLink> known) {
+            Optional<ContactLink> link = known;
+            if (link.isEmpty() || !link.get().isLinked()) {
+                create();
+                link = find();
+            }
+            return link.orElseThrow(() -> new ContactBusy(SHORTLY));
+        }
+
+        private ContactBusy gone(String contact) {
+            links.gone(school, card.customer(), contact);
+            return new ContactBusy(Duration.ZERO);
+        }
+
+        String contactOfInvoice(Optional<String> booked) {
+            Optional<String> own = card.link().flatMap(ContactLink::contactId);
+            if (booked.isPresent() && (booked.equals(own) || !isGone(booked.get()))) {
+                return booked.get();
+            }
+            return linked(card.link()).contactId().orElseThrow(() -> new ContactBusy(SHORTLY));
+        }
+
+        /**
+         * A person's contact does not become a company's by a change of names, nor the other way
+         * round: invoices of the one must not be booked on the other.
+         */
+        private boolean isOfOtherKind(ContactLink linked, String contact) {
+            return !isTold(linked, ContactPart.NAMES)
+                    && kind(linked, contact) != ContactKind.of(card.details());
+        }
+
+        private boolean isTold(ContactLink linked, ContactPart part) {
+            return linked.isToldOf(card.details(), part);
+        }
+
+        /** Who was linked by a person has the kind that the person wanted. */
+        private ContactKind kind(ContactLink linked, String contact) {
+            ContactKind now = ContactKind.of(card.details());
+            return linked.kind()
+                    .orElseGet(
+                            () ->
+                                    linked.getOrigin() == LinkOrigin.MANUAL
+                                            ? now
+                                            : named(contact).kind());
+        }
+
+        private ContactBooks.Named named(String contact) {
+            return note.note("readContact", () -> books.named(contact), found -> contact)
+                    .orElseThrow(() -> gone(contact));
+        }
+
+        private void putAside(ContactLink linked) {
+            ownership.run();
+            String ours = NUMBER_PREFIX + card.number();
+            String number = linked.getCustomerNumber().equals(ours) ? another(ours) : ours;
+            ContactKind was = ContactKind.of(card.details()).other();
+            if (!links.putAside(linked, was, number)) {
+                throw new ContactBusy(SHORTLY);
+            }
         }
 
         private boolean isGone(String contact) {
@@ -257,59 +345,102 @@ public class ContactDesk {
                     reserved,
                     contact,
                     number,
+                    ContactKind.of(card.details()),
                     Fingerprints.of(card.details(), ContactPart.NAMES))) {
                 throw new ContactBusy(SHORTLY);
             }
         }
 
         private void bringUpToDate(ContactLink linked, String contact) {
-            for (ContactPart part : ContactPart.values()) {
-                String print = Fingerprints.of(card.details(), part);
-                ContactLink.Sent sent = linked.sent(part);
-                if (print != null && !print.equals(sent.fingerprint())) {
-                    tellUnlessRefused(contact, part, sent, print, linked);
+            if (!isTold(linked, ContactPart.NAMES)) {
+                rename(linked, contact);
+            }
+            for (ContactPart part : DETAILS) {
+                if (!isTold(linked, part)) {
+                    tellUnlessRefused(linked, contact, part);
                 }
             }
+        }
+
+        private void rename(ContactLink linked, String contact) {
+            ContactKind kind = ContactKind.of(card.details());
+            Optional<ContactBooks.Names> names =
+                    linked.isOurs()
+                            ? Optional.of(ContactBooks.Names.of(card.details()))
+                            : namesForTheirs(linked, contact);
+            if (names.isPresent()) {
+                ownership.run();
+                note.note("renameContact", () -> renamed(contact, names.get()), done -> contact);
+            }
+            links.renamed(linked, kind, Fingerprints.of(card.details(), ContactPart.NAMES));
+        }
+
+        private boolean renamed(String contact, ContactBooks.Names names) {
+            books.rename(contact, names);
+            return true;
+        }
+
+        /**
+         * Of a contact that the school had before, a first name is taken away only where it is the
+         * one that we knew; and a contact that a person chose although it is of the other kind
+         * keeps its names.
+         */
+        private Optional<ContactBooks.Names> namesForTheirs(ContactLink linked, String contact) {
+            ContactBooks.Names ours = ContactBooks.Names.of(card.details());
+            ContactBooks.Named theirs = named(contact);
+            if (theirs.kind() != ContactKind.of(card.details())) {
+                return Optional.empty();
+            }
+            boolean known =
+                    Fingerprints.ofPerson(theirs.firstName(), theirs.lastName())
+                            .equals(linked.sent(ContactPart.NAMES).fingerprint());
+            return Optional.of(
+                    ours.company() != null || ours.firstName() != null || known
+                            ? ours
+                            : new ContactBooks.Names(null, theirs.firstName(), ours.lastName()));
         }
 
         /** An address or e-mail that sevdesk will not have must not keep the invoice from going. */
-        private void tellUnlessRefused(
-                String contact,
-                ContactPart part,
-                ContactLink.Sent sent,
-                String print,
-                ContactLink linked) {
+        private void tellUnlessRefused(ContactLink linked, String contact, ContactPart part) {
+            String print = Fingerprints.of(card.details(), part);
             try {
-                tell(contact, part, sent, print, linked);
+                if (print == null) {
+                    takeAway(linked, contact, part);
+                } else if (part != ContactPart.ADDRESS || isCountryKnown(linked, print)) {
+                    tell(linked, contact, part, print);
+                }
             } catch (SevdeskFailure.Rejected refused) {
-                if (part == ContactPart.NAMES || refused.isNotFound() && isGone(contact)) {
+                if (refused.isNotFound() && isGone(contact)) {
                     throw refused;
                 }
-                links.added(linked, part, print, null);
+                PartNote note = print == null ? PartNote.STAYED : PartNote.REFUSED;
+                links.told(linked, part, print, linked.sent(part).id(), note);
             }
         }
 
-        private void tell(
-                String contact,
-                ContactPart part,
-                ContactLink.Sent sent,
-                String print,
-                ContactLink linked) {
+        private void tell(ContactLink linked, String contact, ContactPart part, String print) {
+            String id = linked.sent(part).id();
+            if (id == null) {
+                add(linked, contact, part, print);
+                return;
+            }
+            try {
+                change(id, part);
+                boolean beside = linked.getNotes().get(part) == PartNote.BESIDE;
+                links.told(linked, part, print, id, beside ? PartNote.BESIDE : null);
+            } catch (SevdeskFailure.Rejected refused) {
+                if (!refused.isNotFound() || isGone(contact)) {
+                    throw refused;
+                }
+                // Somebody has deleted ours in sevdesk: what is new is entered anew.
+                links.told(linked, part, null, null, null);
+                add(find().orElseThrow(() -> new ContactBusy(SHORTLY)), contact, part, print);
+            }
+        }
+
+        private void change(String id, ContactPart part) {
             ownership.run();
-            if (part == ContactPart.NAMES) {
-                note.note("renameContact", () -> renamed(contact), done -> contact);
-                links.sent(school, card.customer(), part, print, contact);
-            } else if (sent.id() != null) {
-                note.note("change" + part, () -> changed(sent.id(), part), done -> sent.id());
-                links.sent(school, card.customer(), part, print, sent.id());
-            } else {
-                add(contact, part, print, linked);
-            }
-        }
-
-        private boolean renamed(String contact) {
-            books.rename(contact, card.details());
-            return true;
+            note.note("change" + part, () -> changed(id, part), done -> id);
         }
 
         private boolean changed(String id, ContactPart part) {
@@ -318,40 +449,143 @@ public class ContactDesk {
         }
 
         /**
+         * What is taken away here is taken away there, if it came from us; what the school had
+         * entered by itself stays, and the customer's page says so.
+         */
+        private void takeAway(ContactLink linked, String contact, ContactPart part) {
+            String id = linked.sent(part).id();
+            if (id != null) {
+                delete(id, part);
+                links.told(linked, part, null, null, null);
+            } else {
+                boolean stays = !rows(contact, part).isEmpty();
+                links.told(linked, part, null, null, stays ? PartNote.STAYED : null);
+            }
+        }
+
+        private void delete(String id, ContactPart part) {
+            ownership.run();
+            try {
+                note.note("delete" + part, () -> deleted(id, part), done -> id);
+            } catch (SevdeskFailure.Rejected refused) {
+                if (!refused.isNotFound()) {
+                    throw refused;
+                }
+            }
+        }
+
+        private boolean deleted(String id, ContactPart part) {
+            books.delete(id, part);
+            return true;
+        }
+
+        private List<ContactBooks.Row> rows(String contact, ContactPart part) {
+            return note.note("lookUp" + part, () -> books.rows(contact, part), found -> null);
+        }
+
+        /**
+         * No country at all is better than a wrong one, and the invoice need not wait for it. Where
+         * the customer lived before is not where it lives now: that address of ours goes.
+         */
+        private boolean isCountryKnown(ContactLink linked, String print) {
+            ContactLink.Sent before = linked.sent(ContactPart.ADDRESS);
+            try {
+                if (books.knowsCountry(card.details())) {
+                    return true;
+                }
+            } catch (SevdeskFailure.Unseen | SevdeskFailure.Rejected untold) {
+                if (!linked.wasAnnounced(ContactPart.ADDRESS)) {
+                    leaveOut(linked, before.fingerprint(), before.id());
+                }
+                return false;
+            }
+            if (before.id() != null) {
+                delete(before.id(), ContactPart.ADDRESS);
+            }
+            leaveOut(linked, print, null);
+            return false;
+        }
+
+        private void leaveOut(ContactLink linked, String print, String id) {
+            links.told(linked, ContactPart.ADDRESS, print, id, PartNote.NO_COUNTRY);
+        }
+
+        /**
          * One document at a time adds a part: a second one of the same customer would add it again.
          * A part that was announced before without a result is looked for first.
          */
-        private void add(String contact, ContactPart part, String print, ContactLink linked) {
+        private void add(ContactLink linked, String contact, ContactPart part, String print) {
+            boolean wasAnnounced = linked.wasAnnounced(part);
+            List<ContactBooks.Row> theirs =
+                    linked.isOurs() || wasAnnounced ? List.of() : rows(contact, part);
+            if (follows(linked, part, print, theirs)) {
+                return;
+            }
+            ownership.run();
             if (!links.announce(linked, part, lease, settle)) {
-                throw new ContactBusy(linked.wasAnnounced(part) ? settle.dividedBy(4) : SHORTLY);
+                throw new ContactBusy(wasAnnounced ? settle.dividedBy(4) : SHORTLY);
+            }
+            if (wasAnnounced) {
+                theirs = rowsOrGiveUp(linked, contact, part);
             }
             Optional<String> there =
-                    linked.wasAnnounced(part) ? find(contact, part, linked) : Optional.empty();
-            links.added(linked, part, print, there.orElseGet(() -> send(contact, part, linked)));
+                    theirs.stream()
+                            .filter(row -> Fingerprints.isOf(print, part, row))
+                            .map(ContactBooks.Row::id)
+                            .findFirst();
+            boolean beside = !linked.isOurs() && theirs.size() > (there.isPresent() ? 1 : 0);
+            String id = there.orElse(null);
+            if (id == null) {
+                id = send(linked, contact, part, beside);
+            }
+            links.told(linked, part, print, id, beside ? PartNote.BESIDE : null);
         }
 
-        private Optional<String> find(String contact, ContactPart part, ContactLink linked) {
+        /**
+         * In a contact that the school had before, what stands there exactly as we knew it is
+         * changed with us; what differs, or stands there more than once, is the school's own.
+         */
+        private boolean follows(
+                ContactLink linked, ContactPart part, String print, List<ContactBooks.Row> theirs) {
+            if (theirs.stream().noneMatch(row -> Fingerprints.isOf(print, part, row))) {
+                String before = linked.sent(part).fingerprint();
+                List<ContactBooks.Row> known =
+                        theirs.stream()
+                                .filter(row -> Fingerprints.isOf(before, part, row))
+                                .toList();
+                if (known.size() != 1) {
+                    return false;
+                }
+                change(known.get(0).id(), part);
+            }
+            links.told(linked, part, print, null, null);
+            return true;
+        }
+
+        private List<ContactBooks.Row> rowsOrGiveUp(
+                ContactLink linked, String contact, ContactPart part) {
             try {
-                return note.note(
-                        "lookUp" + part,
-                        () -> books.find(contact, part, card.details()),
-                        found -> found.orElse(null));
+                return rows(contact, part);
             } catch (SevdeskFailure unanswered) {
                 // Nothing was sent: the next one may ask at once.
-                links.added(linked, part, ContactLinkTable.ANNOUNCED, null);
+                links.told(linked, part, ContactLinkTable.ANNOUNCED, null, null);
                 throw unanswered;
             }
         }
 
-        private String send(String contact, ContactPart part, ContactLink linked) {
+        private String send(ContactLink linked, String contact, ContactPart part, boolean beside) {
+            ContactBooks.Place place =
+                    beside ? ContactBooks.Place.FURTHER : ContactBooks.Place.MAIN;
             try {
                 return note.note(
-                        "add" + part, () -> books.add(contact, part, card.details()), id -> id);
+                        "add" + part,
+                        () -> books.add(contact, part, card.details(), place),
+                        id -> id);
             } catch (SevdeskFailure.Unseen unseen) {
                 // Whether it is there is found out after the settle time.
                 throw unseen;
             } catch (SevdeskFailure surelyNot) {
-                links.added(linked, part, null, null);
+                links.told(linked, part, null, null, null);
                 throw surelyNot;
             }
         }

@@ -1,5 +1,6 @@
 package de.hundeschule123.sevdesk.contact;
 
+import de.hundeschule123.customer.CustomerDetails;
 import de.hundeschule123.school.SchoolId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -11,6 +12,10 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -69,6 +74,22 @@ public class ContactLink {
     @Column(name = "phone_id", insertable = false, updatable = false)
     private String phoneId;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "kind", insertable = false, updatable = false)
+    private ContactKind kind;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "address_note", insertable = false, updatable = false)
+    private PartNote addressNote;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "email_note", insertable = false, updatable = false)
+    private PartNote emailNote;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "phone_note", insertable = false, updatable = false)
+    private PartNote phoneNote;
+
     @Column(name = "fence", insertable = false, updatable = false)
     private long fence;
 
@@ -105,6 +126,35 @@ public class ContactLink {
 
     public Instant getLinkedAt() {
         return linkedAt == null ? null : linkedAt.toInstant();
+    }
+
+    /** What the contact was last told to be; nothing where nobody kept that. */
+    Optional<ContactKind> kind() {
+        return Optional.ofNullable(kind);
+    }
+
+    /** Whether the contact was made for this customer, so that all that is in it came from us. */
+    boolean isOurs() {
+        return origin == LinkOrigin.CREATED;
+    }
+
+    /** What a person must know about parts of the contact that could not follow the customer. */
+    public Map<ContactPart, PartNote> getNotes() {
+        Map<ContactPart, PartNote> notes = new EnumMap<>(ContactPart.class);
+        notes.put(ContactPart.ADDRESS, addressNote);
+        notes.put(ContactPart.EMAIL, emailNote);
+        notes.put(ContactPart.PHONE, phoneNote);
+        notes.values().removeIf(Objects::isNull);
+        return notes;
+    }
+
+    /** Whether sevdesk was told all that is known of the customer, as far as it would have it. */
+    public boolean isToldOf(CustomerDetails details) {
+        return Arrays.stream(ContactPart.values()).allMatch(part -> isToldOf(details, part));
+    }
+
+    boolean isToldOf(CustomerDetails details, ContactPart part) {
+        return Objects.equals(Fingerprints.of(details, part), sent(part).fingerprint());
     }
 
     /**

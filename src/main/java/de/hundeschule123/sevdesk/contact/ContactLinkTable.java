@@ -16,6 +16,8 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -178,7 +180,8 @@ public class ContactLinkTable {
                                     origin = 'CREATED', linked_at = null, fence = fence + 1,
                                     names_sent = null, address_sent = null, email_sent = null,
                                     phone_sent = null, address_id = null, email_id = null,
-                                    phone_id = null, lease_until = null,
+                                    phone_id = null, kind = null, address_note = null,
+                                    email_note = null, phone_note = null, lease_until = null,
                                     unknown_since = current_timestamp
                                 where school_id = ? and customer_id = ? and contact_id = ?""",
                                 school.value(),
@@ -190,16 +193,22 @@ public class ContactLinkTable {
 
     /** The contact is there; whether the reservation still belonged to this fence. */
     public boolean created(
-            ContactLink link, String contact, String number, String namesFingerprint) {
+            ContactLink link,
+            String contact,
+            String number,
+            ContactKind kind,
+            String namesFingerprint) {
         return sql(
                                 """
                                 update sevdesk_contact_link set state = 'LINKED', contact_id = ?,
-                                    customer_number = ?, names_sent = ?, linked_at = current_timestamp,
+                                    customer_number = ?, kind = ?, names_sent = ?,
+                                    linked_at = current_timestamp,
                                     lease_until = null, unknown_since = null
                                 where school_id = ? and customer_id = ? and fence = ?
                                   and state = 'RESERVED'""",
                                 contact,
                                 number,
+                                kind.name(),
                                 namesFingerprint,
                                 link.school().value(),
                                 link.customer(),
@@ -208,26 +217,18 @@ public class ContactLinkTable {
                 == 1;
     }
 
-    /** Writes down what sevdesk was told about one part of the customer. */
-    public void sent(SchoolId school, long customer, ContactPart part, String print, String id) {
-        if (part.idColumn() == null) {
-            sql(
-                            "update sevdesk_contact_link set %s = ? where school_id = ? and customer_id = ?"
-                                    .formatted(part.fingerprintColumn()),
-                            print,
-                            school.value(),
-                            customer)
-                    .executeUpdate();
-        } else {
-            sql(
-                            "update sevdesk_contact_link set %s = ?, %s = ? where school_id = ? and customer_id = ?"
-                                    .formatted(part.fingerprintColumn(), part.idColumn()),
-                            print,
-                            id,
-                            school.value(),
-                            customer)
-                    .executeUpdate();
-        }
+    /** Writes down the names that the contact was told. */
+    void renamed(ContactLink link, ContactKind kind, String print) {
+        sql(
+                        """
+                        update sevdesk_contact_link set names_sent = ?, kind = ?
+                        where school_id = ? and customer_id = ? and contact_id = ?""",
+                        print,
+                        kind.name(),
+                        link.school().value(),
+                        link.customer(),
+                        link.contactId().orElseThrow())
+                .executeUpdate();
     }
 
     /**
@@ -262,18 +263,155 @@ public class ContactLinkTable {
     }
 
     /**
-     * Writes down how an announced adding ended: with sevdesk's id of the part, or without one
-     * where sevdesk has not done it. A null fingerprint lets it be tried again.
+     * Writes down what sevdesk was told about one part of the customer, or how its adding ended:
+     * the id of the row that is ours, none where the row is the school's own or sevdesk has not
+     * done it. A null fingerprint lets it be tried again.
      */
-    public void added(ContactLink link, ContactPart part, String print, String id) {
+    void told(ContactLink link, ContactPart part, String print, String id, PartNote note) {
         sql(
-                        "update sevdesk_contact_link set %s = ?, %s = ?, lease_until = null where school_id = ? and customer_id = ?"
-                                .formatted(part.fingerprintColumn(), part.idColumn()),
+                        """
+                        update sevdesk_contact_link set %s = ?, %s = ?, %s = ?, lease_until = null
+                        where school_id = ? and customer_id = ? and contact_id = ?"""
+                                .formatted(
+                                        part.fingerprintColumn(),
+                                        part.idColumn(),
+                                        part.noteColumn()),
                         print,
                         id,
+                        note == null ? null : note.name(),
                         link.school().value(),
-                        link.customer())
+                        link.customer(),
+                        link.contactId().orElseThrow())
                 .executeUpdate();
+    }
+
+    /**
+     * Puts the contact aside because the customer has become the other kind, and takes up the one
+     * that it had as such before; with none a number is reserved for a new one.
+     *
+     * @return whether the customer was still linked with that contact
+     */
+    boolean putAside(ContactLink link, ContactKind was, String number) {
+        long school = link.school().value();
+        long customer = link.customer();
+        String contact = link.contactId().orElseThrow();
+        if (!mine(school, customer, contact)) {
+            return false;
+        }
+        sql(
+                        "delete from sevdesk_contact_aside"
+                                + " where school_id = ? and customer_id = ? and kind = ?",
+                        school,
+                        customer,
+                        was.name())
+                .executeUpdate();
+        sql(
+                        """
+                                insert into sevdesk_contact_aside (school_id, customer_id, kind,
+                                    customer_number, contact_id, origin, names_sent, address_sent,
+                                    email_sent, phone_sent, address_id, email_id, phone_id)
+                                select school_id, customer_id, cast(? as varchar(12)),
+                                    customer_number, contact_id, origin, names_sent, address_sent,
+                                    email_sent, phone_sent, address_id, email_id, phone_id
+                                from sevdesk_contact_link
+                                where school_id = ? and customer_id = ? and contact_id = ?""",
+                        was.name(),
+                        school,
+                        customer,
+                        contact)
+                .executeUpdate();
+        return takenUp(school, customer, contact, was.other())
+                || reserved(school, customer, contact, number);
+    }
+
+    /** Locks the link until the transaction ends, if it is still the one with this contact. */
+    private boolean mine(long school, long customer, String contact) {
+        return sql(
+                                """
+                                update sevdesk_contact_link set fence = fence + 1
+                                where school_id = ? and customer_id = ? and contact_id = ?""",
+                                school,
+                                customer,
+                                contact)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Unless that contact serves another customer meanwhile. */
+    private boolean takenUp(long school, long customer, String contact, ContactKind kind) {
+        List<?> rows =
+                sql(
+                                """
+                                select contact_id, customer_number, origin, names_sent, address_sent,
+                                    email_sent, phone_sent, address_id, email_id, phone_id
+                                from sevdesk_contact_aside a
+                                where school_id = ? and customer_id = ? and kind = ?
+                                  and not exists (select 1 from sevdesk_contact_link other
+                                    where other.school_id = a.school_id
+                                      and other.contact_id = a.contact_id)""",
+                                school,
+                                customer,
+                                kind.name())
+                        .getResultList();
+        if (rows.isEmpty()) {
+            return false;
+        }
+        List<Object> values = new ArrayList<>(Arrays.asList((Object[]) rows.get(0)));
+        values.addAll(List.of(kind.name(), school, customer, contact));
+        boolean done =
+                sql(
+                                        """
+                                update sevdesk_contact_link set contact_id = ?, customer_number = ?,
+                                    origin = ?, names_sent = ?, address_sent = ?, email_sent = ?,
+                                    phone_sent = ?, address_id = ?, email_id = ?, phone_id = ?,
+                                    kind = ?, address_note = null, email_note = null,
+                                    phone_note = null, linked_at = current_timestamp,
+                                    fence = fence + 1, lease_until = null
+                                where school_id = ? and customer_id = ? and contact_id = ?""",
+                                        values.toArray())
+                                .executeUpdate()
+                        == 1;
+        sql(
+                        "delete from sevdesk_contact_aside"
+                                + " where school_id = ? and customer_id = ? and kind = ?",
+                        school,
+                        customer,
+                        kind.name())
+                .executeUpdate();
+        return done;
+    }
+
+    /** Whether a contact is put aside for this customer. */
+    @Transactional(REQUIRED)
+    boolean isAside(SchoolId school, long customer, String contact) {
+        return !sql(
+                        """
+                        select 1 from sevdesk_contact_aside
+                        where school_id = ? and customer_id = ? and contact_id = ?""",
+                        school.value(),
+                        customer,
+                        contact)
+                .getResultList()
+                .isEmpty();
+    }
+
+    private boolean reserved(long school, long customer, String contact, String number) {
+        return sql(
+                                """
+                                update sevdesk_contact_link set state = 'RESERVED', contact_id = null,
+                                    customer_number = ?, origin = 'CREATED', linked_at = null,
+                                    fence = fence + 1, names_sent = null, address_sent = null,
+                                    email_sent = null, phone_sent = null, address_id = null,
+                                    email_id = null, phone_id = null, kind = null,
+                                    address_note = null, email_note = null, phone_note = null,
+                                    lease_until = null, unknown_since = null
+                                where school_id = ? and customer_id = ? and contact_id = ?""",
+                                number,
+                                school,
+                                customer,
+                                contact)
+                        .executeUpdate()
+                == 1;
     }
 
     /** Forgets a link whose contact is gone in sevdesk. */
@@ -336,6 +474,7 @@ public class ContactLinkTable {
             Fingerprints.of(details, ContactPart.ADDRESS),
             Fingerprints.of(details, ContactPart.EMAIL),
             Fingerprints.of(details, ContactPart.PHONE),
+            ContactKind.of(details).name(),
             school.value(),
             customer,
             school.value(),
@@ -346,7 +485,8 @@ public class ContactLinkTable {
                                 update sevdesk_contact_link set state = 'LINKED', contact_id = ?,
                                     customer_number = ?, origin = ?, linked_at = current_timestamp,
                                     names_sent = ?, address_sent = ?, email_sent = ?, phone_sent = ?,
-                                    address_id = null, email_id = null, phone_id = null,
+                                    kind = ?, address_id = null, email_id = null, phone_id = null,
+                                    address_note = null, email_note = null, phone_note = null,
                                     fence = fence + 1, lease_until = null
                                 where school_id = ? and customer_id = ? and state = 'RESERVED'
                                   and unknown_since is null
@@ -359,12 +499,13 @@ public class ContactLinkTable {
                 || sql(
                                         """
                                 insert into sevdesk_contact_link (contact_id, customer_number,
-                                    origin, names_sent, address_sent, email_sent, phone_sent,
+                                    origin, names_sent, address_sent, email_sent, phone_sent, kind,
                                     school_id, customer_id, state, linked_at, fence)
                                 select cast(? as varchar(40)), cast(? as varchar(100)),
                                     cast(? as varchar(10)), cast(? as varchar(64)),
                                     cast(? as varchar(64)), cast(? as varchar(64)),
-                                    cast(? as varchar(64)), c.school_id, c.id, 'LINKED',
+                                    cast(? as varchar(64)), cast(? as varchar(12)),
+                                    c.school_id, c.id, 'LINKED',
                                     current_timestamp, 0
                                 from customer c where c.school_id = ? and c.id = ?
                                   and not exists (select 1 from sevdesk_contact_link other
@@ -409,6 +550,8 @@ public class ContactLinkTable {
      */
     @Transactional(REQUIRED)
     public int forgetAll(SchoolId school) {
+        sql("delete from sevdesk_contact_aside where school_id = ?", school.value())
+                .executeUpdate();
         return sql("delete from sevdesk_contact_link where school_id = ?", school.value())
                 .executeUpdate();
     }

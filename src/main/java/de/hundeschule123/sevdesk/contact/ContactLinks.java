@@ -109,12 +109,16 @@ public class ContactLinks {
     /**
      * Removes a customer's link; the contact stays in sevdesk as it is.
      *
+     * @param seen the contact of the link that the person wants to be without
      * @throws NotFound when the customer does not exist in this school
+     * @throws WrongState when the customer has been linked with another contact since
      */
-    public void remove(long customer) {
+    public void remove(long customer, String seen) {
         records.get(Customer.class, customer);
-        of(customer)
-                .flatMap(ContactLink::contactId)
-                .ifPresent(contact -> links.forget(school.id(), customer, contact));
+        Optional<String> contact = of(customer).flatMap(ContactLink::contactId);
+        if (contact.isPresent() && !contact.get().equals(seen)) {
+            throw new WrongState("error.changedMeanwhile");
+        }
+        contact.ifPresent(linked -> links.forget(school.id(), customer, linked));
     }
 }

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Objects;
 
 /** Fingerprints of a customer's details by part, to tell whether sevdesk has been told of them. */
@@ -28,6 +29,25 @@ final class Fingerprints {
             case EMAIL -> details.email() == null ? null : print(details.email());
             case PHONE -> details.phone() == null ? null : print(details.phone());
         };
+    }
+
+    /** The fingerprint of the names that a person's contact has. */
+    static String ofPerson(String firstName, String lastName) {
+        return print(null, firstName, lastName);
+    }
+
+    /**
+     * Whether something that stands in sevdesk is what a fingerprint was taken of. An address
+     * counts in whatever country, for sevdesk names countries by ids of its own.
+     */
+    static boolean isOf(String print, ContactPart part, ContactBooks.Row row) {
+        if (part != ContactPart.ADDRESS) {
+            return print(row.value()).equals(print);
+        }
+        return Arrays.stream(Locale.getISOCountries())
+                .anyMatch(
+                        country ->
+                                print(row.street(), row.zip(), row.city(), country).equals(print));
     }
 
     private static String print(String... values) {

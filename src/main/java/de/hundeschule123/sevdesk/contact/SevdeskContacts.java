@@ -11,14 +11,11 @@ import de.hundeschule123.sevdesk.connection.Line;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** The translation of customers into sevdesk's contacts, over a school's line. */
 @ApplicationScoped
 class SevdeskContacts implements ContactBooksOpening {
-
-    private static final String GERMANY = "DE";
 
     @Inject private ContactCalls calls;
 
@@ -38,7 +35,7 @@ class SevdeskContacts implements ContactBooksOpening {
 
         @Override
         public Created create(CustomerDetails details, String customerNumber) {
-            ContactRow row = calls.create(token, form(details), customerNumber);
+            ContactRow row = calls.create(token, form(Names.of(details)), customerNumber);
             return new Created(
                     row.id(), row.customerNumber() == null ? customerNumber : row.customerNumber());
         }
@@ -49,8 +46,21 @@ class SevdeskContacts implements ContactBooksOpening {
         }
 
         @Override
-        public void rename(String contact, CustomerDetails details) {
-            calls.rename(token, contact, form(details));
+        public Optional<Named> named(String contact) {
+            return calls.get(token, contact)
+                    .map(
+                            row ->
+                                    new Named(
+                                            row.name() == null
+                                                    ? ContactKind.PERSON
+                                                    : ContactKind.ORGANISATION,
+                                            row.surename(),
+                                            row.familyname()));
+        }
+
+        @Override
+        public void rename(String contact, Names names) {
+            calls.rename(token, contact, form(names));
         }
 
         @Override
@@ -61,10 +71,13 @@ class SevdeskContacts implements ContactBooksOpening {
         }
 
         @Override
-        public String add(String contact, ContactPart part, CustomerDetails details) {
-            return part == ContactPart.ADDRESS
-                    ? calls.addAddress(token, contact, address(details))
-                    : calls.addWay(token, contact, type(part), value(part, details));
+        public String add(String contact, ContactPart part, CustomerDetails details, Place place) {
+            if (part == ContactPart.ADDRESS) {
+                return calls.addAddress(token, contact, address(details));
+            }
+            return place == Place.MAIN
+                    ? calls.addWay(token, contact, type(part), value(part, details))
+                    : calls.addFurtherWay(token, contact, type(part), value(part, details));
         }
 
         @Override
@@ -77,35 +90,43 @@ class SevdeskContacts implements ContactBooksOpening {
         }
 
         @Override
-        public Optional<String> find(String contact, ContactPart part, CustomerDetails details) {
+        public void delete(String id, ContactPart part) {
+            if (part == ContactPart.ADDRESS) {
+                calls.deleteAddress(token, id);
+            } else {
+                calls.deleteWay(token, id);
+            }
+        }
+
+        @Override
+        public List<Row> rows(String contact, ContactPart part) {
             if (part == ContactPart.ADDRESS) {
                 return calls.addresses(token, contact).stream()
-                        .filter(row -> Objects.equals(row.street(), details.street()))
-                        .filter(row -> Objects.equals(row.zip(), details.zip()))
-                        .filter(row -> Objects.equals(row.city(), details.city()))
-                        .map(row -> row.id())
-                        .findFirst();
+                        .map(row -> Row.ofAddress(row.id(), row.street(), row.zip(), row.city()))
+                        .toList();
             }
             return calls.ways(token, contact).stream()
                     .filter(row -> type(part).name().equals(row.type()))
-                    .filter(row -> value(part, details).equals(row.value()))
-                    .map(row -> row.id())
-                    .findFirst();
+                    .map(row -> Row.ofWay(row.id(), row.value()))
+                    .toList();
         }
 
+        @Override
+        public boolean knowsCountry(CustomerDetails details) {
+            return calls.country(token, details.country()).isPresent();
+        }
+
+        /** Only where the country is known: none is put in the place of another. */
         private AddressForm address(CustomerDetails details) {
-            long country =
-                    calls.country(token, details.country())
-                            .or(() -> calls.country(token, GERMANY))
-                            .orElseThrow();
+            long country = calls.country(token, details.country()).orElseThrow();
             return new AddressForm(details.street(), details.zip(), details.city(), country);
         }
     }
 
-    private static ContactForm form(CustomerDetails details) {
-        return details.company() != null
-                ? ContactForm.organisation(details.company())
-                : ContactForm.person(details.firstName(), details.lastName());
+    private static ContactForm form(ContactBooks.Names names) {
+        return names.company() != null
+                ? ContactForm.organisation(names.company())
+                : ContactForm.person(names.firstName(), names.lastName());
     }
 
     private static WayType type(ContactPart part) {

@@ -106,6 +106,36 @@ class HtmlInvoicePrinterTest {
     }
 
     @Test
+    void a_text_of_several_lines_is_printed_in_several_lines() throws IOException {
+        String typed = "Welpenkurs\nModul 1\r\n\r\nModul 2\u2028Ende";
+        Invoice invoice = invoice(customer("DE"), List.of(line(typed, "1", "10.00", 19)));
+        invoice.commit(new DocumentNumber("RE-2026-0008"), false, NOW);
+        byte[] pdf = PRINTER.print(invoice, school(false));
+        keep("lines", pdf);
+
+        assertThat(text(pdf).lines().map(String::strip))
+                .containsSequence("Modul 1", "Modul 2", "Ende")
+                .anyMatch(line -> line.matches("1 Welpenkurs 1 10,00 € 19 % 10,00 €"));
+    }
+
+    @Test
+    void a_cancellation_is_addressed_as_its_invoice_was() throws IOException {
+        Customer customer = customer("DE");
+        Invoice invoice = invoice(customer, List.of(line("Kurs", "1", "10.00", 19)));
+        invoice.commit(new DocumentNumber("RE-2026-0009"), false, NOW);
+        customer.change(
+                new CustomerDetails(
+                        null, null, "Neue GmbH", null, null, "Neuweg 1", "20095", "Hamburg", "DE"));
+        CancellationInvoice cancellation =
+                new CancellationInvoice(invoice, LocalDate.of(2026, 11, 23));
+        cancellation.commit(new DocumentNumber("ST-2026-0002"), false, NOW);
+
+        assertThat(text(PRINTER.print(cancellation, school(false))))
+                .contains("Łukasz Müller-Lüdenscheidt", "Hauptstraße 1", "10115 Berlin")
+                .doesNotContain("Neue GmbH", "Neuweg", "Hamburg");
+    }
+
+    @Test
     void an_address_abroad_ends_with_the_country_in_german_capitals() throws IOException {
         Invoice invoice = invoice(customer("AT"), List.of(line("Kurs", "1", "10.00", 19)));
         invoice.commit(new DocumentNumber("RE-2026-0002"), false, NOW);

@@ -3,6 +3,7 @@ package de.hundeschule123.sevdesk.api.contact;
 import de.hundeschule123.sevdesk.api.wire.UserAgent;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -67,6 +68,11 @@ public interface ContactApi {
             @PathParam("id") String id,
             JsonObject changes);
 
+    /** Spec: DELETE /ContactAddress/{contactAddressId}. */
+    @DELETE
+    @Path("/ContactAddress/{id}")
+    Response deleteAddress(@HeaderParam("Authorization") String token, @PathParam("id") String id);
+
     /** Spec: GET /ContactAddress; all of the account, for there is no documented filter. */
     @GET
     @Path("/ContactAddress")
@@ -87,6 +93,11 @@ public interface ContactApi {
             @HeaderParam("Authorization") String token,
             @PathParam("id") String id,
             JsonObject changes);
+
+    /** Spec: DELETE /CommunicationWay/{communicationWayId}. */
+    @DELETE
+    @Path("/CommunicationWay/{id}")
+    Response deleteWay(@HeaderParam("Authorization") String token, @PathParam("id") String id);
 
     /** Spec: GET /CommunicationWay, of one contact. */
     @GET

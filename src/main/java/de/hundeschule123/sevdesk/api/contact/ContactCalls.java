@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -121,6 +122,11 @@ public class ContactCalls {
                 () -> api.updateAddress(token.value(), id, address.changes()));
     }
 
+    /** Deletes an address. */
+    public void deleteAddress(ApiToken token, String id) {
+        calls.write("ContactAddress/delete", () -> api.deleteAddress(token.value(), id));
+    }
+
     /** The addresses of one contact; sevdesk has no filter for it, so all pages are read. */
     public List<AddressRow> addresses(ApiToken token, String contact) {
         List<AddressRow> found = new ArrayList<>();
@@ -133,19 +139,33 @@ public class ContactCalls {
         return found;
     }
 
-    /** Adds an e-mail address or phone number; its id. */
+    /** Adds the main e-mail address or phone number; its id. */
     public String addWay(ApiToken token, String contact, WayType type, String value) {
-        JsonObject way =
-                Json.createObjectBuilder()
-                        .add("contact", Ref.to(contact, "Contact").toJson())
-                        .add("type", type.name())
-                        .add("value", value)
-                        .add("key", WORK.toJson())
-                        .add("main", true)
-                        .build();
+        return add(token, wayOf(contact, type, value).add("main", true).build());
+    }
+
+    /** Adds an e-mail address or phone number beside the main one; its id. */
+    public String addFurtherWay(ApiToken token, String contact, WayType type, String value) {
+        return add(token, wayOf(contact, type, value).add("main", false).build());
+    }
+
+    private static JsonObjectBuilder wayOf(String contact, WayType type, String value) {
+        return Json.createObjectBuilder()
+                .add("contact", Ref.to(contact, "Contact").toJson())
+                .add("type", type.name())
+                .add("value", value)
+                .add("key", WORK.toJson());
+    }
+
+    private String add(ApiToken token, JsonObject way) {
         return idOf(
                 "CommunicationWay/create",
                 calls.write("CommunicationWay/create", () -> api.createWay(token.value(), way)));
+    }
+
+    /** Deletes an e-mail address or phone number. */
+    public void deleteWay(ApiToken token, String id) {
+        calls.write("CommunicationWay/delete", () -> api.deleteWay(token.value(), id));
     }
 
     /** Changes the value of an e-mail address or phone number. */

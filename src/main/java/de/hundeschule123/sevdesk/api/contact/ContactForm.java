@@ -24,9 +24,13 @@ public record ContactForm(String name, String surename, String familyname) {
         return new ContactForm(null, firstName, lastName);
     }
 
-    /** The names alone, for a partial update. */
+    /** The names alone, for a partial update; a first name that is no more is taken away. */
     JsonObject names() {
-        return namesInto(Json.createObjectBuilder()).build();
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        if (name == null && surename == null) {
+            json.addNull("surename");
+        }
+        return namesInto(json).build();
     }
 
     /** A new active customer under a number. */

@@ -56,6 +56,7 @@ public class Candidates {
         return new Rules(
                 connections.current().getTransferFrom(),
                 failedOnes,
-                invoice -> outbox.of(invoice).isPresent());
+                invoice -> outbox.of(invoice).isPresent(),
+                invoice -> documents.sheet(invoice).invoice().isNothing());
     }
 }

@@ -21,6 +21,7 @@ public record Preview(Map<Standing, Long> counts, Money amount) implements Seria
                     Standing.EXPENSE,
                     Standing.DRAFT,
                     Standing.BEFORE_START,
+                    Standing.NOTHING,
                     Standing.WITHOUT_INVOICE);
 
     public Preview {

@@ -19,6 +19,7 @@ public final class Rules {
     private final LocalDate start;
     private final FailedOnes failedOnes;
     private final LongPredicate promised;
+    private final LongPredicate nothing;
     private final Set<Long> going = new HashSet<>();
 
     /**
@@ -26,11 +27,13 @@ public final class Rules {
      *
      * @param start the first day of documents that go, or null
      * @param promised whether an invoice has a transfer
+     * @param nothing whether a document over 0.00 has nothing to book at any rate either
      */
-    Rules(LocalDate start, FailedOnes failedOnes, LongPredicate promised) {
+    Rules(LocalDate start, FailedOnes failedOnes, LongPredicate promised, LongPredicate nothing) {
         this.start = start;
         this.failedOnes = failedOnes;
         this.promised = promised;
+        this.nothing = nothing;
     }
 
     /** What becomes of a document whose transfer, if any, is in this state. */
@@ -59,6 +62,9 @@ public final class Rules {
         }
         if (start != null && document.date().isBefore(start)) {
             return Standing.BEFORE_START;
+        }
+        if (document.gross().isZero() && nothing.test(document.id())) {
+            return Standing.NOTHING;
         }
         return isAlone(document) ? Standing.WITHOUT_INVOICE : Standing.GOES;
     }

@@ -16,6 +16,8 @@ public enum Standing {
     EXPENSE,
     /** It is older than the day from which the school wants its documents in sevdesk. */
     BEFORE_START,
+    /** It sums to 0.00: there is nothing to book. */
+    NOTHING,
     /** A cancellation whose invoice is not in sevdesk: alone it would lower the revenue there. */
     WITHOUT_INVOICE
 }

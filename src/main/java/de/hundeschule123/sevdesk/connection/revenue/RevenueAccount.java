@@ -9,6 +9,11 @@ public record RevenueAccount(
         return new RevenueAccount(taxRule, vatRate, accountId, number, name, true);
     }
 
+    /** The same account for another tax rule. */
+    RevenueAccount in(int rule) {
+        return new RevenueAccount(rule, vatRate, accountId, number, name, chosen);
+    }
+
     /** Whether both are for the same tax rule and VAT rate. */
     public boolean isSameCaseAs(RevenueAccount other) {
         return taxRule == other.taxRule && vatRate == other.vatRate;

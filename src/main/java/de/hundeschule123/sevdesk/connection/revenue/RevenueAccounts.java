@@ -25,7 +25,8 @@ public record RevenueAccounts(List<ReceiptGuidance> offered) {
             Map.of(
                     new Case(1, 19), List.of("8400", "4400"),
                     new Case(1, 7), List.of("8300", "4300"),
-                    new Case(1, 0), List.of("8200", "4200"),
+                    new Case(TaxRegime.EXEMPT_RULE, 0),
+                            List.of("8100", "4100", "8110", "4110", "8200", "4200"),
                     new Case(11, 0), List.of("8195", "4185"));
 
     public RevenueAccounts {
@@ -33,7 +34,16 @@ public record RevenueAccounts(List<ReceiptGuidance> offered) {
     }
 
     /** A tax case: sevdesk's tax rule and a VAT rate in percent. */
-    private record Case(int taxRule, int percent) {}
+    private record Case(int taxRule, int percent) {
+
+        /** Exempt revenue was a case of rule 1 before it had a case of its own. */
+        boolean wasChosenBy(RevenueAccount account) {
+            boolean ofRule =
+                    account.taxRule() == taxRule
+                            || taxRule == TaxRegime.EXEMPT_RULE && account.taxRule() == 1;
+            return ofRule && account.vatRate() == percent;
+        }
+    }
 
     /** What the account offers, and what is booked on given what was before. */
     public AccountOffer offer(List<RevenueAccount> before) {
@@ -58,18 +68,21 @@ public record RevenueAccounts(List<ReceiptGuidance> offered) {
     }
 
     private static Stream<Case> cases() {
-        return Stream.of(new Case(1, 19), new Case(1, 7), new Case(1, 0), new Case(11, 0));
+        return Stream.of(
+                new Case(1, 19),
+                new Case(1, 7),
+                new Case(TaxRegime.EXEMPT_RULE, 0),
+                new Case(11, 0));
     }
 
     private Optional<RevenueAccount> choose(Case tax, List<RevenueAccount> before) {
         Optional<RevenueAccount> byPerson =
                 before.stream()
                         .filter(RevenueAccount::chosen)
-                        .filter(account -> account.taxRule() == tax.taxRule())
-                        .filter(account -> account.vatRate() == tax.percent())
+                        .filter(tax::wasChosenBy)
                         .filter(account -> fitting(tax).anyMatch(is(account.accountId())))
                         .findFirst();
-        return byPerson.or(() -> byRule(tax));
+        return byPerson.map(account -> account.in(tax.taxRule())).or(() -> byRule(tax));
     }
 
     private static Predicate<ReceiptGuidance> is(long accountId) {

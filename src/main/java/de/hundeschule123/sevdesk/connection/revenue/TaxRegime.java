@@ -5,6 +5,9 @@ public enum TaxRegime {
     REGULAR(1),
     SMALL_BUSINESS(11);
 
+    /** sevdesk's id of the tax rule for revenue that is exempt from VAT (§ 4 UStG). */
+    public static final int EXEMPT_RULE = 4;
+
     private final int revenueRule;
 
     TaxRegime(int revenueRule) {
@@ -14,6 +17,11 @@ public enum TaxRegime {
     /** sevdesk's id of the tax rule for domestic revenue in this regime. */
     public int revenueRule() {
         return revenueRule;
+    }
+
+    /** Whether an account is for revenue of a school in this regime. */
+    public boolean has(RevenueAccount account) {
+        return (account.taxRule() == SMALL_BUSINESS.revenueRule) == (this == SMALL_BUSINESS);
     }
 
     public static TaxRegime of(boolean smallBusiness) {

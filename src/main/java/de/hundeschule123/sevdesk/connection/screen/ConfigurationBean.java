@@ -77,10 +77,16 @@ public class ConfigurationBean implements Serializable {
     }
 
     private boolean keep() {
+        form.mustRestOn(connections.current(), getAccounts());
         Optional<ApiToken> token = form.takeToken();
-        connections.choose(form.getArrival(), form.getFrom());
-        connections.choose(form.choices());
-        return setup.save(token, form.activation());
+        try {
+            connections.choose(form.getArrival(), form.getFrom());
+            connections.choose(form.choices());
+            return setup.save(token, form.activation());
+        } finally {
+            // A part may be saved although the rest was declined: that was nobody else.
+            form.restOn(connections.current(), getAccounts());
+        }
     }
 
     /** Answers the question about another account with yes. */

@@ -1,6 +1,7 @@
 package de.hundeschule123.sevdesk.connection.screen;
 
 import de.hundeschule123.platform.text.Declined;
+import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.sevdesk.api.ApiToken;
 import de.hundeschule123.sevdesk.connection.SevdeskConnection;
 import de.hundeschule123.sevdesk.connection.revenue.RevenueAccount;
@@ -22,12 +23,43 @@ public class ConfigurationForm implements Serializable {
     private VoucherArrival arrival;
     private LocalDate from;
     private List<AccountField> accounts = List.of();
+    private Shown shown;
+
+    /** What the configuration was when the fields were opened. */
+    private record Shown(
+            boolean active, VoucherArrival arrival, LocalDate from, List<Long> accounts)
+            implements Serializable {
+
+        static Shown of(SevdeskConnection connection, List<RevenueAccount> booked) {
+            return new Shown(
+                    connection.isActive(),
+                    connection.getVoucherArrival(),
+                    connection.getTransferFrom(),
+                    booked.stream().map(RevenueAccount::accountId).toList());
+        }
+    }
+
+    /**
+     * Keeps the owner from overwriting what somebody else has saved since the fields were opened.
+     *
+     * @throws WrongState when the configuration is not what it was then
+     */
+    void mustRestOn(SevdeskConnection connection, List<RevenueAccount> booked) {
+        if (!Shown.of(connection, booked).equals(shown)) {
+            throw new WrongState("error.changedMeanwhile.typed");
+        }
+    }
+
+    void restOn(SevdeskConnection connection, List<RevenueAccount> booked) {
+        shown = Shown.of(connection, booked);
+    }
 
     static ConfigurationForm of(
             SevdeskConnection connection,
             List<RevenueAccount> booked,
             List<RevenueAccount> offered) {
         ConfigurationForm form = new ConfigurationForm();
+        form.restOn(connection, booked);
         form.active = connection.isActive();
         form.arrival = connection.getVoucherArrival();
         form.from = connection.getTransferFrom();

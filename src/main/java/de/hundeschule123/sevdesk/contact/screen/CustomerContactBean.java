@@ -9,6 +9,7 @@ import de.hundeschule123.sevdesk.contact.ContactLink;
 import de.hundeschule123.sevdesk.contact.ContactLinks;
 import de.hundeschule123.sevdesk.contact.FoundContact;
 import de.hundeschule123.sevdesk.contact.LinkOrigin;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -70,6 +71,19 @@ public class CustomerContactBean implements Serializable {
                         MatchingBean.moment(link.getLinkedAt()));
     }
 
+    /** What a person must know about parts of the contact that could not follow the customer. */
+    public List<String> notes(ContactLink link) {
+        return link == null
+                ? List.of()
+                : link.getNotes().entrySet().stream()
+                        .map(
+                                note ->
+                                        Texts.of(
+                                                "contact.note." + note.getValue(),
+                                                Texts.of("contact.part." + note.getKey())))
+                        .toList();
+    }
+
     public void enter() {
         entering = true;
         number = null;
@@ -114,8 +128,14 @@ public class CustomerContactBean implements Serializable {
         }
     }
 
+    /** Removes the link that the page shows. */
     public void remove(Customer customer) {
-        if (Action.run(() -> links.remove(customer.getId()))) {
+        String seen =
+                FacesContext.getCurrentInstance()
+                        .getExternalContext()
+                        .getRequestParameterMap()
+                        .get("contact");
+        if (Action.run(() -> links.remove(customer.getId(), seen))) {
             Action.say("contact.removed");
         }
     }

@@ -7,6 +7,7 @@ import de.hundeschule123.sevdesk.transfer.state.Remote;
 import de.hundeschule123.sevdesk.transfer.voucher.Paper;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A school's books in sevdesk as far as one transfer needs them; each method is one call on the
@@ -27,6 +28,9 @@ public interface Books {
 
     /** Whether a voucher or invoice is there, by its id. */
     boolean holds(Remote remote);
+
+    /** The contact on which a voucher is booked; nothing where a name was typed, or it is gone. */
+    Optional<String> contactOf(Remote remote);
 
     /** What the saving answered. */
     record Saved(String voucher, Money gross) {}

@@ -13,6 +13,7 @@ import de.hundeschule123.sevdesk.transfer.voucher.Paper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 
 /** A school's books, opened over its line to sevdesk. */
 @ApplicationScoped
@@ -65,6 +66,14 @@ class SevdeskBooks implements BooksOpening {
             return remote.kind() == RemoteKind.INVOICE
                     ? calls.hasInvoice(token, remote.id())
                     : calls.get(token, remote.id()).isPresent();
+        }
+
+        /** Of an invoice that a person wrote in sevdesk nobody tells it by id. */
+        @Override
+        public Optional<String> contactOf(Remote remote) {
+            return remote.kind() == RemoteKind.INVOICE
+                    ? Optional.empty()
+                    : calls.get(token, remote.id()).map(VoucherRow::supplier);
         }
     }
 }

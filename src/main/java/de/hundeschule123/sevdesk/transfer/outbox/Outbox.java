@@ -2,6 +2,7 @@ package de.hundeschule123.sevdesk.transfer.outbox;
 
 import de.hundeschule123.document.Document;
 import de.hundeschule123.document.DocumentCommitted;
+import de.hundeschule123.document.Invoice;
 import de.hundeschule123.document.InvoiceCancelled;
 import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.school.SchoolId;
@@ -46,11 +47,13 @@ public class Outbox {
      *
      * <p>Part of the commit's transaction: both stand or fall together. The cancellation of an
      * invoice that never went over does not go over either, for it alone would lower the revenue in
-     * sevdesk.
+     * sevdesk. What sums to nothing is no entry in any books.
      */
     void record(DocumentCommitted committed) {
         SevdeskConnection connection = connections.steady();
-        if (!connection.isActive() || isBeforeStart(connection, committed)) {
+        if (!connection.isActive()
+                || isBeforeStart(connection, committed)
+                || records.get(Invoice.class, committed.document()).isNothing()) {
             return;
         }
         if (committed instanceof InvoiceCancelled cancellation) {

@@ -41,8 +41,15 @@ public class TransferOfInvoice implements InvoiceExtension {
                         transfer.filter(known -> known.getState() != TransferState.TRANSFERRED)
                                 .flatMap(Transfer::cause)
                                 .map(Cause::getSentence)
-                                .orElse(null))
+                                .orElse(transfer.isEmpty() ? whyNot(invoice) : null))
                 .json();
+    }
+
+    /** Why an invoice has no transfer and gets none, if that is so. */
+    private static String whyNot(Invoice invoice) {
+        return invoice.isCommitted() && invoice.getGross().isZero() && invoice.isNothing()
+                ? Cause.of(Cause.NOTHING).getSentence()
+                : null;
     }
 
     @Override

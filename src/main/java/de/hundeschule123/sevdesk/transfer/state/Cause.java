@@ -30,6 +30,9 @@ public record Cause(String key, String detail, String uuid) {
     /** The key of work that was cut off on our side. */
     public static final String INTERRUPTED = "interrupted";
 
+    /** The document sums to 0.00. */
+    public static final String NOTHING = "nothing";
+
     private static final String UNNAMED = "unnamed";
     private static final int LONGEST = 1000;
 

@@ -429,6 +429,34 @@ public class TransferTable {
                 .isEmpty();
     }
 
+    /** How a document was booked, for the one that cancels it. */
+    @Transactional(REQUIRED)
+    public Booking booking(SchoolId school, long document) {
+        List<?> rows =
+                sql(
+                                """
+                                select contact_id, voucher_id, remote_kind from transfer
+                                where school_id = ? and document_id = ?""",
+                                school.value(),
+                                document)
+                        .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(
+                        row ->
+                                new Booking(
+                                        Optional.ofNullable((String) row[0]),
+                                        Optional.ofNullable((String) row[1])
+                                                .map(
+                                                        id ->
+                                                                new Remote(
+                                                                        RemoteKind.valueOf(
+                                                                                (String) row[2]),
+                                                                        id))))
+                .findFirst()
+                .orElse(Booking.UNKNOWN);
+    }
+
     /** How often in a row, before this claim, the same fault has stopped it. */
     @Transactional(REQUIRED)
     public int faultsInARow(Claim claim, String key) {

@@ -1,5 +1,6 @@
 package de.hundeschule123.sevdesk.transfer.voucher;
 
+import de.hundeschule123.document.CancellationInvoice;
 import de.hundeschule123.document.DocumentNumber;
 import de.hundeschule123.document.Invoice;
 import de.hundeschule123.document.Line;
@@ -14,6 +15,9 @@ import java.util.stream.Collectors;
 
 /**
  * A committed document as far as its voucher needs it: read once, then independent of the database.
+ *
+ * @param positions what is charged at each rate; a rate that sums to nothing has none
+ * @param cancels the invoice that it takes back, or null
  */
 public record Paper(
         DocumentNumber number,
@@ -24,13 +28,28 @@ public record Paper(
         LocalDate due,
         TaxRegime regime,
         List<Position> positions,
-        Pdf pdf) {
+        Pdf pdf,
+        Long cancels) {
 
     /** sevdesk cuts nothing by itself; other implementers found 255 characters to be safe. */
     private static final int LONGEST_COMMENT = 255;
 
     public Paper {
         positions = List.copyOf(positions);
+    }
+
+    /** An invoice. */
+    public Paper(
+            DocumentNumber number,
+            long customer,
+            LocalDate date,
+            LocalDate serviceFrom,
+            LocalDate serviceTo,
+            LocalDate due,
+            TaxRegime regime,
+            List<Position> positions,
+            Pdf pdf) {
+        this(number, customer, date, serviceFrom, serviceTo, due, regime, positions, pdf, null);
     }
 
     /** What is charged at one VAT rate, and for what. */
@@ -48,8 +67,14 @@ public record Paper(
                 invoice.getServiceTo(),
                 invoice.getDueDate(),
                 TaxRegime.of(invoice.isSmallBusiness()),
-                invoice.totals().perRate().stream().map(total -> position(invoice, total)).toList(),
-                new Pdf(invoice.number() + ".pdf", pdf.content(), pdf.sha256()));
+                invoice.totals().perRate().stream()
+                        .filter(total -> !total.gross().isZero())
+                        .map(total -> position(invoice, total))
+                        .toList(),
+                new Pdf(invoice.number() + ".pdf", pdf.content(), pdf.sha256()),
+                invoice instanceof CancellationInvoice cancellation
+                        ? cancellation.getCancelled().getId()
+                        : null);
     }
 
     private static Position position(Invoice invoice, VatTotal total) {
@@ -74,5 +99,10 @@ public record Paper(
 
     public Money gross() {
         return positions.stream().map(Position::gross).reduce(Money.ZERO, Money::plus);
+    }
+
+    /** Whether there is nothing to book: every rate sums to 0.00. */
+    public boolean isNothing() {
+        return positions.isEmpty();
     }
 }

@@ -4,7 +4,9 @@ import de.hundeschule123.document.money.VatRate;
 import de.hundeschule123.sevdesk.api.voucher.VoucherForm;
 import de.hundeschule123.sevdesk.api.voucher.VoucherForm.PositionForm;
 import de.hundeschule123.sevdesk.connection.revenue.RevenueAccount;
+import de.hundeschule123.sevdesk.connection.revenue.TaxRegime;
 import de.hundeschule123.sevdesk.connection.status.VoucherArrival;
+import de.hundeschule123.sevdesk.transfer.voucher.NoAccount.Lack;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +30,7 @@ public record VoucherMapping(VoucherArrival arrival, List<RevenueAccount> accoun
      * @throws NoAccount when no revenue account is known for one of its rates
      */
     public VoucherForm map(Paper paper, String contact, String upload) {
-        int rule = paper.regime().revenueRule();
+        int rule = rule(paper);
         return new VoucherForm(
                 contact,
                 paper.number().value(),
@@ -38,21 +40,44 @@ public record VoucherMapping(VoucherArrival arrival, List<RevenueAccount> accoun
                 paper.serviceFrom(),
                 paper.serviceTo(),
                 paper.due(),
-                paper.positions().stream().map(position -> map(rule, position)).toList(),
+                paper.positions().stream().map(position -> map(paper, position)).toList(),
                 upload);
     }
 
-    private PositionForm map(int rule, Paper.Position position) {
+    private PositionForm map(Paper paper, Paper.Position position) {
         return new PositionForm(
-                account(rule, position.rate()),
+                account(paper, position.rate()),
                 position.rate().percent(),
                 position.gross().amount(),
                 position.comment());
     }
 
-    private long account(int rule, VatRate rate) {
+    /**
+     * The tax rule that the paper states: 0 % on the paper of a regular school says "von der
+     * Umsatzsteuer befreit", and that is not taxable revenue at 0 %.
+     */
+    private static int rule(Paper paper) {
+        if (paper.regime() == TaxRegime.SMALL_BUSINESS) {
+            return paper.regime().revenueRule();
+        }
+        List<VatRate> exempt =
+                paper.positions().stream()
+                        .map(Paper.Position::rate)
+                        .filter(VatRate.NONE::equals)
+                        .toList();
+        if (exempt.isEmpty()) {
+            return paper.regime().revenueRule();
+        }
+        if (exempt.size() < paper.positions().size()) {
+            throw new NoAccount(Lack.MIXED, VatRate.NONE);
+        }
+        return TaxRegime.EXEMPT_RULE;
+    }
+
+    private long account(Paper paper, VatRate rate) {
+        int rule = rule(paper);
         return find(rule, rate)
-                .orElseThrow(() -> new NoAccount(rule, rate, offersOnlyOther(rule)))
+                .orElseThrow(() -> new NoAccount(lack(paper.regime(), rule), rate))
                 .accountId();
     }
 
@@ -63,14 +88,20 @@ public record VoucherMapping(VoucherArrival arrival, List<RevenueAccount> accoun
                 .findFirst();
     }
 
-    private boolean offersOnlyOther(int rule) {
-        return !accounts.isEmpty()
-                && accounts.stream().noneMatch(account -> account.taxRule() == rule);
+    private Lack lack(TaxRegime regime, int rule) {
+        if (!accounts.isEmpty() && accounts.stream().noneMatch(account -> regime.has(account))) {
+            return Lack.REGIME;
+        }
+        return rule == TaxRegime.EXEMPT_RULE ? Lack.EXEMPT : Lack.RATE;
     }
 
-    /** Whether all accounts that a document needs are known. */
+    /**
+     * Whether all accounts that a document needs are known.
+     *
+     * @throws NoAccount when no account could ever take the document
+     */
     public boolean covers(Paper paper) {
-        int rule = paper.regime().revenueRule();
+        int rule = rule(paper);
         return paper.positions().stream()
                 .allMatch(position -> find(rule, position.rate()).isPresent());
     }
@@ -81,7 +112,6 @@ public record VoucherMapping(VoucherArrival arrival, List<RevenueAccount> accoun
      * @throws NoAccount when one is not
      */
     public void mustCover(Paper paper) {
-        paper.positions()
-                .forEach(position -> account(paper.regime().revenueRule(), position.rate()));
+        paper.positions().forEach(position -> account(paper, position.rate()));
     }
 }

@@ -17,10 +17,12 @@ import de.hundeschule123.sevdesk.transfer.errand.Errands;
 import de.hundeschule123.sevdesk.transfer.pace.LaneTable;
 import de.hundeschule123.sevdesk.transfer.pace.LaneTable.Permit;
 import de.hundeschule123.sevdesk.transfer.pace.TransferTimes;
+import de.hundeschule123.sevdesk.transfer.state.Booking;
 import de.hundeschule123.sevdesk.transfer.state.Cause;
 import de.hundeschule123.sevdesk.transfer.state.Claim;
 import de.hundeschule123.sevdesk.transfer.state.LostClaim;
 import de.hundeschule123.sevdesk.transfer.state.Marker;
+import de.hundeschule123.sevdesk.transfer.state.Remote;
 import de.hundeschule123.sevdesk.transfer.state.TransferTable;
 import de.hundeschule123.sevdesk.transfer.trail.IncidentTable;
 import de.hundeschule123.sevdesk.transfer.voucher.NoAccount;
@@ -152,6 +154,9 @@ public class DocumentTransfer {
 
         private String saved;
 
+        /** How the invoice was booked that this document cancels. */
+        private Optional<Booking> original = Optional.empty();
+
         Try(Claim claim, CallLog log) {
             this.claim = claim;
             this.log = log;
@@ -207,17 +212,23 @@ public class DocumentTransfer {
             Line line = errand.line();
             Paper paper = errand.paper();
             Books books = opening.open(line);
+            original =
+                    Optional.ofNullable(paper.cancels())
+                            .map(invoice -> transfers.booking(claim.school(), invoice));
             if (claim.marked()) {
                 Optional<Outcome> earlier = lookUp(line, books, paper);
                 if (earlier.isPresent()) {
                     return earlier.get();
                 }
             }
+            if (paper.isNothing()) {
+                return new Outcome.Refused(Cause.of(Cause.NOTHING));
+            }
             VoucherMapping mapping = mapping(line, paper);
             holdOn();
             String contact;
             try {
-                contact = contacts.contactFor(line, errand.customer(), log::note, this::mustBeMine);
+                contact = contact(line, books, errand);
             } catch (SevdeskFailure.Rejected refused) {
                 return new Outcome.Refused(
                         new Cause("contactRefused", refused.said(), refused.uuid()));
@@ -226,6 +237,34 @@ public class DocumentTransfer {
             mustBeOpen();
             String upload = log.note("upload", () -> books.upload(paper.pdf()), name -> null);
             return save(line, books, paper, mapping.map(paper, contact, upload));
+        }
+
+        /**
+         * A cancellation lies on the contact of its invoice, whatever has become of the customer
+         * since: together they are nothing, on two contacts they are two wrong balances.
+         */
+        private String contact(Line line, Books books, Errand errand) {
+            return original.isEmpty()
+                    ? contacts.contactFor(line, errand.customer(), log::note, this::mustBeMine)
+                    : contacts.contactOfInvoice(
+                            line,
+                            errand.customer(),
+                            contactOfOriginal(books),
+                            log::note,
+                            this::mustBeMine);
+        }
+
+        /** What a person has entered is read from the voucher itself. */
+        private Optional<String> contactOfOriginal(Books books) {
+            return original.flatMap(Booking::contact)
+                    .or(
+                            () ->
+                                    original.flatMap(Booking::remote)
+                                            .flatMap(remote -> contactOf(books, remote)));
+        }
+
+        private Optional<String> contactOf(Books books, Remote remote) {
+            return log.note("readVoucher", () -> books.contactOf(remote), found -> remote.id());
         }
 
         /** The accounts are asked for once per school, not once per document. */
@@ -304,8 +343,10 @@ public class DocumentTransfer {
         }
 
         /** A person may have typed a name instead of choosing a contact: it contradicts nothing. */
-        private boolean isOfCustomer(Line line, Paper paper, String contact) {
-            return contact == null || contacts.isContactOf(line, paper.customer(), contact);
+        private boolean isOfCustomer(Line line, Books books, Paper paper, String contact) {
+            return contact == null
+                    || contacts.isContactOf(line, paper.customer(), contact)
+                    || contactOfOriginal(books).filter(contact::equals).isPresent();
         }
 
         /** What an earlier claim has left in sevdesk; nothing when there is no such voucher. */
@@ -321,7 +362,7 @@ public class DocumentTransfer {
                     found.size() == 1
                             && paper.gross().equals(only.gross())
                             && paper.date().equals(only.date())
-                            && isOfCustomer(line, paper, only.contact())
+                            && isOfCustomer(line, books, paper, only.contact())
                             && !transfers.isVoucherOfAnother(claim, only.voucher());
             return Optional.of(
                     ours

@@ -42,10 +42,13 @@ final class Verdict {
         return new Outcome.Refused(new Cause("refused", failure.said(), failure.uuid()));
     }
 
-    /** The cause when sevdesk has no account for a VAT rate. */
+    /** The cause when sevdesk has no account for what a document charges. */
     static Cause missingAccount(NoAccount missing) {
-        return missing.isOtherRegime()
-                ? Cause.of("regime")
-                : new Cause("noAccount", missing.percent() + " %", null);
+        return switch (missing.lack()) {
+            case RATE -> new Cause("noAccount", missing.percent() + " %", null);
+            case REGIME -> Cause.of("regime");
+            case EXEMPT -> Cause.of("exempt");
+            case MIXED -> Cause.of("mixed");
+        };
     }
 }

@@ -17,7 +17,7 @@ class RulesTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
-    private final Rules rules = new Rules(null, FailedOnes.LEAVE, invoice -> false);
+    private final Rules rules = new Rules(null, FailedOnes.LEAVE, invoice -> false, zero -> false);
 
     @Test
     void a_committed_invoice_that_nobody_has_transferred_goes() {
@@ -37,9 +37,33 @@ class RulesTest {
     }
 
     @Test
+    void what_sums_to_nothing_is_no_entry_in_any_books() {
+        Rules nothing = new Rules(null, FailedOnes.LEAVE, invoice -> false, zero -> true);
+        Brief free = zero(1);
+
+        assertThat(nothing.judge(free, Optional.empty())).isEqualTo(Standing.NOTHING);
+        assertThat(nothing.judge(invoice(2), Optional.empty())).isEqualTo(Standing.GOES);
+        assertThat(rules.judge(free, Optional.empty()))
+                .as("0.00 in all, but not at each rate")
+                .isEqualTo(Standing.GOES);
+    }
+
+    private static Brief zero(long id) {
+        return new Brief(
+                id,
+                DocumentKind.INVOICE,
+                DocumentStatus.COMMITTED,
+                "RE-2026-0001",
+                DAY,
+                Money.ZERO,
+                null);
+    }
+
+    @Test
     void a_document_of_the_first_day_goes_and_one_of_the_day_before_does_not() {
-        Rules fromThatDay = new Rules(DAY, FailedOnes.LEAVE, invoice -> false);
-        Rules fromTheNext = new Rules(DAY.plusDays(1), FailedOnes.LEAVE, invoice -> false);
+        Rules fromThatDay = new Rules(DAY, FailedOnes.LEAVE, invoice -> false, zero -> false);
+        Rules fromTheNext =
+                new Rules(DAY.plusDays(1), FailedOnes.LEAVE, invoice -> false, zero -> false);
         assertThat(fromThatDay.judge(invoice(1), Optional.empty())).isEqualTo(Standing.GOES);
         assertThat(fromTheNext.judge(invoice(1), Optional.empty()))
                 .isEqualTo(Standing.BEFORE_START);
@@ -60,7 +84,7 @@ class RulesTest {
 
     @Test
     void failed_ones_go_again_only_where_asked_for() {
-        Rules again = new Rules(null, FailedOnes.RETRY, invoice -> false);
+        Rules again = new Rules(null, FailedOnes.RETRY, invoice -> false, zero -> false);
         assertThat(again.judge(invoice(1), Optional.of(TransferState.FAILED)))
                 .isEqualTo(Standing.GOES);
     }
@@ -73,7 +97,7 @@ class RulesTest {
 
     @Test
     void a_cancellation_goes_after_an_invoice_that_is_there() {
-        Rules known = new Rules(null, FailedOnes.LEAVE, invoice -> invoice == 1);
+        Rules known = new Rules(null, FailedOnes.LEAVE, invoice -> invoice == 1, zero -> false);
         assertThat(known.judge(cancellation(2, 1), Optional.empty())).isEqualTo(Standing.GOES);
     }
 

@@ -43,8 +43,9 @@ class RevenueAccountsTest {
                                 account(1, "4000", 1, 0, 7, 19),
                                 account(2, "4300", 1, 7),
                                 account(3, "4400", 1, 19),
-                                account(4, "4200", 1, 0)))
-                .containsExactly("1/19 4400", "1/7 4300", "1/0 4200");
+                                account(4, "4090", 4, 0),
+                                account(5, "4110", 4, 0)))
+                .containsExactly("1/19 4400", "1/7 4300", "4/0 4110");
     }
 
     @Test
@@ -53,8 +54,26 @@ class RevenueAccountsTest {
                         booked(
                                 account(1, "8000", 1, 0, 7, 19),
                                 account(2, "8300", 1, 7),
-                                account(3, "8400", 1, 19)))
-                .containsExactly("1/19 8400", "1/7 8300", "1/0 8000");
+                                account(3, "8400", 1, 19),
+                                account(4, "8090", 4, 0),
+                                account(5, "8100", 4, 0)))
+                .containsExactly("1/19 8400", "1/7 8300", "4/0 8100");
+    }
+
+    @Test
+    void exempt_revenue_is_never_booked_as_taxable_at_nothing() {
+        assertThat(booked(account(1, "4200", 1, 0), account(2, "4400", 1, 19)))
+                .containsExactly("1/19 4400");
+    }
+
+    @Test
+    void what_a_person_had_chosen_for_nothing_stays_where_it_takes_exempt_revenue() {
+        RevenueAccount chosen = new RevenueAccount(1, 0, 1, "4200", "Konto 4200", true);
+
+        assertThat(booked(List.of(chosen), account(1, "4200", 4, 0), account(2, "4110", 4, 0)))
+                .containsExactly("4/0 4200");
+        assertThat(booked(List.of(chosen), account(1, "4200", 1, 0), account(2, "4110", 4, 0)))
+                .containsExactly("4/0 4110");
     }
 
     @Test
@@ -99,7 +118,7 @@ class RevenueAccountsTest {
 
         assertThat(offer.possible())
                 .extracting(account -> account.vatRate() + " " + account.number())
-                .containsExactly("19 4000", "19 4400", "7 4000");
+                .containsExactly("19 4000", "19 4400", "7 4000", "0 4110");
     }
 
     @Test

@@ -326,7 +326,7 @@ class MatchingIT {
                                         () -> links.link(eva.getId(), found, LinkOrigin.MANUAL)))
                 .isInstanceOf(WrongState.class)
                 .hasMessageContaining("Jörg Müller");
-        current.workingFor(school, () -> links.remove(joerg.getId()));
+        current.workingFor(school, () -> links.remove(joerg.getId(), found.id()));
         assertThat(linkOf(joerg)).isEmpty();
     }
 

@@ -8,6 +8,7 @@ import de.hundeschule123.customer.Customer;
 import de.hundeschule123.customer.CustomerDetails;
 import de.hundeschule123.customer.CustomerNumber;
 import de.hundeschule123.document.CancellationInvoice;
+import de.hundeschule123.document.Document;
 import de.hundeschule123.document.DocumentNumber;
 import de.hundeschule123.document.Invoice;
 import de.hundeschule123.document.InvoiceDates;
@@ -20,6 +21,7 @@ import de.hundeschule123.sevdesk.api.voucher.VoucherForm;
 import de.hundeschule123.sevdesk.connection.revenue.RevenueAccount;
 import de.hundeschule123.sevdesk.connection.revenue.TaxRegime;
 import de.hundeschule123.sevdesk.connection.status.VoucherArrival;
+import de.hundeschule123.sevdesk.transfer.voucher.NoAccount.Lack;
 import jakarta.json.JsonObject;
 import java.lang.reflect.Field;
 import java.math.BigDecimal;
@@ -45,7 +47,7 @@ class VoucherMappingTest {
     private static final VoucherMapping REGULAR =
             new VoucherMapping(
                     VoucherArrival.OPEN,
-                    List.of(account(1, 19, 3631), account(1, 7, 3630), account(1, 0, 3621)));
+                    List.of(account(1, 19, 3631), account(1, 7, 3630), account(4, 0, 3621)));
     private static final VoucherMapping SMALL =
             new VoucherMapping(VoucherArrival.OPEN, List.of(account(11, 0, 3626)));
 
@@ -58,13 +60,23 @@ class VoucherMappingTest {
                         invoice(line("1", "0.99", 19), line("1", "0.99", 19)),
                         List.of("3631 19 % 1.98")),
                 Arguments.of(
-                        "all rates, the highest first",
+                        "two rates, the highest first",
                         invoice(
-                                line("1", "10.00", 0),
                                 line("2.5", "60.00", 19),
                                 line("1", "21.40", 7),
                                 line("1", "1.00", 19)),
-                        List.of("3631 19 % 151.00", "3630 7 % 21.40", "3621 0 % 10.00")),
+                        List.of("3631 19 % 151.00", "3630 7 % 21.40")),
+                Arguments.of(
+                        "a rate that sums to nothing",
+                        invoice(
+                                line("1", "50.00", 19),
+                                line("1", "-50.00", 19),
+                                line("1", "21.40", 7)),
+                        List.of("3630 7 % 21.40")),
+                Arguments.of(
+                        "rates that are nothing only together",
+                        invoice(line("1", "50.00", 19), line("1", "-50.00", 7)),
+                        List.of("3631 19 % 50.00", "3630 7 % -50.00")),
                 Arguments.of(
                         "a discount",
                         invoice(line("1", "100.00", 19), line("1", "-15.50", 19)),
@@ -101,6 +113,7 @@ class VoucherMappingTest {
                 .isEqualTo(
                         invoice.totals().perRate().stream()
                                 .map(VatTotal::gross)
+                                .filter(gross -> !gross.isZero())
                                 .map(Money::amount)
                                 .toList());
     }
@@ -125,6 +138,7 @@ class VoucherMappingTest {
     }
 
     private static Line[] randomLines(Random chance) {
+        List<Integer> rates = chance.nextInt(5) == 0 ? List.of(0) : List.of(19, 7);
         return IntStream.range(0, 1 + chance.nextInt(8))
                 .mapToObj(
                         line ->
@@ -132,7 +146,7 @@ class VoucherMappingTest {
                                         BigDecimal.valueOf(1 + chance.nextInt(80), 2).toString(),
                                         BigDecimal.valueOf(1 + chance.nextInt(99_999), 2)
                                                 .toString(),
-                                        List.of(19, 7, 0).get(chance.nextInt(3))))
+                                        rates.get(chance.nextInt(rates.size()))))
                 .toArray(Line[]::new);
     }
 
@@ -161,6 +175,63 @@ class VoucherMappingTest {
         assertThat(form.voucherPosSave())
                 .extracting(VoucherMappingTest::words)
                 .containsExactly("3626 0 % 120.00");
+    }
+
+    @Test
+    void exempt_revenue_of_a_regular_school_goes_by_the_rule_that_stands_on_its_paper() {
+        VoucherForm form = map(REGULAR, invoice(line("1", "80.00", 0), line("1", "20.00", 0)));
+
+        assertThat(form.taxRule()).isEqualTo(4);
+        assertThat(form.voucherPosSave())
+                .extracting(VoucherMappingTest::words)
+                .containsExactly("3621 0 % 100.00");
+        assertThat(map(REGULAR, cancellation(line("1", "80.00", 0))).taxRule()).isEqualTo(4);
+    }
+
+    @Test
+    void exempt_revenue_is_not_sent_as_taxable_where_sevdesk_offers_nothing_else() {
+        VoucherMapping taxableOnly =
+                new VoucherMapping(
+                        VoucherArrival.OPEN, List.of(account(1, 19, 3631), account(1, 0, 3621)));
+        Paper paper = paper(invoice(line("1", "80.00", 0)));
+
+        assertThat(taxableOnly.covers(paper)).isFalse();
+        assertThatThrownBy(() -> taxableOnly.mustCover(paper))
+                .asInstanceOf(type(NoAccount.class))
+                .returns(Lack.EXEMPT, NoAccount::lack);
+    }
+
+    @Test
+    void a_voucher_cannot_be_exempt_and_taxable_at_once() {
+        Paper paper = paper(invoice(line("1", "119.00", 19), line("1", "10.00", 0)));
+
+        assertThatThrownBy(() -> REGULAR.covers(paper))
+                .asInstanceOf(type(NoAccount.class))
+                .returns(Lack.MIXED, NoAccount::lack);
+        assertThat(map(REGULAR, invoice(line("1", "119.00", 19), line("1", "0.00", 0))).taxRule())
+                .as("a free extra taxes nothing")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_paper_that_sums_to_nothing_has_nothing_to_book() {
+        assertThat(paper(invoice(line("1", "0.00", 19), line("2", "0.00", 7))).isNothing())
+                .isTrue();
+        assertThat(paper(invoice(line("1", "50.00", 19), line("1", "-50.00", 7))).isNothing())
+                .isFalse();
+    }
+
+    @Test
+    void a_cancellation_knows_its_invoice() throws ReflectiveOperationException {
+        Invoice invoice = invoice(line("1", "119.00", 19));
+        Field id = Document.class.getDeclaredField("id");
+        id.setAccessible(true);
+        id.set(invoice, 17L);
+        CancellationInvoice cancellation = new CancellationInvoice(invoice, DAY);
+        cancellation.commit(new DocumentNumber("ST-2026-0001"), false, NOW);
+
+        assertThat(paper(cancellation).cancels()).isEqualTo(17L);
+        assertThat(paper(invoice).cancels()).isNull();
     }
 
     @Test
@@ -251,7 +322,7 @@ class VoucherMappingTest {
         assertThatThrownBy(() -> noReduced.mustCover(paper))
                 .asInstanceOf(type(NoAccount.class))
                 .returns(7, NoAccount::percent)
-                .returns(false, NoAccount::isOtherRegime);
+                .returns(Lack.RATE, NoAccount::lack);
         assertThat(REGULAR.covers(paper)).isTrue();
     }
 
@@ -262,11 +333,11 @@ class VoucherMappingTest {
         assertThat(paper.regime()).isEqualTo(TaxRegime.REGULAR);
         assertThatThrownBy(() -> SMALL.mustCover(paper))
                 .asInstanceOf(type(NoAccount.class))
-                .returns(true, NoAccount::isOtherRegime);
+                .returns(Lack.REGIME, NoAccount::lack);
         assertThatThrownBy(
                         () -> new VoucherMapping(VoucherArrival.OPEN, List.of()).mustCover(paper))
                 .asInstanceOf(type(NoAccount.class))
-                .returns(false, NoAccount::isOtherRegime);
+                .returns(Lack.EXEMPT, NoAccount::lack);
     }
 
     private static String words(VoucherForm.PositionForm position) {

@@ -344,6 +344,11 @@ final class CrowdedBench {
         }
 
         @Override
+        public Optional<String> contactOf(Remote remote) {
+            return Optional.empty();
+        }
+
+        @Override
         public boolean holds(Remote remote) {
             return vouchers.containsKey(remote.id());
         }

@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import de.hundeschule123.customer.Customer;
+import de.hundeschule123.customer.CustomerDetails;
+import de.hundeschule123.customer.Customers;
+import de.hundeschule123.document.invoicing.Invoicing;
 import de.hundeschule123.harness.ApplicationArchive;
 import de.hundeschule123.harness.inside.NewSchool;
+import de.hundeschule123.platform.database.DatabaseDefinition;
 import de.hundeschule123.platform.messaging.Messaging;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.api.SevdeskAddress;
+import de.hundeschule123.sevdesk.contact.ContactLinks;
+import de.hundeschule123.sevdesk.contact.FoundContact;
+import de.hundeschule123.sevdesk.contact.LinkOrigin;
 import de.hundeschule123.sevdesk.transfer.outbox.Outbox;
 import de.hundeschule123.sevdesk.transfer.state.Cause;
 import de.hundeschule123.sevdesk.transfer.state.Transfer;
@@ -38,9 +45,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -73,10 +83,16 @@ class InterferenceIT {
     @Resource(lookup = DEAD_LETTERS)
     private Queue deadLetters;
 
+    @Resource(lookup = DatabaseDefinition.DATA_SOURCE)
+    private DataSource database;
+
     @Inject private NewSchool schools;
     @Inject private CurrentSchool current;
     @Inject private Outbox outbox;
     @Inject private VoucherCheck check;
+    @Inject private Customers customers;
+    @Inject private Invoicing invoicing;
+    @Inject private ContactLinks links;
     @Inject private SevdeskAddress address;
 
     private SchoolId school;
@@ -176,6 +192,160 @@ class InterferenceIT {
                                 .formatted(customer.getNumber()))
                 .getJsonObject("objects")
                 .getString("id");
+    }
+
+    @Test
+    void a_cancellation_lies_with_its_invoice_whatever_has_become_of_the_customer()
+            throws Exception {
+        Customer customer = customer("Anna");
+        long invoice = schools.commit(school, customer);
+        await().atMost(LONG).until(() -> isTransferred(invoice));
+        change(
+                customer,
+                new CustomerDetails(null, null, "Neue GmbH", null, null, null, null, null, null));
+
+        long cancellation = current.workingFor(school, () -> invoicing.cancel(invoice)).getId();
+
+        await().atMost(LONG).until(() -> isTransferred(cancellation));
+        assertThat(suppliers()).hasSize(2);
+        assertThat(suppliers().get(0)).isEqualTo(suppliers().get(1));
+        assertThat(objects("/Contact?depth=1")).hasSize(1);
+        assertThat(mails(suppliers().get(0))).containsExactly("post@stoerer.example");
+    }
+
+    @Test
+    void of_an_invoice_that_a_person_had_entered_the_contact_is_read_from_its_voucher()
+            throws Exception {
+        Customer customer = customer("Anna");
+        long invoice = schools.commit(school, customer);
+        await().atMost(LONG).until(() -> isTransferred(invoice));
+        String booked = suppliers().get(0);
+        try (java.sql.Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "update transfer set contact_id = null where document_id = " + invoice);
+        }
+        current.workingFor(school, () -> links.remove(customer.getId(), booked));
+
+        long cancellation = current.workingFor(school, () -> invoicing.cancel(invoice)).getId();
+
+        await().atMost(LONG).until(() -> isTransferred(cancellation));
+        assertThat(suppliers()).containsExactly(booked, booked);
+        assertThat(objects("/Contact?depth=1")).hasSize(1);
+    }
+
+    @Test
+    void a_contact_of_ours_follows_its_customer_into_whatever_it_becomes() throws Exception {
+        Customer customer = customer("Anna");
+        long first = schools.commit(school, customer);
+        await().atMost(LONG).until(() -> isTransferred(first));
+        String person = suppliers().get(0);
+        assertThat(mails(person)).containsExactly("post@stoerer.example");
+
+        change(customer, living(null, "Störer", null));
+        transfer(customer);
+        assertThat(mails(person)).isEmpty();
+        JsonObject named = objects("/Contact/" + person).getJsonObject(0);
+        assertThat(named.isNull("surename")).isTrue();
+        assertThat(named.getString("familyname")).isEqualTo("Störer");
+
+        change(customer, living(null, null, "Störer GmbH"));
+        transfer(customer);
+        change(customer, living("Anna", "Neumann", null));
+        transfer(customer);
+
+        assertThat(objects("/Contact?depth=1")).hasSize(2);
+        assertThat(objects("/Contact/" + person).getJsonObject(0).getString("familyname"))
+                .isEqualTo("Neumann");
+    }
+
+    @Test
+    void a_contact_of_theirs_follows_a_move_where_it_is_what_we_knew() throws Exception {
+        Customer customer = customer("Anna");
+        String theirs =
+                sevdesk(
+                                "POST",
+                                "/Contact",
+                                """
+                                {"surename":"Anna","familyname":"Störer","customerNumber":"4711",
+                                 "category":{"id":3,"objectName":"Category"}}""")
+                        .getJsonObject("objects")
+                        .getString("id");
+        enter(
+                theirs,
+                "/CommunicationWay",
+                "\"type\":\"EMAIL\",\"value\":\"post@stoerer.example\",\"key\":{\"id\":2,\"objectName\":\"CommunicationWayKey\"}");
+        enter(
+                theirs,
+                "/ContactAddress",
+                "\"street\":\"Postfach 1\",\"zip\":\"50667\",\"city\":\"Köln\",\"category\":{\"id\":47,\"objectName\":\"Category\"},\"country\":{\"id\":1,\"objectName\":\"StaticCountry\"}");
+        current.workingFor(
+                school,
+                () ->
+                        links.link(
+                                customer.getId(),
+                                new FoundContact(theirs, "4711", "Anna Störer"),
+                                LinkOrigin.MATCHED));
+        change(
+                customer,
+                new CustomerDetails(
+                        "Anna",
+                        "Störer",
+                        null,
+                        "neu@stoerer.example",
+                        null,
+                        "Neue Str. 1",
+                        "50667",
+                        "Köln",
+                        "DE"));
+
+        transfer(customer);
+
+        assertThat(mails(theirs)).containsExactly("neu@stoerer.example");
+        assertThat(objects("/ContactAddress").getValuesAs(JsonObject.class))
+                .extracting(row -> row.getString("street"))
+                .containsExactlyInAnyOrder("Postfach 1", "Neue Str. 1");
+    }
+
+    private void enter(String contact, String kind, String fields) throws Exception {
+        sevdesk(
+                "POST",
+                kind,
+                "{\"contact\":{\"id\":%s,\"objectName\":\"Contact\"},%s}"
+                        .formatted(contact, fields));
+    }
+
+    private void transfer(Customer customer) {
+        long invoice = schools.commit(school, read(customer));
+        await().atMost(LONG).until(() -> isTransferred(invoice));
+    }
+
+    private Customer read(Customer customer) {
+        return current.workingFor(school, () -> customers.get(customer.getId()));
+    }
+
+    private static CustomerDetails living(String first, String last, String company) {
+        return new CustomerDetails(
+                first, last, company, null, null, "Hauptstr. 1", "50667", "Köln", "DE");
+    }
+
+    private void change(Customer customer, CustomerDetails details) {
+        current.workingFor(school, () -> customers.put(customer.number(), details));
+    }
+
+    private List<String> suppliers() throws Exception {
+        return objects("/Voucher?creditDebit=D").getValuesAs(JsonObject.class).stream()
+                .map(voucher -> voucher.getJsonObject("supplier").getString("id"))
+                .toList();
+    }
+
+    private List<String> mails(String contact) throws Exception {
+        return objects("/CommunicationWay?contact[id]=" + contact + "&contact[objectName]=Contact")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(way -> way.getString("type").equals("EMAIL"))
+                .map(way -> way.getString("value"))
+                .toList();
     }
 
     private String supplierOfOnlyVoucher() throws IOException, InterruptedException {

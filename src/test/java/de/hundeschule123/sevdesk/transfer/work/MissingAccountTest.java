@@ -73,6 +73,15 @@ class MissingAccountTest {
     }
 
     @Test
+    void exempt_revenue_without_an_account_for_it_names_the_tax_adviser() {
+        Cause cause = cause(invoice(TaxRegime.REGULAR, 0), REGULAR_19);
+
+        assertThat(cause.key()).isEqualTo("exempt");
+        assertThat(cause.getSentence()).contains("von der Umsatzsteuer befreit");
+        assertThat(cause.getAdvice()).contains("Steuerberatung", "Verbindung testen");
+    }
+
+    @Test
     void an_account_that_offers_nothing_at_all_is_no_change_of_regime() {
         assertThat(cause(invoice(TaxRegime.REGULAR, 19)).key()).isEqualTo("noAccount");
     }

@@ -16,6 +16,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /** Books in memory: no idempotency, like sevdesk's, and going wrong on order. */
 final class PracticeBooks implements Books, BooksOpening {
@@ -174,6 +175,14 @@ final class PracticeBooks implements Books, BooksOpening {
             throw new SevdeskFailure.Unseen("lookUp", Details.silent("cut"), null);
         }
         return List.copyOf(vouchers);
+    }
+
+    @Override
+    public Optional<String> contactOf(Remote remote) {
+        return vouchers.stream()
+                .filter(found -> found.voucher().equals(remote.id()))
+                .map(Found::contact)
+                .findFirst();
     }
 
     @Override
