@@ -102,7 +102,7 @@ enum Likeness {
     }
 
     private static List<String> sortedWords(Spelling name) {
-        return Stream.concat(Stream.of(name.words()), name.otherWords().stream())
+        return name.orders().stream()
                 .filter(words -> words.size() > 1)
                 .map(words -> words.stream().sorted().collect(Collectors.joining(" ")))
                 .distinct()

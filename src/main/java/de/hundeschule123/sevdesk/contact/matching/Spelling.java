@@ -33,17 +33,17 @@ record Spelling(NamePart firstName, NamePart lastName, String company, String ad
         NamePart firstName = NamePart.first(first);
         NamePart lastName = NamePart.last(last);
         String company = company(names.company());
-        if (isNoCompany(names.company())) {
+        if (!company.isEmpty() && isNoCompany(names.company())) {
             company = "";
             if (firstName.isMissing() && lastName.isMissing()) {
                 lastName = NamePart.last(Words.of(names.company()));
             }
         }
         String addition = Letters.plain(names.addition());
-        if (isOnlyTitles(first) && isTurned(last)) {
+        if (isTurned(last) && isOnlyTitles(first)) {
             return turned(last, firstName, company, addition);
         }
-        if (isOnlyTitles(last) && isTurned(first)) {
+        if (isTurned(first) && isOnlyTitles(last)) {
             return turned(first, lastName, company, addition);
         }
         return new Spelling(firstName, lastName, company, addition);
@@ -159,15 +159,24 @@ record Spelling(NamePart firstName, NamePart lastName, String company, String ad
         return isOrganisation() ? words(company).toList() : all(first(), last(), addition);
     }
 
-    /** The words with all titles; of a name in one field also those without what may be titles. */
-    List<List<String>> otherWords() {
+    /**
+     * In which words it may stand elsewhere: as it is, with all titles, and of a name in one field
+     * those without what may be titles.
+     */
+    List<List<String>> orders() {
         if (isOrganisation()) {
-            return List.of();
+            return List.of(words());
         }
-        List<String> typed = all(firstName.typed(), lastName.typed(), addition);
-        return isWholePerson()
-                ? List.of(typed)
-                : List.of(typed, all(firstName.bare(), lastName.bare(), addition));
+        if (!isWholePerson()) {
+            return List.of(words(), typedWords(), all(firstName.bare(), lastName.bare(), addition));
+        }
+        return firstName.isAsTyped() && lastName.isAsTyped()
+                ? List.of(words())
+                : List.of(words(), typedWords());
+    }
+
+    private List<String> typedWords() {
+        return all(firstName.typed(), lastName.typed(), addition);
     }
 
     private static List<String> all(String... parts) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The words that are titles or forms of address, sorted by how sure that is: a wrong link is worse
@@ -17,12 +18,12 @@ final class TitleWords {
     /** Nobody is called so. */
     private static final Set<String> NEVER_A_NAME =
             words(
-                    "dr drs dr.in dr.ssa dr.dr prof.in prof.ssa prof.dr pd dipl hr frl mr mrs ms mme"
+                    "dr ddr drs dr.in dr.ssa dr.dr prof.in prof.ssa prof.dr pd dipl hr frl mr mrs ms mme"
                             + " mlle mag.a dott.ssa sig.ra sig.na mudr mvdr judr phdr rndr");
 
     /** A title with its full stop, which could be a name without: Mag., but not Mag. */
     private static final Set<String> WITH_STOP =
-            words("prof mag ing dott dra dres sig lic mgr rev univ priv doz");
+            words("prof mag ing dott dra dres sig lic mgr rev univ priv doz dkfm");
 
     /** What a degree was taken in, behind a title and with its full stop: not Phil or Nat. */
     private static final Set<String> SUBJECTS =
@@ -60,7 +61,8 @@ final class TitleWords {
                             + " lord lady miss madame monsieur m mademoiselle master don doña dona"
                             + " donna señor señora señorita senor senora sr sra srta signor signora"
                             + " signorina sig dott dra major judge bishop pater schwester bruder pfarrer"
-                            + " pastor mba ma ba phd msc bsc llm jun junior jr sen senior ii iii iv esq");
+                            + " pastor mba ma ba phd msc bsc llm jun junior jr sen senior ii iii iv esq ra rain rechtsanwalt rechtsanwältin"
+                            + " tierarzt tierärztin stb lic");
 
     /** In the place of a first name these say that there is none. */
     private static final Set<String> NO_FIRST_NAMES =
@@ -72,7 +74,13 @@ final class TitleWords {
                             + " dame lord lady miss madame monsieur mademoiselle master señor señora"
                             + " señorita senor senora sra srta signor signora signorina sig pater"
                             + " schwester bruder pfarrer pastor jun junior jr sen senior ii iii iv"
-                            + " unbekannt unknown vorname nn");
+                            + " unbekannt unknown vorname nn von");
+
+    /**
+     * Of a last name that was typed into both fields; with a capital letter Van is a first name.
+     */
+    private static final Set<String> FRONTS_OF_LAST_NAMES =
+            Set.of("van", "de", "der", "den", "del", "di", "da", "zu", "zur", "zum", "vom", "auf");
 
     private static final Set<String> NO_LAST_NAMES = words("unbekannt unknown nachname nn");
 
@@ -108,12 +116,33 @@ final class TitleWords {
     /** Shortened behind a last name, but in one way only. */
     private static final Set<String> SHORT_ADDITIONS = words("jun jr sen sr geb verh verw gesch");
 
+    private static final Set<String> SPECIAL =
+            Stream.of(
+                            NEVER_A_NAME,
+                            FORMS_OF_ADDRESS,
+                            words("phd msc bsc llm llb dphil"),
+                            PERHAPS,
+                            NO_FIRST_NAMES,
+                            NO_LAST_NAMES,
+                            FRONTS_OF_LAST_NAMES,
+                            BETWEEN_PEOPLE,
+                            SHORT_ADDITIONS)
+                    .flatMap(Set::stream)
+                    .collect(Collectors.toUnmodifiableSet());
+
     private static final Pattern JOINTS = Pattern.compile("[-/]");
 
     private TitleWords() {}
 
     private static Set<String> words(String words) {
         return Arrays.stream(words.split(" ")).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether it is a plain word that is a name and nothing else. */
+    static boolean isNothingButName(String word) {
+        return word.length() > 1
+                && word.chars().allMatch(Character::isLetter)
+                && !SPECIAL.contains(word.toLowerCase(Locale.ROOT));
     }
 
     /** Whether it is a title wherever it stands. */
@@ -184,6 +213,7 @@ final class TitleWords {
     /** Whether it says that the first name is not known. */
     static boolean isNoFirstName(String word) {
         return isDegree(word)
+                || FRONTS_OF_LAST_NAMES.contains(word)
                 || Arrays.stream(JOINTS.split(word))
                         .allMatch(part -> NO_FIRST_NAMES.contains(bare(part)));
     }

@@ -22,6 +22,9 @@ final class Words {
         if (field == null) {
             return List.of();
         }
+        if (field.chars().allMatch(Character::isLetter)) {
+            return List.of(Normalizer.normalize(field, Normalizer.Form.NFKC));
+        }
         Words reading = new Words();
         Normalizer.normalize(Letters.oneApostrophe(field), Normalizer.Form.NFKC)
                 .codePoints()

@@ -58,6 +58,7 @@ class TitlesTest {
                     "Mag. rer. nat.",
                     "Mag.a",
                     "Ing.",
+                    "DDr.",
                     "Dott.",
                     "Dott.ssa",
                     "Dra.",
@@ -372,6 +373,12 @@ class TitlesTest {
                     Anna,            von K.,            Anna,           von K.
                     Anna,            Sch.,              Anna,           Sch.
                     Anna,            Kurz-L.,           Anna,           Kurz-L.
+                    von,             Berg,              von,            Berg
+                    van der,         Berg,              van der,        Berg
+                    Dr. von,         Berg,              von,            Berg
+                    J. von,          Berg,              J. von,         Berg
+                    -,               'Berg, von',       -,              'Berg, von'
+                    -,               'Berg, Freiherr von', -,           'Berg, Freiherr von'
                     Unbekannt,       Kurz,              Unbekannt,      Kurz
                     xxx,             Kurz,              xxx,            Kurz
                     Anna,            nn,                Anna,           nn
