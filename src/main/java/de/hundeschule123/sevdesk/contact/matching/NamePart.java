@@ -99,12 +99,17 @@ record NamePart(
                 : Letters.plain(String.join(" ", words));
     }
 
+    /** Each sign with how many letters stand before it: Anna/Karl Kim are not Anna Karl/Kim. */
     private static String signs(List<String> words) {
         StringBuilder signs = new StringBuilder(0);
+        int letters = 0;
         for (String word : words) {
-            word.chars()
-                    .filter(sign -> SIGNS.indexOf(sign) >= 0)
-                    .forEach(sign -> signs.append((char) sign));
+            for (char sign : word.toCharArray()) {
+                if (SIGNS.indexOf(sign) >= 0) {
+                    signs.append(sign).append(letters);
+                }
+                letters += Character.isLetter(sign) ? 1 : 0;
+            }
         }
         return signs.toString();
     }

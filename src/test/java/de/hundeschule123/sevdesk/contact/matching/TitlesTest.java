@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A title is a word of its own, and a wrong link is worse than a missing one. */
 class TitlesTest {
@@ -433,6 +438,43 @@ class TitlesTest {
                 .isEqualTo(Verdict.PROPOSED);
         assertThat(only(person(theirFirst, theirLast), person(ourFirst, ourLast)).verdict())
                 .isEqualTo(Verdict.PROPOSED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2})
+    void names_of_other_words_never_have_the_same_key(long seed) {
+        Random random = new Random(seed);
+        Map<String, Set<String>> wordsByKey = new HashMap<>();
+        for (int i = 0; i < 30_000; i++) {
+            String first = anyWords(random, List.of("Anna", "Karl", "Kim", "Li"));
+            String last = anyWords(random, List.of("Zwickel", "Quast", "Heide", "Ng"));
+            String key = Spelling.of(person("Anna " + first, last)).key();
+            if (!key.isEmpty()) {
+                wordsByKey
+                        .computeIfAbsent(key, fresh -> new HashSet<>())
+                        .add(
+                                (first + "|" + last)
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace("ß", "ss")
+                                        .replaceAll("[-–\u2010]", " "));
+            }
+        }
+
+        assertThat(wordsByKey).hasSizeGreaterThan(10_000);
+        assertThat(wordsByKey.values().stream().filter(words -> words.size() > 1)).isEmpty();
+    }
+
+    /** Up to three words that are names or may be titles, joined in any way. */
+    private static String anyWords(Random random, List<String> names) {
+        StringBuilder words = new StringBuilder();
+        for (int left = 1 + random.nextInt(3); left > 0; left--) {
+            List<String> from = random.nextInt(3) == 0 ? names : TITLE_AND_NAME;
+            String word = from.get(random.nextInt(from.size()));
+            words.append(random.nextInt(4) == 0 ? word.toUpperCase(Locale.ROOT) : word);
+            words.append(
+                    left == 1 ? "" : List.of(" ", "-", "–", "\u2010", "/").get(random.nextInt(5)));
+        }
+        return words.toString();
     }
 
     @Test
