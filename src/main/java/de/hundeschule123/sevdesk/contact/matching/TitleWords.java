@@ -61,8 +61,8 @@ final class TitleWords {
                             + " lord lady miss madame monsieur m mademoiselle master don doña dona"
                             + " donna señor señora señorita senor senora sr sra srta signor signora"
                             + " signorina sig dott dra major judge bishop pater schwester bruder pfarrer"
-                            + " pastor mba ma ba phd msc bsc llm jun junior jr sen senior ii iii iv esq ra rain rechtsanwalt rechtsanwältin"
-                            + " tierarzt tierärztin stb lic");
+                            + " pastor mba ma ba phd msc bsc llm jun junior jr sen senior ii iii iv esq"
+                            + " ra rain rechtsanwalt rechtsanwältin tierarzt tierärztin stb lic");
 
     /** In the place of a first name these say that there is none. */
     private static final Set<String> NO_FIRST_NAMES =
