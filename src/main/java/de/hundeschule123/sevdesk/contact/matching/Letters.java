@@ -1,7 +1,6 @@
 package de.hundeschule123.sevdesk.contact.matching;
 
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -92,9 +91,7 @@ final class Letters {
     /** Whether a word is a single letter of a script in which names have several. */
     static boolean isInitial(String word) {
         int[] letters = word.codePoints().filter(Character::isLetterOrDigit).toArray();
-        return letters.length < 2
-                && Arrays.stream(letters)
-                        .allMatch(letter -> isCased(letter) || Character.isDigit(letter));
+        return letters.length == 1 && isCased(letters[0]);
     }
 
     /** A word of Latin letters without a vowel is no first name but initials: JP, Chr, xxx. */

@@ -73,7 +73,7 @@ record NamePart(
             if (!TitleWords.isWholeLastName(word)) {
                 return false;
             }
-            isAny = true;
+            isAny |= word.codePoints().anyMatch(Character::isLetter);
         }
         return isAny;
     }

@@ -305,6 +305,7 @@ class TitlesTest {
                     Joseph J, Ma Sr
                     Flávio,  da Silva Junior
                     Anna,    St. Clair
+                    Anna,    Schmidt 2
                     Anna,    v. d. Heide
                     José,    Ortega y Gasset
                     Anna,    Schmidt geb. Meier
@@ -387,6 +388,10 @@ class TitlesTest {
                     Unbekannt,       Kurz,              Unbekannt,      Kurz
                     xxx,             Kurz,              xxx,            Kurz
                     Anna,            nn,                Anna,           nn
+                    Anna,            2,                 Anna,           2
+                    Anna,            Schmidt 2,         Anna,           Schmidt
+                    3,               Schmidt,           3,              Schmidt
+                    Hund 3,          Schmidt 2,         Hund 3,         Schmidt 22
                     """)
     void what_may_be_two_people_is_never_assigned(
             String ourFirst, String ourLast, String theirFirst, String theirLast) {
