@@ -219,7 +219,8 @@ public class ContactCalls {
                                         row.text("customerNumber").orElse(null),
                                         row.text("name").orElse(null),
                                         row.text("surename").orElse(null),
-                                        row.text("familyname").orElse(null)))
+                                        row.text("familyname").orElse(null),
+                                        row.text("name2").orElse(null)))
                 .toList();
     }
 

@@ -77,7 +77,7 @@ class AccountReading {
         return new TheirContact(
                 row.id(),
                 row.customerNumber(),
-                new Names(row.surename(), row.familyname(), row.name()));
+                new Names(row.surename(), row.familyname(), row.name(), row.name2()));
     }
 
     /** Whether a contact that was not among all is gone indeed. */

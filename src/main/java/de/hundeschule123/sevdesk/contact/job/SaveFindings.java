@@ -99,10 +99,10 @@ public class SaveFindings extends AbstractItemWriter {
     }
 
     private static String name(Names names) {
-        return names.isOrganisation()
-                ? names.company()
-                : Stream.of(names.first(), names.last())
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.joining(" "));
+        Stream<String> parts =
+                names.isOrganisation()
+                        ? Stream.of(names.company(), names.addition())
+                        : Stream.of(names.first(), names.last(), names.addition());
+        return parts.filter(Objects::nonNull).collect(Collectors.joining(" "));
     }
 }

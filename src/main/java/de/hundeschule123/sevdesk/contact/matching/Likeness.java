@@ -5,6 +5,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The ways in which two different names may mean the same customer, the surest first. A likeness
@@ -14,6 +15,11 @@ enum Likeness {
     OTHER_FIELDS(Reason.OTHER_FIELDS, Strength.STRONG, Likeness::sortedWords),
     OTHER_SPACING(Reason.OTHER_SPACING, Strength.STRONG, Likeness::lettersOnly),
     ACCENTS(Reason.ACCENTS, Strength.STRONG, Likeness::accentless),
+    TITLE(
+            Reason.TITLE,
+            Strength.STRONG,
+            name -> person(name) && name.isWholePerson() ? List.of(name.bareKey()) : List.of(),
+            (one, other) -> !one.personKey().equals(other.personKey())),
     CONTACT_PERSON(
             Reason.CONTACT_PERSON,
             Strength.STRONG,
@@ -39,7 +45,7 @@ enum Likeness {
     LAST_NAME_ONLY(
             Reason.LAST_NAME_ONLY,
             Strength.WEAK,
-            name -> person(name) && !name.last().isEmpty() ? List.of(name.last()) : List.of(),
+            Likeness::lastName,
             (one, other) -> one.first().isEmpty() || other.first().isEmpty());
 
     /** How much a likeness says. */
@@ -96,10 +102,11 @@ enum Likeness {
     }
 
     private static List<String> sortedWords(Spelling name) {
-        List<String> words = name.words();
-        return words.size() < 2
-                ? List.of()
-                : List.of(words.stream().sorted().collect(Collectors.joining(" ")));
+        return name.orders().stream()
+                .filter(words -> words.size() > 1)
+                .map(words -> words.stream().sorted().collect(Collectors.joining(" ")))
+                .distinct()
+                .toList();
     }
 
     private static List<String> lettersOnly(Spelling name) {
@@ -155,6 +162,12 @@ enum Likeness {
     private static List<String> initial(Spelling name) {
         return person(name) && name.isWholePerson()
                 ? List.of(name.first().charAt(0) + "|" + name.last())
+                : List.of();
+    }
+
+    private static List<String> lastName(Spelling name) {
+        return person(name) && !name.lastName().isMissing()
+                ? Stream.of(name.last(), name.lastName().bare()).distinct().toList()
                 : List.of();
     }
 

@@ -91,14 +91,20 @@ public final class NameComparison {
             if (!anyFree(group)) {
                 group.customers().stream().forEach(taken::set);
             } else if (group.isPair()) {
-                int customer = group.customers().first();
-                int contact = group.contacts().first();
-                settle(customer, contact);
-                findings.add(
-                        Finding.assigned(customers[customer], Reason.SAME_NAME, contacts[contact]));
+                findEqual(group.customers().first(), group.contacts().first());
             } else {
                 settle(group, Reason.SAME_NAME);
             }
+        }
+    }
+
+    private void findEqual(int customer, int contact) {
+        if (sides.customer(customer).agreesWith(sides.contact(contact))) {
+            settle(customer, contact);
+            findings.add(
+                    Finding.assigned(customers[customer], Reason.SAME_NAME, contacts[contact]));
+        } else {
+            propose(customer, contact, Reason.TITLE);
         }
     }
 

@@ -3,13 +3,20 @@ package de.hundeschule123.sevdesk.contact.matching;
 /**
  * A name as somebody typed it: first and last name of a person, the company's name of an
  * organisation; what is not there is null.
+ *
+ * @param addition what is added in a field of its own: a further first name, junior, a branch
  */
-public record Names(String first, String last, String company) {
+public record Names(String first, String last, String company, String addition) {
 
     public Names {
+        addition = empty(addition) ? null : addition;
         first = empty(first) ? null : first;
         last = empty(last) ? null : last;
         company = empty(company) ? null : company;
+    }
+
+    public Names(String first, String last, String company) {
+        this(first, last, company, null);
     }
 
     private static boolean empty(String text) {

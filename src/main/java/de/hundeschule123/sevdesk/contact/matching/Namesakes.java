@@ -101,9 +101,12 @@ public final class Namesakes {
 
     /** The same name is assigned; one that is merely like it stays a proposal. */
     private Finding decided(OurCustomer customer, TheirContact contact) {
-        return likeness == Reason.SAME_NAME
+        if (likeness != Reason.SAME_NAME) {
+            return Finding.proposed(customer, likeness, contact);
+        }
+        return Spelling.of(customer.names()).agreesWith(Spelling.of(contact.names()))
                 ? Finding.assigned(customer, Reason.SAME_NAME_AND_REACH, contact)
-                : Finding.proposed(customer, likeness, contact);
+                : Finding.proposed(customer, Reason.TITLE, contact);
     }
 
     private Finding undecided(OurCustomer customer, List<TheirContact> left) {

@@ -3,6 +3,8 @@ package de.hundeschule123.sevdesk.contact.matching;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -11,6 +13,9 @@ import java.util.stream.Collectors;
  */
 public record Reach(Set<String> emails, Set<String> addresses) {
 
+    /** Many an e-mail is "-" or "keine". */
+    private static final Pattern IS_EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
+
     public static final Reach UNKNOWN = new Reach(Set.of(), Set.of());
 
     public Reach {
@@ -18,23 +23,40 @@ public record Reach(Set<String> emails, Set<String> addresses) {
         addresses = Set.copyOf(addresses);
     }
 
-    /** A postal address; only with street and zip it says where somebody lives. */
+    /**
+     * A postal address; only with street, number and zip it says where somebody lives: many a
+     * street is "-" or "unbekannt".
+     */
     public record Address(String street, String zip) {
 
+        /** House 1/1 is not house 11. */
+        private static final Pattern BLANK_BESIDE_LETTER =
+                Pattern.compile("(?<!\\p{N}) | (?!\\p{N})");
+
         boolean isWhole() {
-            return street != null && !street.isBlank() && zip != null && !zip.isBlank();
+            return street != null
+                    && zip != null
+                    && hasAny(street, Character::isDigit)
+                    && hasAny(street, Character::isLetter)
+                    && hasAny(zip, Character::isDigit);
+        }
+
+        private static boolean hasAny(String text, IntPredicate sign) {
+            return text.codePoints().anyMatch(sign);
         }
 
         String key() {
-            String plain = Letters.plain(street).replace("strasse", "str").replace(" ", "");
-            return Letters.plain(zip).replace(" ", "") + " " + plain;
+            String plain = Letters.plain(street).replace("strasse", "str");
+            return Letters.plain(zip).replace(" ", "")
+                    + " "
+                    + BLANK_BESIDE_LETTER.matcher(plain).replaceAll("");
         }
     }
 
     public static Reach of(Collection<String> emails, Collection<Address> addresses) {
         return new Reach(
                 emails.stream()
-                        .filter(email -> email != null && !email.isBlank())
+                        .filter(email -> email != null && IS_EMAIL.matcher(email.strip()).matches())
                         .map(email -> email.strip().toLowerCase(Locale.ROOT))
                         .collect(Collectors.toSet()),
                 addresses.stream()

@@ -16,6 +16,8 @@ public enum Reason {
     OTHER_SPACING,
     /** The same but for accents, or with umlauts as plain vowels. */
     ACCENTS,
+    /** The same but for a title, a form of address or an addition that may matter. */
+    TITLE,
     /** The contact is the contact person of the customer's company, or the other way round. */
     CONTACT_PERSON,
     /** The same company with another legal form, or with none. */

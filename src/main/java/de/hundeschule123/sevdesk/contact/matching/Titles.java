@@ -1,49 +1,130 @@
 package de.hundeschule123.sevdesk.contact.matching;
 
-import java.util.regex.Pattern;
+import java.util.List;
 
-/** The titles and forms of address around a name, which are no part of it. */
-final class Titles {
+/**
+ * The cutting of titles and forms of address from around a name.
+ *
+ * <p>A title is a word of its own in front of the name or behind it, never a part of a compound.
+ * What could also be a name is cut only in order to ask a person.
+ */
+enum Titles {
+    /** What surely is no part of a first name. Nothing remains where there were only titles. */
+    AROUND_FIRST_NAME {
+        @Override
+        boolean begins(String word) {
+            return TitleWords.isTitle(word) || TitleWords.isFormOfAddress(word);
+        }
 
-    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+        @Override
+        int degrees(List<String> words) {
+            return 0;
+        }
+    },
 
     /**
-     * Before the name. What could also be a name counts as a title only with its full stop: Mag.,
-     * but not Mag; nat., but not Nat (King Cole).
+     * What surely is no part of a last name. Herr and Frau are: "Anna | Herr Zwickel" may be called
+     * Herr-Zwickel.
      */
-    private static final Pattern BEFORE =
-            Pattern.compile(
-                    "^\\s*(?:(?:dr|prof|dres)\\b\\.?|professorin\\b|professor\\b|doktor\\b"
-                            + "|frau\\b|herrn?\\b|hr\\.|fr\\.|familie\\b|fam\\."
-                            + "|(?:dipl|mag|ing|med|vet|dent|phil|jur|iur|rer|nat|pol|oec|theol|päd|paed"
-                            + "|habil|mult|inf|kfm|kffr|psych|biol|chem|h\\.\\s*c|e\\.\\s*h|hc)\\.)"
-                            + "[\\s\\-–/]*",
-                    FLAGS);
-
-    /** Behind the name; again nothing that could be a name. */
-    private static final Pattern BEHIND =
-            Pattern.compile(
-                    "(?:\\s*,\\s*|\\s+)(?:(?:dr|prof)\\b\\.?|ph\\.?\\s?d\\.?|mba|ll\\.?m\\.?"
-                            + "|[mb]\\.?\\s?sc\\.?|(?:dipl|mag|ing|med|vet|m\\.\\s?a|b\\.\\s?a)\\.)"
-                            + "(?:\\s*-?(?:med|vet|ing)\\.)*[\\s,]*$",
-                    FLAGS);
-
-    private Titles() {}
-
-    /** What remains of a name's field; empty when there was nothing but titles. */
-    static String without(String field) {
-        if (field == null) {
-            return "";
+    AROUND_LAST_NAME {
+        @Override
+        boolean begins(String word) {
+            return TitleWords.isTitle(word);
         }
-        String rest = field;
-        for (String before = null; !rest.equals(before); ) {
-            before = rest;
-            rest = BEFORE.matcher(rest).replaceFirst("");
+
+        @Override
+        int degrees(List<String> words) {
+            int last = words.size() - 1;
+            boolean isAddedMba =
+                    words.get(last).equals("MBA") && words.get(last - 1).equals(Words.COMMA);
+            return isAddedMba ? 1 : wordsOfDegree(words);
         }
-        for (String before = null; !rest.equals(before); ) {
-            before = rest;
-            rest = BEHIND.matcher(rest).replaceFirst("");
+    },
+
+    /** Everything that may be a title, as long as something remains. */
+    PERHAPS {
+        @Override
+        boolean begins(String word) {
+            return TitleWords.isTitle(word) || TitleWords.isPerhapsTitle(word);
         }
-        return rest.strip();
+
+        @Override
+        int degrees(List<String> words) {
+            return TitleWords.isPerhapsTitle(words.get(words.size() - 1))
+                    ? 1
+                    : wordsOfDegree(words);
+        }
+    };
+
+    /** Whether the word is cut in front of the name. */
+    abstract boolean begins(String word);
+
+    /** How many of these words are cut behind the name, besides plain titles. */
+    abstract int degrees(List<String> words);
+
+    /** "M.Sc." is one word, "M. Sc." are two. */
+    private static int wordsOfDegree(List<String> words) {
+        int size = words.size();
+        if (TitleWords.isDegree(words.get(size - 1))) {
+            return 1;
+        }
+        return size > 2 && TitleWords.isDegree(words.get(size - 2) + words.get(size - 1)) ? 2 : 0;
+    }
+
+    /** What remains of the words of a field. */
+    List<String> without(List<String> words) {
+        if (this != PERHAPS && areSeveralPeople(words)) {
+            return words;
+        }
+        List<String> rest = words.subList(titlesInFront(words), words.size());
+        if (rest.isEmpty()) {
+            return this == PERHAPS ? words : rest;
+        }
+        for (int end = endWithoutTitle(rest); end < rest.size(); end = endWithoutTitle(rest)) {
+            rest = rest.subList(0, end);
+        }
+        return rest;
+    }
+
+    /** Herr und Frau Schmidt: one of the titles is no title of the other. */
+    private static boolean areSeveralPeople(List<String> words) {
+        return words.size() > 2
+                && words.subList(1, words.size() - 1).stream()
+                        .anyMatch(TitleWords::isBetweenPeople);
+    }
+
+    private int titlesInFront(List<String> words) {
+        int titles = 0;
+        while (titles < words.size() && isInFront(words.get(titles), titles)) {
+            titles++;
+        }
+        return titles;
+    }
+
+    private boolean isInFront(String word, int titlesBefore) {
+        return word.equals(Words.COMMA)
+                || begins(word)
+                || titlesBefore > 0 && TitleWords.isSubject(word)
+                || this == PERHAPS && titlesBefore > 0 && TitleWords.isBetweenPeople(word);
+    }
+
+    /** Where the words end when a comma or one title with its subjects is taken from behind. */
+    private int endWithoutTitle(List<String> words) {
+        int end = words.size();
+        if (end == 1) {
+            return end;
+        }
+        if (words.get(end - 1).equals(Words.COMMA) || TitleWords.isTitle(words.get(end - 1))) {
+            return end - 1;
+        }
+        int degrees = degrees(words);
+        if (degrees > 0) {
+            return end - degrees;
+        }
+        int title = end - 1;
+        while (title > 0 && TitleWords.isSubject(words.get(title))) {
+            title--;
+        }
+        return title > 0 && TitleWords.isTitle(words.get(title)) ? title : end;
     }
 }

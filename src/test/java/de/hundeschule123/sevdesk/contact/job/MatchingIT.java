@@ -95,14 +95,22 @@ class MatchingIT {
     }
 
     private String contact(String first, String last, String number) {
+        return contact(first, last, null, number);
+    }
+
+    private String contact(String first, String last, String addition, String number) {
         JsonObject row =
                 sevdesk(
                         "POST",
                         "/Contact",
                         """
-                        {"surename":"%s","familyname":"%s","customerNumber":"%s",
+                        {"surename":"%s","familyname":"%s","name2":%s,"customerNumber":"%s",
                          "category":{"id":3,"objectName":"Category"}}"""
-                                .formatted(first, last, number));
+                                .formatted(
+                                        first,
+                                        last,
+                                        addition == null ? null : '"' + addition + '"',
+                                        number));
         return row.getJsonObject("objects").get("id").toString().replace("\"", "");
     }
 
@@ -160,24 +168,28 @@ class MatchingIT {
         Customer swapped = customer("Petra", "Kurz");
         Customer alone = customer("Nadine", "Niemand");
         Customer double1 = customer("Anna", "Schmidt");
+        Customer father = customer("Karl", "Lang");
+        Customer namedLikeTitle = customer("Anna", "Herr-Zwickel");
         String contact = contact("Joerg", "MUELLER", "4711");
         contact("Kurz", "Petra", "4712");
         contact("Anna", "Schmidt", "4713");
         contact("Anna", "Schmidt", "4714");
+        contact("Karl", "Lang", "junior", "4715");
+        contact("Anna", "Zwickel", "4716");
 
         Job job = match();
 
         assertThat(job.getState()).isEqualTo(JobState.COMPLETED);
-        assertThat(job.getTotal()).isEqualTo(4);
-        assertThat(job.getDone()).isEqualTo(4);
+        assertThat(job.getTotal()).isEqualTo(6);
+        assertThat(job.getDone()).isEqualTo(6);
         assertThat(linkOf(joerg)).isPresent();
         assertThat(linkOf(joerg).orElseThrow().contactId()).contains(contact);
         assertThat(linkOf(joerg).orElseThrow().getCustomerNumber()).isEqualTo("4711");
         assertThat(linkOf(joerg).orElseThrow().getOrigin()).isEqualTo(LinkOrigin.MATCHED);
-        assertThat(List.of(swapped, alone, double1))
+        assertThat(List.of(swapped, alone, double1, father, namedLikeTitle))
                 .allSatisfy(customer -> assertThat(linkOf(customer)).isEmpty());
         assertThat(count(ResultGroup.ASSIGNED)).isEqualTo(1);
-        assertThat(count(ResultGroup.PROPOSED)).isEqualTo(1);
+        assertThat(count(ResultGroup.PROPOSED)).isEqualTo(3);
         assertThat(count(ResultGroup.AMBIGUOUS)).isEqualTo(1);
         assertThat(count(ResultGroup.NONE)).isEqualTo(1);
     }

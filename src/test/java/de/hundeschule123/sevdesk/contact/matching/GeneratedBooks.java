@@ -48,8 +48,27 @@ public final class GeneratedBooks {
                             + " weiler wirth wieser zöller")
                     .split(" ");
     private static final String[] TITLES = {
-        "Dr. ", "Prof. Dr. ", "Dr. med. vet. ", "Dr. med. ", "Dipl.-Ing. ", "Frau ", "Herr "
+        "Dr. ",
+        "Prof. Dr. ",
+        "Dr. med. vet. ",
+        "Dr. med. ",
+        "Dipl.-Ing. ",
+        "Mag. ",
+        "Dott. ",
+        "Mrs "
     };
+    private static final String[] FORMS_OF_ADDRESS = {"Herr ", "Frau "};
+    private static final String[] LIKE_TITLES =
+            ("Herr Herrn Frau Doktor Professor Magister Meister Graf Fürst König Kaiser Herzog Prinz"
+                            + " Ritter Baron Freiherr Edler Probst Prior Abt Papst Bischof Richter"
+                            + " Schulze Vogt Junior Senior Pater Schwester Bruder Pfarrer Pastor Mag Ing"
+                            + " Dres Doc Master Miss Sir Lord Lady Dame Prince King Duke Earl Knight"
+                            + " Bishop Pope Judge Major Dean Elder Mba Ma Ba Do Don Sra Sr Dra Dott"
+                            + " Conte Marchese Comte Duc Roi Rey Conde Infante Familie Firma Jun")
+                    .split(" ");
+    private static final String[] JOINTS = {"-", " ", "\u2010", " \u2013 ", "\u2014", "/"};
+    private static final String[] FIRST_LIKE_TITLES =
+            "Dres Don Prince Major Judge Earl Duke King Mag Doc".split(" ");
 
     public final List<OurCustomer> customers = new ArrayList<>();
     public final List<TheirContact> contacts = new ArrayList<>();
@@ -119,13 +138,14 @@ public final class GeneratedBooks {
                 pair(difficulty, d, d.first.replace("-", " "), d.last.replace("-", " - "));
             }
             case TITLE -> {
-                String title = TITLES[random.nextInt(TITLES.length)];
-                if (random.nextBoolean()) {
-                    pair(difficulty, p, title + p.first, p.last);
-                } else {
-                    pair(difficulty, p, p.first, title + p.last);
+                switch (random.nextInt(5)) {
+                    case 0 -> pair(difficulty, p, anyOf(FORMS_OF_ADDRESS) + p.first, p.last);
+                    case 1, 2 -> pair(difficulty, p, anyOf(TITLES) + p.first, p.last);
+                    default -> pair(difficulty, p, p.first, anyOf(TITLES) + p.last);
                 }
             }
+            case NAMED_LIKE_A_TITLE -> likeATitle(difficulty, p);
+            case TITLE_OR_NAME -> pair(difficulty, p, p.first, anyOf(FORMS_OF_ADDRESS) + p.last);
             case COMMA_IN_ONE_FIELD -> pair(difficulty, p, null, p.last + ", " + p.first);
             case ORGANISATION -> organisation(difficulty, p);
             case FIELDS_SWAPPED -> pair(difficulty, p, p.last, p.first);
@@ -154,6 +174,7 @@ public final class GeneratedBooks {
             case NAMESAKES_IN_ONE_HOUSE -> oneHouse(difficulty, p);
             case TWO_CUSTOMERS_ONE_CONTACT -> twoForOne(difficulty, p);
             case STRANGER_NEARLY_OF_THE_NAME -> nearlyTheName(difficulty, p);
+            case STRANGER_BUT_FOR_A_TITLE -> strangerButForATitle(difficulty, p);
             case NO_COUNTERPART -> customer(difficulty, p.first, p.last, null);
         }
     }
@@ -163,6 +184,39 @@ public final class GeneratedBooks {
             customer(difficulty, p.first, p.last, contact(first, last));
         } else {
             customer(difficulty, first, last, contact(p.first, p.last));
+        }
+    }
+
+    private void likeATitle(Difficulty difficulty, Person p) {
+        String word = anyOf(LIKE_TITLES);
+        Person named =
+                switch (random.nextInt(4)) {
+                    case 0 -> freshFrom(anyOf(FIRST_LIKE_TITLES), p.last);
+                    case 1 -> freshFrom(p.first, word);
+                    case 2 -> freshFrom(p.first, word + "-" + p.last);
+                    default -> freshFrom(p.first, p.last + "-" + word);
+                };
+        switch (random.nextInt(4)) {
+            case 0 -> pair(difficulty, named, named.first, named.last);
+            case 1 -> pair(difficulty, named, upper(named.first), upper(named.last));
+            case 2 -> pair(difficulty, named, "Dr. " + named.first, named.last);
+            default -> pair(difficulty, named, named.first, named.last.replace("-", " \u2013 "));
+        }
+    }
+
+    private void strangerButForATitle(Difficulty difficulty, Person p) {
+        String word = anyOf(LIKE_TITLES);
+        String joint = anyOf(JOINTS);
+        Person named =
+                random.nextBoolean()
+                        ? freshFrom(p.first, word + joint + p.last)
+                        : freshFrom(p.first, p.last + joint + word);
+        if (random.nextBoolean()) {
+            contact(p.first, p.last);
+            customer(difficulty, named.first, named.last, null);
+        } else {
+            contact(named.first, named.last);
+            customer(difficulty, p.first, p.last, null);
         }
     }
 
@@ -278,6 +332,10 @@ public final class GeneratedBooks {
                         ? START[random.nextInt(START.length)].toLowerCase(Locale.ROOT)
                         : "")
                 + end();
+    }
+
+    private String anyOf(String[] words) {
+        return words[random.nextInt(words.length)];
     }
 
     private String end() {

@@ -22,6 +22,7 @@ class MatchingPrecisionTest {
                     Difficulty.SHARP_S,
                     Difficulty.HYPHEN_OR_BLANK,
                     Difficulty.TITLE,
+                    Difficulty.NAMED_LIKE_A_TITLE,
                     Difficulty.COMMA_IN_ONE_FIELD,
                     Difficulty.ORGANISATION,
                     Difficulty.NAMESAKES_WITH_EMAIL,

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NameComparisonTest {
 
@@ -41,6 +42,8 @@ class NameComparisonTest {
                     'Mueller,Joerg', '',               Jörg,           Müller
                     '',              'Schmidt, Dr. Petra', Petra,      Schmidt
                     Sean,            O'Neill,          Sean,           O’Neill
+                    Sean,            O'Neill,          Sean,           O´Neill
+                    Sean,            O'Neill,          Sean,           O` Neill
                     Udo,             von der Heide,    Udo,            Von Der Heide
                     Nat,             King,             Nat,            King
                     """)
@@ -61,10 +64,80 @@ class NameComparisonTest {
                     Pfoten & Co. KG,        Pfoten und Co KG
                     Hundefreunde e. V.,     Hundefreunde e.V.
                     Tierärzte am Markt,     Tieraerzte am Markt
+                    Müller&Söhne,           Mueller & Soehne
+                    Hund+Katze GmbH,        Hund & Katze GmbH
+                    Hundesport G.m.b.H.,    Hundesport GmbH
+                    Hundefreunde e.V.,      Hundefreunde eV
+                    Dr.Müller e. K.,        Dr. Müller e.K.
                     """)
     void organisations_are_assigned_by_the_company_s_name(String ours, String theirs) {
         assertThat(only(organisation(ours), organisation(theirs)).verdict())
                 .isEqualTo(Verdict.ASSIGNED);
+    }
+
+    @ParameterizedTest(name = "{0} is not {1}")
+    @CsvSource(
+            textBlock =
+                    """
+                    H&E GmbH,               Hunde GmbH
+                    B&B Hunde,              Bundb Hunde
+                    M.A. Hundesport,        Ma Hundesport
+                    M. A. Hundesport,       Ma Hundesport
+                    Hundeplatz 1.1,         Hundeplatz 11
+                    Hundeplatz 2.0,         Hundeplatz 20
+                    C++ Hunde,              C Hunde
+                    Dr. Zwickel GmbH,       Zwickel GmbH
+                    Herr Zwickel GmbH,      Zwickel GmbH
+                    Graf Hunde,             Hunde
+                    Hundesport GmbH,        Hundesport AG
+                    Hundesport e.K.,        Hundesport
+                    Hundesport e.V.,        Hundesport e.K.
+                    Hunde Meier junior,     Hunde Meier
+                    GmbH,                   GmbH
+                    Privat,                 privat
+                    Frau,                   Frau
+                    Dr.,                    Dr.
+                    """)
+    void organisations_of_another_name_are_never_assigned(String ours, String theirs) {
+        assertThat(only(organisation(ours), organisation(theirs)).verdict())
+                .isNotEqualTo(Verdict.ASSIGNED);
+        assertThat(only(organisation(theirs), organisation(ours)).verdict())
+                .isNotEqualTo(Verdict.ASSIGNED);
+    }
+
+    @Test
+    void customers_do_not_meet_in_what_is_no_company() {
+        assertThat(
+                        only(
+                                        new Names("Anna", "Zwickel", "privat"),
+                                        new Names("Eva", "Quast", "Privat"))
+                                .verdict())
+                .isEqualTo(Verdict.NONE);
+        assertThat(
+                        only(
+                                        new Names("Anna", "Zwickel", "Frau"),
+                                        new Names("Anna", "Zwickel", null))
+                                .verdict())
+                .isEqualTo(Verdict.ASSIGNED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jun.", "Maria", "Filiale Kiel"})
+    void a_contact_with_an_addition_to_its_name_is_proposed(String addition) {
+        for (Names names : List.of(person("Karl", "Kurz"), organisation("Hundesport Nord"))) {
+            Names theirs = new Names(names.first(), names.last(), names.company(), addition);
+
+            assertThat(only(names, theirs))
+                    .extracting(Finding::verdict, Finding::reason)
+                    .containsExactly(Verdict.PROPOSED, Reason.TITLE);
+        }
+    }
+
+    @Test
+    void a_further_first_name_in_a_field_of_its_own_is_recognised() {
+        assertThat(only(person("Anna Maria", "Kurz"), new Names("Anna", "Kurz", null, "Maria")))
+                .extracting(Finding::verdict, Finding::reason)
+                .containsExactly(Verdict.PROPOSED, Reason.OTHER_FIELDS);
     }
 
     static Stream<Arguments> likely() {
@@ -80,6 +153,7 @@ class NameComparisonTest {
                         person("Ute", "Vonderheide"),
                         person("Ute", "von der Heide"),
                         Reason.OTHER_SPACING),
+                likely(person("Anna", "D'Angelo"), person("Anna", "Dangelo"), Reason.OTHER_SPACING),
                 likely(person("René", "Weber"), person("Rene", "Weber"), Reason.ACCENTS),
                 likely(person("Jorg", "Muller"), person("Jörg", "Müller"), Reason.ACCENTS),
                 likely(
@@ -222,6 +296,44 @@ class NameComparisonTest {
                                 Map.of("a", house)))
                 .extracting(Finding::verdict)
                 .containsOnly(Verdict.AMBIGUOUS);
+    }
+
+    @ParameterizedTest(name = "{0} | {1} is not {2} | {3}")
+    @CsvSource(
+            textBlock =
+                    """
+                    Weg 1/1,        20095, Weg 11,         20095
+                    Weg 1.1,        20095, Weg 11,         20095
+                    Weg 1-2,        20095, Weg 12,         20095
+                    Weg 1,          20095, Weg 1,          2009 6
+                    -,              20095, -,              20095
+                    unbekannt,      20095, unbekannt,      20095
+                    Hauptstraße,    20095, Hauptstraße,    20095
+                    12,             20095, 12,             20095
+                    Weg 1,          -,     Weg 1,          -
+                    """)
+    void an_address_that_says_nothing_decides_nothing(
+            String ourStreet, String ourZip, String theirStreet, String theirZip) {
+        assertThat(address(ourStreet, ourZip).fits(address(theirStreet, theirZip))).isFalse();
+    }
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource(
+            textBlock =
+                    """
+                    Lange Straße 5a,        lange str. 5 A
+                    Langestr.5,             Lange Straße 5
+                    Straße des 17. Juni 1,  Str. des 17. Juni 1
+                    Weg 1-3,                Weg 1 – 3
+                    """)
+    void an_address_is_known_in_every_spelling(String ours, String theirs) {
+        assertThat(address(ours, "20095").fits(address(theirs, "20095"))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "keine", "n/a", "unbekannt", "@", "anna@", "@example.org"})
+    void what_is_no_email_decides_nothing(String text) {
+        assertThat(email(text).fits(email(text))).isFalse();
     }
 
     @Test
