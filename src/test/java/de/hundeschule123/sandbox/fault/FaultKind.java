@@ -148,6 +148,11 @@ public enum FaultKind {
         return reach != null;
     }
 
+    /** Whether it can show in the answer to whatever call. */
+    public boolean isForAll() {
+        return reach == Reach.ANY;
+    }
+
     /** Whether sevdesk does its work before it answers oddly, unless it is ordered otherwise. */
     public boolean isWorked() {
         return worked;

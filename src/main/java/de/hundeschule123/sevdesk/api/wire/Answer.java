@@ -34,16 +34,17 @@ public record Answer(JsonObject json) {
      * @throws NotUnderstood when it is none, or when one of its rows is no object
      */
     public static List<Answer> list(JsonValue body) {
-        JsonValue objects = unwrapped(body);
-        List<? extends JsonValue> rows;
-        if (objects instanceof JsonArray list) {
-            rows = list;
-        } else if (objects instanceof JsonObject numbered && isNumbered(numbered)) {
-            rows = List.copyOf(numbered.values());
-        } else {
-            throw new NotUnderstood("list");
+        return values(unwrapped(body)).stream().map(Answer::row).toList();
+    }
+
+    private static List<JsonValue> values(JsonValue list) {
+        if (list instanceof JsonArray array) {
+            return array;
         }
-        return rows.stream().map(Answer::row).toList();
+        if (list instanceof JsonObject numbered && isNumbered(numbered)) {
+            return List.copyOf(numbered.values());
+        }
+        throw new NotUnderstood("list");
     }
 
     private static Answer row(JsonValue row) {
@@ -197,14 +198,18 @@ public record Answer(JsonObject json) {
         return isNothing(json.get(name)) ? List.of() : list(json.get(name));
     }
 
-    /** A list of texts inside. */
+    /**
+     * A list of texts inside; empty where there is nothing under this name.
+     *
+     * @throws NotUnderstood when there is something else
+     */
     public List<String> texts(String name) {
-        return json.get(name) instanceof JsonArray array
-                ? array.stream()
+        return isNothing(json.get(name))
+                ? List.of()
+                : values(json.get(name)).stream()
                         .filter(JsonString.class::isInstance)
                         .map(text -> ((JsonString) text).getString())
-                        .toList()
-                : List.of();
+                        .toList();
     }
 
     /**

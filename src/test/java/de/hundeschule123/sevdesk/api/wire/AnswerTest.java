@@ -211,6 +211,10 @@ class AnswerTest {
         assertThat(answer.object("contact").map(Answer::id)).contains("1");
         assertThat(answer.objects("rows")).hasSize(1);
         assertThat(answer.texts("w")).containsExactly("a");
+        assertThat(answer("{\"w\": {\"1\": \"a\"}}").texts("w")).containsExactly("a");
+        assertThat(answer("{\"w\": null}").texts("w")).isEmpty();
+        assertThatThrownBy(() -> answer("{\"w\": \"a\"}").texts("w"))
+                .isInstanceOf(NotUnderstood.class);
         assertThat(answer.object("rows").map(Answer::id)).contains("2");
         assertThat(answer.object("w")).isEmpty();
         assertThat(answer.objects("none")).isEmpty();
