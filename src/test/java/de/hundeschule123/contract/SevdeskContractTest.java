@@ -122,13 +122,13 @@ class SevdeskContractTest {
     }
 
     private static void match() {
-        for (ContactRow row : contacts.page(TOKEN, 0).rows()) {
+        for (ContactRow row : contacts.all(TOKEN).whole()) {
             contacts.get(TOKEN, row.id());
             contacts.ways(TOKEN, row.id());
             contacts.addresses(TOKEN, row.id());
         }
-        contacts.emails(TOKEN, 0);
-        contacts.addresses(TOKEN, 0);
+        contacts.emails(TOKEN).whole();
+        contacts.addresses(TOKEN).whole();
     }
 
     private static void transfer(ApiToken token, String contact) {

@@ -147,7 +147,7 @@ final class Comparison {
         return """
                committed invoices   %d
                vouchers in sevdesk  %d (contacts %d)
-               lost %d, twice %d%s, not transferred %d
+               lost %d, twice %d%s, stuck %d
                sum committed %s, sum in sevdesk %s
                %s"""
                 .formatted(

@@ -36,7 +36,7 @@ public final class FaultRun {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration PROMPT = Duration.ofSeconds(5);
-    private static final int FAULT_MILLIS = 4000;
+    private static final int MATCHINGS = 3;
     private static final int SLOW_SAVE_MILLIS = 700;
 
     private final Options options;
@@ -120,17 +120,7 @@ public final class FaultRun {
     }
 
     private void orderFaults() throws IOException {
-        if (options.percent() > 0) {
-            for (String kind :
-                    List.of(
-                            "TIMEOUT_AFTER",
-                            "ERROR_BEFORE",
-                            "ERROR_AFTER",
-                            "TOO_MANY",
-                            "RESET_AFTER")) {
-                sevdesk.misbehave(kind, options.percent(), chance.nextLong(), FAULT_MILLIS);
-            }
-        }
+        new Misbehaviour(options.percent(), options.odd()).order(sevdesk, chance);
         if (options.count(Blow.PAUSE) > 0) {
             // Most pauses shall meet a voucher that is being saved.
             sevdesk.dawdle("saveVoucher", SLOW_SAVE_MILLIS);
@@ -148,8 +138,13 @@ public final class FaultRun {
             } else {
                 carryThrough(work, began);
             }
+            LinkWatch links = LinkWatch.over(host, work.customers()).match(matchings());
+            say("%s", links);
             Comparison comparison =
                     Comparison.of(host, caller, sevdesk.ledger(token), work.committed());
+            if (links.lost() > 0) {
+                comparison.differ("the matching", "lost links");
+            }
             excuse(comparison);
             if (options.count(Blow.BROKER_SILENT) > 0
                     && options.blows().size() == 1
@@ -158,6 +153,11 @@ public final class FaultRun {
             }
             return comparison;
         }
+    }
+
+    /** Only odd answers can mislead a matching. */
+    private int matchings() {
+        return options.odd() > 0 ? MATCHINGS : 0;
     }
 
     /** Beyond the assumption a second voucher may come into being, but never unseen. */

@@ -14,6 +14,7 @@ import java.util.StringJoiner;
  * What one run shall do; the same seed orders the same faults and the same moments.
  *
  * @param percent how often each kind of fault hits a call to sevdesk
+ * @param odd how often each kind of odd answer hits a call in which it can show
  * @param silence how long a silent part answers nothing
  * @param away how long sevdesk is gone in the middle; zero where it stays
  */
@@ -24,6 +25,7 @@ record Options(
         int invoices,
         long seed,
         double percent,
+        double odd,
         Duration silence,
         Duration away) {
 
@@ -77,6 +79,7 @@ record Options(
         return line.add("--invoices " + invoices)
                 .add("--seed " + seed)
                 .add("--percent " + percent)
+                .add("--odd " + odd)
                 .toString();
     }
 
@@ -92,6 +95,7 @@ record Options(
         private int invoices = 100;
         private long seed = System.nanoTime() & 0xFFFFFF;
         private double percent = 5;
+        private double odd;
         private Duration silence = Duration.ofSeconds(20);
         private Duration away = Duration.ZERO;
         private boolean postgres;
@@ -110,7 +114,8 @@ record Options(
             if (blows.containsKey(Blow.PAUSE)) {
                 servers = Math.max(servers, 2);
             }
-            return new Options(layout(), blows, troubles, invoices, seed, percent, silence, away);
+            return new Options(
+                    layout(), blows, troubles, invoices, seed, percent, odd, silence, away);
         }
 
         private void read(String word) {
@@ -120,6 +125,7 @@ record Options(
                 case "--invoices" -> invoices = number(word);
                 case "--seed" -> seed = number(word);
                 case "--percent" -> percent = number(word);
+                case "--odd" -> odd = number(word);
                 case "--silence" -> silence = Duration.ofSeconds(number(word));
                 case "--sevdesk-away" -> away = Duration.ofSeconds(number(word));
                 default -> readTrouble(word);

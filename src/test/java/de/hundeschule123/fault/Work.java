@@ -64,6 +64,11 @@ final class Work implements AutoCloseable {
                 });
     }
 
+    /** The customers to whom invoices are written. */
+    Set<String> customers() {
+        return customers.keySet();
+    }
+
     /** Lets the writers go on until so many of all invoices are committed. */
     void allow(double share) {
         int upTo = (int) Math.round(invoices * share);

@@ -18,6 +18,9 @@ public final class PracticeSevdesk implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Few enough that the lists of a run have several pages. */
+    private static final int SMALL_PAGE = 7;
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final Sandbox sandbox;
 
@@ -31,15 +34,22 @@ public final class PracticeSevdesk implements AutoCloseable {
 
     /** Lets a kind of fault hit calls by chance. */
     public void misbehave(String kind, double percent, long seed, long millis) throws IOException {
+        misbehave("*", kind, percent, seed, millis);
+    }
+
+    /** Lets a kind of fault hit the calls of one operation by chance. */
+    public void misbehave(String operation, String kind, double percent, long seed, long millis)
+            throws IOException {
         control(
                 "POST",
                 "/control/faults",
                 Map.of(
-                        "operation", "*",
+                        "operation", operation,
                         "kind", kind,
                         "probability", percent / 100,
                         "seed", seed,
-                        "millis", millis));
+                        "millis", millis,
+                        "rows", SMALL_PAGE));
     }
 
     /** Lets every answer of an operation come late but whole. */

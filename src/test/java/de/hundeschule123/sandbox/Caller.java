@@ -53,7 +53,12 @@ final class Caller {
 
     /** Sends to an address of the sandbox and hands the bytes back as they came. */
     HttpResponse<byte[]> raw(String method, String path) throws IOException {
-        return send(method, sandbox.url() + path, null);
+        return raw(method, path, null);
+    }
+
+    /** The same with a body. */
+    HttpResponse<byte[]> raw(String method, String path, JsonNode body) throws IOException {
+        return send(method, sandbox.url() + path, body);
     }
 
     JsonNode control(String method, String path, JsonNode body) throws IOException {

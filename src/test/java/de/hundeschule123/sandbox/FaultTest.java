@@ -1,5 +1,6 @@
 package de.hundeschule123.sandbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.awaitility.Awaitility.await;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.hundeschule123.sandbox.fault.FaultKind;
 import de.hundeschule123.sandbox.wire.Wire;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,11 +92,117 @@ class FaultTest extends SandboxCase {
         assertThat(vouchers()).isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "MESSAGE_IN_200|200|{\"message\":\"Wartungsarbeiten\"}|1",
+                "ERROR_TEXT_IN_200|200|{\"error\":\"Wartungsarbeiten\"}|1",
+                "OBJECTS_NULL|200|{\"objects\":null}|1",
+                "OBJECTS_EMPTY|200|{\"objects\":{}}|1",
+                "EMPTY_JSON|200|{}|1",
+                "NULL_JSON|200|null|1",
+                "TEXT_JSON|200|\"Wartungsarbeiten\"|1",
+                "HTML_200|200|<html><h1>Wartungsarbeiten</h1></html>|1",
+                "HTML_401|401|<html><h1>Proxy: please sign in</h1></html>|0",
+                "HTML_403|403|<html><h1>Access denied by the firewall</h1></html>|0",
+                "HTML_404|404|<html><h1>Not Found</h1></html>|0",
+                "JSON_404|404|{\"message\":\"Not Found\"}|0",
+                "JSON_422|422|{\"message\":\"Forbidden\"}|0",
+            })
+    void an_odd_answer_comes_in_place_of_the_right_one(
+            String kind, int status, String body, int done) throws IOException {
+        ObjectNode order = order("RE-1", contact("HS-1"));
+        fault(faultOn("saveVoucher", kind));
+        HttpResponse<byte[]> answer =
+                caller.raw("POST", "/api/v1/Voucher/Factory/saveVoucher", order);
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(new String(answer.body(), UTF_8)).isEqualTo(body);
+        assertThat(vouchers()).isEqualTo(done);
+        fault(faultOn("saveVoucher", kind).put("worked", done == 0));
+        caller.raw("POST", "/api/v1/Voucher/Factory/saveVoucher", order);
+        assertThat(vouchers()).as("worked as ordered").isEqualTo(1);
+    }
+
+    @Test
+    void a_list_can_be_something_else() throws IOException {
+        contact("HS-1");
+        assertThat(contacts("SINGLE_ROW").path("objects").path("customerNumber").asText())
+                .isEqualTo("HS-1");
+        assertThat(contacts("ROWS_WITHOUT_IDS").path("objects").path(0).has("id")).isFalse();
+        assertThat(contacts("ROWS_OF_TEXT").path("objects").path(0).isTextual()).isTrue();
+        assertThat(contacts("NUMBERED_ROWS").path("objects").path("1").has("id")).isTrue();
+        assertThat(contacts("ODD_IDS").path("objects").path(0).path("id").asText())
+                .contains("\u0000")
+                .hasSizeGreaterThan(1000);
+    }
+
+    @Test
+    void a_page_can_lack_rows_or_count_them_wrongly() throws IOException {
+        for (int number = 1; number <= 4; number++) {
+            contact("HS-" + number);
+        }
+        fault(faultOn("getContacts", "SMALL_PAGE").put("rows", 3));
+        assertThat(numbers(contacts("0", null))).containsExactly("HS-1", "HS-2", "HS-3");
+        assertThat(numbers(contacts("2", "MOVED_ROWS"))).startsWith("HS-2", "HS-3");
+        assertThat(numbers(contacts("SHORT_PAGE"))).containsExactly("HS-1", "HS-2");
+        assertThat(numbers(contacts("EMPTY_PAGE"))).isEmpty();
+        assertThat(contacts("TOTAL_TOO_HIGH").path("total").asText()).isEqualTo("5");
+        assertThat(contacts("TOTAL_TOO_LOW").path("total").asText()).isEqualTo("3");
+    }
+
+    private JsonNode contacts(String kind) throws IOException {
+        return contacts("0", kind);
+    }
+
+    private JsonNode contacts(String offset, String kind) throws IOException {
+        if (kind != null) {
+            fault(faultOn("getContacts", kind));
+        }
+        return caller.get("/Contact?depth=1&countAll=true&limit=1000&offset=" + offset).body();
+    }
+
+    private static List<String> numbers(JsonNode page) {
+        return page.path("objects").findValuesAsText("customerNumber");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DAYS_IN_UTC,2026-07-13T22:00:00Z",
+        "DAYS_IN_GERMAN,14.07.2026",
+        "DAYS_IN_SECONDS,1783980000",
+    })
+    void days_come_in_other_forms(String kind, String day) throws IOException {
+        ObjectNode order = order("RE-1", contact("HS-1"));
+        fault(faultOn("saveVoucher", kind));
+        assertThat(save(order).objects().path("voucher").path("voucherDate").asText())
+                .isEqualTo(day);
+    }
+
+    @Test
+    void an_upload_can_be_answered_with_previews_without_end() throws IOException {
+        fault(faultOn("uploadTempFile", "LARGE_UPLOAD"));
+        Caller.Reply reply = caller.upload("file", PDF);
+        assertThat(reply.whole().body()).hasSizeGreaterThan(11 * 1024 * 1024);
+        assertThat(reply.objects().path("filename").asText()).endsWith(".pdf");
+    }
+
+    @Test
+    void an_odd_answer_that_cannot_show_in_a_call_does_not_hit_it() throws IOException {
+        fault(faultOn("*", "LARGE_UPLOAD"));
+        fault(faultOn("*", "EMPTY_PAGE"));
+        contact("HS-1");
+        assertThat(numbers(contacts("0", null))).isEmpty();
+        assertThat(numbers(contacts("0", null))).containsExactly("HS-1");
+    }
+
     @Test
     void too_many_says_how_long_to_wait_where_it_is_told_to() throws IOException {
         fault(faultOn("getVouchers", "TOO_MANY").put("next", 1).put("retryAfter", 7));
+        fault(faultOn("getVouchers", "TOO_MANY").put("retryAfter", "9223372036854775807"));
         fault(faultOn("getVouchers", "TOO_MANY").put("next", 1));
         assertThat(retryAfter()).containsExactly("7");
+        assertThat(retryAfter()).containsExactly("9223372036854775807");
         assertThat(retryAfter()).isEmpty();
         assertThat(caller.get("/Voucher").status()).isEqualTo(200);
     }

@@ -72,17 +72,31 @@ public abstract sealed class SevdeskFailure extends RuntimeException {
     }
 
     /**
-     * Nobody saw whether it was done: time-out, cut connection, 5xx, an answer that cannot be read.
+     * Nobody saw whether it was done: time-out, cut connection, 5xx, an answer that cannot be read
+     * or is not what was asked for, a refusal that does not come from sevdesk itself.
      */
     public static final class Unseen extends SevdeskFailure {
         private static final long serialVersionUID = 1L;
+        private static final String INCOMPLETE = "incomplete";
+
+        /** The failure of a list of which sevdesk did not give all. */
+        public static Unseen incomplete(String operation) {
+            return new Unseen(operation, new Details(200, INCOMPLETE, null, null), null);
+        }
+
+        /** Whether sevdesk answered, but did not give all of a list. */
+        public boolean isIncomplete() {
+            return INCOMPLETE.equals(code());
+        }
 
         public Unseen(String operation, Details details, Throwable cause) {
             super(operation, details, cause);
         }
     }
 
-    /** sevdesk will not do it as asked: 400, 404, 409, 422, or an error inside HTTP 200. */
+    /**
+     * sevdesk itself will not do it as asked: its own error with 400, 404, 409, 422 or inside 200.
+     */
     public static final class Rejected extends SevdeskFailure {
         private static final long serialVersionUID = 1L;
 
@@ -94,9 +108,19 @@ public abstract sealed class SevdeskFailure extends RuntimeException {
         public boolean isNotFound() {
             return Integer.valueOf(404).equals(httpStatus()) || "151".equals(code());
         }
+
+        /**
+         * Whether a thing that was asked for by its id is gone: for an id that it does not know
+         * sevdesk also says 400.
+         */
+        public boolean isGone() {
+            return isNotFound() || Integer.valueOf(400).equals(httpStatus());
+        }
     }
 
-    /** sevdesk lets this token do nothing: 401, 402, 403. */
+    /**
+     * sevdesk lets this token do nothing: 401 in whatever words, 402 or 403 in its own words only.
+     */
     public static final class AccountRejected extends SevdeskFailure {
         private static final long serialVersionUID = 1L;
 

@@ -468,7 +468,7 @@ public class ContactDesk {
             try {
                 note.note("delete" + part, () -> deleted(id, part), done -> id);
             } catch (SevdeskFailure.Rejected refused) {
-                if (!refused.isNotFound()) {
+                if (!refused.isGone()) {
                     throw refused;
                 }
             }

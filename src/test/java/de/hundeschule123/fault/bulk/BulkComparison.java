@@ -1,6 +1,7 @@
 package de.hundeschule123.fault.bulk;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import de.hundeschule123.fault.LinkWatch;
 import de.hundeschule123.harness.HostApplication;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -31,6 +32,7 @@ final class BulkComparison {
     private int asked;
     private int lost;
     private int doubled;
+    private int stuck;
 
     private BulkComparison(HostApplication host, JsonNode ledger) {
         this.host = host;
@@ -41,7 +43,11 @@ final class BulkComparison {
     }
 
     static BulkComparison of(
-            HostApplication host, JsonNode ledger, List<OldDocument> documents, JsonNode job)
+            HostApplication host,
+            JsonNode ledger,
+            List<OldDocument> documents,
+            JsonNode job,
+            LinkWatch links)
             throws IOException {
         BulkComparison comparison = new BulkComparison(host, ledger);
         for (OldDocument document : documents) {
@@ -50,12 +56,18 @@ final class BulkComparison {
         comparison.findForeign();
         comparison.compareContacts(ledger);
         comparison.compareCounts(documents, job);
+        if (links.lost() > 0) {
+            comparison.differences.add("the matching lost links: " + links);
+        }
         return comparison;
     }
 
     private void compare(OldDocument document) throws IOException {
         JsonNode invoice = host.get("/api/invoices/" + document.id());
         JsonNode transfer = invoice.path("sevdesk");
+        if (!is(transfer, "TRANSFERRED") && !is(transfer, "FAILED")) {
+            stuck++;
+        }
         List<JsonNode> found = vouchers.getOrDefault(document.number(), List.of());
         found.forEach(voucher -> explained.add(voucher.path("id").asText()));
         if (document.typedId() != null && document.typing() != Typing.INVOICE) {
@@ -177,7 +189,7 @@ final class BulkComparison {
     String report() {
         return """
                sent %d, linked with what was typed in %d, put before a person %d
-               lost %d, twice %d
+               lost %d, twice %d, stuck %d
                %s"""
                 .formatted(
                         sent,
@@ -185,6 +197,7 @@ final class BulkComparison {
                         asked,
                         lost,
                         doubled,
+                        stuck,
                         agrees() ? "both sides agree" : String.join("\n", differences));
     }
 }

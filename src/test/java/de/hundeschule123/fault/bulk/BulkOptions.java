@@ -8,14 +8,16 @@ import java.util.Iterator;
  *
  * @param documents how many lie there before the extension is switched on
  * @param percent how often each kind of fault hits a call
+ * @param odd how often each kind of odd answer hits a call in which it can show
  */
-record BulkOptions(int documents, int kills, long seed, double percent) {
+record BulkOptions(int documents, int kills, long seed, double percent, double odd) {
 
     static BulkOptions parse(String... args) {
         int documents = 200;
         int kills = 10;
         long seed = System.nanoTime() & 0xFFFFFF;
         double percent = 5;
+        double odd = 0;
         Iterator<String> words = Arrays.asList(args).iterator();
         while (words.hasNext()) {
             String word = words.next();
@@ -24,10 +26,11 @@ record BulkOptions(int documents, int kills, long seed, double percent) {
                 case "--kills" -> kills = Integer.parseInt(words.next());
                 case "--seed" -> seed = Long.parseLong(words.next());
                 case "--percent" -> percent = Double.parseDouble(words.next());
+                case "--odd" -> odd = Double.parseDouble(words.next());
                 default -> throw new IllegalArgumentException("unknown option " + word);
             }
         }
-        return new BulkOptions(documents, kills, seed, percent);
+        return new BulkOptions(documents, kills, seed, percent, odd);
     }
 
     /** How many of the kills shall meet the recognition of what was typed in. */
@@ -46,7 +49,7 @@ record BulkOptions(int documents, int kills, long seed, double percent) {
 
     @Override
     public String toString() {
-        return "--documents %d --kills %d --seed %d --percent %s"
-                .formatted(documents, kills, seed, percent);
+        return "--documents %d --kills %d --seed %d --percent %s --odd %s"
+                .formatted(documents, kills, seed, percent, odd);
     }
 }

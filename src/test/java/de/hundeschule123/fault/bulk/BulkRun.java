@@ -1,6 +1,8 @@
 package de.hundeschule123.fault.bulk;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import de.hundeschule123.fault.LinkWatch;
+import de.hundeschule123.fault.Misbehaviour;
 import de.hundeschule123.fault.Times;
 import de.hundeschule123.harness.Browser;
 import de.hundeschule123.harness.HostApplication;
@@ -32,6 +34,7 @@ public final class BulkRun {
 
     private static final int LONGEST_UPTIME_MILLIS = 5000;
     private static final int SLOW_LIST_MILLIS = 2000;
+    private static final int MATCHINGS = 3;
     private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(30);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
     private static final Duration PATIENCE = Duration.ofMinutes(15);
@@ -124,22 +127,15 @@ public final class BulkRun {
         JsonNode end = progress();
         say("killed while %s; the job ended after %s: %s", killed, since(began), end);
         say("calls: %s", sevdesk.calls());
-        return BulkComparison.of(host, sevdesk.ledger(token), documents, end);
+        LinkWatch links =
+                LinkWatch.over(host, OldStock.customers(options.documents()))
+                        .match(options.odd() > 0 ? MATCHINGS : 0);
+        say("%s", links);
+        return BulkComparison.of(host, sevdesk.ledger(token), documents, end, links);
     }
 
     private void orderFaults() throws IOException {
-        if (options.percent() <= 0) {
-            return;
-        }
-        for (String kind :
-                List.of(
-                        "TIMEOUT_AFTER",
-                        "ERROR_BEFORE",
-                        "ERROR_AFTER",
-                        "TOO_MANY",
-                        "RESET_AFTER")) {
-            sevdesk.misbehave(kind, options.percent(), chance.nextLong(), 4000);
-        }
+        new Misbehaviour(options.percent(), options.odd()).order(sevdesk, chance);
     }
 
     private long start(List<OldDocument> documents) throws IOException {

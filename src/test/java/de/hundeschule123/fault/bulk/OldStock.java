@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** The time before the extension: invoices are committed, and some are typed into sevdesk. */
 final class OldStock {
@@ -27,7 +28,7 @@ final class OldStock {
 
     /** Commits so many invoices; nobody has typed them in yet. */
     List<OldDocument> commit(int count) throws IOException {
-        int customers = Math.max(1, count / 5);
+        int customers = customers(count).size();
         for (int i = 1; i <= customers; i++) {
             host.put("/api/customers/B-" + i, customer(i));
         }
@@ -48,6 +49,13 @@ final class OldStock {
                             null));
         }
         return documents;
+    }
+
+    /** The numbers of those to whom so many documents are written. */
+    static List<String> customers(int documents) {
+        return IntStream.rangeClosed(1, Math.max(1, documents / 5))
+                .mapToObj(number -> "B-" + number)
+                .toList();
     }
 
     private static Map<String, Object> customer(int number) {

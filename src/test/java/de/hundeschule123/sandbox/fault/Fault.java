@@ -12,16 +12,15 @@ public final class Fault {
     private final String operation;
     private final String token;
     private final FaultKind kind;
-    private final Duration time;
-    private final Integer retryAfter;
+    private final Details details;
     private final Double probability;
     private final Random chance;
     private int left;
     private int hits;
 
     /**
-     * An order for the named operation, or for {@code *}; token and retryAfter may be null. Where
-     * probability is null the next {@code left} calls are hit.
+     * An order for the named operation, or for {@code *}; token may be null. Where probability is
+     * null the next {@code left} calls are hit.
      */
     public Fault(
             String operation,
@@ -30,33 +29,53 @@ public final class Fault {
             int left,
             Double probability,
             long seed,
-            Duration time,
-            Integer retryAfter) {
+            Details details) {
         this.operation = Objects.requireNonNull(operation);
         this.token = token;
         this.kind = Objects.requireNonNull(kind);
         this.left = probability == null ? left : Integer.MAX_VALUE;
         this.probability = probability;
         this.chance = new Random(seed);
-        this.time = time;
-        this.retryAfter = retryAfter;
+        this.details = Objects.requireNonNull(details);
     }
+
+    /**
+     * What an order says of the fault beside its kind.
+     *
+     * @param time how long silence, lateness or dripping lasts
+     * @param retryAfter what a 429 says of the wait, be it sense or not; null where it says nothing
+     * @param rows how many rows a small page has
+     * @param worked whether the work is done before an odd answer; null where the kind decides
+     */
+    public record Details(Duration time, String retryAfter, int rows, Boolean worked) {}
 
     public FaultKind kind() {
         return kind;
     }
 
     public Duration time() {
-        return time;
+        return details.time();
     }
 
-    /** The seconds a 429 asks the caller to wait; null where it says nothing. */
-    public Integer retryAfter() {
-        return retryAfter;
+    /** What a 429 says of the wait; null where it says nothing. */
+    public String retryAfter() {
+        return details.retryAfter();
+    }
+
+    /** How many rows a small page has. */
+    public int rows() {
+        return details.rows();
+    }
+
+    /** Whether sevdesk does its work before it answers oddly. */
+    public boolean isWorked() {
+        return details.worked() == null ? kind.isWorked() : details.worked();
     }
 
     boolean hits(String calledOperation, String calledToken) {
-        if (!operation.equals(ANY) && !operation.equals(calledOperation)) {
+        if (!operation.equals(ANY)
+                ? !operation.equals(calledOperation)
+                : !kind.reaches(calledOperation)) {
             return false;
         }
         if (token != null && !token.equalsIgnoreCase(calledToken)) {

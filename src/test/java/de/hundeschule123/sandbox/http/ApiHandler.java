@@ -53,7 +53,8 @@ final class ApiHandler extends Handler.Abstract {
         Optional<Fault> fault = desk.faults().next(name, token);
         LoggedCall logged = desk.calls().begin(name, call, token, fault.map(Fault::kind));
         if (fault.isPresent()) {
-            faultyDelivery.deliver(fault.get(), () -> carryOut(operation, call, token), exchange);
+            Call heard = new OddAnswer(fault.get()).heard(call);
+            faultyDelivery.deliver(fault.get(), () -> carryOut(operation, heard, token), exchange);
         } else {
             exchange.send(carryOut(operation, call, token));
         }

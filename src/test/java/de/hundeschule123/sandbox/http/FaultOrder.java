@@ -10,6 +10,8 @@ import java.util.List;
 
 /** A fault as it is ordered at the control desk. */
 public final class FaultOrder {
+    private static final int SMALL_PAGE = 100;
+
     private FaultOrder() {}
 
     public static Fault read(ObjectNode order) {
@@ -20,8 +22,11 @@ public final class FaultOrder {
                 order.path("next").asInt(1),
                 order.hasNonNull("probability") ? order.path("probability").asDouble() : null,
                 order.path("seed").asLong(1),
-                Duration.ofMillis(order.path("millis").asLong(0)),
-                order.hasNonNull("retryAfter") ? order.path("retryAfter").asInt() : null);
+                new Fault.Details(
+                        Duration.ofMillis(order.path("millis").asLong(0)),
+                        Wire.text(order, "retryAfter"),
+                        order.path("rows").asInt(SMALL_PAGE),
+                        order.hasNonNull("worked") ? order.path("worked").asBoolean() : null));
     }
 
     static ArrayNode written(List<Fault> faults) {

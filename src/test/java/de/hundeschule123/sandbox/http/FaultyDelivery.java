@@ -20,6 +20,10 @@ final class FaultyDelivery {
     }
 
     void deliver(Fault fault, Supplier<Answer> work, Exchange exchange) {
+        if (fault.kind().isOdd()) {
+            exchange.send(new OddAnswer(fault).instead(work));
+            return;
+        }
         switch (fault.kind()) {
             case TOO_MANY -> exchange.send(tooMany(fault));
             case ERROR_BEFORE -> exchange.send(error(500, "Internal Server Error"));
@@ -71,9 +75,7 @@ final class FaultyDelivery {
 
     private static Answer tooMany(Fault fault) {
         Answer answer = error(429, "Too Many Requests");
-        return fault.retryAfter() == null
-                ? answer
-                : answer.with("Retry-After", fault.retryAfter().toString());
+        return fault.retryAfter() == null ? answer : answer.with("Retry-After", fault.retryAfter());
     }
 
     private static Answer error(int status, String message) {

@@ -28,6 +28,49 @@ final class FaultNames {
             case FORBIDDEN -> "403: nicht erlaubt";
             case UNAVAILABLE -> "503: nicht erreichbar";
             case HTML_502 -> "502 eines Gateways";
+            default -> odd(kind);
+        };
+    }
+
+    private static String odd(FaultKind kind) {
+        return switch (kind) {
+            case MESSAGE_IN_200 -> "200 mit {\"message\": …}";
+            case ERROR_TEXT_IN_200 -> "200 mit {\"error\": \"Text\"}";
+            case OBJECTS_NULL -> "200 mit {\"objects\": null}";
+            case OBJECTS_EMPTY -> "200 mit {\"objects\": {}}";
+            case EMPTY_JSON -> "200 mit {}";
+            case NULL_JSON -> "200 mit null";
+            case TEXT_JSON -> "200 mit einem bloßen Text";
+            case HTML_200 -> "200 mit einer HTML-Seite";
+            case HTML_403 -> "403 einer Firewall (HTML)";
+            case HTML_401 -> "401 eines Proxys (HTML)";
+            case HTML_404 -> "404 eines Webservers (HTML)";
+            case JSON_404 -> "404 eines Gateways (JSON)";
+            case JSON_422 -> "422 eines Gateways (JSON)";
+            case LONG_ERROR -> "422 mit Text ohne Ende";
+            case ODD_IDS -> "Antwort mit unmöglichen Nummern (id)";
+            case OTHER_ROW -> "Ein anderes Ding als das gefragte";
+            default -> oddList(kind);
+        };
+    }
+
+    private static String oddList(FaultKind kind) {
+        return switch (kind) {
+            case SINGLE_ROW -> "Ein Ding statt einer Liste";
+            case ROWS_WITHOUT_IDS -> "Liste ohne Nummern (id)";
+            case ROWS_OF_TEXT -> "Liste aus Texten";
+            case NUMBERED_ROWS -> "Liste als Objekt mit Nummern (PHP)";
+            case SMALL_PAGE -> "Seite mit weniger Zeilen als verlangt";
+            case EMPTY_PAGE -> "Leere Seite";
+            case SHORT_PAGE -> "Halbe Seite";
+            case MOVED_ROWS -> "Zeilen wandern zwischen den Seiten";
+            case TOTAL_TOO_HIGH -> "Gesamtzahl um eins zu hoch";
+            case TOTAL_TOO_LOW -> "Gesamtzahl um eins zu niedrig";
+            case LARGE_UPLOAD -> "Antwort mit 11 MB Vorschaubildern";
+            case DAYS_IN_UTC -> "Tage als Zeitpunkte in UTC";
+            case DAYS_IN_GERMAN -> "Tage als TT.MM.JJJJ";
+            case DAYS_IN_SECONDS -> "Tage als Unix-Sekunden";
+            default -> throw new IllegalArgumentException(kind + " has no name");
         };
     }
 }

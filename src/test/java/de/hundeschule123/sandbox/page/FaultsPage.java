@@ -98,8 +98,7 @@ final class FaultsPage {
                 "Dauer in ms (Schweigen, spät, tröpfeln)",
                 "millis",
                 "type=\"number\" min=\"0\" max=\"600000\" value=\"3000\"");
-        html.field(
-                "Retry-After in s (429)", "retryAfter", "type=\"number\" min=\"0\" max=\"3600\"");
+        html.field("Retry-After (429)", "retryAfter", "type=\"text\"");
         return html.element("button", "Bestellen").close("form", "section");
     }
 }

@@ -4,14 +4,16 @@ import de.hundeschule123.sevdesk.api.ApiToken;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.api.wire.Answer;
 import de.hundeschule123.sevdesk.api.wire.Calls;
+import de.hundeschule123.sevdesk.api.wire.NotUnderstood;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** The questions about an account; all throw {@link SevdeskFailure}. */
@@ -20,67 +22,85 @@ public class AccountCalls {
 
     private static final Map<String, Integer> RATES = Map.of("ZERO", 0, "SEVEN", 7, "NINETEEN", 19);
 
+    private static final Pattern VERSION = Pattern.compile("\\d{1,4}(?:\\.\\d{1,4})?");
+
     @Inject private Calls calls;
     @Inject @RestClient private AccountApi api;
 
     /** The bookkeeping generation of the account: 2.0, or 1.0 for those that never changed. */
     public String bookkeepingVersion(ApiToken token) {
-        String operation = "bookkeepingSystemVersion";
-        JsonValue body = calls.read(operation, () -> api.bookkeepingSystemVersion(token.value()));
-        return Answer.one(body)
-                .flatMap(answer -> answer.text("version"))
-                .orElseThrow(() -> calls.notUnderstood(operation));
+        return calls.read(
+                "bookkeepingSystemVersion",
+                () -> api.bookkeepingSystemVersion(token.value()),
+                body ->
+                        Answer.one(body)
+                                .text("version")
+                                .filter(version -> VERSION.matcher(version).matches())
+                                .orElseThrow(() -> new NotUnderstood("version")));
     }
 
     /** The users of the account. */
     public List<SevUser> users(ApiToken token) {
-        JsonValue body = calls.read("SevUser", () -> api.users(token.value()));
-        return Answer.list(body).stream()
-                .map(
-                        user ->
-                                new SevUser(
-                                        user.id().orElse(null),
-                                        user.text("fullname").orElse(null),
-                                        user.object("sevClient").flatMap(Answer::id).orElse(null)))
-                .toList();
+        return calls.read(
+                "SevUser",
+                () -> api.users(token.value()),
+                body -> Answer.whole(body).stream().map(AccountCalls::user).toList());
+    }
+
+    private static SevUser user(Answer user) {
+        return new SevUser(
+                user.id(),
+                user.text("fullname").orElse(null),
+                user.reference("sevClient").orElse(null));
     }
 
     /** How many contacts the account has, unless it does not tell. */
     public Optional<Long> contacts(ApiToken token) {
-        return Answer.total(
-                calls.read("Contact/count", () -> api.contacts(token.value(), "1", 1, true)));
+        return calls.read(
+                "Contact/count",
+                () -> api.contacts(token.value(), "1", 1, true),
+                AccountCalls::count);
+    }
+
+    /** A number of rows that the rows beside it belie is none. */
+    private static Optional<Long> count(JsonValue body) {
+        List<Answer> rows = Answer.list(body);
+        rows.forEach(Answer::id);
+        OptionalLong total = Answer.total(body);
+        if (total.isPresent() && rows.isEmpty() != (total.getAsLong() == 0)) {
+            throw new NotUnderstood("number of the rows");
+        }
+        return total.isPresent() ? Optional.of(total.getAsLong()) : Optional.empty();
     }
 
     /** The accounts on which this account may book revenue. */
     public List<ReceiptGuidance> revenueGuidance(ApiToken token) {
-        JsonValue body =
-                calls.read(
-                        "ReceiptGuidance/forRevenue",
-                        () -> api.receiptGuidanceForRevenue(token.value()));
-        return Answer.list(body).stream()
-                .filter(row -> row.texts("allowedReceiptTypes").contains("REVENUE"))
-                .map(AccountCalls::guidance)
-                .flatMap(Optional::stream)
-                .toList();
+        return calls.read(
+                "ReceiptGuidance/forRevenue",
+                () -> api.receiptGuidanceForRevenue(token.value()),
+                body ->
+                        Answer.whole(body).stream()
+                                .map(AccountCalls::guidance)
+                                .flatMap(Optional::stream)
+                                .toList());
     }
 
+    /** The guidance of a row, unless no revenue may be booked there. */
     private static Optional<ReceiptGuidance> guidance(Answer row) {
-        return row.decimal("accountDatevId")
-                .map(
-                        id ->
-                                new ReceiptGuidance(
-                                        id.longValue(),
-                                        row.text("accountNumber").orElse(""),
-                                        row.text("accountName").orElse(""),
-                                        row.text("description").orElse(""),
-                                        row.objects("allowedTaxRules").stream()
-                                                .map(AccountCalls::rule)
-                                                .toList()));
+        ReceiptGuidance guidance =
+                new ReceiptGuidance(
+                        row.number("accountDatevId"),
+                        row.text("accountNumber").orElse(""),
+                        row.text("accountName").orElse(""),
+                        row.text("description").orElse(""),
+                        row.objects("allowedTaxRules").stream().map(AccountCalls::rule).toList());
+        return Optional.of(guidance)
+                .filter(any -> row.texts("allowedReceiptTypes").contains("REVENUE"));
     }
 
     private static ReceiptGuidance.AllowedRule rule(Answer rule) {
         return new ReceiptGuidance.AllowedRule(
-                rule.decimal("id").map(BigDecimal::intValue).orElse(0),
+                (int) Math.min(rule.number("id"), Integer.MAX_VALUE),
                 rule.text("name").orElse(""),
                 rule.texts("taxRates").stream().map(RATES::get).filter(Objects::nonNull).toList());
     }

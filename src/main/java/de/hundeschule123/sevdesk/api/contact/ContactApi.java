@@ -32,8 +32,7 @@ public interface ContactApi {
             @HeaderParam("Authorization") String token,
             @QueryParam("depth") String depth,
             @QueryParam("customerNumber") String customerNumber,
-            @QueryParam("embed") String embed,
-            @QueryParam("countAll") Boolean countAll,
+            @QueryParam("countAll") boolean countAll,
             @QueryParam("limit") int limit,
             @QueryParam("offset") int offset);
 
@@ -78,6 +77,7 @@ public interface ContactApi {
     @Path("/ContactAddress")
     Response addresses(
             @HeaderParam("Authorization") String token,
+            @QueryParam("countAll") boolean countAll,
             @QueryParam("limit") int limit,
             @QueryParam("offset") int offset);
 
@@ -105,7 +105,10 @@ public interface ContactApi {
     Response ways(
             @HeaderParam("Authorization") String token,
             @QueryParam("contact[id]") String contact,
-            @QueryParam("contact[objectName]") String objectName);
+            @QueryParam("contact[objectName]") String objectName,
+            @QueryParam("countAll") boolean countAll,
+            @QueryParam("limit") int limit,
+            @QueryParam("offset") int offset);
 
     /** Spec: GET /CommunicationWay, all of one type in the account. */
     @GET
@@ -113,11 +116,16 @@ public interface ContactApi {
     Response waysOfType(
             @HeaderParam("Authorization") String token,
             @QueryParam("type") WayType type,
+            @QueryParam("countAll") boolean countAll,
             @QueryParam("limit") int limit,
             @QueryParam("offset") int offset);
 
     /** Not in the spec but widely used: GET /StaticCountry. */
     @GET
     @Path("/StaticCountry")
-    Response countries(@HeaderParam("Authorization") String token, @QueryParam("limit") int limit);
+    Response countries(
+            @HeaderParam("Authorization") String token,
+            @QueryParam("countAll") boolean countAll,
+            @QueryParam("limit") int limit,
+            @QueryParam("offset") int offset);
 }

@@ -5,13 +5,14 @@ import de.hundeschule123.sevdesk.api.Ref;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.api.wire.Answer;
 import de.hundeschule123.sevdesk.api.wire.Calls;
+import de.hundeschule123.sevdesk.api.wire.Listing;
+import de.hundeschule123.sevdesk.api.wire.NotUnderstood;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,11 @@ public class ContactCalls {
     /** Organisations and persons; without it persons stay hidden. */
     private static final String ALL = "1";
 
-    private static final int PAGE = ContactPage.SIZE;
+    /** The most rows that a page of sevdesk has, of contacts as of anything else. */
+    private static final int PAGE = 1000;
+
+    private static final int MOST_WITHOUT_NUMBER = 20;
+    private static final int LONGEST_NUMBER = 100;
     private static final long GERMANY = 1;
     private static final Ref WORK = new Ref(2, "CommunicationWayKey");
 
@@ -37,54 +42,83 @@ public class ContactCalls {
     /** sevdesk's own ids of countries by ISO code; the same for all accounts. */
     private final Map<String, Long> countries = new ConcurrentHashMap<>(Map.of("DE", GERMANY));
 
-    /**
-     * A page of all contacts as large as sevdesk gives it, and how many there are on all pages.
-     *
-     * @param offset how many contacts the pages before had
-     */
-    public ContactPage page(ApiToken token, int offset) {
-        JsonValue body =
-                calls.read(
-                        "Contact/list",
-                        () -> api.list(token.value(), ALL, null, null, true, PAGE, offset));
-        return new ContactPage(rows(body), Answer.total(body));
+    /** The list of all contacts. */
+    public Listing<ContactRow> all(ApiToken token) {
+        return calls.listing(
+                "Contact/list",
+                from -> api.list(token.value(), ALL, null, true, PAGE, from),
+                ContactCalls::contact,
+                ContactRow::id);
     }
 
-    /** A page of the account's e-mail addresses, of whichever contacts. */
-    public List<WayRow> emails(ApiToken token, int offset) {
-        JsonValue body =
-                calls.read(
-                        "CommunicationWay/list",
-                        () -> api.waysOfType(token.value(), WayType.EMAIL, PAGE, offset));
-        return Answer.list(body).stream().map(ContactCalls::way).toList();
+    /** The list of the account's e-mail addresses, of whichever contacts. */
+    public Listing<WayRow> emails(ApiToken token) {
+        return calls.listing(
+                "CommunicationWay/list",
+                from -> api.waysOfType(token.value(), WayType.EMAIL, true, PAGE, from),
+                ContactCalls::way,
+                WayRow::id);
     }
 
-    /** A page of the account's addresses, of whichever contacts. */
-    public List<AddressRow> addresses(ApiToken token, int offset) {
-        JsonValue body =
-                calls.read("ContactAddress/list", () -> api.addresses(token.value(), PAGE, offset));
-        return Answer.list(body).stream().map(ContactCalls::address).toList();
+    /** The list of the account's addresses, of whichever contacts. */
+    public Listing<AddressRow> addresses(ApiToken token) {
+        return calls.listing(
+                "ContactAddress/list",
+                from -> api.addresses(token.value(), true, PAGE, from),
+                ContactCalls::address,
+                AddressRow::id);
     }
 
     /** All contacts with exactly this customer number; sevdesk may ignore a filter, we do not. */
     public List<ContactRow> numbered(ApiToken token, String customerNumber) {
-        JsonValue body =
-                calls.read(
-                        "Contact/numbered",
-                        () -> api.list(token.value(), ALL, customerNumber, null, null, PAGE, 0));
-        return rows(body).stream()
+        List<Numbered> rows =
+                calls.listing(
+                                "Contact/numbered",
+                                from ->
+                                        api.list(
+                                                token.value(),
+                                                ALL,
+                                                customerNumber,
+                                                true,
+                                                PAGE,
+                                                from),
+                                Numbered::of,
+                                Numbered::id)
+                        .whole();
+        if (rows.stream().filter(row -> !row.tells()).count() > MOST_WITHOUT_NUMBER) {
+            throw SevdeskFailure.Unseen.incomplete("Contact/numbered");
+        }
+        return rows.stream()
+                .map(row -> row.tells() ? Optional.of(row.contact()) : get(token, row.id()))
+                .flatMap(Optional::stream)
                 .filter(row -> customerNumber.equals(row.customerNumber()))
                 .toList();
     }
 
-    /** The contact with this id, unless it is gone. */
+    /**
+     * A contact in a list; now and then a list leaves the number out, and only the contact tells.
+     */
+    private record Numbered(ContactRow contact, boolean tells) {
+
+        static Numbered of(Answer row) {
+            return new Numbered(ContactCalls.contact(row), row.has("customerNumber"));
+        }
+
+        String id() {
+            return contact.id();
+        }
+    }
+
+    /** The contact with this id, unless sevdesk itself says that it is gone. */
     public Optional<ContactRow> get(ApiToken token, String id) {
         try {
-            return rows(calls.read("Contact/get", () -> api.get(token.value(), id))).stream()
-                    .filter(row -> id.equals(row.id()))
-                    .findFirst();
+            return Optional.of(
+                    calls.read(
+                            "Contact/get",
+                            () -> api.get(token.value(), id),
+                            body -> contact(Answer.one(body).called(id))));
         } catch (SevdeskFailure.Rejected refused) {
-            if (refused.isNotFound()) {
+            if (refused.isGone()) {
                 return Optional.empty();
             }
             throw refused;
@@ -93,60 +127,70 @@ public class ContactCalls {
 
     /** Creates a contact; the answer tells the number that it really got. */
     public ContactRow create(ApiToken token, ContactForm form, String customerNumber) {
-        String operation = "Contact/create";
         JsonObject contact = form.create(customerNumber);
-        return rows(calls.write(operation, () -> api.create(token.value(), contact))).stream()
-                .filter(row -> row.id() != null)
-                .findFirst()
-                .orElseThrow(() -> calls.notUnderstood(operation));
+        return calls.write(
+                "Contact/create",
+                () -> api.create(token.value(), contact),
+                body -> contact(Answer.one(body)));
     }
 
     /** Changes the names of a contact. */
     public void rename(ApiToken token, String id, ContactForm form) {
-        calls.write("Contact/update", () -> api.update(token.value(), id, form.names()));
+        JsonObject names = form.names();
+        calls.write(
+                "Contact/update",
+                () -> api.update(token.value(), id, names),
+                body -> Answer.one(body).called(id));
     }
 
     /** Adds an address; its id. */
     public String addAddress(ApiToken token, String contact, AddressForm address) {
-        return idOf(
+        JsonObject added = address.toJson(contact);
+        return calls.write(
                 "ContactAddress/create",
-                calls.write(
-                        "ContactAddress/create",
-                        () -> api.createAddress(token.value(), address.toJson(contact))));
+                () -> api.createAddress(token.value(), added),
+                body -> added(body, contact));
     }
 
     /** Changes an address. */
     public void changeAddress(ApiToken token, String id, AddressForm address) {
+        JsonObject changes = address.changes();
         calls.write(
                 "ContactAddress/update",
-                () -> api.updateAddress(token.value(), id, address.changes()));
+                () -> api.updateAddress(token.value(), id, changes),
+                body -> Answer.one(body).called(id));
     }
 
     /** Deletes an address. */
     public void deleteAddress(ApiToken token, String id) {
-        calls.write("ContactAddress/delete", () -> api.deleteAddress(token.value(), id));
+        calls.write(
+                "ContactAddress/delete",
+                () -> api.deleteAddress(token.value(), id),
+                Answer::deleted);
     }
 
     /** The addresses of one contact; sevdesk has no filter for it, so all pages are read. */
     public List<AddressRow> addresses(ApiToken token, String contact) {
-        List<AddressRow> found = new ArrayList<>();
-        int size = PAGE;
-        for (int offset = 0; size == PAGE; offset += PAGE) {
-            List<AddressRow> page = addresses(token, offset);
-            size = page.size();
-            page.stream().filter(row -> contact.equals(row.contact())).forEach(found::add);
-        }
-        return found;
+        return addresses(token)
+                .gathered(
+                        () -> new ArrayList<AddressRow>(),
+                        (found, row) -> {
+                            if (contact.equals(row.contact())) {
+                                found.add(row);
+                            }
+                        },
+                        () -> true)
+                .orElseThrow();
     }
 
     /** Adds the main e-mail address or phone number; its id. */
     public String addWay(ApiToken token, String contact, WayType type, String value) {
-        return add(token, wayOf(contact, type, value).add("main", true).build());
+        return add(token, contact, wayOf(contact, type, value).add("main", true).build());
     }
 
     /** Adds an e-mail address or phone number beside the main one; its id. */
     public String addFurtherWay(ApiToken token, String contact, WayType type, String value) {
-        return add(token, wayOf(contact, type, value).add("main", false).build());
+        return add(token, contact, wayOf(contact, type, value).add("main", false).build());
     }
 
     private static JsonObjectBuilder wayOf(String contact, WayType type, String value) {
@@ -157,30 +201,47 @@ public class ContactCalls {
                 .add("key", WORK.toJson());
     }
 
-    private String add(ApiToken token, JsonObject way) {
-        return idOf(
+    private String add(ApiToken token, String contact, JsonObject way) {
+        return calls.write(
                 "CommunicationWay/create",
-                calls.write("CommunicationWay/create", () -> api.createWay(token.value(), way)));
+                () -> api.createWay(token.value(), way),
+                body -> added(body, contact));
+    }
+
+    /** The id of a part that was added, when it was added to the contact that was meant. */
+    private static String added(JsonValue body, String contact) {
+        Answer part = Answer.one(body);
+        if (!part.reference("contact").orElse(contact).equals(contact)) {
+            throw new NotUnderstood("part of the contact that was meant");
+        }
+        return part.id();
     }
 
     /** Deletes an e-mail address or phone number. */
     public void deleteWay(ApiToken token, String id) {
-        calls.write("CommunicationWay/delete", () -> api.deleteWay(token.value(), id));
+        calls.write(
+                "CommunicationWay/delete", () -> api.deleteWay(token.value(), id), Answer::deleted);
     }
 
     /** Changes the value of an e-mail address or phone number. */
     public void changeWay(ApiToken token, String id, String value) {
         JsonObject change = Json.createObjectBuilder().add("value", value).build();
-        calls.write("CommunicationWay/update", () -> api.updateWay(token.value(), id, change));
+        calls.write(
+                "CommunicationWay/update",
+                () -> api.updateWay(token.value(), id, change),
+                body -> Answer.one(body).called(id));
     }
 
     /** The ways to reach one contact. */
     public List<WayRow> ways(ApiToken token, String contact) {
-        JsonValue body =
-                calls.read(
-                        "CommunicationWay/list", () -> api.ways(token.value(), contact, "Contact"));
-        return Answer.list(body).stream()
-                .map(ContactCalls::way)
+        return calls
+                .listing(
+                        "CommunicationWay/list",
+                        from -> api.ways(token.value(), contact, "Contact", true, PAGE, from),
+                        ContactCalls::way,
+                        WayRow::id)
+                .whole()
+                .stream()
                 .filter(row -> contact.equals(row.contact()))
                 .toList();
     }
@@ -189,56 +250,71 @@ public class ContactCalls {
     public Optional<Long> country(ApiToken token, String iso) {
         Long known = countries.get(iso);
         if (known == null) {
-            Answer.list(calls.read("StaticCountry", () -> api.countries(token.value(), PAGE)))
-                    .forEach(this::remember);
+            calls
+                    .listing(
+                            "StaticCountry",
+                            from -> api.countries(token.value(), true, PAGE, from),
+                            Country::of,
+                            Country::key)
+                    .whole()
+                    .stream()
+                    .filter(country -> country.code() != null)
+                    .forEach(country -> countries.putIfAbsent(country.code(), country.id()));
             known = countries.get(iso);
         }
         return Optional.ofNullable(known);
     }
 
-    private void remember(Answer country) {
-        Optional<String> code = country.text("code").map(text -> text.toUpperCase(Locale.ROOT));
-        Optional<BigDecimal> id = country.decimal("id");
-        if (code.isPresent() && id.isPresent()) {
-            countries.putIfAbsent(code.get(), id.get().longValue());
+    /** A country of sevdesk's; some are parts of one and share its code. */
+    private record Country(long id, String code) {
+
+        static Country of(Answer row) {
+            return new Country(
+                    row.number("id"),
+                    row.text("code").map(code -> code.toUpperCase(Locale.ROOT)).orElse(null));
+        }
+
+        String key() {
+            return Long.toString(id);
         }
     }
 
-    private String idOf(String operation, JsonValue body) {
-        return Answer.one(body)
-                .flatMap(Answer::id)
-                .orElseThrow(() -> calls.notUnderstood(operation));
-    }
-
-    private static List<ContactRow> rows(JsonValue body) {
-        return Answer.list(body).stream()
-                .map(
-                        row ->
-                                new ContactRow(
-                                        row.id().orElse(null),
-                                        row.text("customerNumber").orElse(null),
-                                        row.text("name").orElse(null),
-                                        row.text("surename").orElse(null),
-                                        row.text("familyname").orElse(null),
-                                        row.text("name2").orElse(null)))
-                .toList();
+    private static ContactRow contact(Answer row) {
+        return new ContactRow(
+                row.numberId(),
+                row.text("customerNumber", LONGEST_NUMBER).orElse(null),
+                row.text("name").orElse(null),
+                row.text("surename").orElse(null),
+                row.text("familyname").orElse(null),
+                row.text("name2").orElse(null));
     }
 
     private static AddressRow address(Answer row) {
         return new AddressRow(
-                row.id().orElse(null),
-                row.object("contact").flatMap(Answer::id).orElse(null),
+                row.id(),
+                owner(row),
                 row.text("street").orElse(null),
                 row.text("zip").orElse(null),
                 row.text("city").orElse(null),
-                row.object("country").flatMap(Answer::id).orElse(null));
+                row.reference("country").orElse(null));
     }
 
     private static WayRow way(Answer row) {
+        if (!row.has("type") || !row.has("value")) {
+            throw new NotUnderstood("way to reach a contact");
+        }
         return new WayRow(
-                row.id().orElse(null),
-                row.object("contact").flatMap(Answer::id).orElse(null),
+                row.id(),
+                owner(row),
                 row.text("type").orElse(null),
                 row.text("value").orElse(null));
+    }
+
+    /** Whose a part is; one that does not say might be that of the contact in question. */
+    private static String owner(Answer part) {
+        if (!part.has("contact")) {
+            throw new NotUnderstood("contact of a part");
+        }
+        return part.reference("contact").orElse(null);
     }
 }

@@ -41,6 +41,7 @@ public interface VoucherApi {
             @HeaderParam("Authorization") String token,
             @QueryParam("creditDebit") String creditDebit,
             @QueryParam("descriptionLike") String descriptionLike,
+            @QueryParam("countAll") boolean countAll,
             @QueryParam("limit") int limit,
             @QueryParam("offset") int offset);
 
@@ -52,6 +53,7 @@ public interface VoucherApi {
             @QueryParam("creditDebit") String creditDebit,
             @QueryParam("startDate") long startDate,
             @QueryParam("endDate") long endDate,
+            @QueryParam("countAll") boolean countAll,
             @QueryParam("limit") int limit,
             @QueryParam("offset") int offset);
 
@@ -62,6 +64,7 @@ public interface VoucherApi {
             @HeaderParam("Authorization") String token,
             @QueryParam("startDate") long startDate,
             @QueryParam("endDate") long endDate,
+            @QueryParam("countAll") boolean countAll,
             @QueryParam("limit") int limit,
             @QueryParam("offset") int offset);
 

@@ -4,15 +4,16 @@ import de.hundeschule123.sevdesk.api.ApiToken;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.api.wire.Answer;
 import de.hundeschule123.sevdesk.api.wire.Calls;
+import de.hundeschule123.sevdesk.api.wire.NotUnderstood;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** The operations on vouchers; all throw {@link SevdeskFailure}. */
@@ -26,124 +27,155 @@ public class VoucherCalls {
 
     /** Uploads a PDF; the name under which saveVoucher finds it. Repeating does no harm. */
     public String upload(ApiToken token, String fileName, byte[] pdf) {
-        String operation = "uploadTempFile";
         byte[] form = PdfForm.of(fileName, pdf);
-        return Answer.one(calls.write(operation, () -> api.uploadTempFile(token.value(), form)))
-                .flatMap(answer -> answer.text("filename"))
-                .orElseThrow(() -> calls.notUnderstood(operation));
+        return calls.upload(
+                "uploadTempFile",
+                () -> api.uploadTempFile(token.value(), form),
+                body ->
+                        Answer.one(body)
+                                .text("filename")
+                                .orElseThrow(() -> new NotUnderstood("file name")));
     }
 
     /** Saves a voucher; the answer holds what sevdesk computed. */
     public VoucherRow save(ApiToken token, VoucherForm form) {
-        String operation = "saveVoucher";
-        JsonValue body =
-                calls.write(operation, () -> api.saveVoucher(token.value(), form.toJson()));
-        return Answer.one(body)
-                .flatMap(answer -> answer.object("voucher"))
-                .map(VoucherCalls::row)
-                .filter(row -> row.id() != null && row.sumGross() != null)
-                .orElseThrow(() -> calls.notUnderstood(operation));
+        JsonObject voucher = form.toJson();
+        return calls.write(
+                "saveVoucher",
+                () -> api.saveVoucher(token.value(), voucher),
+                body -> saved(body, form.description()));
+    }
+
+    /** What has come back must be what was sent: else who knows whose answer it is. */
+    private static VoucherRow saved(JsonValue body, String description) {
+        VoucherRow row =
+                Answer.one(body)
+                        .object("voucher")
+                        .map(VoucherCalls::row)
+                        .orElseThrow(() -> new NotUnderstood("voucher"));
+        if (row.sumGross() == null) {
+            throw new NotUnderstood("sum of the voucher");
+        }
+        if (row.description() != null && !row.description().equals(description)) {
+            throw new NotUnderstood("voucher with the number that was sent");
+        }
+        return row;
     }
 
     /**
      * All revenue vouchers with exactly this description; {@code descriptionLike} finds parts too.
      */
     public List<VoucherRow> numbered(ApiToken token, String description) {
-        return all(
+        return calls
+                .listing(
                         "Voucher/list",
                         from ->
                                 api.list(
                                         token.value(),
                                         VoucherForm.REVENUE,
                                         description,
+                                        true,
                                         PAGE,
                                         from),
-                        VoucherCalls::row)
+                        VoucherCalls::comparable,
+                        VoucherRow::id)
+                .whole()
                 .stream()
                 .filter(row -> description.equals(row.description()))
                 .filter(row -> VoucherForm.REVENUE.equals(row.creditDebit()))
                 .toList();
     }
 
+    /** A voucher that hides its number or its kind might be the one that is looked for. */
+    private static VoucherRow comparable(Answer voucher) {
+        if (!voucher.has("description") || voucher.text("creditDebit").isEmpty()) {
+            throw new NotUnderstood("number or kind of the voucher");
+        }
+        return row(voucher);
+    }
+
     /** All revenue vouchers of a period, in pages of 1000. */
     public List<VoucherRow> during(ApiToken token, Period period) {
-        return all(
-                "Voucher/list",
-                from ->
-                        api.during(
-                                token.value(),
-                                VoucherForm.REVENUE,
-                                period.startDate(),
-                                period.endDate(),
-                                PAGE,
-                                from),
-                VoucherCalls::row);
+        return calls.listing(
+                        "Voucher/list",
+                        from ->
+                                api.during(
+                                        token.value(),
+                                        VoucherForm.REVENUE,
+                                        period.startDate(),
+                                        period.endDate(),
+                                        true,
+                                        PAGE,
+                                        from),
+                        VoucherCalls::row,
+                        VoucherRow::id)
+                .whole();
     }
 
     /** All invoices of a period that were written in sevdesk itself, in pages of 1000. */
     public List<InvoiceRow> invoicesDuring(ApiToken token, Period period) {
-        return all(
-                "Invoice/list",
-                from ->
-                        api.invoicesDuring(
-                                token.value(), period.startDate(), period.endDate(), PAGE, from),
-                VoucherCalls::invoice);
-    }
-
-    private <T> List<T> all(
-            String operation, IntFunction<Response> page, Function<Answer, T> reading) {
-        List<T> found = new ArrayList<>();
-        int size = PAGE;
-        for (int offset = 0; size == PAGE; offset += PAGE) {
-            int from = offset;
-            List<Answer> rows = Answer.list(calls.read(operation, () -> page.apply(from)));
-            size = rows.size();
-            rows.stream().map(reading).forEach(found::add);
-        }
-        return found;
+        return calls.listing(
+                        "Invoice/list",
+                        from ->
+                                api.invoicesDuring(
+                                        token.value(),
+                                        period.startDate(),
+                                        period.endDate(),
+                                        true,
+                                        PAGE,
+                                        from),
+                        VoucherCalls::invoice,
+                        InvoiceRow::id)
+                .whole();
     }
 
     private static InvoiceRow invoice(Answer invoice) {
         return new InvoiceRow(
-                invoice.id().orElse(null),
+                invoice.id(),
                 invoice.text("invoiceNumber").orElse(null),
                 invoice.day("invoiceDate").orElse(null),
                 invoice.decimal("sumGross").orElse(null),
-                invoice.object("contact").flatMap(Answer::id).orElse(null),
+                invoice.reference("contact").orElse(null),
                 invoice.text("addressName").orElse(null));
     }
 
-    /** The voucher with this id, unless it is gone. */
+    /** The voucher with this id, unless sevdesk itself says that it is gone. */
     public Optional<VoucherRow> get(ApiToken token, String id) {
-        try {
-            return Answer.one(calls.read("Voucher/get", () -> api.get(token.value(), id)))
-                    .map(VoucherCalls::row)
-                    .filter(row -> id.equals(row.id()));
-        } catch (SevdeskFailure.Rejected gone) {
-            return Optional.empty();
-        }
+        return found(
+                "Voucher/get",
+                () -> api.get(token.value(), id),
+                body -> row(Answer.one(body).called(id)));
     }
 
     /** Whether an invoice that was written in sevdesk itself is still there. */
     public boolean hasInvoice(ApiToken token, String id) {
+        return found(
+                        "Invoice/get",
+                        () -> api.invoice(token.value(), id),
+                        body -> Answer.one(body).called(id))
+                .isPresent();
+    }
+
+    private <T> Optional<T> found(
+            String operation, Supplier<Response> call, Function<JsonValue, T> form) {
         try {
-            return Answer.one(calls.read("Invoice/get", () -> api.invoice(token.value(), id)))
-                    .flatMap(Answer::id)
-                    .filter(id::equals)
-                    .isPresent();
-        } catch (SevdeskFailure.Rejected gone) {
-            return false;
+            return Optional.of(calls.read(operation, call, form));
+        } catch (SevdeskFailure.Rejected refused) {
+            if (refused.isGone()) {
+                return Optional.empty();
+            }
+            throw refused;
         }
     }
 
     private static VoucherRow row(Answer voucher) {
         return new VoucherRow(
-                voucher.id().orElse(null),
+                voucher.id(),
                 voucher.text("description").orElse(null),
                 voucher.text("creditDebit").orElse(null),
                 voucher.day("voucherDate").orElse(null),
                 voucher.decimal("sumGross").orElse(null),
-                voucher.object("supplier").flatMap(Answer::id).orElse(null),
+                voucher.reference("supplier").orElse(null),
                 voucher.text("supplierName").orElse(null),
                 voucher.text("status").orElse(null));
     }

@@ -8,7 +8,6 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonValue;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
 import java.net.ConnectException;
@@ -25,7 +24,6 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 import javax.net.ssl.SSLHandshakeException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
@@ -91,8 +89,8 @@ public class Wire {
             delay = 5000,
             failOn = SevdeskFailure.NotSent.class)
     @Bulkhead(64)
-    public JsonValue read(String operation, Supplier<Response> call) {
-        return once(operation, call);
+    public <T> T read(Exchange<T> exchange) {
+        return once(exchange);
     }
 
     /**
@@ -106,15 +104,16 @@ public class Wire {
             delay = 5000,
             failOn = SevdeskFailure.NotSent.class)
     @Bulkhead(64)
-    public JsonValue write(String operation, Supplier<Response> call) {
-        return once(operation, call);
+    public <T> T write(Exchange<T> exchange) {
+        return once(exchange);
     }
 
-    private JsonValue once(String operation, Supplier<Response> call) {
+    private <T> T once(Exchange<T> exchange) {
+        String operation = exchange.operation();
         Deadline end = Deadline.in(deadline);
-        Future<JsonValue> answer;
+        Future<T> answer;
         try {
-            answer = threads.submit(() -> exchange(operation, call, end));
+            answer = threads.submit(() -> carryOut(exchange, end));
         } catch (RejectedExecutionException full) {
             throw new SevdeskFailure.NotSent(operation, Details.silent("no thread free"), full);
         }
@@ -135,9 +134,10 @@ public class Wire {
         }
     }
 
-    private static JsonValue exchange(String operation, Supplier<Response> call, Deadline end) {
-        try (Response response = call.get()) {
-            return new Reading(operation, response, end).body();
+    private static <T> T carryOut(Exchange<T> exchange, Deadline end) {
+        String operation = exchange.operation();
+        try (Response response = exchange.call().get()) {
+            return new Reading(operation, response, end, exchange.bound()).as(exchange.form());
         } catch (ProcessingException failure) {
             throw wasNeverSent(failure)
                     ? new SevdeskFailure.NotSent(operation, Details.silent("connect"), failure)

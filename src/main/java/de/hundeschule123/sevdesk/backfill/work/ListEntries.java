@@ -88,9 +88,13 @@ public class ListEntries extends AbstractBatchlet {
         } catch (SevdeskFailure failure) {
             LOG.log(Level.INFO, "sevdesk's entries cannot be listed: {0}", failure.getMessage());
             pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
-            run.waitsFor("job.waits.sevdesk");
+            run.waitsFor(isIncomplete(failure) ? "job.waits.incomplete" : "job.waits.sevdesk");
         }
         return false;
+    }
+
+    private static boolean isIncomplete(SevdeskFailure failure) {
+        return failure instanceof SevdeskFailure.Unseen unseen && unseen.isIncomplete();
     }
 
     /** Pauses, but hears within a second that nobody wants the job any more. */

@@ -83,6 +83,7 @@ record AccountInspection(AccountCalls calls, Questions questions) {
         if (failure instanceof SevdeskFailure.NotSent || failure.httpStatus() == null) {
             return TestResult.UNREACHABLE;
         }
-        return failure.httpStatus() >= 500 ? TestResult.DISTURBED : TestResult.NOT_UNDERSTOOD;
+        boolean disturbed = failure instanceof SevdeskFailure.Unseen && failure.httpStatus() >= 400;
+        return disturbed ? TestResult.DISTURBED : TestResult.NOT_UNDERSTOOD;
     }
 }

@@ -3,10 +3,10 @@ package de.hundeschule123.sevdesk.contact.job;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.api.contact.AddressRow;
 import de.hundeschule123.sevdesk.api.contact.ContactCalls;
-import de.hundeschule123.sevdesk.api.contact.ContactPage;
 import de.hundeschule123.sevdesk.api.contact.ContactRow;
 import de.hundeschule123.sevdesk.api.contact.WayRow;
 import de.hundeschule123.sevdesk.api.contact.WayType;
+import de.hundeschule123.sevdesk.api.wire.Listing;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.Line;
 import de.hundeschule123.sevdesk.connection.status.HoldReason;
@@ -16,14 +16,15 @@ import de.hundeschule123.sevdesk.job.Run;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-import java.util.function.IntFunction;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /**
@@ -57,20 +58,12 @@ class AccountReading {
                         });
     }
 
-    /** All contacts; of a stopped run only some, which must not be compared. */
-    List<TheirContact> contacts(Run run, Line line) {
-        Map<String, TheirContact> all = new LinkedHashMap<>();
-        boolean more = true;
-        for (int offset = 0; more && run.mayGoOn(); ) {
-            int from = offset;
-            ContactPage page = patiently(run, () -> calls.page(line.token(), from));
-            page.rows().stream()
-                    .filter(row -> row.id() != null)
-                    .forEach(row -> all.put(row.id(), contact(row)));
-            more = !page.isLast(offset);
-            offset += page.rows().size();
-        }
-        return List.copyOf(all.values());
+    /**
+     * All contacts; nothing of a stopped run, for some must not be compared as if they were all.
+     */
+    Optional<List<TheirContact>> contacts(Run run, Line line) {
+        return gathered(
+                run, calls.all(line.token()), ArrayList::new, (all, row) -> all.add(contact(row)));
     }
 
     private static TheirContact contact(ContactRow row) {
@@ -85,39 +78,59 @@ class AccountReading {
         return patiently(run, () -> calls.get(line.token(), contact)).isEmpty();
     }
 
-    /** The e-mail and postal addresses of some contacts, by the contacts' ids. */
-    Map<String, ContactCard> cards(Run run, Line line, Collection<String> contacts) {
+    /**
+     * The e-mail and postal addresses of some contacts, by the contacts' ids; nothing of a stopped
+     * run.
+     */
+    Optional<Map<String, ContactCard>> cards(Run run, Line line, Collection<String> contacts) {
+        Set<String> wanted = Set.copyOf(contacts);
+        Optional<List<WayRow>> emails =
+                gathered(
+                        run,
+                        calls.emails(line.token()),
+                        ArrayList::new,
+                        (all, way) -> {
+                            if (isEmail(way) && wanted.contains(way.contact())) {
+                                all.add(way);
+                            }
+                        });
+        Optional<List<AddressRow>> addresses =
+                gathered(
+                        run,
+                        calls.addresses(line.token()),
+                        ArrayList::new,
+                        (all, address) -> {
+                            if (address.contact() != null && wanted.contains(address.contact())) {
+                                all.add(address);
+                            }
+                        });
+        return emails.flatMap(ways -> addresses.map(places -> cards(wanted, ways, places)));
+    }
+
+    private static boolean isEmail(WayRow way) {
+        return WayType.EMAIL.name().equals(way.type())
+                && way.value() != null
+                && way.contact() != null;
+    }
+
+    private static Map<String, ContactCard> cards(
+            Set<String> contacts, List<WayRow> emails, List<AddressRow> addresses) {
         Map<String, ContactCard> cards = new HashMap<>();
         contacts.forEach(contact -> cards.put(contact, ContactCard.open()));
-        eachPage(run, offset -> calls.emails(line.token(), offset), way -> keep(cards, way));
-        eachPage(
-                run,
-                offset -> calls.addresses(line.token(), offset),
-                address -> keep(cards, address));
+        emails.forEach(way -> cards.get(way.contact()).emails().add(way.value()));
+        addresses.forEach(address -> cards.get(address.contact()).addresses().add(address));
         return cards;
     }
 
-    private static void keep(Map<String, ContactCard> cards, WayRow way) {
-        ContactCard card = cards.get(way.contact());
-        if (card != null && WayType.EMAIL.name().equals(way.type()) && way.value() != null) {
-            card.emails().add(way.value());
-        }
-    }
-
-    private static void keep(Map<String, ContactCard> cards, AddressRow address) {
-        ContactCard card = cards.get(address.contact());
-        if (card != null) {
-            card.addresses().add(address);
-        }
-    }
-
-    private <T> void eachPage(Run run, IntFunction<List<T>> page, Consumer<T> row) {
-        int size = ContactPage.SIZE;
-        for (int offset = 0; size == ContactPage.SIZE && run.mayGoOn(); offset += size) {
-            int from = offset;
-            List<T> rows = patiently(run, () -> page.apply(from));
-            rows.forEach(row);
-            size = rows.size();
+    private <T, C> Optional<C> gathered(
+            Run run, Listing<T> listing, Supplier<C> empty, BiConsumer<C, T> keep) {
+        try {
+            return listing.asked(page -> patiently(run, page)).gathered(empty, keep, run::mayGoOn);
+        } catch (SevdeskFailure.Unseen unseen) {
+            if (unseen.isIncomplete()) {
+                run.explain("matching.failed.incomplete");
+            }
+            throw unseen;
         }
     }
 

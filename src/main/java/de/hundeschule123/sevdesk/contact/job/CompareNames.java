@@ -22,6 +22,7 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -55,7 +56,12 @@ public class CompareNames extends AbstractBatchlet {
         List<Finding> findings = new ArrayList<>(result.findings());
         Map<String, ContactCard> cards = Map.of();
         if (!result.namesakes().isEmpty()) {
-            cards = account.cards(present, account.line(present), contactsOf(result.namesakes()));
+            Optional<Map<String, ContactCard>> asked =
+                    account.cards(present, account.line(present), contactsOf(result.namesakes()));
+            if (asked.isEmpty()) {
+                return null;
+            }
+            cards = asked.get();
             decide(present, result.namesakes(), cards, findings);
         }
         if (present.mayGoOn()) {

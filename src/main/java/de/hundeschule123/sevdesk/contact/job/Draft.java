@@ -12,7 +12,7 @@ import java.util.Map;
  */
 final class Draft {
 
-    private List<TheirContact> contacts = List.of();
+    private List<TheirContact> contacts;
     private List<Finding> findings = List.of();
     private Map<String, ContactCard> cards = Map.of();
 
@@ -29,7 +29,16 @@ final class Draft {
         contacts = all;
     }
 
+    /**
+     * All contacts of the account.
+     *
+     * @throws IllegalStateException while they are not known: to act as if there were none would
+     *     cost every link
+     */
     List<TheirContact> contacts() {
+        if (contacts == null) {
+            throw new IllegalStateException("the contacts have not been fetched");
+        }
         return contacts;
     }
 
@@ -37,7 +46,7 @@ final class Draft {
     void compared(List<Finding> found, Map<String, ContactCard> ofNamesakes) {
         findings = found;
         cards = ofNamesakes;
-        contacts = List.of();
+        contacts = null;
     }
 
     List<Finding> findings() {

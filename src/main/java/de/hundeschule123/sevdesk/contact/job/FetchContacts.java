@@ -27,7 +27,7 @@ public class FetchContacts extends AbstractBatchlet {
     public String process() {
         Run present = runs.get(run);
         present.begin(customers.count(present.school()));
-        Draft.of(context).fetched(account.contacts(present, account.line(present)));
+        account.contacts(present, account.line(present)).ifPresent(Draft.of(context)::fetched);
         return null;
     }
 }

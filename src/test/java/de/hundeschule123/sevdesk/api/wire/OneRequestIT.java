@@ -186,7 +186,11 @@ class OneRequestIT {
                 SevdeskFailure failure =
                         catchThrowableOfType(
                                 SevdeskFailure.class,
-                                () -> calls.write("probe", () -> client.get("token", "1")));
+                                () ->
+                                        calls.write(
+                                                "probe",
+                                                () -> client.get("token", "1"),
+                                                any -> any));
                 Duration took = Duration.ofNanos(System.nanoTime() - began);
                 if (!(failure instanceof SevdeskFailure.Unseen)
                         || took.compareTo(deadline.plusSeconds(1)) > 0

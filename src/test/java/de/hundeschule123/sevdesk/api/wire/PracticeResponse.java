@@ -61,6 +61,11 @@ public final class PracticeResponse extends Response {
                 });
     }
 
+    /** An answer as bytes that are no text. */
+    static PracticeResponse of(int status, byte[] body) {
+        return new PracticeResponse(status, new ByteArrayInputStream(body));
+    }
+
     private static InputStream stream(String text) {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }

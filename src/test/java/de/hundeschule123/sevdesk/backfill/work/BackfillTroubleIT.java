@@ -44,6 +44,26 @@ class BackfillTroubleIT extends OldStockIT {
     }
 
     @Test
+    void what_is_typed_in_is_recognised_though_the_list_comes_in_small_pages_or_not_at_all()
+            throws Exception {
+        List<Long> documents = invoices(5);
+        connect();
+        for (long document : documents.subList(0, 4)) {
+            typedIn("vouchers", number(document), DAY, "119.00", "Anna Müller");
+        }
+        for (String kind : List.of("MESSAGE_IN_200", "OBJECTS_NULL", "EMPTY_PAGE")) {
+            misbehave("getVouchers", kind, 1);
+        }
+        misbehave("getVouchers", "SMALL_PAGE", 2);
+
+        Job job = finished(start(documents));
+
+        assertThat(job.getDone()).isEqualTo(5);
+        assertThat(calls("saveVoucher")).isOne();
+        assertThat(vouchers()).hasSize(5).doesNotHaveDuplicates();
+    }
+
+    @Test
     void trying_failed_ones_again_while_it_goes_on_sends_nothing_that_may_be_there()
             throws Exception {
         List<Long> documents = invoices(12);

@@ -205,7 +205,7 @@ abstract class OldStockIT {
         control(
                 "POST",
                 "/faults",
-                "{\"operation\":\"%s\",\"token\":\"%s\",\"kind\":\"%s\",\"next\":%d,\"millis\":1500}"
+                "{\"operation\":\"%s\",\"token\":\"%s\",\"kind\":\"%s\",\"next\":%d,\"millis\":1500,\"rows\":2}"
                         .formatted(operation, token, kind, next));
     }
 

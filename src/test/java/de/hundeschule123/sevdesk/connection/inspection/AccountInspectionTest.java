@@ -133,6 +133,10 @@ class AccountInspectionTest {
                 Arguments.of(
                         new SevdeskFailure.Unseen("x", status(503), null), TestResult.DISTURBED),
                 Arguments.of(
+                        new SevdeskFailure.Unseen("x", status(403), null), TestResult.DISTURBED),
+                Arguments.of(
+                        new SevdeskFailure.Unseen("x", status(404), null), TestResult.DISTURBED),
+                Arguments.of(
                         new SevdeskFailure.Unseen("x", status(200), null),
                         TestResult.NOT_UNDERSTOOD),
                 Arguments.of(

@@ -34,6 +34,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -217,28 +218,99 @@ class MatchingIT {
     void a_matching_says_that_sevdesk_does_not_answer_and_goes_on_when_it_does() {
         customer("Anna", "Schmidt");
         contact("Anna", "Schmidt", "1");
-        answer(
-                HttpRequest.newBuilder(desk("/faults"))
-                        .POST(
-                                HttpRequest.BodyPublishers.ofString(
-                                        """
-                                        {"operation":"getContacts","token":"%s",
-                                         "kind":"UNAVAILABLE","next":999}"""
-                                                .formatted(token))));
+        misbehave("getContacts", "UNAVAILABLE");
 
         Job job = as(matching::start);
-        await().atMost(Duration.ofSeconds(60))
-                .until(
-                        () ->
-                                as(() -> jobs.get(job.getId()))
-                                        .waitsFor()
-                                        .equals(Optional.of("job.waits.sevdesk")));
+        awaitWaiting(job);
         answer(HttpRequest.newBuilder(desk("/faults")).DELETE());
 
         Job over = finished(job);
         assertThat(over.getState()).isEqualTo(JobState.COMPLETED);
         assertThat(over.waitsFor()).isEmpty();
         assertThat(count(ResultGroup.ASSIGNED)).isEqualTo(1);
+    }
+
+    @Test
+    void no_link_is_lost_to_answers_that_are_none() {
+        Customer joerg = customer("Jörg", "Müller");
+        String contact = contact("Jörg", "Müller", "1");
+        match();
+        misbehave("*", "MESSAGE_IN_200");
+
+        Job job = as(matching::start);
+        awaitWaiting(job);
+
+        assertThat(linkOf(joerg).orElseThrow().contactId()).contains(contact);
+        answer(HttpRequest.newBuilder(desk("/faults")).DELETE());
+        assertThat(finished(job).getState()).isEqualTo(JobState.COMPLETED);
+        assertThat(linkOf(joerg).orElseThrow().contactId()).contains(contact);
+    }
+
+    @Test
+    void a_list_that_is_not_whole_costs_no_link_and_ends_the_matching_with_a_reason() {
+        Customer joerg = customer("Jörg", "Müller");
+        String contact = contact("Jörg", "Müller", "1");
+        match();
+        misbehave("getContacts", "EMPTY_PAGE");
+
+        Job job = match();
+
+        answer(HttpRequest.newBuilder(desk("/faults")).DELETE());
+        assertThat(job.getState()).isEqualTo(JobState.FAILED);
+        assertThat(job.message()).contains("matching.failed.incomplete");
+        assertThat(linkOf(joerg).orElseThrow().contactId()).contains(contact);
+    }
+
+    @Test
+    void that_a_contact_is_gone_is_believed_of_sevdesk_alone() {
+        Customer joerg = customer("Jörg", "Müller");
+        String gone = contact("Jörg", "Müller", "1");
+        match();
+        sevdesk("DELETE", "/Contact/" + gone, "");
+        misbehave("getContact", "JSON_404");
+
+        Job job = as(matching::start);
+        awaitWaiting(job);
+
+        assertThat(linkOf(joerg).orElseThrow().contactId()).contains(gone);
+        answer(HttpRequest.newBuilder(desk("/faults")).DELETE());
+        assertThat(finished(job).getState()).isEqualTo(JobState.COMPLETED);
+        assertThat(linkOf(joerg)).isEmpty();
+    }
+
+    @Test
+    void small_pages_are_read_to_the_end() {
+        List<Customer> all = new ArrayList<>();
+        for (int number = 1; number <= 5; number++) {
+            all.add(customer("Eva", "Kern" + number));
+            contact("Eva", "Kern" + number, Integer.toString(number));
+        }
+        misbehave("getContacts", "SMALL_PAGE");
+
+        match();
+
+        answer(HttpRequest.newBuilder(desk("/faults")).DELETE());
+        assertThat(all).allSatisfy(customer -> assertThat(linkOf(customer)).isPresent());
+    }
+
+    private void misbehave(String operation, String kind) {
+        answer(
+                HttpRequest.newBuilder(desk("/faults"))
+                        .POST(
+                                HttpRequest.BodyPublishers.ofString(
+                                        """
+                                        {"operation":"%s","token":"%s","kind":"%s","next":999,
+                                         "rows":2}"""
+                                                .formatted(operation, token, kind))));
+    }
+
+    private void awaitWaiting(Job job) {
+        await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () ->
+                                as(() -> jobs.get(job.getId()))
+                                        .waitsFor()
+                                        .equals(Optional.of("job.waits.sevdesk")));
     }
 
     private URI desk(String path) {

@@ -72,6 +72,41 @@ class CrashPointsTest {
             case LATE -> bench.books.late();
             case ERROR_IN_200 -> PracticeBooks.refused();
             case UNAUTHORIZED, FORBIDDEN -> PracticeBooks.accountRefused();
+            case HTML_401 -> PracticeBooks.accountRefused();
+            case LONG_ERROR -> PracticeBooks.refused();
+            default -> oddFateOf(kind);
+        };
+    }
+
+    private static PracticeBooks.Fate oddFateOf(FaultKind kind) {
+        return switch (kind) {
+            case DAYS_IN_UTC, DAYS_IN_GERMAN, DAYS_IN_SECONDS -> CrashPointsTest::done;
+            case HTML_403, HTML_404, JSON_404, JSON_422 -> PracticeBooks.neverArrived();
+            case MESSAGE_IN_200,
+                    ERROR_TEXT_IN_200,
+                    OBJECTS_NULL,
+                    OBJECTS_EMPTY,
+                    EMPTY_JSON,
+                    NULL_JSON,
+                    TEXT_JSON,
+                    HTML_200,
+                    ODD_IDS ->
+                    PracticeBooks.answerLost();
+            case OTHER_ROW,
+                    SINGLE_ROW,
+                    ROWS_WITHOUT_IDS,
+                    ROWS_OF_TEXT,
+                    NUMBERED_ROWS,
+                    SMALL_PAGE,
+                    EMPTY_PAGE,
+                    SHORT_PAGE,
+                    MOVED_ROWS,
+                    TOTAL_TOO_HIGH,
+                    TOTAL_TOO_LOW,
+                    LARGE_UPLOAD ->
+                    // Of other calls than saving.
+                    CrashPointsTest::done;
+            default -> throw new IllegalArgumentException("what does " + kind + " come to?");
         };
     }
 

@@ -181,6 +181,79 @@ class InterferenceIT {
                 .isNotEqualTo(stranger);
     }
 
+    /** Each look-up is asked twice before it is given up for a while. */
+    @Test
+    void a_look_up_that_gets_no_answer_does_not_double_the_voucher() throws Exception {
+        long first = schools.commit(school, customer("Ida"));
+        await().atMost(LONG).until(() -> isTransferred(first));
+        order("saveVoucher", "MESSAGE_IN_200");
+        for (String kind : List.of("MESSAGE_IN_200", "OBJECTS_NULL", "HTML_403", "EMPTY_PAGE")) {
+            order("getVouchers", kind);
+        }
+
+        long second = schools.commit(school, customer("Ina"));
+
+        await().atMost(LONG).until(() -> isTransferred(second));
+        assertThat(ordered()).isEmpty();
+        assertThat(objects("/Voucher?creditDebit=D")).hasSize(2);
+    }
+
+    @Test
+    void a_contact_and_its_email_come_into_being_once_whatever_is_answered() throws Exception {
+        order("createContact", "OBJECTS_NULL");
+        order("getContacts", "MESSAGE_IN_200");
+        order("createCommunicationWay", "ODD_IDS");
+        order("getCommunicationWays", "HTML_200");
+
+        comesIntoBeingOnce(customer("Klara"));
+    }
+
+    @Test
+    void an_address_comes_into_being_once_whatever_is_answered() throws Exception {
+        order("createContactAddress", "TEXT_JSON");
+        order("getContactAddresses", "OBJECTS_EMPTY");
+
+        comesIntoBeingOnce(customer("Laura"));
+    }
+
+    private void comesIntoBeingOnce(Customer customer) throws IOException, InterruptedException {
+        long invoice = schools.commit(school, customer);
+        await().atMost(LONG).until(() -> isTransferred(invoice));
+        assertThat(ordered()).isEmpty();
+        JsonArray contacts = objects(contactsOf(customer));
+        assertThat(contacts).hasSize(1);
+        assertThat(objects("/ContactAddress")).hasSize(1);
+        assertThat(objects("/CommunicationWay")).hasSize(1);
+        assertThat(supplierOfOnlyVoucher()).isEqualTo(contacts.getJsonObject(0).getString("id"));
+    }
+
+    @Test
+    void previews_and_odd_days_in_the_answers_cost_no_second_try() throws Exception {
+        order("uploadTempFile", "LARGE_UPLOAD");
+        order("saveVoucher", "DAYS_IN_UTC");
+
+        long invoice = schools.commit(school, customer("Paula"));
+
+        await().atMost(LONG).until(() -> isTransferred(invoice));
+        assertThat(transfer(invoice).getAttempts()).isOne();
+        assertThat(objects("/Voucher?creditDebit=D")).hasSize(1);
+    }
+
+    /** Lets the next call of an operation go wrong in this school's account. */
+    private void order(String operation, String kind) throws IOException, InterruptedException {
+        send(
+                "POST",
+                root("/control/faults"),
+                "{\"operation\":\"%s\",\"kind\":\"%s\",\"token\":\"%s\"}"
+                        .formatted(operation, kind, token));
+    }
+
+    /** What was ordered and has not befallen anybody yet. */
+    private String ordered() throws IOException, InterruptedException {
+        String orders = send("GET", root("/control/faults"), null).body();
+        return orders.equals("[]") ? "" : orders;
+    }
+
     private String strangerWithNumberOf(Customer customer)
             throws IOException, InterruptedException {
         return sevdesk(

@@ -1,0 +1,453 @@
+package de.hundeschule123.sevdesk.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import de.hundeschule123.sevdesk.api.account.AccountApi;
+import de.hundeschule123.sevdesk.api.account.AccountCalls;
+import de.hundeschule123.sevdesk.api.contact.AddressForm;
+import de.hundeschule123.sevdesk.api.contact.ContactApi;
+import de.hundeschule123.sevdesk.api.contact.ContactCalls;
+import de.hundeschule123.sevdesk.api.contact.ContactForm;
+import de.hundeschule123.sevdesk.api.contact.WayType;
+import de.hundeschule123.sevdesk.api.voucher.Period;
+import de.hundeschule123.sevdesk.api.voucher.VoucherApi;
+import de.hundeschule123.sevdesk.api.voucher.VoucherCalls;
+import de.hundeschule123.sevdesk.api.voucher.VoucherForm;
+import de.hundeschule123.sevdesk.api.voucher.VoucherForm.PositionForm;
+import de.hundeschule123.sevdesk.api.wire.Calls;
+import de.hundeschule123.sevdesk.api.wire.Listing;
+import de.hundeschule123.sevdesk.api.wire.PracticeResponse;
+import de.hundeschule123.sevdesk.api.wire.Wire;
+import jakarta.ws.rs.core.Response;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Proxy;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every call that we make, answered by everything that is no answer: it is a disturbance, never a
+ * value and never a verdict.
+ */
+class NoAnswerTest {
+
+    private static final ApiToken TOKEN = new ApiToken("0123456789abcdef0123456789abcdef");
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+    private static final Period YEAR = new Period(DAY.minusYears(1), DAY);
+    private static final ExecutorService THREADS = Executors.newCachedThreadPool();
+    private static final String NUL = "\\u0000";
+
+    /** Nonsense for everything that can be asked. */
+    private static final List<String> NONSENSE =
+            List.of(
+                    "",
+                    "<html><h1>Wartungsarbeiten</h1></html>",
+                    "Wartungsarbeiten",
+                    "{}",
+                    "null",
+                    "true",
+                    "42",
+                    "\"Wartungsarbeiten\"",
+                    "{\"message\": \"Wartungsarbeiten\"}",
+                    "{\"error\": \"Wartungsarbeiten\"}",
+                    "{\"error\": [\"Wartungsarbeiten\"]}",
+                    "{\"error\": true, \"objects\": []}",
+                    "{\"error\": {\"reason\": 1}, \"objects\": []}",
+                    "{\"error\": \"text\", \"objects\": [{\"id\": \"7\"}]}",
+                    "{\"objects\": null}",
+                    "{\"objects\": {}}",
+                    "{\"objects\": true}",
+                    "{\"objects\": \"Wartungsarbeiten\"}",
+                    "{\"objects\": [null]}",
+                    "{\"objects\": [\"Wartungsarbeiten\"]}",
+                    "{\"objects\": [[]]}",
+                    "{\"objects\": [{}]}",
+                    "{\"objects\": [{\"id\": null}]}",
+                    "{\"objects\": [{\"id\": \"\"}]}",
+                    "{\"objects\": [{\"name\": \"no id\"}]}",
+                    "{\"objects\": [{\"id\": \"" + NUL + "7\"}]}",
+                    "{\"objects\": [{\"id\": \"" + "7".repeat(65) + "\"}]}",
+                    "{\"objects\": {\"0\": \"text\"}}",
+                    "{\"objects\": {\"0\": {}}}",
+                    "{\"objects\": {\"0\": {\"id\": \"7\"}, \"x\": {\"id\": \"8\"}}}",
+                    "{\"objects\": [], \"total\": \"5\"}",
+                    "{\"objects\": [], \"total\": \"many\"}",
+                    "{\"objects\": [], \"total\": -1}",
+                    "[{}]",
+                    "[\"text\"]");
+
+    /** Nonsense for those who ask for a list. */
+    private static final List<String> NO_LIST =
+            List.of(
+                    "{\"id\": \"7\"}",
+                    "{\"objects\": {\"id\": \"7\", \"customerNumber\": \"HS-1\"}}",
+                    "{\"objects\": {\"version\": \"2.0\", \"accountDatevId\": 9}}");
+
+    /** Nonsense for those who ask for the one thing with the id 7, or have made one. */
+    private static final List<String> NO_SUCH_THING =
+            List.of(
+                    "[]",
+                    "{\"objects\": []}",
+                    "{\"objects\": [{\"id\": \"7\"}, {\"id\": \"8\"}]}",
+                    "{\"objects\": {\"0\": {\"id\": \"7\"}, \"1\": {\"id\": \"8\"}}}");
+
+    /** Another thing than the one with the id 7. */
+    private static final List<String> ANOTHER =
+            List.of("{\"objects\": [{\"id\": \"8\"}]}", "{\"objects\": {\"id\": \"77\"}}");
+
+    private static final List<Integer> REFUSALS =
+            List.of(302, 400, 402, 403, 404, 405, 408, 409, 410, 422, 451, 500, 502, 503);
+
+    @AfterAll
+    static void end() {
+        THREADS.shutdownNow();
+    }
+
+    /** What a call asks for. */
+    private enum Asked {
+        LIST,
+        MADE,
+        BY_ID,
+        DELETED,
+        FIELD
+    }
+
+    /**
+     * A call of ours.
+     *
+     * @param method the method that makes it, with the number of its parameters
+     * @param good an answer to it
+     */
+    private record Row(
+            String method, Asked asked, String good, Function<PracticeResponse, Object> call) {
+
+        Object answeredBy(int status, String body) {
+            return call.apply(PracticeResponse.of(status, body));
+        }
+
+        List<String> nonsense() {
+            List<String> all = new ArrayList<>(NONSENSE);
+            if (asked == Asked.DELETED) {
+                all.removeIf(body -> body.startsWith("{\"objects\": [null]"));
+                return all;
+            }
+            all.addAll(asked == Asked.LIST ? NO_LIST : NO_SUCH_THING);
+            if (asked == Asked.BY_ID) {
+                all.addAll(ANOTHER);
+            }
+            return all;
+        }
+
+        @Override
+        public String toString() {
+            return method;
+        }
+    }
+
+    static Stream<Row> calls() {
+        return Stream.of(accountCalls(), contactCalls(), partCalls(), voucherCalls())
+                .flatMap(List::stream);
+    }
+
+    private static List<Row> accountCalls() {
+        return List.of(
+                account(
+                        "bookkeepingVersion/1",
+                        Asked.FIELD,
+                        "{\"objects\": {\"version\": \"2.0\"}}",
+                        calls -> calls.bookkeepingVersion(TOKEN)),
+                account(
+                        "users/1",
+                        Asked.LIST,
+                        "{\"objects\": [{\"id\": \"1\"}]}",
+                        calls -> calls.users(TOKEN)),
+                account(
+                        "contacts/1",
+                        Asked.LIST,
+                        "{\"total\": \"157\", \"objects\": [{\"id\": \"1\"}]}",
+                        calls -> calls.contacts(TOKEN)),
+                account(
+                        "revenueGuidance/1",
+                        Asked.LIST,
+                        "{\"objects\": [{\"accountDatevId\": 9}]}",
+                        calls -> calls.revenueGuidance(TOKEN)));
+    }
+
+    private static List<Row> contactCalls() {
+        String contacts =
+                "{\"total\": \"1\", \"objects\": [{\"id\": \"7\", \"customerNumber\": \"HS-1\"}]}";
+        ContactForm anna = ContactForm.person("Anna", "Beispiel");
+        return List.of(
+                contact("all/1", Asked.LIST, contacts, calls -> calls.all(TOKEN)),
+                contact("numbered/2", Asked.LIST, contacts, calls -> calls.numbered(TOKEN, "HS-1")),
+                contact("get/2", Asked.BY_ID, contacts, calls -> calls.get(TOKEN, "7")),
+                contact(
+                        "create/3",
+                        Asked.MADE,
+                        contacts,
+                        calls -> calls.create(TOKEN, anna, "HS-1")),
+                contact(
+                        "rename/3",
+                        Asked.BY_ID,
+                        contacts,
+                        calls -> {
+                            calls.rename(TOKEN, "7", anna);
+                            return "done";
+                        }),
+                contact(
+                        "country/2",
+                        Asked.LIST,
+                        "{\"total\": 1, \"objects\": [{\"id\": \"3\", \"code\": \"at\"}]}",
+                        calls -> calls.country(TOKEN, "AT")));
+    }
+
+    private static List<Row> partCalls() {
+        String ways =
+                "{\"total\": 1, \"objects\": [{\"id\": \"7\", \"contact\": {\"id\": \"5\"},"
+                        + " \"type\": \"EMAIL\", \"value\": \"anna@beispiel.example\"}]}";
+        String addresses =
+                "{\"total\": 1, \"objects\": [{\"id\": \"7\", \"contact\": {\"id\": \"5\"}}]}";
+        AddressForm address = new AddressForm("Weg 1", "50667", "Köln", 1);
+        return List.of(
+                contact("emails/1", Asked.LIST, ways, calls -> calls.emails(TOKEN)),
+                contact("ways/2", Asked.LIST, ways, calls -> calls.ways(TOKEN, "5")),
+                contact(
+                        "addWay/4",
+                        Asked.MADE,
+                        ways,
+                        calls -> calls.addWay(TOKEN, "5", WayType.EMAIL, "anna@beispiel.example")),
+                contact(
+                        "changeWay/3",
+                        Asked.BY_ID,
+                        ways,
+                        calls -> {
+                            calls.changeWay(TOKEN, "7", "anna@beispiel.example");
+                            return "done";
+                        }),
+                contact(
+                        "addFurtherWay/4",
+                        Asked.MADE,
+                        ways,
+                        calls ->
+                                calls.addFurtherWay(
+                                        TOKEN, "5", WayType.EMAIL, "anna@beispiel.example")),
+                contact(
+                        "deleteWay/2",
+                        Asked.DELETED,
+                        "{\"objects\": [null, null]}",
+                        calls -> {
+                            calls.deleteWay(TOKEN, "7");
+                            return "done";
+                        }),
+                contact(
+                        "deleteAddress/2",
+                        Asked.DELETED,
+                        "{\"objects\": [null, null]}",
+                        calls -> {
+                            calls.deleteAddress(TOKEN, "7");
+                            return "done";
+                        }),
+                contact("addresses/1", Asked.LIST, addresses, calls -> calls.addresses(TOKEN)),
+                contact("addresses/2", Asked.LIST, addresses, calls -> calls.addresses(TOKEN, "5")),
+                contact(
+                        "addAddress/3",
+                        Asked.MADE,
+                        addresses,
+                        calls -> calls.addAddress(TOKEN, "5", address)),
+                contact(
+                        "changeAddress/3",
+                        Asked.BY_ID,
+                        addresses,
+                        calls -> {
+                            calls.changeAddress(TOKEN, "7", address);
+                            return "done";
+                        }));
+    }
+
+    private static List<Row> voucherCalls() {
+        String vouchers =
+                "{\"total\": 1, \"objects\": [{\"id\": \"7\", \"description\": \"RE-1\","
+                        + " \"creditDebit\": \"D\"}]}";
+        return List.of(
+                voucher(
+                        "upload/3",
+                        Asked.FIELD,
+                        "{\"objects\": {\"filename\": \"0af.pdf\"}}",
+                        calls -> calls.upload(TOKEN, "RE-1.pdf", new byte[3])),
+                voucher(
+                        "save/2",
+                        Asked.MADE,
+                        "{\"objects\": {\"voucher\": {\"id\": \"7\", \"sumGross\": \"119\"}}}",
+                        calls -> calls.save(TOKEN, form())),
+                voucher("numbered/2", Asked.LIST, vouchers, calls -> calls.numbered(TOKEN, "RE-1")),
+                voucher("during/2", Asked.LIST, vouchers, calls -> calls.during(TOKEN, YEAR)),
+                voucher(
+                        "invoicesDuring/2",
+                        Asked.LIST,
+                        vouchers,
+                        calls -> calls.invoicesDuring(TOKEN, YEAR)),
+                voucher("get/2", Asked.BY_ID, vouchers, calls -> calls.get(TOKEN, "7")),
+                voucher(
+                        "hasInvoice/2",
+                        Asked.BY_ID,
+                        vouchers,
+                        calls -> calls.hasInvoice(TOKEN, "7")));
+    }
+
+    private static VoucherForm form() {
+        PositionForm position = new PositionForm(9, 19, new BigDecimal("119.00"), "Kurs");
+        return new VoucherForm(
+                "5", "RE-1", 100, 1, DAY, DAY, null, DAY, List.of(position), "0af.pdf");
+    }
+
+    private static Row account(
+            String method, Asked asked, String good, Function<AccountCalls, Object> call) {
+        return new Row(
+                "AccountCalls." + method,
+                asked,
+                good,
+                answer -> call.apply(wired(new AccountCalls(), AccountApi.class, answer)));
+    }
+
+    private static Row contact(
+            String method, Asked asked, String good, Function<ContactCalls, Object> call) {
+        return new Row(
+                "ContactCalls." + method,
+                asked,
+                good,
+                answer -> call.apply(wired(new ContactCalls(), ContactApi.class, answer)));
+    }
+
+    private static Row voucher(
+            String method, Asked asked, String good, Function<VoucherCalls, Object> call) {
+        return new Row(
+                "VoucherCalls." + method,
+                asked,
+                good,
+                answer -> call.apply(wired(new VoucherCalls(), VoucherApi.class, answer)));
+    }
+
+    private static Object value(Row row, int status, String body) {
+        Object value = row.answeredBy(status, body);
+        return value instanceof Listing<?> listing ? listing.whole() : value;
+    }
+
+    @ParameterizedTest
+    @MethodSource("calls")
+    void an_answer_that_is_none_is_a_disturbance_and_never_a_value(Row row) {
+        List<String> taken = new ArrayList<>();
+        for (String body : row.nonsense()) {
+            for (int status : List.of(200, 201)) {
+                if (!(catchThrowable(() -> value(row, status, body))
+                        instanceof SevdeskFailure.Unseen)) {
+                    taken.add(status + " " + body);
+                }
+            }
+        }
+        assertThat(taken).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("calls")
+    void a_refusal_that_is_not_in_sevdesks_own_words_is_a_disturbance(Row row) {
+        List<String> believed = new ArrayList<>();
+        for (int status : REFUSALS) {
+            for (String body : row.nonsense()) {
+                if (!(catchThrowable(() -> value(row, status, body))
+                        instanceof SevdeskFailure.Unseen)) {
+                    believed.add(status + " " + body);
+                }
+            }
+        }
+        assertThat(believed).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("calls")
+    void a_refused_token_is_one_in_whatever_words(Row row) {
+        for (String body : row.nonsense()) {
+            assertThat(catchThrowable(() -> value(row, 401, body)))
+                    .as(body)
+                    .isInstanceOfSatisfying(
+                            SevdeskFailure.AccountRejected.class,
+                            failure -> assertThat(failure.isTokenRefused()).isTrue());
+        }
+    }
+
+    /** The twin: the same calls do take an answer. */
+    @ParameterizedTest
+    @MethodSource("calls")
+    void a_good_answer_is_taken(Row row) {
+        assertThat(value(row, 200, row.good())).isNotNull();
+    }
+
+    @ParameterizedTest
+    @MethodSource("calls")
+    void a_list_that_php_has_filtered_is_a_list(Row row) {
+        if (row.asked() == Asked.LIST) {
+            String numbered = row.good().replace("[", "{\"3\": ").replace("]", "}");
+            assertThat(value(row, 200, numbered))
+                    .usingRecursiveComparison()
+                    .isEqualTo(value(row, 200, row.good()));
+        }
+    }
+
+    @Test
+    void no_call_is_left_out() {
+        TreeSet<String> all = new TreeSet<>();
+        for (Class<?> type : List.of(AccountCalls.class, ContactCalls.class, VoucherCalls.class)) {
+            Arrays.stream(type.getDeclaredMethods())
+                    .filter(method -> Modifier.isPublic(method.getModifiers()))
+                    .filter(method -> !method.isSynthetic())
+                    .map(
+                            method ->
+                                    "%s.%s/%d"
+                                            .formatted(
+                                                    type.getSimpleName(),
+                                                    method.getName(),
+                                                    method.getParameterCount()))
+                    .forEach(all::add);
+        }
+        assertThat(calls().map(Row::toString)).containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    /** Gives calls an interface that answers once as it is told, and then not at all. */
+    private static <T> T wired(T calls, Class<?> api, PracticeResponse answer) {
+        List<PracticeResponse> left = new ArrayList<>(List.of(answer));
+        Object answering =
+                Proxy.newProxyInstance(
+                        api.getClassLoader(),
+                        new Class<?>[] {api},
+                        (proxy, method, arguments) -> {
+                            assertThat(method.getReturnType()).isEqualTo(Response.class);
+                            return left.isEmpty() ? PracticeResponse.of(503, "") : left.remove(0);
+                        });
+        put(calls, "api", answering);
+        put(calls, "calls", new Calls(new Wire(THREADS, Duration.ofSeconds(30))));
+        return calls;
+    }
+
+    private static void put(Object target, String name, Object part) {
+        try {
+            Field field = target.getClass().getDeclaredField(name);
+            field.setAccessible(true);
+            field.set(target, part);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
