@@ -46,7 +46,8 @@ public class VoucherCalls {
     }
 
     /**
-     * All revenue vouchers with exactly this description; {@code descriptionLike} finds parts too.
+     * All revenue vouchers whose description holds this text: somebody may have added a word to a
+     * number, so the caller compares.
      */
     public List<VoucherRow> numbered(ApiToken token, String description) {
         return all(
@@ -60,7 +61,7 @@ public class VoucherCalls {
                                         from),
                         VoucherCalls::row)
                 .stream()
-                .filter(row -> description.equals(row.description()))
+                .filter(row -> row.description() != null && row.description().contains(description))
                 .filter(row -> VoucherForm.REVENUE.equals(row.creditDebit()))
                 .toList();
     }

@@ -27,7 +27,7 @@ public class IncidentTable {
 
     /** sevdesk computed another total than the document shows. */
     public void amountDiffers(Claim claim, String voucher, Money ours, Money theirs) {
-        add(claim, voucher, "AMOUNT_DIFFERS", ours + " / " + theirs);
+        add(claim, voucher, "AMOUNT_DIFFERS", ours + " / " + (theirs == null ? "?" : theirs));
     }
 
     /** A voucher that was transferred is gone from sevdesk. */

@@ -1,5 +1,6 @@
 package de.hundeschule123.sevdesk.transfer.work;
 
+import de.hundeschule123.document.money.Money;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.api.voucher.VoucherForm;
@@ -17,6 +18,8 @@ import de.hundeschule123.sevdesk.transfer.errand.Errands;
 import de.hundeschule123.sevdesk.transfer.pace.LaneTable;
 import de.hundeschule123.sevdesk.transfer.pace.LaneTable.Permit;
 import de.hundeschule123.sevdesk.transfer.pace.TransferTimes;
+import de.hundeschule123.sevdesk.transfer.recognition.Entry;
+import de.hundeschule123.sevdesk.transfer.recognition.Recognition;
 import de.hundeschule123.sevdesk.transfer.state.Cause;
 import de.hundeschule123.sevdesk.transfer.state.Claim;
 import de.hundeschule123.sevdesk.transfer.state.LostClaim;
@@ -49,6 +52,9 @@ import java.util.stream.Stream;
  * an outcome that nobody saw, nobody looks or sends before the settle time is over. Where the
  * marker was ever set, the voucher is looked up before it is created. Every result carries its
  * fence.
+ *
+ * <p>What has waited while a person could act is looked up as well: they may have entered it in
+ * sevdesk by hand.
  */
 @ApplicationScoped
 public class DocumentTransfer {
@@ -66,6 +72,7 @@ public class DocumentTransfer {
     @Inject private LaneTable lanes;
     @Inject private Results results;
     @Inject private IncidentTable incidents;
+    @Inject private EarlierEntries earlier;
     @Inject private Clock clock;
 
     /**
@@ -207,10 +214,10 @@ public class DocumentTransfer {
             Line line = errand.line();
             Paper paper = errand.paper();
             Books books = opening.open(line);
-            if (claim.marked()) {
-                Optional<Outcome> earlier = lookUp(line, books, paper);
-                if (earlier.isPresent()) {
-                    return earlier.get();
+            if (claim.mayBeThere()) {
+                Optional<Outcome> there = lookUp(books, paper);
+                if (there.isPresent()) {
+                    return there.get();
                 }
             }
             VoucherMapping mapping = mapping(line, paper);
@@ -279,7 +286,7 @@ public class DocumentTransfer {
                 announcedInVain = !claim.marked() && verdict instanceof Outcome.SurelyNotDone;
                 // A refusal has been seen although the work was done: look before believing it.
                 return verdict instanceof Outcome.Refused
-                        ? lookUp(line, books, paper)
+                        ? lookUp(books, paper)
                                 .orElseGet(() -> unlessContactGone(line, paper, form, verdict))
                         : verdict;
             }
@@ -295,39 +302,39 @@ public class DocumentTransfer {
         }
 
         private Outcome compared(Paper paper, String contact, Books.Saved answer) {
-            if (!answer.gross().equals(paper.gross())) {
+            if (!paper.gross().equals(answer.gross())) {
                 incidents.amountDiffers(claim, answer.voucher(), paper.gross(), answer.gross());
                 return new Outcome.Refused(
-                        new Cause("mismatch", answer.gross() + " ≠ " + paper.gross(), null));
+                        new Cause("mismatch", shown(answer.gross()) + " ≠ " + paper.gross(), null));
             }
             return new Outcome.Done(contact, answer.voucher(), answer.gross());
         }
 
-        /** A person may have typed a name instead of choosing a contact: it contradicts nothing. */
-        private boolean isOfCustomer(Line line, Paper paper, String contact) {
-            return contact == null || contacts.isContactOf(line, paper.customer(), contact);
+        private static String shown(Money sum) {
+            return sum == null ? "?" : sum.toString();
         }
 
-        /** What an earlier claim has left in sevdesk; nothing when there is no such voucher. */
-        private Optional<Outcome> lookUp(Line line, Books books, Paper paper) {
+        /**
+         * What lies in sevdesk already: left there by an earlier claim, or entered by a person
+         * while the document waited; nothing when there is no such voucher.
+         */
+        private Optional<Outcome> lookUp(Books books, Paper paper) {
             transfers.renew(claim);
-            List<Books.Found> found =
+            List<Entry> found =
                     log.note("lookUp", () -> books.numbered(paper.number()), rows -> null);
-            if (found.isEmpty()) {
-                return Optional.empty();
+            return found.isEmpty() ? Optional.empty() : judged(paper, found);
+        }
+
+        private Optional<Outcome> judged(Paper paper, List<Entry> found) {
+            Recognition recognized = earlier.recognize(claim, found);
+            if (recognized instanceof Recognition.Same same) {
+                Entry entry = same.entry();
+                return Optional.of(
+                        new Outcome.Done(entry.contact(), entry.remote().id(), paper.gross()));
             }
-            Books.Found only = found.get(0);
-            boolean ours =
-                    found.size() == 1
-                            && paper.gross().equals(only.gross())
-                            && paper.date().equals(only.date())
-                            && isOfCustomer(line, paper, only.contact())
-                            && !transfers.isVoucherOfAnother(claim, only.voucher());
-            return Optional.of(
-                    ours
-                            ? new Outcome.Done(only.contact(), only.voucher(), only.gross())
-                            : new Outcome.Refused(
-                                    new Cause("conflict", paper.number().value(), null)));
+            return recognized instanceof Recognition.Unclear unclear
+                    ? Optional.of(new Outcome.InDoubt(unclear.entries()))
+                    : Optional.empty();
         }
     }
 }

@@ -10,6 +10,7 @@ import de.hundeschule123.sevdesk.connection.Line;
 import de.hundeschule123.sevdesk.connection.status.HoldReason;
 import de.hundeschule123.sevdesk.contact.CallNote;
 import de.hundeschule123.sevdesk.contact.ContactDesk;
+import de.hundeschule123.sevdesk.transfer.doubt.DoubtTable;
 import de.hundeschule123.sevdesk.transfer.errand.Errands;
 import de.hundeschule123.sevdesk.transfer.errand.Papers;
 import de.hundeschule123.sevdesk.transfer.pace.Lane;
@@ -45,6 +46,7 @@ class EngineBench {
     final PracticeBooks books = new PracticeBooks();
     final TransferTable transfers;
     final DocumentTransfer engine;
+    final DoubtTable doubts = new DoubtTable();
     private final String folder = temporaryFolder();
     private Runnable beforeUpload = () -> {};
     private boolean contactGone;
@@ -62,6 +64,7 @@ class EngineBench {
         Results results = new Results();
         Errands errands = new Errands();
         Announcements announcements = new Announcements();
+        EarlierEntries earlier = new EarlierEntries();
         engine = new DocumentTransfer();
         Object[] parts = {
             transfers,
@@ -73,6 +76,8 @@ class EngineBench {
             results,
             errands,
             announcements,
+            doubts,
+            earlier,
             new OneConnection(),
             new OnePaper(),
             new OneContact(),
@@ -81,7 +86,16 @@ class EngineBench {
             database.entities()
         };
         for (Object part :
-                List.of(transfers, attempts, incidents, results, errands, announcements, engine)) {
+                List.of(
+                        transfers,
+                        attempts,
+                        incidents,
+                        results,
+                        errands,
+                        announcements,
+                        doubts,
+                        earlier,
+                        engine)) {
             Wiring.wire(part, parts);
         }
         insertSchool();
@@ -103,6 +117,14 @@ class EngineBench {
                 "insert into transfer (id, school_id, document_id, lane, state, marked, fence,"
                         + " attempts, ready_at, created_at) values (9, 1, 7, 'LIVE', 'PENDING', false,"
                         + " 0, 0, current_timestamp, current_timestamp)");
+    }
+
+    /** The customer is linked with a contact. */
+    void customerIsLinked(String contact) {
+        database.run(
+                "insert into sevdesk_contact_link (school_id, customer_id, customer_number, state,"
+                        + " contact_id, origin, fence) values (1, 3, 'HS-K-1', 'LINKED', ?, 'CREATED', 0)",
+                contact);
     }
 
     /** The same document once more, as if never transferred. */
@@ -137,7 +159,7 @@ class EngineBench {
     /** The claim under which the row is right now. */
     Claim claimOfRow() {
         long fence = ((Number) database.ask("select fence from transfer")).longValue();
-        return new Claim(9, SCHOOL, DOCUMENT, Lane.LIVE, fence, 1, true);
+        return new Claim(9, SCHOOL, DOCUMENT, Lane.LIVE, fence, 1, true, false);
     }
 
     boolean isReady() {
@@ -248,6 +270,11 @@ class EngineBench {
         }
 
         @Override
+        public Duration lookAfter() {
+            return Duration.ofMinutes(15);
+        }
+
+        @Override
         public Duration patience() {
             return Duration.ofHours(72);
         }
@@ -256,6 +283,9 @@ class EngineBench {
     private static final class NoPace extends LaneTable {
         @Override
         public void charge(Permit permit, int calls) {}
+
+        @Override
+        public void arrived(Permit permit, int calls) {}
 
         @Override
         public void release(Permit permit) {}
@@ -316,11 +346,6 @@ class EngineBench {
             boolean gone = contactGone;
             contactGone = false;
             return gone;
-        }
-
-        @Override
-        public boolean isContactOf(Line line, long customer, String contact) {
-            return contact.equals("C1");
         }
     }
 }
