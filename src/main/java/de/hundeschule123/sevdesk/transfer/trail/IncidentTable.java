@@ -2,6 +2,7 @@ package de.hundeschule123.sevdesk.transfer.trail;
 
 import de.hundeschule123.document.money.Money;
 import de.hundeschule123.platform.database.Statements;
+import de.hundeschule123.platform.database.StoredText;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.transfer.state.Claim;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +17,9 @@ import java.util.List;
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 public class IncidentTable {
+
+    private static final int LONGEST_ID = 64;
+    private static final int LONGEST_DETAIL = 1000;
 
     @PersistenceContext(unitName = "hundeschule")
     private EntityManager entities;
@@ -91,9 +95,9 @@ public class IncidentTable {
                         values (?, ?, ?, ?, ?, current_timestamp)""",
                         school.value(),
                         document,
-                        voucher,
+                        StoredText.of(voucher, LONGEST_ID),
                         kind,
-                        detail)
+                        StoredText.of(detail, LONGEST_DETAIL))
                 .executeUpdate();
     }
 }

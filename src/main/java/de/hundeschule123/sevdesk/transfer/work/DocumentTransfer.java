@@ -61,6 +61,9 @@ public class DocumentTransfer {
 
     private static final Logger LOG = Logger.getLogger(DocumentTransfer.class.getName());
 
+    /** Until then another document's question about the accounts is answered. */
+    private static final Duration ACCOUNTS_TOLD = Duration.ofSeconds(10);
+
     @Inject private Connections connections;
     @Inject private Errands errands;
     @Inject private Announcements announcements;
@@ -97,14 +100,7 @@ public class DocumentTransfer {
         stepBack(claim.school(), outcome);
         Optional<Claim> next;
         try {
-            next =
-                    results.write(
-                            claim,
-                            permit,
-                            outcome,
-                            attempt.marker(),
-                            attempt.log.attempts(),
-                            succession);
+            next = writeDown(attempt, permit, outcome, succession);
         } catch (LostClaim lost) {
             tellOfLostResult(claim, attempt);
             return Optional.empty();
@@ -115,6 +111,41 @@ public class DocumentTransfer {
                 "Transfer {0}, fence {1}: {2}",
                 new Object[] {claim.transfer(), claim.fence(), outcome.getClass().getSimpleName()});
         return next;
+    }
+
+    /** Without its details, if the database refuses them, rather than not at all. */
+    private Optional<Claim> writeDown(
+            Try attempt, Permit permit, Outcome outcome, Succession succession) {
+        Claim claim = attempt.claim;
+        Marker marker = attempt.marker();
+        try {
+            return results.write(
+                    claim, permit, outcome, marker, attempt.log.attempts(), succession);
+        } catch (PersistenceException | TransactionalException refused) {
+            if (!isOfDetails(refused)) {
+                throw refused;
+            }
+            LOG.log(
+                    Level.SEVERE,
+                    "The result of transfer " + claim.transfer() + " is kept without details",
+                    refused);
+            return results.write(
+                    claim, permit, outcome.withoutDetails(), marker, List.of(), succession);
+        }
+    }
+
+    /** Whether a database refuses what it was given; its class 22 is "data exception". */
+    private static boolean isOfDetails(RuntimeException refused) {
+        return causes(refused)
+                .anyMatch(
+                        cause ->
+                                cause instanceof SQLException sql
+                                        && sql.getSQLState() != null
+                                        && sql.getSQLState().startsWith("22"));
+    }
+
+    private static Stream<Throwable> causes(Throwable fault) {
+        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause);
     }
 
     /**
@@ -196,7 +227,7 @@ public class DocumentTransfer {
         }
 
         private static boolean isOfServer(Throwable fault) {
-            return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
+            return causes(fault)
                     .anyMatch(
                             cause ->
                                     cause instanceof SQLException
@@ -242,7 +273,8 @@ public class DocumentTransfer {
                 return known;
             }
             List<RevenueAccount> chosen =
-                    log.note("receiptGuidance", () -> accounts.choose(line), found -> null);
+                    log.note("receiptGuidance", () -> accounts.choose(line), found -> null)
+                            .orElseThrow(LineClosed::new);
             VoucherMapping fresh = new VoucherMapping(line.arrival(), chosen);
             fresh.mustCover(paper);
             return fresh;
@@ -298,7 +330,25 @@ public class DocumentTransfer {
             return contacts.takeOffGone(line, paper.customer(), form.supplier(), log::note)
                     ? new Outcome.SurelyNotDone(
                             Cause.of(Cause.CONTACT_GONE), Optional.of(Duration.ZERO))
-                    : verdict;
+                    : unlessAccountsChanged(line, verdict);
+        }
+
+        /**
+         * Where accounts were taken away in sevdesk, the refusal is not the document's own: it
+         * waits with the others until the owner has said where to book.
+         */
+        private Outcome unlessAccountsChanged(Line line, Outcome verdict) {
+            return switch (connections.askForAccounts(claim.school())) {
+                case ANSWERED -> verdict;
+                case ASKED ->
+                        new Outcome.SurelyNotDone(
+                                Cause.of(Cause.ACCOUNTS_ASKED), Optional.of(ACCOUNTS_TOLD));
+                case YOURS -> accountsStand(line) ? verdict : new Outcome.NoLine();
+            };
+        }
+
+        private boolean accountsStand(Line line) {
+            return log.note("receiptGuidance", () -> accounts.stand(line), stand -> null);
         }
 
         private Outcome compared(Paper paper, String contact, Books.Saved answer) {

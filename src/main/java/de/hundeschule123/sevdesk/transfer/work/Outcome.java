@@ -11,6 +11,31 @@ import java.util.Optional;
 /** How a try to bring a document over ended, in the distinctions that decide what comes next. */
 sealed interface Outcome {
 
+    /**
+     * The same outcome without anything that sevdesk has sent but the voucher's id: what is written
+     * down when the database refuses the details.
+     */
+    default Outcome withoutDetails() {
+        if (this instanceof Done done) {
+            return new Done(null, done.voucher(), done.gross());
+        }
+        if (this instanceof SurelyNotDone not) {
+            return new SurelyNotDone(Cause.of(not.cause().key()), not.wish());
+        }
+        if (this instanceof Unknown unknown) {
+            return new Unknown(Cause.of(unknown.cause().key()));
+        }
+        if (this instanceof Refused refused) {
+            return new Refused(Cause.of(refused.cause().key()));
+        }
+        if (this instanceof InDoubt) {
+            return new InDoubt(List.of());
+        }
+        return this instanceof AccountRefused account
+                ? new AccountRefused(account.because(), null)
+                : this;
+    }
+
     /** The document lies in sevdesk. */
     record Done(String contact, String voucher, Money gross) implements Outcome {}
 
@@ -37,6 +62,7 @@ sealed interface Outcome {
         boolean isFaultOfSevdesk() {
             return !cause.key().equals(Cause.CONTACT_BUSY)
                     && !cause.key().equals(Cause.CONTACT_GONE)
+                    && !cause.key().equals(Cause.ACCOUNTS_ASKED)
                     && !cause.key().equals(Cause.INTERRUPTED)
                     && !cause.key().equals(Cause.BUG);
         }
@@ -58,6 +84,6 @@ sealed interface Outcome {
     /** The school's line to sevdesk was closed before anything was asked. */
     record NoLine() implements Outcome {}
 
-    /** sevdesk takes nothing at all from this school. */
-    record AccountRefused(HoldReason because) implements Outcome {}
+    /** sevdesk takes nothing at all from this school; its own words, or null. */
+    record AccountRefused(HoldReason because, String said) implements Outcome {}
 }

@@ -88,7 +88,7 @@ class Results {
             transfers.held(claim);
         } else if (outcome instanceof Outcome.AccountRefused account) {
             transfers.held(claim);
-            connections.hold(claim.school(), account.because());
+            connections.hold(claim.school(), account.because(), account.said());
         }
     }
 

@@ -383,7 +383,7 @@ final class CrowdedBench {
         }
 
         @Override
-        public void hold(SchoolId refused, HoldReason because) {}
+        public void hold(SchoolId refused, HoldReason because, String said) {}
     }
 
     private final class Holdable extends Unheld {
@@ -398,7 +398,7 @@ final class CrowdedBench {
         }
 
         @Override
-        public void hold(SchoolId refused, HoldReason because) {
+        public void hold(SchoolId refused, HoldReason because, String said) {
             accounts.get(refused).held = true;
             transfers.holdAll(refused);
         }

@@ -5,8 +5,10 @@ import de.hundeschule123.harness.plain.PlainDatabase;
 import de.hundeschule123.harness.plain.Wiring;
 import de.hundeschule123.platform.life.ServerLife;
 import de.hundeschule123.school.SchoolId;
+import de.hundeschule123.sevdesk.connection.AccountQuestion;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.Line;
+import de.hundeschule123.sevdesk.connection.inspection.AccountChoice;
 import de.hundeschule123.sevdesk.connection.status.HoldReason;
 import de.hundeschule123.sevdesk.contact.CallNote;
 import de.hundeschule123.sevdesk.contact.ContactDesk;
@@ -50,6 +52,9 @@ class EngineBench {
     private final String folder = temporaryFolder();
     private Runnable beforeUpload = () -> {};
     private boolean contactGone;
+    private boolean accountGone;
+    private AccountQuestion accountQuestion = AccountQuestion.YOURS;
+    private int accountQuestions;
 
     EngineBench() {
         this(new TransferTable());
@@ -81,6 +86,7 @@ class EngineBench {
             new OneConnection(),
             new OnePaper(),
             new OneContact(),
+            new Accounts(),
             books,
             Clock.systemUTC(),
             database.entities()
@@ -182,6 +188,20 @@ class EngineBench {
     /** What happens elsewhere while a worker is between its claim and its next write. */
     void meanwhile(Runnable elsewhere) {
         beforeUpload = elsewhere;
+    }
+
+    /** An account that is booked on was withdrawn in sevdesk. */
+    void accountIsGone() {
+        accountGone = true;
+    }
+
+    /** Another document has asked after the accounts already. */
+    void accountsAre(AccountQuestion question) {
+        accountQuestion = question;
+    }
+
+    int questionsAboutAccounts() {
+        return accountQuestions;
     }
 
     /** The customer's contact was deleted in sevdesk. */
@@ -315,8 +335,13 @@ class EngineBench {
         }
 
         @Override
-        public void hold(SchoolId refused, HoldReason because) {
+        public void hold(SchoolId refused, HoldReason because, String said) {
             transfers.holdAll(refused);
+        }
+
+        @Override
+        public AccountQuestion askForAccounts(SchoolId of) {
+            return accountQuestion;
         }
     }
 
@@ -324,6 +349,14 @@ class EngineBench {
         @Override
         public Paper read(Claim claim) {
             return PracticeSchool.paper("RE-2026-0001", 3);
+        }
+    }
+
+    private final class Accounts extends AccountChoice {
+        @Override
+        public boolean stand(Line line) {
+            accountQuestions++;
+            return !accountGone;
         }
     }
 
