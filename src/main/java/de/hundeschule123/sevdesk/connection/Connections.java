@@ -158,6 +158,10 @@ public class Connections {
         List<RevenueAccount> booked =
                 toBookOn(connection).stream().map(before -> chosenInstead(before, chosen)).toList();
         table.replaceRevenueAccounts(school.id(), booked);
+        if (connection.asksForAccounts() && !booked.isEmpty()) {
+            connection.accountsAnswered(clock.instant());
+            planTry(connection);
+        }
     }
 
     /**

@@ -139,6 +139,14 @@ public class SevdeskConnection {
         }
     }
 
+    /** The owner has said on which accounts revenue is booked; a test decides how to go on. */
+    void accountsAnswered(Instant now) {
+        untested();
+        if (heldBecause == HoldReason.ACCOUNTS_CHANGED) {
+            hold(HoldReason.NOT_TESTED, now);
+        }
+    }
+
     private void untested() {
         testResult = TestResult.NOT_TESTED;
         testedAt = null;

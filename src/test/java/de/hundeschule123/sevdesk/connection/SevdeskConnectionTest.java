@@ -195,6 +195,21 @@ class SevdeskConnectionTest {
     }
 
     @Test
+    void once_the_accounts_are_chosen_the_school_goes_on_by_itself_after_a_test() {
+        setUpAndTested("100");
+        connection.tested(works("100").as(TestResult.ACCOUNTS_CHANGED), NOW);
+        connection.refuse(HoldReason.ACCOUNTS_CHANGED, null, NOW);
+        assertThat(connection.asksForAccounts()).isTrue();
+
+        connection.accountsAnswered(NOW);
+        connection.planFirstTry(NOW.plusSeconds(30), NOW);
+
+        assertThat(connection.asksForAccounts()).isFalse();
+        assertThat(connection.isOpen()).isFalse();
+        assertThat(connection.nextTry()).contains(NOW.plusSeconds(30));
+    }
+
+    @Test
     void a_new_token_is_tried_as_if_there_had_been_none_before() {
         setUpAndTested("100");
         refused();

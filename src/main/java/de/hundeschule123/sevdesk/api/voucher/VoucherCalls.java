@@ -46,8 +46,8 @@ public class VoucherCalls {
     }
 
     /**
-     * All revenue vouchers whose description holds this text: somebody may have added a word to a
-     * number, so the caller compares.
+     * All revenue vouchers that {@code descriptionLike} finds for this text. Somebody may have
+     * added a word to a number, so every row must be compared by the caller.
      */
     public List<VoucherRow> numbered(ApiToken token, String description) {
         return all(
@@ -61,7 +61,6 @@ public class VoucherCalls {
                                         from),
                         VoucherCalls::row)
                 .stream()
-                .filter(row -> row.description() != null && row.description().contains(description))
                 .filter(row -> VoucherForm.REVENUE.equals(row.creditDebit()))
                 .toList();
     }
