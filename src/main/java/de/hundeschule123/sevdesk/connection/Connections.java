@@ -248,8 +248,11 @@ public class Connections {
 
     private void refuse(SevdeskConnection connection, HoldReason because, String said) {
         boolean wasOpen = connection.isOpen();
+        boolean sameAsBefore = connection.held().filter(because::equals).isPresent();
         connection.refuse(because, said, clock.instant());
-        planTry(connection);
+        if (!sameAsBefore) {
+            planTry(connection);
+        }
         if (wasOpen) {
             held.fire(new ConnectionHeld(connection.school(), because));
         }
