@@ -41,9 +41,17 @@ public record RevenueAccounts(List<ReceiptGuidance> offered) {
         return new AccountOffer(possible(), choose(before), gone(before), regime().orElse(null));
     }
 
-    /** Those of the accounts booked on until now that sevdesk no longer offers for their case. */
+    /**
+     * Those of the accounts booked on until now that sevdesk no longer offers for their case; one
+     * for a case that we no longer book is no loss.
+     */
     private List<RevenueAccount> gone(List<RevenueAccount> before) {
         return before.stream()
+                .filter(
+                        account ->
+                                cases().anyMatch(
+                                                new Case(account.taxRule(), account.vatRate())
+                                                        ::equals))
                 .filter(
                         account ->
                                 fitting(new Case(account.taxRule(), account.vatRate()))

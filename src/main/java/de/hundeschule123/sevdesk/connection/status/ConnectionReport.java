@@ -1,5 +1,6 @@
 package de.hundeschule123.sevdesk.connection.status;
 
+import de.hundeschule123.platform.database.StoredText;
 import de.hundeschule123.sevdesk.connection.revenue.TaxRegime;
 
 /**
@@ -16,6 +17,12 @@ public record ConnectionReport(
         String accountId,
         TaxRegime regime,
         String said) {
+
+    private static final int LONGEST_ID = 64;
+
+    public ConnectionReport {
+        accountId = StoredText.of(accountId, LONGEST_ID);
+    }
 
     /** A report without words of a refusal. */
     public ConnectionReport(

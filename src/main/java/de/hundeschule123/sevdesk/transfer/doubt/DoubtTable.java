@@ -34,11 +34,14 @@ public class DoubtTable {
 
     private static final int LONGEST_TEXT = 300;
 
+    /** A cancellation lies on the contact of its invoice, where that is known. */
     private static final String TRAITS =
             """
-            select d.number, d.gross, d.document_date, d.partner_name, l.contact_id
+            select d.number, d.gross, d.document_date, d.partner_name,
+                coalesce(o.contact_id, l.contact_id)
             from document d
             left join transfer t on t.document_id = d.id
+            left join transfer o on o.document_id = t.after_document
             left join sevdesk_contact_link l
                 on l.school_id = d.school_id and l.customer_id = d.customer_id
             where d.school_id = ? and d.id = ?\s""";

@@ -88,6 +88,13 @@ class RevenueAccountsTest {
         assertThat(gone(List.of(chosen), account(1, "8000", 1, 19))).isEmpty();
     }
 
+    @Test
+    void an_account_for_a_case_that_is_no_longer_booked_is_no_loss() {
+        RevenueAccount ofAnotherTime = new RevenueAccount(3, 16, 1, "4000", "Konto 4000", true);
+
+        assertThat(gone(List.of(ofAnotherTime), account(3, "4400", 1, 19))).isEmpty();
+    }
+
     private static List<RevenueAccount> gone(
             List<RevenueAccount> before, ReceiptGuidance... offered) {
         return new RevenueAccounts(List.of(offered)).offer(before).gone();

@@ -232,6 +232,31 @@ class WaitingTest {
     }
 
     @Test
+    void
+            a_cancellation_on_the_contact_of_its_invoice_is_adopted_whatever_the_customer_is_linked_with() {
+        bench.customerIsLinked("502");
+        bench.database.run(
+                "insert into document (id, school_id, kind, status, number, document_date, gross,"
+                        + " partner_name, committed_at, customer_id, version) values (6, 1,"
+                        + " 'INVOICE', 'COMMITTED', 'RE-2026-0000', date '2026-11-01', 119, 'M',"
+                        + " current_timestamp, 3, 1)");
+        bench.database.run(
+                "insert into transfer (id, school_id, document_id, lane, state, marked, fence,"
+                        + " attempts, voucher_id, contact_id, created_at, transferred_at) values"
+                        + " (8, 1, 6, 'LIVE', 'TRANSFERRED', true, 1, 1, 'V0', '501',"
+                        + " current_timestamp, current_timestamp)");
+        bench.database.run("update transfer set after_document = 6 where document_id = 7");
+        bench.database.run("update transfer set look_up = true where document_id = 7");
+        typed(NUMBER, "501");
+
+        bench.work();
+
+        assertThat(bench.database.ask("select state from transfer where document_id = 7"))
+                .isEqualTo("TRANSFERRED");
+        assertThat(bench.books.vouchers()).isEqualTo(1);
+    }
+
+    @Test
     void a_longer_number_is_another_document() {
         bench.customerIsLinked("501");
         heldAndReleased(bench);
