@@ -71,6 +71,14 @@ public class ContactDesk {
         return !there && links.gone(line.school(), customer, contact);
     }
 
+    /** Whether a contact is the one that a customer is linked with. */
+    public boolean isContactOf(Line line, long customer, String contact) {
+        return links.find(line.school(), customer)
+                .flatMap(ContactLink::contactId)
+                .filter(contact::equals)
+                .isPresent();
+    }
+
     /** Takes up what earlier lives of this server were creating when they ended. */
     public void takeUpFromTheDead() {
         links.endLeasesOfTheDead();

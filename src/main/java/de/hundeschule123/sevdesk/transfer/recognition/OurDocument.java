@@ -9,4 +9,10 @@ import java.time.LocalDate;
  * @param contact the sevdesk contact that its customer is linked with, or null
  */
 public record OurDocument(
-        String number, Money gross, LocalDate date, String contact, String partner) {}
+        String number, Money gross, LocalDate date, String contact, String partner) {
+
+    /** The same document, lying on this contact. */
+    public OurDocument on(String other) {
+        return new OurDocument(number, gross, date, other, partner);
+    }
+}

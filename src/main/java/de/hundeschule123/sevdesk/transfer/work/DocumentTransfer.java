@@ -246,7 +246,7 @@ public class DocumentTransfer {
             Paper paper = errand.paper();
             Books books = opening.open(line);
             if (claim.mayBeThere()) {
-                Optional<Outcome> there = lookUp(books, paper);
+                Optional<Outcome> there = lookUp(line, books, paper);
                 if (there.isPresent()) {
                     return there.get();
                 }
@@ -318,7 +318,7 @@ public class DocumentTransfer {
                 announcedInVain = !claim.marked() && verdict instanceof Outcome.SurelyNotDone;
                 // A refusal has been seen although the work was done: look before believing it.
                 return verdict instanceof Outcome.Refused
-                        ? lookUp(books, paper)
+                        ? lookUp(line, books, paper)
                                 .orElseGet(() -> unlessContactGone(line, paper, form, verdict))
                         : verdict;
             }
@@ -364,19 +364,24 @@ public class DocumentTransfer {
             return sum == null ? "?" : sum.toString();
         }
 
+        private boolean isOfCustomer(Line line, Paper paper, String contact) {
+            return contacts.isContactOf(line, paper.customer(), contact);
+        }
+
         /**
          * What lies in sevdesk already: left there by an earlier claim, or entered by a person
          * while the document waited; nothing when there is no such voucher.
          */
-        private Optional<Outcome> lookUp(Books books, Paper paper) {
+        private Optional<Outcome> lookUp(Line line, Books books, Paper paper) {
             transfers.renew(claim);
             List<Entry> found =
                     log.note("lookUp", () -> books.numbered(paper.number()), rows -> null);
-            return found.isEmpty() ? Optional.empty() : judged(paper, found);
+            return found.isEmpty() ? Optional.empty() : judged(line, paper, found);
         }
 
-        private Optional<Outcome> judged(Paper paper, List<Entry> found) {
-            Recognition recognized = earlier.recognize(claim, found);
+        private Optional<Outcome> judged(Line line, Paper paper, List<Entry> found) {
+            Recognition recognized =
+                    earlier.recognize(claim, found, contact -> isOfCustomer(line, paper, contact));
             if (recognized instanceof Recognition.Same same) {
                 Entry entry = same.entry();
                 return Optional.of(

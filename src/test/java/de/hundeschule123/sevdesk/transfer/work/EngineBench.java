@@ -375,6 +375,11 @@ class EngineBench {
         }
 
         @Override
+        public boolean isContactOf(Line line, long customer, String contact) {
+            return contact.equals("C1");
+        }
+
+        @Override
         public boolean takeOffGone(Line line, long customer, String contact, CallNote note) {
             boolean gone = contactGone;
             contactGone = false;
