@@ -380,8 +380,13 @@ public class DocumentTransfer {
         }
 
         private Optional<Outcome> judged(Line line, Paper paper, List<Entry> found) {
-            Recognition recognized =
-                    earlier.recognize(claim, found, contact -> isOfCustomer(line, paper, contact));
+            Optional<String> contact =
+                    found.stream()
+                            .map(Entry::contact)
+                            .filter(Objects::nonNull)
+                            .filter(theirs -> isOfCustomer(line, paper, theirs))
+                            .findFirst();
+            Recognition recognized = earlier.recognize(claim, found, contact);
             if (recognized instanceof Recognition.Same same) {
                 Entry entry = same.entry();
                 return Optional.of(

@@ -12,9 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * The comparison of a claimed document with what bears its number in sevdesk: an earlier claim may
@@ -32,10 +31,11 @@ class EarlierEntries {
      * the voucher of another document; but where saveVoucher may have been sent, a person is asked
      * about that one.
      *
-     * @param isOfCustomer whether a contact is one that the document may lie on
+     * @param contact the one of their contacts that the document may lie on
      */
-    Recognition recognize(Claim claim, List<Entry> found, Predicate<String> isOfCustomer) {
-        OurDocument ours = ours(claim, found, isOfCustomer);
+    Recognition recognize(Claim claim, List<Entry> found, Optional<String> contact) {
+        OurDocument known = doubts.traits(claim.school(), claim.document()).orElseThrow();
+        OurDocument ours = contact.map(known::on).orElse(known);
         Set<String> ofOthers =
                 transfers.linked(
                         claim.school(),
@@ -50,16 +50,5 @@ class EarlierEntries {
                         && ofOthers.contains(same.entry().remote().id())
                 ? new Recognition.Unclear(possible)
                 : recognition;
-    }
-
-    private OurDocument ours(Claim claim, List<Entry> found, Predicate<String> isOfCustomer) {
-        OurDocument ours = doubts.traits(claim.school(), claim.document()).orElseThrow();
-        return found.stream()
-                .map(Entry::contact)
-                .filter(Objects::nonNull)
-                .filter(isOfCustomer)
-                .findFirst()
-                .map(ours::on)
-                .orElse(ours);
     }
 }
