@@ -1,5 +1,6 @@
 package de.hundeschule123.sevdesk.connection;
 
+import de.hundeschule123.platform.database.Statements;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.connection.revenue.RevenueAccount;
 import de.hundeschule123.sevdesk.connection.status.HoldReason;
@@ -11,6 +12,7 @@ import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +20,9 @@ import java.util.Optional;
 @ApplicationScoped
 @Transactional
 class ConnectionTable {
+
+    private static final List<HoldReason> PASSING =
+            Arrays.stream(HoldReason.values()).filter(HoldReason::mayPass).toList();
 
     @PersistenceContext(unitName = "hundeschule")
     private EntityManager entities;
@@ -52,18 +57,90 @@ class ConnectionTable {
                 .getResultList();
     }
 
-    /** Active schools whose token waits for a test. */
-    List<SchoolId> waitingForTest(Instant notSince) {
+    /** Active schools that are held for a reason that may pass, and whose next try is due. */
+    List<SchoolId> dueForProbe(Instant now) {
         return entities.createQuery(
                         "select c from SevdeskConnection c where c.active = true"
-                                + " and c.heldBecause = :because"
-                                + " and (c.testedAt is null or c.testedAt < :since)",
+                                + " and c.heldBecause in :reasons"
+                                + " and (c.probeAt is null or c.probeAt <= :now)",
                         SevdeskConnection.class)
-                .setParameter("because", HoldReason.NOT_TESTED)
-                .setParameter("since", Timestamp.from(notSince))
+                .setParameter("reasons", PASSING)
+                .setParameter("now", Timestamp.from(now))
                 .getResultStream()
                 .map(SevdeskConnection::school)
                 .toList();
+    }
+
+    /**
+     * Whether another school is connected with an account: active, and where this school has been
+     * connected with it too, not itself held.
+     */
+    boolean isConnectedElsewhere(SchoolId school, String account, Seniority seniority) {
+        return !sql(
+                        """
+                        select 1 from sevdesk_connection
+                        where account_id = ? and school_id <> ? and active\s"""
+                                + (seniority == Seniority.NEW ? "" : "and held_because is null"),
+                        account,
+                        school.value())
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Whether a school has been connected with an account before. */
+    enum Seniority {
+        NEW,
+        KNOWN
+    }
+
+    /**
+     * Takes the right to ask sevdesk for the accounts, which nobody has done since a moment: one
+     * refused document asks for all.
+     */
+    boolean mayAskForAccounts(SchoolId school, Instant notSince, Instant now) {
+        return sql(
+                                """
+                                update sevdesk_connection set accounts_asked_at = ?,
+                                    accounts_stood_at = null
+                                where school_id = ?
+                                  and (accounts_asked_at is null or accounts_asked_at < ?)""",
+                                Timestamp.from(now),
+                                school.value(),
+                                Timestamp.from(notSince))
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Whether the accounts were found to stand when they were last asked for. */
+    boolean accountsStood(SchoolId school) {
+        return !sql(
+                        "select 1 from sevdesk_connection"
+                                + " where school_id = ? and accounts_stood_at is not null",
+                        school.value())
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** The accounts stand. */
+    void noteAccountsStand(SchoolId school, Instant now) {
+        sql(
+                        "update sevdesk_connection set accounts_stood_at = ? where school_id = ?",
+                        Timestamp.from(now),
+                        school.value())
+                .executeUpdate();
+    }
+
+    /** Nobody has learned whether the accounts stand: the next one may ask at once. */
+    void forgetAccountsAsked(SchoolId school) {
+        sql(
+                        "update sevdesk_connection set accounts_asked_at = null"
+                                + " where school_id = ? and accounts_stood_at is null",
+                        school.value())
+                .executeUpdate();
+    }
+
+    private Query sql(String statement, Object... parameters) {
+        return Statements.of(entities, statement, parameters);
     }
 
     List<RevenueAccount> revenueAccounts(SchoolId school) {
@@ -72,6 +149,14 @@ class ConnectionTable {
 
     List<RevenueAccount> offered(SchoolId school) {
         return accounts("sevdesk_offered_account", "false", school);
+    }
+
+    /** Those offered accounts that the rule proposes. */
+    List<RevenueAccount> proposed(SchoolId school) {
+        return accounts("sevdesk_offered_account", "by_rule", school).stream()
+                .filter(RevenueAccount::chosen)
+                .map(RevenueAccount::chosenByRule)
+                .toList();
     }
 
     private List<RevenueAccount> accounts(String table, String chosen, SchoolId school) {
@@ -118,20 +203,22 @@ class ConnectionTable {
                                 account.chosen()));
     }
 
-    void replaceOffered(SchoolId school, List<RevenueAccount> accounts) {
+    void replaceOffered(
+            SchoolId school, List<RevenueAccount> accounts, List<RevenueAccount> proposed) {
         clear("sevdesk_offered_account", school);
         accounts.forEach(
                 account ->
                         insert(
                                 "insert into sevdesk_offered_account (school_id, tax_rule,"
-                                        + " vat_rate, account_id, number, name)"
-                                        + " values (?, ?, ?, ?, ?, ?)",
+                                        + " vat_rate, account_id, number, name, by_rule)"
+                                        + " values (?, ?, ?, ?, ?, ?, ?)",
                                 school.value(),
                                 account.taxRule(),
                                 account.vatRate(),
                                 account.accountId(),
                                 account.number(),
-                                account.name()));
+                                account.name(),
+                                proposed.stream().anyMatch(account::isSameAs)));
     }
 
     private void clear(String table, SchoolId school) {

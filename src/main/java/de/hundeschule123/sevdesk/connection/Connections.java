@@ -20,6 +20,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,10 +34,14 @@ import java.util.Optional;
 @Transactional
 public class Connections {
 
+    /** For so long accounts that were found to stand are not asked for because of a refusal. */
+    private static final Duration ACCOUNTS_STAND = Duration.ofMinutes(2);
+
     @Inject private ConnectionTable table;
     @Inject private TokenVault vault;
     @Inject private CurrentSchool school;
     @Inject private Clock clock;
+    @Inject private ProbePauses pauses;
     @Inject private Instance<AccountTies> ties;
     @Inject private Event<ConnectionHeld> held;
     @Inject private Event<ConnectionReleased> released;
@@ -112,9 +117,18 @@ public class Connections {
         } else if (connection.isActive()) {
             connection.deactivate(clock.instant());
         }
+        planTry(connection);
         if (wasOpen && !connection.isOpen()) {
             held.fire(new ConnectionHeld(school.id(), connection.held().orElseThrow()));
         }
+    }
+
+    private void planTry(SevdeskConnection connection) {
+        Instant now = clock.instant();
+        connection
+                .held()
+                .map(because -> pauses.after(0, because, connection.school()))
+                .ifPresent(pause -> connection.planFirstTry(now.plus(pause), now));
     }
 
     private void activate(SevdeskConnection connection) {
@@ -135,17 +149,67 @@ public class Connections {
      */
     public void choose(List<RevenueChoice> choices) {
         school.mustBeOwner();
-        table.lock(school.id());
+        SevdeskConnection connection = table.lock(school.id());
         List<RevenueAccount> chosen =
                 table.offered(school.id()).stream()
                         .filter(offer -> choices.stream().anyMatch(choice -> choice.means(offer)))
                         .map(RevenueAccount::chosenByPerson)
                         .toList();
         List<RevenueAccount> booked =
-                table.revenueAccounts(school.id()).stream()
-                        .map(before -> chosenInstead(before, chosen))
-                        .toList();
+                toBookOn(connection).stream().map(before -> chosenInstead(before, chosen)).toList();
         table.replaceRevenueAccounts(school.id(), booked);
+        if (connection.asksForAccounts() && !booked.isEmpty()) {
+            connection.accountsAnswered(clock.instant());
+            planTry(connection);
+        }
+    }
+
+    /**
+     * The accounts on which the current school's revenue is booked from now on, unless the owner
+     * wants others: those until now, and where sevdesk no longer offers one, what the rule
+     * proposes.
+     */
+    public List<RevenueAccount> toBookOn() {
+        return toBookOn(current());
+    }
+
+    private List<RevenueAccount> toBookOn(SevdeskConnection connection) {
+        List<RevenueAccount> before = table.revenueAccounts(connection.school());
+        if (!connection.asksForAccounts()) {
+            return before;
+        }
+        List<RevenueAccount> offered = table.offered(connection.school());
+        return table.proposed(connection.school()).stream()
+                .map(
+                        proposed ->
+                                before.stream()
+                                        .filter(proposed::isSameCaseAs)
+                                        .filter(
+                                                booked ->
+                                                        offered.stream().anyMatch(booked::isSameAs))
+                                        .findFirst()
+                                        .orElse(proposed))
+                .toList();
+    }
+
+    /** The accounts that revenue of the current school was booked on and that sevdesk took away. */
+    public List<RevenueAccount> goneAccounts() {
+        SevdeskConnection connection = current();
+        if (!connection.asksForAccounts()) {
+            return List.of();
+        }
+        List<RevenueAccount> offered = table.offered(school.id());
+        return table.revenueAccounts(school.id()).stream()
+                .filter(booked -> offered.stream().noneMatch(booked::isSameAs))
+                .toList();
+    }
+
+    /**
+     * Answers the question about accounts that sevdesk took away: what the rule proposes shall be
+     * booked on. Owner only; a connection test must follow.
+     */
+    public void confirmAccounts() {
+        choose(List.of());
     }
 
     /** What the rule had chosen already stays the rule's choice and follows it. */
@@ -160,6 +224,15 @@ public class Connections {
 
     /** Stops a school at once because sevdesk refuses it; the first refusal is enough. */
     public void hold(SchoolId refused, HoldReason because) {
+        hold(refused, because, null);
+    }
+
+    /**
+     * Stops a school at once because sevdesk refuses it; the first refusal is enough.
+     *
+     * @param said sevdesk's own words, or null
+     */
+    public void hold(SchoolId refused, HoldReason because, String said) {
         SevdeskConnection connection = table.lock(refused);
         if (!connection.isOpen()) {
             return;
@@ -170,12 +243,16 @@ public class Connections {
             return;
         }
         connection.tested(ConnectionReport.failed(result(because)), clock.instant());
-        hold(connection, because);
+        refuse(connection, because, said);
     }
 
-    private void hold(SevdeskConnection connection, HoldReason because) {
+    private void refuse(SevdeskConnection connection, HoldReason because, String said) {
         boolean wasOpen = connection.isOpen();
-        connection.hold(because, clock.instant());
+        boolean sameAsBefore = connection.held().filter(because::equals).isPresent();
+        connection.refuse(because, said, clock.instant());
+        if (!sameAsBefore) {
+            planTry(connection);
+        }
         if (wasOpen) {
             held.fire(new ConnectionHeld(connection.school(), because));
         }
@@ -187,6 +264,8 @@ public class Connections {
             case NO_API_PLAN -> TestResult.NO_API_PLAN;
             case OLD_BOOKKEEPING -> TestResult.OLD_BOOKKEEPING;
             case OTHER_ACCOUNT -> TestResult.OTHER_ACCOUNT;
+            case ACCOUNT_TAKEN -> TestResult.ACCOUNT_TAKEN;
+            case ACCOUNTS_CHANGED -> TestResult.ACCOUNTS_CHANGED;
             case SWITCHED_OFF, NOT_TESTED, TOKEN_LOST -> TestResult.NOT_TESTED;
         };
     }
@@ -202,17 +281,55 @@ public class Connections {
         if (!token.cipher().equals(connection.tokenCipher())) {
             return found;
         }
-        boolean tied = ties.stream().anyMatch(tie -> tie.any(school.id()));
-        ConnectionReport report = tied ? connection.judge(found) : found;
+        ConnectionReport report = judged(connection, found, offer);
         connection.tested(report, clock.instant());
         if (report.result() == TestResult.WORKS) {
             table.replaceRevenueAccounts(school.id(), offer.booked());
-            table.replaceOffered(school.id(), offer.possible());
+            table.replaceOffered(school.id(), offer.possible(), offer.booked());
+            table.noteAccountsStand(school.id(), clock.instant());
             release(connection);
-        } else if (connection.isActive()) {
-            report.result().reasonToHold().ifPresent(because -> hold(connection, because));
+            return report;
+        }
+        if (report.result() == TestResult.ACCOUNTS_CHANGED) {
+            table.replaceOffered(school.id(), offer.possible(), offer.booked());
+        }
+        if (connection.isActive()) {
+            report.result()
+                    .reasonToHold()
+                    .ifPresent(because -> refuse(connection, because, report.said()));
         }
         return report;
+    }
+
+    /**
+     * What a finding means for this school: the account may be another school's, another than that
+     * of its links, or no longer have the accounts that it books on.
+     */
+    private ConnectionReport judged(
+            SevdeskConnection connection, ConnectionReport found, AccountOffer offer) {
+        if (found.result() != TestResult.WORKS) {
+            return found;
+        }
+        if (isTaken(connection, found)) {
+            return found.as(TestResult.ACCOUNT_TAKEN);
+        }
+        if (!connection.isOfSameAccount(found)) {
+            boolean tied = ties.stream().anyMatch(tie -> tie.any(connection.school()));
+            return tied ? connection.judge(found) : found;
+        }
+        return offer.stands() ? found : found.as(TestResult.ACCOUNTS_CHANGED);
+    }
+
+    /** A school that is connected already stays so, whoever comes after it. */
+    private boolean isTaken(SevdeskConnection connection, ConnectionReport found) {
+        String account = found.accountId();
+        boolean known = account != null && account.equals(connection.getAccountId());
+        return account != null
+                && !(known && connection.isOpen())
+                && table.isConnectedElsewhere(
+                        connection.school(),
+                        account,
+                        known ? ConnectionTable.Seniority.KNOWN : ConnectionTable.Seniority.NEW);
     }
 
     private void release(SevdeskConnection connection) {
@@ -235,14 +352,62 @@ public class Connections {
             throw new WrongState("connection.account.same");
         }
         connection.forgetAccount(clock.instant());
+        planTry(connection);
         table.replaceRevenueAccounts(school.id(), List.of());
-        table.replaceOffered(school.id(), List.of());
+        table.replaceOffered(school.id(), List.of(), List.of());
         replaced.fire(new AccountReplaced(school.id()));
     }
 
-    /** Schools whose new token still waits for a test, and were not tested since a moment. */
-    public List<SchoolId> waitingForTest(Instant notSince) {
-        return table.waitingForTest(notSince);
+    /** Held schools whose connection is to be tried again now. */
+    public List<SchoolId> dueForTry() {
+        return table.dueForProbe(clock.instant());
+    }
+
+    /** Takes the right to try a held school's connection now; one server gets it. */
+    public boolean mayTry(SchoolId held) {
+        SevdeskConnection connection = table.lock(held);
+        Instant now = clock.instant();
+        if (!connection.isDueForTry(now)) {
+            return false;
+        }
+        HoldReason because = connection.held().orElseThrow();
+        connection.tried(now.plus(pauses.after(connection.probes() + 1, because, held)));
+        return true;
+    }
+
+    /** Whether it is known that a school's booked accounts stand, or who finds out. */
+    public AccountQuestion askForAccounts(SchoolId of) {
+        Instant now = clock.instant();
+        if (table.mayAskForAccounts(of, now.minus(ACCOUNTS_STAND), now)) {
+            return AccountQuestion.YOURS;
+        }
+        return table.accountsStood(of) ? AccountQuestion.ANSWERED : AccountQuestion.ASKED;
+    }
+
+    /** Sevdesk did not tell the accounts: the next one may ask at once. */
+    public void accountsUntold(SchoolId of) {
+        table.forgetAccountsAsked(of);
+    }
+
+    /**
+     * Takes over what sevdesk offers: where an account that is booked on is gone, the school waits
+     * for its owner's word.
+     *
+     * @return whether all booked accounts stand
+     */
+    public boolean accountsTold(SchoolId of, AccountOffer offer) {
+        SevdeskConnection connection = table.lock(of);
+        if (offer.stands()) {
+            table.noteAccountsStand(of, clock.instant());
+            return true;
+        }
+        table.replaceOffered(of, offer.possible(), offer.booked());
+        if (connection.isOpen()) {
+            connection.tested(
+                    ConnectionReport.failed(TestResult.ACCOUNTS_CHANGED), clock.instant());
+            refuse(connection, HoldReason.ACCOUNTS_CHANGED, null);
+        }
+        return false;
     }
 
     /** The accounts on which a school's revenue is booked, as far as they are known. */

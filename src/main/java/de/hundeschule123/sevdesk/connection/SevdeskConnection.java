@@ -1,5 +1,6 @@
 package de.hundeschule123.sevdesk.connection;
 
+import de.hundeschule123.platform.database.StoredText;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.connection.revenue.TaxRegime;
 import de.hundeschule123.sevdesk.connection.status.ConnectionReport;
@@ -28,6 +29,7 @@ public class SevdeskConnection {
     private static final int OPEN = 100;
     private static final int LONGEST_USER = 200;
     private static final int LONGEST_VERSION = 10;
+    private static final int LONGEST_SAID = 500;
 
     @Id
     @Column(name = "school_id")
@@ -78,6 +80,15 @@ public class SevdeskConnection {
     @Column(name = "transfer_from")
     private LocalDate transferFrom;
 
+    @Column(name = "probes")
+    private int probes;
+
+    @Column(name = "probe_at")
+    private Timestamp probeAt;
+
+    @Column(name = "refusal_said")
+    private String refusalSaid;
+
     protected SevdeskConnection() {}
 
     SevdeskConnection(SchoolId school) {
@@ -91,6 +102,8 @@ public class SevdeskConnection {
     void takeToken(String cipher, String tail, Instant now) {
         tokenCipher = cipher;
         tokenTail = tail;
+        probes = 0;
+        probeAt = null;
         untested();
         if (active) {
             hold(HoldReason.NOT_TESTED, now);
@@ -126,6 +139,14 @@ public class SevdeskConnection {
         }
     }
 
+    /** The owner has said on which accounts revenue is booked; a test decides how to go on. */
+    void accountsAnswered(Instant now) {
+        untested();
+        if (heldBecause == HoldReason.ACCOUNTS_CHANGED) {
+            hold(HoldReason.NOT_TESTED, now);
+        }
+    }
+
     private void untested() {
         testResult = TestResult.NOT_TESTED;
         testedAt = null;
@@ -145,8 +166,43 @@ public class SevdeskConnection {
     }
 
     void hold(HoldReason because, Instant now) {
+        if (heldBecause != because) {
+            refusalSaid = null;
+        }
         heldBecause = because;
         heldSince = Timestamp.from(now);
+    }
+
+    /** Stops because sevdesk refuses, in its own words if it said any. */
+    void refuse(HoldReason because, String said, Instant now) {
+        hold(because, now);
+        refusalSaid = StoredText.of(said, LONGEST_SAID);
+    }
+
+    /**
+     * Plans the first try by itself. A plan that lies ahead stays: a school that is held again soon
+     * after a try had released it goes on with the pauses it had.
+     */
+    void planFirstTry(Instant moment, Instant now) {
+        if (mayPass() && (probeAt == null || !probeAt.toInstant().isAfter(now))) {
+            probes = 0;
+            probeAt = Timestamp.from(moment);
+        }
+    }
+
+    private boolean mayPass() {
+        return active && heldBecause != null && heldBecause.mayPass();
+    }
+
+    /** Whether the held connection is to be tried now. */
+    boolean isDueForTry(Instant now) {
+        return mayPass() && (probeAt == null || !probeAt.toInstant().isAfter(now));
+    }
+
+    /** Counts a try that begins now, and plans the next one. */
+    void tried(Instant next) {
+        probes++;
+        probeAt = Timestamp.from(next);
     }
 
     void release() {
@@ -156,11 +212,7 @@ public class SevdeskConnection {
 
     /** The report as it reads for this school, whose links may belong to another account. */
     ConnectionReport judge(ConnectionReport report) {
-        boolean other =
-                report.result() == TestResult.WORKS
-                        && accountId != null
-                        && report.accountId() != null
-                        && !accountId.equals(report.accountId());
+        boolean other = report.result() == TestResult.WORKS && !isOfSameAccount(report);
         return other ? report.as(TestResult.OTHER_ACCOUNT) : report;
     }
 
@@ -169,18 +221,14 @@ public class SevdeskConnection {
         testResult = report.result();
         testedAt = Timestamp.from(now);
         if (report.result() == TestResult.WORKS) {
-            testUser = cut(report.user(), LONGEST_USER);
+            testUser = StoredText.of(report.user(), LONGEST_USER);
             testContacts = report.contacts();
             taxRegime = report.regime();
             accountId = report.accountId() == null ? accountId : report.accountId();
         }
         if (report.bookkeepingVersion() != null) {
-            bookkeepingVersion = cut(report.bookkeepingVersion(), LONGEST_VERSION);
+            bookkeepingVersion = StoredText.of(report.bookkeepingVersion(), LONGEST_VERSION);
         }
-    }
-
-    private static String cut(String text, int longest) {
-        return text == null || text.length() <= longest ? text : text.substring(0, longest);
     }
 
     void choose(VoucherArrival arrival, LocalDate from) {
@@ -212,6 +260,12 @@ public class SevdeskConnection {
         return isOpen() ? ExtensionState.ACTIVE : ExtensionState.HELD;
     }
 
+    /** Whether the owner must say which accounts revenue is booked on from now on. */
+    public boolean asksForAccounts() {
+        return heldBecause == HoldReason.ACCOUNTS_CHANGED
+                || testResult == TestResult.ACCOUNTS_CHANGED;
+    }
+
     /** Whether the owner must say which account it shall be. */
     public boolean isOtherAccount() {
         return testResult == TestResult.OTHER_ACCOUNT;
@@ -237,6 +291,27 @@ public class SevdeskConnection {
 
     public Optional<HoldReason> held() {
         return Optional.ofNullable(heldBecause);
+    }
+
+    /** sevdesk's own words for why it refuses the school, or nothing. */
+    public Optional<String> refusalSaid() {
+        return Optional.ofNullable(refusalSaid);
+    }
+
+    /** When the held connection is tried again by itself, if it is. */
+    public Optional<Instant> nextTry() {
+        return mayPass() && probeAt != null ? Optional.of(probeAt.toInstant()) : Optional.empty();
+    }
+
+    int probes() {
+        return probes;
+    }
+
+    /** Whether a report is about the account that links belong to, as far as that is known. */
+    boolean isOfSameAccount(ConnectionReport report) {
+        return accountId == null
+                || report.accountId() == null
+                || accountId.equals(report.accountId());
     }
 
     public Instant getHeldSince() {

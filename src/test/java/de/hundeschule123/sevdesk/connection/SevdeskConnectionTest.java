@@ -10,6 +10,8 @@ import de.hundeschule123.sevdesk.connection.status.HoldReason;
 import de.hundeschule123.sevdesk.connection.status.TestResult;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SevdeskConnectionTest {
 
@@ -142,6 +144,101 @@ class SevdeskConnectionTest {
         assertThat(connection.getTestUser()).isEqualTo("Petra Probe");
         assertThat(connection.getTestContacts()).isEqualTo(12L);
         assertThat(connection.isOpen()).isTrue();
+    }
+
+    private void refused() {
+        connection.refuse(HoldReason.TOKEN_REFUSED, "Authentication required", NOW);
+    }
+
+    @Test
+    void a_refused_school_is_tried_again_by_itself_after_a_planned_pause() {
+        setUpAndTested("100");
+        refused();
+        connection.planFirstTry(NOW.plusSeconds(60), NOW);
+
+        assertThat(connection.nextTry()).contains(NOW.plusSeconds(60));
+        assertThat(connection.isDueForTry(NOW.plusSeconds(59))).isFalse();
+        assertThat(connection.isDueForTry(NOW.plusSeconds(60))).isTrue();
+        assertThat(connection.refusalSaid()).contains("Authentication required");
+    }
+
+    @Test
+    void a_school_held_again_soon_after_a_try_had_released_it_keeps_its_long_pauses() {
+        setUpAndTested("100");
+        refused();
+        connection.planFirstTry(NOW.plusSeconds(60), NOW);
+        connection.tried(NOW.plusSeconds(3600));
+        connection.release();
+        assertThat(connection.nextTry()).isEmpty();
+
+        Instant soon = NOW.plusSeconds(70);
+        connection.refuse(HoldReason.TOKEN_REFUSED, null, soon);
+        connection.planFirstTry(soon.plusSeconds(60), soon);
+
+        assertThat(connection.nextTry()).contains(NOW.plusSeconds(3600));
+        assertThat(connection.probes()).isEqualTo(1);
+    }
+
+    @Test
+    void a_school_held_again_long_after_begins_with_short_pauses() {
+        setUpAndTested("100");
+        refused();
+        connection.tried(NOW.plusSeconds(3600));
+        connection.release();
+
+        Instant later = NOW.plusSeconds(7200);
+        connection.refuse(HoldReason.TOKEN_REFUSED, null, later);
+        connection.planFirstTry(later.plusSeconds(60), later);
+
+        assertThat(connection.nextTry()).contains(later.plusSeconds(60));
+        assertThat(connection.probes()).isZero();
+    }
+
+    @Test
+    void once_the_accounts_are_chosen_the_school_goes_on_by_itself_after_a_test() {
+        setUpAndTested("100");
+        connection.tested(works("100").as(TestResult.ACCOUNTS_CHANGED), NOW);
+        connection.refuse(HoldReason.ACCOUNTS_CHANGED, null, NOW);
+        assertThat(connection.asksForAccounts()).isTrue();
+
+        connection.accountsAnswered(NOW);
+        connection.planFirstTry(NOW.plusSeconds(30), NOW);
+
+        assertThat(connection.asksForAccounts()).isFalse();
+        assertThat(connection.isOpen()).isFalse();
+        assertThat(connection.nextTry()).contains(NOW.plusSeconds(30));
+    }
+
+    @Test
+    void a_new_token_is_tried_as_if_there_had_been_none_before() {
+        setUpAndTested("100");
+        refused();
+        connection.tried(NOW.plusSeconds(3600));
+
+        connection.takeToken("other", "ffff", NOW);
+        connection.planFirstTry(NOW.plusSeconds(30), NOW);
+
+        assertThat(connection.nextTry()).contains(NOW.plusSeconds(30));
+        assertThat(connection.refusalSaid()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = HoldReason.class,
+            names = {
+                "SWITCHED_OFF",
+                "OTHER_ACCOUNT",
+                "ACCOUNT_TAKEN",
+                "ACCOUNTS_CHANGED",
+                "TOKEN_LOST"
+            })
+    void what_only_a_person_can_change_is_not_tried_by_itself(HoldReason because) {
+        setUpAndTested("100");
+        connection.hold(because, NOW);
+        connection.planFirstTry(NOW, NOW);
+
+        assertThat(connection.isDueForTry(NOW.plusSeconds(100_000))).isFalse();
+        assertThat(connection.nextTry()).isEmpty();
     }
 
     @Test

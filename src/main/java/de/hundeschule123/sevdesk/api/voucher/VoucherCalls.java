@@ -63,7 +63,8 @@ public class VoucherCalls {
     }
 
     /**
-     * All revenue vouchers with exactly this description; {@code descriptionLike} finds parts too.
+     * All revenue vouchers that {@code descriptionLike} finds for this text. Somebody may have
+     * added a word to a number, so every row must be compared by the caller.
      */
     public List<VoucherRow> numbered(ApiToken token, String description) {
         return calls
@@ -81,7 +82,6 @@ public class VoucherCalls {
                         VoucherRow::id)
                 .whole()
                 .stream()
-                .filter(row -> description.equals(row.description()))
                 .filter(row -> VoucherForm.REVENUE.equals(row.creditDebit()))
                 .toList();
     }

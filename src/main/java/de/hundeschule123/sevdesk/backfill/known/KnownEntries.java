@@ -1,18 +1,16 @@
 package de.hundeschule123.sevdesk.backfill.known;
 
-import de.hundeschule123.document.money.Money;
 import de.hundeschule123.sevdesk.api.voucher.InvoiceRow;
 import de.hundeschule123.sevdesk.api.voucher.Period;
 import de.hundeschule123.sevdesk.api.voucher.VoucherCalls;
 import de.hundeschule123.sevdesk.api.voucher.VoucherRow;
-import de.hundeschule123.sevdesk.backfill.recognition.Entry;
 import de.hundeschule123.sevdesk.connection.Line;
 import de.hundeschule123.sevdesk.transfer.outbox.Backlog;
+import de.hundeschule123.sevdesk.transfer.recognition.Entry;
 import de.hundeschule123.sevdesk.transfer.state.Remote;
 import de.hundeschule123.sevdesk.transfer.state.RemoteKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -70,7 +68,7 @@ public class KnownEntries {
         return new Entry(
                 new Remote(RemoteKind.VOUCHER, row.id()),
                 row.description(),
-                money(row.sumGross()),
+                Entry.sum(row.sumGross()),
                 row.voucherDate(),
                 row.supplier(),
                 row.supplierName());
@@ -80,13 +78,9 @@ public class KnownEntries {
         return new Entry(
                 new Remote(RemoteKind.INVOICE, row.id()),
                 row.invoiceNumber(),
-                money(row.sumGross()),
+                Entry.sum(row.sumGross()),
                 row.invoiceDate(),
                 row.contact(),
                 row.addressName());
-    }
-
-    private static Money money(BigDecimal amount) {
-        return amount == null ? null : new Money(amount);
     }
 }

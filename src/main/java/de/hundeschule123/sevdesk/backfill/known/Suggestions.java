@@ -4,6 +4,8 @@ import de.hundeschule123.document.Document;
 import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.school.SchoolRecords;
+import de.hundeschule123.sevdesk.transfer.doubt.DoubtTable;
+import de.hundeschule123.sevdesk.transfer.doubt.Suggestion;
 import de.hundeschule123.sevdesk.transfer.outbox.Backlog;
 import de.hundeschule123.sevdesk.transfer.outbox.Outbox;
 import de.hundeschule123.sevdesk.transfer.state.Cause;
@@ -21,7 +23,7 @@ import java.util.List;
 public class Suggestions {
 
     @Inject private SchoolRecords records;
-    @Inject private KnownTable table;
+    @Inject private DoubtTable table;
     @Inject private Outbox outbox;
     @Inject private Backlog backlog;
 
@@ -39,7 +41,6 @@ public class Suggestions {
         Suggestion chosen =
                 of(document).stream()
                         .filter(suggestion -> suggestion.remote().equals(remote))
-                        .filter(suggestion -> suggestion.gross() != null)
                         .findFirst()
                         .orElseThrow(() -> new WrongState("backfill.decided"));
         if (!backlog.link(new Backlog.Old(document, null), remote, chosen.gross())) {
@@ -57,7 +58,7 @@ public class Suggestions {
         if (!isOpen(document)) {
             throw new WrongState("backfill.decided");
         }
-        table.forget(school(document), document);
+        table.refuse(school(document), document);
         backlog.again(List.of(document));
     }
 

@@ -12,13 +12,13 @@ import de.hundeschule123.sevdesk.backfill.choice.Choice;
 import de.hundeschule123.sevdesk.backfill.choice.ChoiceText;
 import de.hundeschule123.sevdesk.backfill.choice.Rules;
 import de.hundeschule123.sevdesk.backfill.choice.Standing;
-import de.hundeschule123.sevdesk.backfill.known.KnownTable;
-import de.hundeschule123.sevdesk.backfill.recognition.Entry;
-import de.hundeschule123.sevdesk.backfill.recognition.EntryIndex;
-import de.hundeschule123.sevdesk.backfill.recognition.Recognition;
 import de.hundeschule123.sevdesk.job.Run;
 import de.hundeschule123.sevdesk.job.Runs;
+import de.hundeschule123.sevdesk.transfer.doubt.DoubtTable;
 import de.hundeschule123.sevdesk.transfer.outbox.Backlog;
+import de.hundeschule123.sevdesk.transfer.recognition.Entry;
+import de.hundeschule123.sevdesk.transfer.recognition.EntryIndex;
+import de.hundeschule123.sevdesk.transfer.recognition.Recognition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -50,7 +50,7 @@ class Work {
     @Inject private Candidates candidates;
     @Inject private Backlog backlog;
     @Inject private BackfillTable table;
-    @Inject private KnownTable known;
+    @Inject private DoubtTable known;
 
     /** A chosen document and what becomes of it. */
     record Judged(Candidate candidate, Standing standing, Recognition recognition) {
@@ -107,8 +107,24 @@ class Work {
                                         entries.find(
                                                 ours,
                                                 number -> known.isOurNumber(run.school(), number)))
+                        .map(found -> withoutRefused(run, document, found))
                         .orElseGet(Recognition.Absent::new)
                 : new Recognition.Absent();
+    }
+
+    /** What a person has said not to be the document is not asked about again. */
+    private Recognition withoutRefused(Run run, Brief document, Recognition found) {
+        List<Entry> entries =
+                found instanceof Recognition.Same same
+                        ? List.of(same.entry())
+                        : found instanceof Recognition.Unclear unclear
+                                ? unclear.entries()
+                                : List.of();
+        List<Entry> open = known.withoutRefused(run.school(), document.id(), entries);
+        if (open.size() == entries.size()) {
+            return found;
+        }
+        return open.isEmpty() ? new Recognition.Absent() : new Recognition.Unclear(open);
     }
 
     /** The days of the documents that go, from the first to the last; nothing when none goes. */

@@ -4,14 +4,17 @@ import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.api.account.AccountCalls;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.Line;
+import de.hundeschule123.sevdesk.connection.revenue.AccountOffer;
 import de.hundeschule123.sevdesk.connection.revenue.RevenueAccount;
 import de.hundeschule123.sevdesk.connection.revenue.RevenueAccounts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * The first choice of revenue accounts for a school that was connected before any test had asked.
+ * The question to sevdesk, outside the connection test, on which accounts revenue can be booked:
+ * for a case that none is known for, and whether those that are known still stand.
  */
 @ApplicationScoped
 public class AccountChoice {
@@ -20,14 +23,38 @@ public class AccountChoice {
     @Inject private AccountCalls calls;
 
     /**
-     * Asks sevdesk for the accounts, chooses by rule and keeps the choice.
+     * Asks sevdesk for the accounts and keeps what the rule chooses for cases that had none. What
+     * was booked on before is never exchanged: where such an account is gone, the school waits for
+     * its owner's word.
+     *
+     * @return nothing when the school waits
+     * @throws SevdeskFailure when sevdesk does not tell
+     */
+    public Optional<List<RevenueAccount>> choose(Line line) {
+        AccountOffer offer = offer(line);
+        if (!connections.accountsTold(line.school(), offer)) {
+            return Optional.empty();
+        }
+        connections.bookOn(line.school(), offer.booked());
+        return Optional.of(offer.booked());
+    }
+
+    /**
+     * Finds out whether all booked accounts are still offered; where one is gone, the school waits
+     * for its owner's word.
      *
      * @throws SevdeskFailure when sevdesk does not tell
      */
-    public List<RevenueAccount> choose(Line line) {
-        List<RevenueAccount> chosen =
-                new RevenueAccounts(calls.revenueGuidance(line.token())).choose(line.accounts());
-        connections.bookOn(line.school(), chosen);
-        return chosen;
+    public boolean stand(Line line) {
+        try {
+            return connections.accountsTold(line.school(), offer(line));
+        } catch (SevdeskFailure untold) {
+            connections.accountsUntold(line.school());
+            throw untold;
+        }
+    }
+
+    private AccountOffer offer(Line line) {
+        return new RevenueAccounts(calls.revenueGuidance(line.token())).offer(line.accounts());
     }
 }

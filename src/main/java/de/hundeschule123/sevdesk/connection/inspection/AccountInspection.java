@@ -32,7 +32,7 @@ record AccountInspection(AccountCalls calls, Questions questions) {
                             AccountOffer.NONE)
                     : works(token, version, before);
         } catch (SevdeskFailure failure) {
-            return Finding.failed(result(failure));
+            return Finding.failed(result(failure), failure.said());
         }
     }
 

@@ -32,6 +32,12 @@ public class ConnectionSetup {
         return untested || waiting;
     }
 
+    /** Goes on with the accounts that the rule proposes, and sees at once that they work. */
+    public void confirmAccounts() {
+        connections.confirmAccounts();
+        test.run();
+    }
+
     /** Goes on with the new token's account, and sees at once that it works. */
     public void useNewAccount() {
         connections.useNewAccount();

@@ -7,7 +7,7 @@ import de.hundeschule123.sevdesk.connection.status.TestResult;
 /** What the questions to an account have found: the report, and the accounts that it offers. */
 record Finding(ConnectionReport report, AccountOffer offer) {
 
-    static Finding failed(TestResult result) {
-        return new Finding(ConnectionReport.failed(result), AccountOffer.NONE);
+    static Finding failed(TestResult result, String said) {
+        return new Finding(ConnectionReport.failed(result, said), AccountOffer.NONE);
     }
 }

@@ -14,6 +14,16 @@ public record RevenueAccount(
         return new RevenueAccount(rule, vatRate, accountId, number, name, chosen);
     }
 
+    /** The same account, as the one that the rule proposes. */
+    public RevenueAccount chosenByRule() {
+        return new RevenueAccount(taxRule, vatRate, accountId, number, name, false);
+    }
+
+    /** Whether both are the same account for the same case. */
+    public boolean isSameAs(RevenueAccount other) {
+        return isSameCaseAs(other) && accountId == other.accountId;
+    }
+
     /** Whether both are for the same tax rule and VAT rate. */
     public boolean isSameCaseAs(RevenueAccount other) {
         return taxRule == other.taxRule && vatRate == other.vatRate;

@@ -1,5 +1,6 @@
 package de.hundeschule123.sevdesk.connection.revenue;
 
+import de.hundeschule123.platform.database.StoredText;
 import de.hundeschule123.sevdesk.api.account.ReceiptGuidance;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -47,7 +48,25 @@ public record RevenueAccounts(List<ReceiptGuidance> offered) {
 
     /** What the account offers, and what is booked on given what was before. */
     public AccountOffer offer(List<RevenueAccount> before) {
-        return new AccountOffer(possible(), choose(before), regime().orElse(null));
+        return new AccountOffer(possible(), choose(before), gone(before), regime().orElse(null));
+    }
+
+    /**
+     * Those of the accounts booked on until now that sevdesk no longer offers for their case; one
+     * for a case that we no longer book is no loss.
+     */
+    private List<RevenueAccount> gone(List<RevenueAccount> before) {
+        return before.stream()
+                .filter(
+                        account ->
+                                cases().anyMatch(
+                                                new Case(account.taxRule(), account.vatRate())
+                                                        ::equals))
+                .filter(
+                        account ->
+                                fitting(new Case(account.taxRule(), account.vatRate()))
+                                        .noneMatch(is(account.accountId())))
+                .toList();
     }
 
     private List<RevenueAccount> possible() {
@@ -105,13 +124,9 @@ public record RevenueAccounts(List<ReceiptGuidance> offered) {
                 tax.taxRule(),
                 tax.percent(),
                 offer.accountDatevId(),
-                cut(offer.accountNumber(), LONGEST_NUMBER),
-                cut(offer.accountName(), LONGEST_NAME),
+                StoredText.of(offer.accountNumber(), LONGEST_NUMBER),
+                StoredText.of(offer.accountName(), LONGEST_NAME),
                 false);
-    }
-
-    private static String cut(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest);
     }
 
     private static int rank(Case tax, String number) {

@@ -38,7 +38,7 @@ public class ConfigurationBean implements Serializable {
                     form =
                             ConfigurationForm.of(
                                     connections.current(),
-                                    getAccounts(),
+                                    connections.toBookOn(),
                                     connections.offeredAccounts());
                     editing = true;
                 });
@@ -94,6 +94,23 @@ public class ConfigurationBean implements Serializable {
         if (Action.run(setup::useNewAccount)) {
             close();
         }
+    }
+
+    /** Answers the question about accounts that sevdesk took away: the proposed ones. */
+    public void confirmAccounts() {
+        if (Action.run(setup::confirmAccounts)) {
+            close();
+        }
+    }
+
+    /** The accounts that sevdesk no longer offers. */
+    public List<RevenueAccount> getGoneAccounts() {
+        return connections.goneAccounts();
+    }
+
+    /** The accounts to book on from now on, unless the owner wants others. */
+    public List<RevenueAccount> getProposedAccounts() {
+        return connections.toBookOn();
     }
 
     public boolean isEditing() {

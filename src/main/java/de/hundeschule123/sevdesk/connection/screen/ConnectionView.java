@@ -10,12 +10,19 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A school's connection in German, for people. */
 public final class ConnectionView {
 
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d. MMMM uuuu, HH:mm 'Uhr'", Locale.GERMANY)
+                    .withZone(ZoneId.of("Europe/Berlin"));
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.GERMANY)
                     .withZone(ZoneId.of("Europe/Berlin"));
 
     private final SevdeskConnection connection;
@@ -42,8 +49,25 @@ public final class ConnectionView {
     /** What the state means, and what to do about it. */
     public String getStateSentence() {
         return getState() == ExtensionState.HELD
-                ? Texts.of("connection.held." + connection.held().orElseThrow())
+                ? heldSentence(connection.held().orElseThrow())
                 : Texts.of("extension.state." + getState() + ".means");
+    }
+
+    /** What is known of it and no more: our words, sevdesk's own, and when it is tried again. */
+    private String heldSentence(HoldReason because) {
+        return Stream.of(
+                        Optional.of(Texts.of("connection.held." + because)),
+                        connection.refusalSaid().map(said -> Texts.of("transfer.said", said)),
+                        connection
+                                .nextTry()
+                                .map(next -> Texts.of("connection.held.next", TIME.format(next))))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Whether the owner must say on which accounts revenue is booked from now on. */
+    public boolean isAskingForAccounts() {
+        return connection.asksForAccounts();
     }
 
     /** Whether a test will be made up for without anybody's doing. */

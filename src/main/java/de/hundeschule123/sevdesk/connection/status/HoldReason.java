@@ -11,5 +11,17 @@ public enum HoldReason {
     OLD_BOOKKEEPING,
     /** A new token belongs to another sevdesk account than the links to contacts and vouchers. */
     OTHER_ACCOUNT,
-    SWITCHED_OFF
+    /** Another school here is connected with the same sevdesk account. */
+    ACCOUNT_TAKEN,
+    /** sevdesk no longer offers an account that revenue was booked on; the owner must say which. */
+    ACCOUNTS_CHANGED,
+    SWITCHED_OFF;
+
+    /** Whether it may pass without anybody's doing here, so that it is worth another try. */
+    public boolean mayPass() {
+        return switch (this) {
+            case NOT_TESTED, TOKEN_REFUSED, NO_API_PLAN, OLD_BOOKKEEPING -> true;
+            case TOKEN_LOST, OTHER_ACCOUNT, ACCOUNT_TAKEN, ACCOUNTS_CHANGED, SWITCHED_OFF -> false;
+        };
+    }
 }

@@ -12,6 +12,8 @@ public enum TestResult {
     OLD_BOOKKEEPING,
     NO_API_PLAN,
     OTHER_ACCOUNT,
+    ACCOUNT_TAKEN,
+    ACCOUNTS_CHANGED,
     UNREACHABLE,
     DISTURBED,
     NOT_UNDERSTOOD;
@@ -23,6 +25,8 @@ public enum TestResult {
             case OLD_BOOKKEEPING -> Optional.of(HoldReason.OLD_BOOKKEEPING);
             case NO_API_PLAN -> Optional.of(HoldReason.NO_API_PLAN);
             case OTHER_ACCOUNT -> Optional.of(HoldReason.OTHER_ACCOUNT);
+            case ACCOUNT_TAKEN -> Optional.of(HoldReason.ACCOUNT_TAKEN);
+            case ACCOUNTS_CHANGED -> Optional.of(HoldReason.ACCOUNTS_CHANGED);
             case NOT_TESTED, WORKS, UNREACHABLE, DISTURBED, NOT_UNDERSTOOD -> Optional.empty();
         };
     }

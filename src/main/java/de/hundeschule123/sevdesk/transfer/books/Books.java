@@ -3,9 +3,9 @@ package de.hundeschule123.sevdesk.transfer.books;
 import de.hundeschule123.document.DocumentNumber;
 import de.hundeschule123.document.money.Money;
 import de.hundeschule123.sevdesk.api.voucher.VoucherForm;
+import de.hundeschule123.sevdesk.transfer.recognition.Entry;
 import de.hundeschule123.sevdesk.transfer.state.Remote;
 import de.hundeschule123.sevdesk.transfer.voucher.Paper;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,8 +23,8 @@ public interface Books {
     /** Saves a voucher. */
     Saved save(VoucherForm form);
 
-    /** All revenue vouchers with exactly this number. */
-    List<Found> numbered(DocumentNumber number);
+    /** All revenue vouchers that bear this number, or a text that holds it. */
+    List<Entry> numbered(DocumentNumber number);
 
     /** Whether a voucher or invoice is there, by its id. */
     boolean holds(Remote remote);
@@ -32,9 +32,10 @@ public interface Books {
     /** The contact on which a voucher is booked; nothing where a name was typed, or it is gone. */
     Optional<String> contactOf(Remote remote);
 
-    /** What the saving answered. */
+    /**
+     * What the saving answered.
+     *
+     * @param gross null when it is no sum that a document of ours can have
+     */
     record Saved(String voucher, Money gross) {}
-
-    /** A voucher that bears the number, as far as it must be compared. */
-    record Found(String voucher, String contact, LocalDate date, Money gross) {}
 }

@@ -1,12 +1,12 @@
 package de.hundeschule123.sevdesk.transfer.books;
 
 import de.hundeschule123.document.DocumentNumber;
-import de.hundeschule123.document.money.Money;
 import de.hundeschule123.sevdesk.api.ApiToken;
 import de.hundeschule123.sevdesk.api.voucher.VoucherCalls;
 import de.hundeschule123.sevdesk.api.voucher.VoucherForm;
 import de.hundeschule123.sevdesk.api.voucher.VoucherRow;
 import de.hundeschule123.sevdesk.connection.Line;
+import de.hundeschule123.sevdesk.transfer.recognition.Entry;
 import de.hundeschule123.sevdesk.transfer.state.Remote;
 import de.hundeschule123.sevdesk.transfer.state.RemoteKind;
 import de.hundeschule123.sevdesk.transfer.voucher.Paper;
@@ -43,21 +43,21 @@ class SevdeskBooks implements BooksOpening {
         @Override
         public Saved save(VoucherForm form) {
             VoucherRow row = calls.save(token, form);
-            return new Saved(row.id(), new Money(row.sumGross()));
+            return new Saved(row.id(), Entry.sum(row.sumGross()));
         }
 
         @Override
-        public List<Found> numbered(DocumentNumber number) {
+        public List<Entry> numbered(DocumentNumber number) {
             return calls.numbered(token, number.value()).stream()
                     .map(
                             row ->
-                                    new Found(
-                                            row.id(),
-                                            row.supplier(),
+                                    new Entry(
+                                            new Remote(RemoteKind.VOUCHER, row.id()),
+                                            row.description(),
+                                            Entry.sum(row.sumGross()),
                                             row.voucherDate(),
-                                            row.sumGross() == null
-                                                    ? null
-                                                    : new Money(row.sumGross())))
+                                            row.supplier(),
+                                            row.supplierName()))
                     .toList();
         }
 

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -206,29 +207,60 @@ public class LaneTable {
      */
     @Transactional(Transactional.TxType.REQUIRED)
     public void charge(Permit permit, int calls) {
-        if (calls > 0 && !charged(permit.school(), permit.lane(), calls)) {
+        if (calls > 0 && !charged(permit.school(), permit.lane(), calls, "")) {
             openLane(permit.school(), permit.lane());
-            charged(permit.school(), permit.lane(), calls);
+            charged(permit.school(), permit.lane(), calls, "");
         }
     }
 
-    private boolean charged(SchoolId school, Lane lane, int calls) {
+    /**
+     * Counts the calls of a document that has arrived, and when: the end of a standstill is told by
+     * it, in the same statement.
+     */
+    @Transactional(Transactional.TxType.REQUIRED)
+    public void arrived(Permit permit, int calls) {
+        if (!counted(permit.school(), permit.lane(), calls)) {
+            openLane(permit.school(), permit.lane());
+            counted(permit.school(), permit.lane(), calls);
+        }
+    }
+
+    private boolean counted(SchoolId school, Lane lane, int calls) {
+        return charged(
+                school,
+                lane,
+                calls,
+                """
+                stood_still_until = case
+                    when arrived_at >= current_timestamp
+                        - cast(? as bigint) * interval '0.001' second
+                    then stood_still_until else current_timestamp end,
+                arrived_at = current_timestamp,""",
+                times.lookAfter().toMillis());
+    }
+
+    private boolean charged(
+            SchoolId school, Lane lane, int calls, String more, Object... parameters) {
+        Object[] pay = {
+            calls * 1000.0,
+            pace.first(school, lane),
+            pace.most(school),
+            pace.first(school, lane),
+            1 + 0.001 * calls,
+            school.value(),
+            lane.name()
+        };
         return sql(
                                 """
-                                update transfer_lane set
+                                update transfer_lane set %s
                                     next_call_at = greatest(
                                         coalesce(next_call_at, current_timestamp), current_timestamp)
                                         + cast(? / coalesce(rate, ?) as bigint)
                                             * interval '0.001' second,
                                     rate = least(?, coalesce(rate, ?) * ?)
-                                where school_id = ? and lane = ?""",
-                                calls * 1000.0,
-                                pace.first(school, lane),
-                                pace.most(school),
-                                pace.first(school, lane),
-                                1 + 0.001 * calls,
-                                school.value(),
-                                lane.name())
+                                where school_id = ? and lane = ?"""
+                                        .formatted(more),
+                                Stream.concat(Stream.of(parameters), Stream.of(pay)).toArray())
                         .executeUpdate()
                 == 1;
     }

@@ -44,6 +44,10 @@ public class TransferTimes {
     private Duration patience;
 
     @Inject
+    @ConfigProperty(name = "transfer.look.after", defaultValue = "PT15M")
+    private Duration lookAfter;
+
+    @Inject
     @ConfigProperty(name = "transfer.sweep", defaultValue = "PT2S")
     private Duration sweep;
 
@@ -96,6 +100,14 @@ public class TransferTimes {
     /** How long a document is tried before a person is asked. */
     public Duration patience() {
         return patience;
+    }
+
+    /**
+     * How long a document may wait before somebody may have entered it in sevdesk by hand, so that
+     * it is looked up before it is sent.
+     */
+    public Duration lookAfter() {
+        return lookAfter;
     }
 
     /** How often the sweeper looks for work that nobody was woken for. */

@@ -1,5 +1,6 @@
 package de.hundeschule123.sevdesk.transfer.state;
 
+import de.hundeschule123.platform.database.StoredText;
 import de.hundeschule123.platform.text.Texts;
 
 /**
@@ -27,6 +28,9 @@ public record Cause(String key, String detail, String uuid) {
     /** The key of a contact that was deleted or merged in sevdesk. */
     public static final String CONTACT_GONE = "contactGone";
 
+    /** The key of a refusal that may come from accounts which another document asks after. */
+    public static final String ACCOUNTS_ASKED = "accountsAsked";
+
     /** The key of work that was cut off on our side. */
     public static final String INTERRUPTED = "interrupted";
 
@@ -35,12 +39,11 @@ public record Cause(String key, String detail, String uuid) {
 
     private static final String UNNAMED = "unnamed";
     private static final int LONGEST = 1000;
+    private static final int LONGEST_UUID = 100;
 
     public Cause {
-        detail =
-                detail == null || detail.length() <= LONGEST
-                        ? detail
-                        : detail.substring(0, LONGEST);
+        detail = StoredText.of(detail, LONGEST);
+        uuid = StoredText.of(uuid, LONGEST_UUID);
     }
 
     public static Cause of(String key) {

@@ -44,6 +44,26 @@ public class TransferTable {
                     + " else greatest(current_timestamp, unknown_since"
                     + " + cast(? as bigint) * interval '0.001' second) end";
 
+    /**
+     * Whether a person could act while the document waited: it was held or had failed, was tried
+     * for long, is a new one that nobody took for long, or an old one whose lane stood still for
+     * long since it was promised. An old document that only waits for its turn has been compared
+     * with what is in sevdesk when it was promised.
+     */
+    private static final String WAITED =
+            """
+            coalesce(t.look_up
+                or t.tried_since < current_timestamp - cast(? as bigint) * interval '0.001' second
+                or t.created_at < current_timestamp - cast(? as bigint) * interval '0.001' second
+                    and (t.lane = 'LIVE' or not exists (
+                        select 1 from transfer_lane l
+                        where l.school_id = t.school_id and l.lane = t.lane
+                          and l.arrived_at >= current_timestamp
+                              - cast(? as bigint) * interval '0.001' second
+                          and (l.stood_still_until is null
+                            or t.created_at >= l.stood_still_until
+                                - cast(? as bigint) * interval '0.001' second))), false)""";
+
     /** Rows looked at for one claim; others may win the first ones. */
     private static final int CANDIDATES = 8;
 
@@ -60,11 +80,12 @@ public class TransferTable {
      */
     @Transactional(REQUIRED)
     public Optional<Claim> claim(SchoolId school, Lane lane) {
+        long bound = times.lookAfter().toMillis();
         // In the order of the whole index, or H2 reads and sorts all that waits in the lane.
         List<?> candidates =
                 sql(
                                 """
-                                select t.id, t.document_id, t.fence, t.attempts, t.marked
+                                select t.id, t.document_id, t.fence, t.attempts, t.marked, %s
                                 from transfer t
                                 where t.school_id = ? and t.lane = ? and t.ready_at %s
                                   and (t.after_document is null or not exists (
@@ -72,7 +93,11 @@ public class TransferTable {
                                         where earlier.document_id = t.after_document
                                           and earlier.state <> 'TRANSFERRED'))
                                 order by t.school_id, t.lane, t.ready_at, t.id limit %d"""
-                                        .formatted(HAS_COME, CANDIDATES),
+                                        .formatted(WAITED, HAS_COME, CANDIDATES),
+                                bound,
+                                bound,
+                                bound,
+                                bound,
                                 school.value(),
                                 lane.name())
                         .getResultList();
@@ -92,7 +117,8 @@ public class TransferTable {
                 lane,
                 ((Number) row[2]).longValue() + 1,
                 ((Number) row[3]).intValue() + 1,
-                (Boolean) row[4]);
+                (Boolean) row[4],
+                (Boolean) row[5]);
     }
 
     /** Takes the row if it still is as it was read: every claim and take-away moves its fence. */
@@ -252,14 +278,17 @@ public class TransferTable {
                 .executeUpdate();
     }
 
-    /** Lets a school's held transfers go on; an outcome that nobody saw keeps its settle time. */
+    /**
+     * Lets a school's held transfers go on; an outcome that nobody saw keeps its settle time. They
+     * may have been entered in sevdesk by hand meanwhile, and are looked up before they are sent.
+     */
     @Transactional(REQUIRED)
     public int releaseAll(SchoolId school) {
         return sql(
                         """
                         update transfer set
                             state = case when attempts = 0 then 'PENDING' else 'RETRY' end,
-                            tried_since = null,
+                            tried_since = null, look_up = true,
                             ready_at = %s
                         where school_id = ? and state = 'HELD'"""
                                 .formatted(SETTLED),
@@ -268,12 +297,16 @@ public class TransferTable {
                 .executeUpdate();
     }
 
-    /** Tries a failed document again because a person asked for it; whether there was one. */
+    /**
+     * Tries a failed document again because a person asked for it; whether there was one. The
+     * person may have entered it in sevdesk before, so it is looked up first.
+     */
     @Transactional(REQUIRED)
     public boolean again(SchoolId school, long document) {
         return moved(
                 """
-                update transfer set state = 'RETRY', tried_since = null, faults = 0, ready_at = %s
+                update transfer set state = 'RETRY', tried_since = null, faults = 0,
+                    look_up = true, ready_at = %s
                 where school_id = ? and document_id = ? and state = 'FAILED'"""
                         .formatted(SETTLED),
                 times.settle().toMillis(),
@@ -281,13 +314,13 @@ public class TransferTable {
                 document);
     }
 
-    /** Tries a failed document again in the bulk lane; whether there was one. */
+    /** Tries a failed document again in the bulk lane, looked up first; whether there was one. */
     @Transactional(REQUIRED)
     public boolean againInBulk(SchoolId school, long document) {
         return moved(
                 """
                 update transfer set state = 'RETRY', lane = 'BULK', tried_since = null, faults = 0,
-                    ready_at = %s
+                    look_up = true, ready_at = %s
                 where school_id = ? and document_id = ? and state = 'FAILED'"""
                         .formatted(SETTLED),
                 times.settle().toMillis(),
@@ -473,22 +506,27 @@ public class TransferTable {
 
     /**
      * Links a document that has not been sent with what a person has entered in sevdesk; whether it
-     * was still open.
+     * was still open. One that may have been sent is open once it has been looked up after its
+     * settle time, and the person has been asked about what was found.
+     *
+     * @param gross what sevdesk computed, or null
      */
     @Transactional(REQUIRED)
     public boolean adopt(SchoolId school, long document, Remote remote, Money gross) {
         return moved(
                 """
                 update transfer set state = 'TRANSFERRED', remote_kind = ?, voucher_id = ?,
-                    remote_gross = ?, transferred_at = current_timestamp, ready_at = null,
+                    remote_gross = cast(? as numeric(14, 2)),
+                    transferred_at = current_timestamp, ready_at = null,
                     error_key = null, error_detail = null, error_uuid = null
                 where school_id = ? and document_id = ? and state in ('HELD', 'FAILED')
-                  and not marked""",
+                  and (not marked or state = 'FAILED' and error_key = ?)""",
                 remote.kind().name(),
                 remote.id(),
-                gross.amount(),
+                gross == null ? null : gross.amount().toPlainString(),
                 school.value(),
-                document);
+                document,
+                Cause.MAYBE_THERE);
     }
 
     /** Puts a document before a person that has not been sent; whether it was still open. */
@@ -526,18 +564,6 @@ public class TransferTable {
                                 parameters)
                         .getResultList();
         return found.stream().map(String.class::cast).collect(Collectors.toSet());
-    }
-
-    /** Whether a voucher belongs to another document of the school already. */
-    public boolean isVoucherOfAnother(Claim claim, String voucher) {
-        return !sql(
-                        "select 1 from transfer where school_id = ? and voucher_id = ? and id <> ?"
-                                + " and remote_kind = 'VOUCHER'",
-                        claim.school().value(),
-                        voucher,
-                        claim.transfer())
-                .getResultList()
-                .isEmpty();
     }
 
     /** Schools of which transfers are held. */

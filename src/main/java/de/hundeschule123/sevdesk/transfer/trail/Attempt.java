@@ -1,5 +1,6 @@
 package de.hundeschule123.sevdesk.transfer.trail;
 
+import de.hundeschule123.platform.database.StoredText;
 import java.time.Instant;
 
 /**
@@ -17,4 +18,15 @@ public record Attempt(
         Integer httpStatus,
         String remoteId,
         String errorUuid,
-        String detail) {}
+        String detail) {
+
+    private static final int LONGEST_ID = 64;
+    private static final int LONGEST_UUID = 100;
+    private static final int LONGEST_DETAIL = 1000;
+
+    public Attempt {
+        remoteId = StoredText.of(remoteId, LONGEST_ID);
+        errorUuid = StoredText.of(errorUuid, LONGEST_UUID);
+        detail = StoredText.of(detail, LONGEST_DETAIL);
+    }
+}

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 public class AttemptTable {
 
     private static final String ROW =
-            "(?, ?, ?, ?, ?, ?, ?, cast(? as integer), cast(? as varchar(40)),"
+            "(?, ?, ?, ?, ?, ?, ?, cast(? as integer), cast(? as varchar(64)),"
                     + " cast(? as varchar(100)), cast(? as varchar(1000)))";
 
     @PersistenceContext(unitName = "hundeschule")

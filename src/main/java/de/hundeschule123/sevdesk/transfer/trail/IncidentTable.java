@@ -2,6 +2,7 @@ package de.hundeschule123.sevdesk.transfer.trail;
 
 import de.hundeschule123.document.money.Money;
 import de.hundeschule123.platform.database.Statements;
+import de.hundeschule123.platform.database.StoredText;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.transfer.state.Claim;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,9 @@ import java.util.List;
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 public class IncidentTable {
 
+    private static final int LONGEST_ID = 64;
+    private static final int LONGEST_DETAIL = 1000;
+
     @PersistenceContext(unitName = "hundeschule")
     private EntityManager entities;
 
@@ -27,7 +31,7 @@ public class IncidentTable {
 
     /** sevdesk computed another total than the document shows. */
     public void amountDiffers(Claim claim, String voucher, Money ours, Money theirs) {
-        add(claim, voucher, "AMOUNT_DIFFERS", ours + " / " + theirs);
+        add(claim, voucher, "AMOUNT_DIFFERS", ours + " / " + (theirs == null ? "?" : theirs));
     }
 
     /** A voucher that was transferred is gone from sevdesk. */
@@ -91,9 +95,9 @@ public class IncidentTable {
                         values (?, ?, ?, ?, ?, current_timestamp)""",
                         school.value(),
                         document,
-                        voucher,
+                        StoredText.of(voucher, LONGEST_ID),
                         kind,
-                        detail)
+                        StoredText.of(detail, LONGEST_DETAIL))
                 .executeUpdate();
     }
 }

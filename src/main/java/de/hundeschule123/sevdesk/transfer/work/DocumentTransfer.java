@@ -1,5 +1,6 @@
 package de.hundeschule123.sevdesk.transfer.work;
 
+import de.hundeschule123.document.money.Money;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.api.voucher.VoucherForm;
@@ -17,6 +18,8 @@ import de.hundeschule123.sevdesk.transfer.errand.Errands;
 import de.hundeschule123.sevdesk.transfer.pace.LaneTable;
 import de.hundeschule123.sevdesk.transfer.pace.LaneTable.Permit;
 import de.hundeschule123.sevdesk.transfer.pace.TransferTimes;
+import de.hundeschule123.sevdesk.transfer.recognition.Entry;
+import de.hundeschule123.sevdesk.transfer.recognition.Recognition;
 import de.hundeschule123.sevdesk.transfer.state.Booking;
 import de.hundeschule123.sevdesk.transfer.state.Cause;
 import de.hundeschule123.sevdesk.transfer.state.Claim;
@@ -51,11 +54,17 @@ import java.util.stream.Stream;
  * an outcome that nobody saw, nobody looks or sends before the settle time is over. Where the
  * marker was ever set, the voucher is looked up before it is created. Every result carries its
  * fence.
+ *
+ * <p>What has waited while a person could act is looked up as well: they may have entered it in
+ * sevdesk by hand.
  */
 @ApplicationScoped
 public class DocumentTransfer {
 
     private static final Logger LOG = Logger.getLogger(DocumentTransfer.class.getName());
+
+    /** Until then another document's question about the accounts is answered. */
+    private static final Duration ACCOUNTS_TOLD = Duration.ofSeconds(10);
 
     @Inject private Connections connections;
     @Inject private Errands errands;
@@ -68,6 +77,7 @@ public class DocumentTransfer {
     @Inject private LaneTable lanes;
     @Inject private Results results;
     @Inject private IncidentTable incidents;
+    @Inject private EarlierEntries earlier;
     @Inject private Clock clock;
 
     /**
@@ -92,14 +102,7 @@ public class DocumentTransfer {
         stepBack(claim.school(), outcome);
         Optional<Claim> next;
         try {
-            next =
-                    results.write(
-                            claim,
-                            permit,
-                            outcome,
-                            attempt.marker(),
-                            attempt.log.attempts(),
-                            succession);
+            next = writeDown(attempt, permit, outcome, succession);
         } catch (LostClaim lost) {
             tellOfLostResult(claim, attempt);
             return Optional.empty();
@@ -110,6 +113,41 @@ public class DocumentTransfer {
                 "Transfer {0}, fence {1}: {2}",
                 new Object[] {claim.transfer(), claim.fence(), outcome.getClass().getSimpleName()});
         return next;
+    }
+
+    /** Without its details, if the database refuses them, rather than not at all. */
+    private Optional<Claim> writeDown(
+            Try attempt, Permit permit, Outcome outcome, Succession succession) {
+        Claim claim = attempt.claim;
+        Marker marker = attempt.marker();
+        try {
+            return results.write(
+                    claim, permit, outcome, marker, attempt.log.attempts(), succession);
+        } catch (PersistenceException | TransactionalException refused) {
+            if (!isOfDetails(refused)) {
+                throw refused;
+            }
+            LOG.log(
+                    Level.SEVERE,
+                    "The result of transfer " + claim.transfer() + " is kept without details",
+                    refused);
+            return results.write(
+                    claim, permit, outcome.withoutDetails(), marker, List.of(), succession);
+        }
+    }
+
+    /** Whether a database refuses what it was given; its class 22 is "data exception". */
+    private static boolean isOfDetails(RuntimeException refused) {
+        return causes(refused)
+                .anyMatch(
+                        cause ->
+                                cause instanceof SQLException sql
+                                        && sql.getSQLState() != null
+                                        && sql.getSQLState().startsWith("22"));
+    }
+
+    private static Stream<Throwable> causes(Throwable fault) {
+        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause);
     }
 
     /**
@@ -194,7 +232,7 @@ public class DocumentTransfer {
         }
 
         private static boolean isOfServer(Throwable fault) {
-            return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
+            return causes(fault)
                     .anyMatch(
                             cause ->
                                     cause instanceof SQLException
@@ -215,10 +253,10 @@ public class DocumentTransfer {
             original =
                     Optional.ofNullable(paper.cancels())
                             .map(invoice -> transfers.booking(claim.school(), invoice));
-            if (claim.marked()) {
-                Optional<Outcome> earlier = lookUp(line, books, paper);
-                if (earlier.isPresent()) {
-                    return earlier.get();
+            if (claim.mayBeThere()) {
+                Optional<Outcome> there = lookUp(line, books, paper);
+                if (there.isPresent()) {
+                    return there.get();
                 }
             }
             if (paper.isNothing()) {
@@ -274,7 +312,8 @@ public class DocumentTransfer {
                 return known;
             }
             List<RevenueAccount> chosen =
-                    log.note("receiptGuidance", () -> accounts.choose(line), found -> null);
+                    log.note("receiptGuidance", () -> accounts.choose(line), found -> null)
+                            .orElseThrow(LineClosed::new);
             VoucherMapping fresh = new VoucherMapping(line.arrival(), chosen);
             fresh.mustCover(paper);
             return fresh;
@@ -330,45 +369,72 @@ public class DocumentTransfer {
             return contacts.takeOffGone(line, paper.customer(), form.supplier(), log::note)
                     ? new Outcome.SurelyNotDone(
                             Cause.of(Cause.CONTACT_GONE), Optional.of(Duration.ZERO))
-                    : verdict;
+                    : unlessAccountsChanged(line, verdict);
+        }
+
+        /**
+         * Where accounts were taken away in sevdesk, the refusal is not the document's own: it
+         * waits with the others until the owner has said where to book.
+         */
+        private Outcome unlessAccountsChanged(Line line, Outcome verdict) {
+            return switch (connections.askForAccounts(claim.school())) {
+                case ANSWERED -> verdict;
+                case ASKED ->
+                        new Outcome.SurelyNotDone(
+                                Cause.of(Cause.ACCOUNTS_ASKED), Optional.of(ACCOUNTS_TOLD));
+                case YOURS -> accountsStand(line) ? verdict : new Outcome.NoLine();
+            };
+        }
+
+        private boolean accountsStand(Line line) {
+            return log.note("receiptGuidance", () -> accounts.stand(line), stand -> null);
         }
 
         private Outcome compared(Paper paper, String contact, Books.Saved answer) {
-            if (!answer.gross().equals(paper.gross())) {
+            if (!paper.gross().equals(answer.gross())) {
                 incidents.amountDiffers(claim, answer.voucher(), paper.gross(), answer.gross());
                 return new Outcome.Refused(
-                        new Cause("mismatch", answer.gross() + " ≠ " + paper.gross(), null));
+                        new Cause("mismatch", shown(answer.gross()) + " ≠ " + paper.gross(), null));
             }
             return new Outcome.Done(contact, answer.voucher(), answer.gross());
         }
 
-        /** A person may have typed a name instead of choosing a contact: it contradicts nothing. */
+        private static String shown(Money sum) {
+            return sum == null ? "?" : sum.toString();
+        }
+
         private boolean isOfCustomer(Line line, Books books, Paper paper, String contact) {
-            return contact == null
-                    || contacts.isContactOf(line, paper.customer(), contact)
+            return contacts.isContactOf(line, paper.customer(), contact)
                     || contactOfOriginal(books).filter(contact::equals).isPresent();
         }
 
-        /** What an earlier claim has left in sevdesk; nothing when there is no such voucher. */
+        /**
+         * What lies in sevdesk already: left there by an earlier claim, or entered by a person
+         * while the document waited; nothing when there is no such voucher.
+         */
         private Optional<Outcome> lookUp(Line line, Books books, Paper paper) {
             transfers.renew(claim);
-            List<Books.Found> found =
+            List<Entry> found =
                     log.note("lookUp", () -> books.numbered(paper.number()), rows -> null);
-            if (found.isEmpty()) {
-                return Optional.empty();
+            return found.isEmpty() ? Optional.empty() : judged(line, books, paper, found);
+        }
+
+        private Optional<Outcome> judged(Line line, Books books, Paper paper, List<Entry> found) {
+            Optional<String> contact =
+                    found.stream()
+                            .map(Entry::contact)
+                            .filter(Objects::nonNull)
+                            .filter(theirs -> isOfCustomer(line, books, paper, theirs))
+                            .findFirst();
+            Recognition recognized = earlier.recognize(claim, found, contact);
+            if (recognized instanceof Recognition.Same same) {
+                Entry entry = same.entry();
+                return Optional.of(
+                        new Outcome.Done(entry.contact(), entry.remote().id(), paper.gross()));
             }
-            Books.Found only = found.get(0);
-            boolean ours =
-                    found.size() == 1
-                            && paper.gross().equals(only.gross())
-                            && paper.date().equals(only.date())
-                            && isOfCustomer(line, books, paper, only.contact())
-                            && !transfers.isVoucherOfAnother(claim, only.voucher());
-            return Optional.of(
-                    ours
-                            ? new Outcome.Done(only.contact(), only.voucher(), only.gross())
-                            : new Outcome.Refused(
-                                    new Cause("conflict", paper.number().value(), null)));
+            return recognized instanceof Recognition.Unclear unclear
+                    ? Optional.of(new Outcome.InDoubt(unclear.entries()))
+                    : Optional.empty();
         }
     }
 }

@@ -1,6 +1,7 @@
 package de.hundeschule123.sevdesk.transfer.work;
 
 import de.hundeschule123.sevdesk.connection.Connections;
+import de.hundeschule123.sevdesk.transfer.doubt.DoubtTable;
 import de.hundeschule123.sevdesk.transfer.pace.LaneTable;
 import de.hundeschule123.sevdesk.transfer.pace.LaneTable.Permit;
 import de.hundeschule123.sevdesk.transfer.pace.TransferTimes;
@@ -28,6 +29,7 @@ class Results {
 
     @Inject private TransferTable transfers;
     @Inject private AttemptTable attempts;
+    @Inject private DoubtTable doubts;
     @Inject private LaneTable lanes;
     @Inject private TransferTimes times;
     @Inject private Connections connections;
@@ -55,8 +57,10 @@ class Results {
         boolean done = outcome instanceof Outcome.Done;
         if (done) {
             lanes.succeeded(claim.school());
+            lanes.arrived(permit, log.size());
+        } else {
+            lanes.charge(permit, log.size());
         }
-        lanes.charge(permit, log.size());
         moveOn(claim, outcome, marker);
         attempts.add(claim, log);
         Optional<Claim> next = done ? succession.after(permit) : Optional.empty();
@@ -77,11 +81,14 @@ class Results {
             lookUpLater(claim, unknown.cause());
         } else if (outcome instanceof Outcome.Refused refused) {
             transfers.failed(claim, refused.cause());
+        } else if (outcome instanceof Outcome.InDoubt doubt) {
+            transfers.failed(claim, Cause.of(Cause.MAYBE_THERE));
+            doubts.suggest(claim.school(), claim.document(), doubt.found());
         } else if (outcome instanceof Outcome.NoLine) {
             transfers.held(claim);
         } else if (outcome instanceof Outcome.AccountRefused account) {
             transfers.held(claim);
-            connections.hold(claim.school(), account.because());
+            connections.hold(claim.school(), account.because(), account.said());
         }
     }
 

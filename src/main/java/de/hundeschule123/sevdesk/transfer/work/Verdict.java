@@ -37,7 +37,8 @@ final class Verdict {
         }
         if (failure instanceof SevdeskFailure.AccountRejected account) {
             return new Outcome.AccountRefused(
-                    account.isTokenRefused() ? HoldReason.TOKEN_REFUSED : HoldReason.NO_API_PLAN);
+                    account.isTokenRefused() ? HoldReason.TOKEN_REFUSED : HoldReason.NO_API_PLAN,
+                    account.said());
         }
         return new Outcome.Refused(new Cause("refused", failure.said(), failure.uuid()));
     }

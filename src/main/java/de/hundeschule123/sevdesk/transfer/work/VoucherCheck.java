@@ -65,7 +65,7 @@ public class VoucherCheck {
         try {
             return remote.kind() == RemoteKind.VOUCHER
                             && books.numbered(number).stream()
-                                    .anyMatch(found -> found.voucher().equals(remote.id()))
+                                    .anyMatch(found -> found.remote().equals(remote))
                     || books.holds(remote);
         } catch (SevdeskFailure failure) {
             throw new WrongState("transfer.check.unreachable");

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import de.hundeschule123.platform.text.WrongState;
-import de.hundeschule123.sevdesk.backfill.known.Suggestion;
 import de.hundeschule123.sevdesk.job.Job;
 import de.hundeschule123.sevdesk.job.JobState;
+import de.hundeschule123.sevdesk.transfer.doubt.Suggestion;
 import de.hundeschule123.sevdesk.transfer.state.Cause;
 import de.hundeschule123.sevdesk.transfer.state.RemoteKind;
 import de.hundeschule123.sevdesk.transfer.state.TransferState;

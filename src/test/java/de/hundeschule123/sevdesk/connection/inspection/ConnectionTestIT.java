@@ -8,6 +8,7 @@ import de.hundeschule123.customer.CustomerDetails;
 import de.hundeschule123.customer.Customers;
 import de.hundeschule123.harness.ApplicationArchive;
 import de.hundeschule123.harness.inside.NewSchool;
+import de.hundeschule123.platform.database.DatabaseDefinition;
 import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolId;
@@ -17,6 +18,7 @@ import de.hundeschule123.sevdesk.connection.SevdeskConnection;
 import de.hundeschule123.sevdesk.connection.revenue.RevenueAccount;
 import de.hundeschule123.sevdesk.connection.revenue.RevenueChoice;
 import de.hundeschule123.sevdesk.connection.revenue.TaxRegime;
+import de.hundeschule123.sevdesk.connection.status.Activation;
 import de.hundeschule123.sevdesk.connection.status.ConnectionReport;
 import de.hundeschule123.sevdesk.connection.status.ExtensionState;
 import de.hundeschule123.sevdesk.connection.status.HoldReason;
@@ -24,17 +26,23 @@ import de.hundeschule123.sevdesk.connection.status.TestResult;
 import de.hundeschule123.sevdesk.contact.ContactLinkTable;
 import de.hundeschule123.sevdesk.contact.FoundContact;
 import de.hundeschule123.sevdesk.contact.LinkOrigin;
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -49,6 +57,9 @@ class ConnectionTestIT {
     static WebArchive application() {
         return ApplicationArchive.withContainerTests();
     }
+
+    @Resource(lookup = DatabaseDefinition.DATA_SOURCE)
+    private DataSource database;
 
     @Inject private NewSchool schools;
     @Inject private CurrentSchool current;
@@ -309,6 +320,97 @@ class ConnectionTestIT {
         assertThat(connections.revenueAccounts(school))
                 .extracting(RevenueAccount::number)
                 .containsExactly("4000", "4300", "4200");
+    }
+
+    private void change(String statement) throws SQLException {
+        try (Connection sql = database.getConnection();
+                Statement change = sql.createStatement()) {
+            assertThat(change.executeUpdate(statement)).isPositive();
+        }
+    }
+
+    @Test
+    void a_refused_school_goes_on_by_itself_when_sevdesk_takes_its_token_again() throws Exception {
+        String token = token("ab");
+        fault("bookkeepingSystemVersion", token, "UNAUTHORIZED", 0);
+        assertThat(activateWith(token)).isEqualTo(TestResult.TOKEN_REFUSED);
+        assertThat(connection().nextTry().orElseThrow()).isAfter(Instant.now());
+        Instant refused = connection().getTestedAt();
+
+        change(
+                "update sevdesk_connection set probe_at = current_timestamp where school_id = "
+                        + school);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> connection().getTestedAt().isAfter(refused));
+        assertThat(connection().nextTry().orElseThrow()).isAfter(Instant.now().plusSeconds(240));
+        assertThat(connection().held()).contains(HoldReason.TOKEN_REFUSED);
+
+        control("DELETE", "/faults", "");
+        change(
+                "update sevdesk_connection set probe_at = current_timestamp where school_id = "
+                        + school);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> connection().state() == ExtensionState.ACTIVE);
+    }
+
+    @Test
+    void accounts_that_sevdesk_took_away_are_asked_about_and_not_exchanged_silently()
+            throws Exception {
+        activateWith(token("ab"));
+        change(
+                "update sevdesk_revenue_account set account_id = account_id + 1000,"
+                        + " chosen = true where vat_rate = 19 and school_id = "
+                        + school);
+
+        assertThat(as(test::run).result()).isEqualTo(TestResult.ACCOUNTS_CHANGED);
+        assertThat(connection().held()).contains(HoldReason.ACCOUNTS_CHANGED);
+        assertThat(as(connections::goneAccounts))
+                .extracting(RevenueAccount::vatRate)
+                .containsExactly(19);
+        assertThat(as(connections::toBookOn))
+                .extracting(RevenueAccount::number)
+                .containsExactly("4400", "4300", "4200");
+
+        RevenueAccount wanted =
+                as(connections::offeredAccounts).stream()
+                        .filter(account -> account.number().equals("4000"))
+                        .filter(account -> account.vatRate() == 19)
+                        .findFirst()
+                        .orElseThrow();
+        current.workingFor(
+                school,
+                () -> connections.choose(List.of(new RevenueChoice(1, 19, wanted.accountId()))));
+
+        assertThat(as(test::run).result()).isEqualTo(TestResult.WORKS);
+        assertThat(connection().isOpen()).isTrue();
+        assertThat(connections.revenueAccounts(school))
+                .extracting(RevenueAccount::number)
+                .containsExactly("4000", "4300", "4200");
+    }
+
+    @Test
+    void a_second_school_on_the_same_account_is_held_and_the_first_goes_on() {
+        String token = token("ab");
+        activateWith(token);
+        SchoolId first = school;
+        school = schools.found("Zweite");
+
+        assertThat(activateWith(token)).isEqualTo(TestResult.ACCOUNT_TAKEN);
+
+        assertThat(connection().held()).contains(HoldReason.ACCOUNT_TAKEN);
+        school = first;
+        assertThat(as(test::run).result()).isEqualTo(TestResult.WORKS);
+        assertThat(connection().isOpen()).isTrue();
+    }
+
+    @Test
+    void an_account_whose_school_has_switched_it_off_is_free_for_another() {
+        String token = token("ab");
+        activateWith(token);
+        current.workingFor(school, () -> setup.save(Optional.empty(), Activation.OFF));
+        school = schools.found("Nachfolge");
+
+        assertThat(activateWith(token)).isEqualTo(TestResult.WORKS);
     }
 
     @Test

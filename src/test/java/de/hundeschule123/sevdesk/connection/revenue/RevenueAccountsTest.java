@@ -94,7 +94,29 @@ class RevenueAccountsTest {
 
         assertThat(booked(List.of(chosen), account(1, "4000", 1, 19), account(3, "4400", 1, 19)))
                 .containsExactly("1/19 4000");
-        assertThat(booked(List.of(chosen), account(3, "4400", 1, 19))).containsExactly("1/19 4400");
+    }
+
+    @Test
+    void an_account_that_sevdesk_takes_away_is_named_whoever_had_chosen_it() {
+        RevenueAccount chosen = new RevenueAccount(1, 19, 1, "4000", "Konto 4000", true);
+        RevenueAccount byRule = new RevenueAccount(1, 7, 2, "4300", "Konto 4300", false);
+
+        assertThat(gone(List.of(chosen, byRule), account(3, "4400", 1, 19), account(2, "4300", 1)))
+                .containsExactly(chosen, byRule);
+        assertThat(gone(List.of(chosen), account(1, "4000", 11, 0))).containsExactly(chosen);
+        assertThat(gone(List.of(chosen), account(1, "8000", 1, 19))).isEmpty();
+    }
+
+    @Test
+    void an_account_for_a_case_that_is_no_longer_booked_is_no_loss() {
+        RevenueAccount ofAnotherTime = new RevenueAccount(3, 16, 1, "4000", "Konto 4000", true);
+
+        assertThat(gone(List.of(ofAnotherTime), account(3, "4400", 1, 19))).isEmpty();
+    }
+
+    private static List<RevenueAccount> gone(
+            List<RevenueAccount> before, ReceiptGuidance... offered) {
+        return new RevenueAccounts(List.of(offered)).offer(before).gone();
     }
 
     @Test

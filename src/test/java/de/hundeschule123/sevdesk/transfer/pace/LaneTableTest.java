@@ -28,13 +28,54 @@ class LaneTableTest {
     void found() {
         PaceRowTable opening = new PaceRowTable();
         Wiring.wire(opening, database.entities());
-        Wiring.wire(lanes, opening, pace, database.entities());
+        Wiring.wire(lanes, opening, pace, new Times(), database.entities());
         for (SchoolId school : new SchoolId[] {SCHOOL, OTHER}) {
             database.run(
                     "insert into school values (?, 'S', 'O', 'Str', '1', 'C', 'DE', 'e', null, 'T',"
                             + " null, null, null, false)",
                     school.value());
         }
+    }
+
+    private static final class Times extends TransferTimes {
+        @Override
+        public Duration lookAfter() {
+            return Duration.ofMinutes(15);
+        }
+    }
+
+    private void arrive() {
+        lanes.arrived(new LaneTable.Permit(SCHOOL, Lane.BULK, 1, "test"), 2);
+    }
+
+    private void lastArrival(int minutesAgo) {
+        database.run(
+                "update transfer_lane set stood_still_until = null,"
+                        + " arrived_at = dateadd(minute, ?, current_timestamp)",
+                -minutesAgo);
+    }
+
+    @Test
+    void the_first_document_after_a_standstill_ends_it_and_those_behind_it_do_not() {
+        arrive();
+        lastArrival(20);
+        arrive();
+        assertThat(database.ask("select count(stood_still_until) from transfer_lane"))
+                .isEqualTo(1L);
+
+        lastArrival(1);
+        arrive();
+        assertThat(database.ask("select count(stood_still_until) from transfer_lane"))
+                .isEqualTo(0L);
+        assertThat(lanes.pause(SCHOOL, Lane.BULK)).isZero();
+    }
+
+    @Test
+    void a_document_that_arrives_counts_its_calls_like_any_other() {
+        for (int i = 0; i < 8; i++) {
+            arrive();
+        }
+        assertThat(lanes.pause(SCHOOL, Lane.BULK)).isPositive();
     }
 
     @Test

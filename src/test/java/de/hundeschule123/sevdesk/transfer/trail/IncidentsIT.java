@@ -35,7 +35,7 @@ class IncidentsIT {
         SchoolId school = school();
         SchoolId other = school();
         long document = schools.commit(school, schools.customer(school, "Anna", "Müller", null));
-        Claim claim = new Claim(1, school, document, Lane.LIVE, 1, 1, false);
+        Claim claim = new Claim(1, school, document, Lane.LIVE, 1, 1, false, false);
 
         table.voucherWithoutOwner(claim, "4711");
 

@@ -16,10 +16,12 @@ import de.hundeschule123.sevdesk.contact.CallNote;
 import de.hundeschule123.sevdesk.contact.ContactDesk;
 import de.hundeschule123.sevdesk.transfer.books.Books;
 import de.hundeschule123.sevdesk.transfer.books.BooksOpening;
+import de.hundeschule123.sevdesk.transfer.doubt.DoubtTable;
 import de.hundeschule123.sevdesk.transfer.errand.Errands;
 import de.hundeschule123.sevdesk.transfer.errand.Papers;
 import de.hundeschule123.sevdesk.transfer.pace.Lane;
 import de.hundeschule123.sevdesk.transfer.pace.LaneTable;
+import de.hundeschule123.sevdesk.transfer.recognition.Entry;
 import de.hundeschule123.sevdesk.transfer.shift.BenchWorker;
 import de.hundeschule123.sevdesk.transfer.state.Claim;
 import de.hundeschule123.sevdesk.transfer.state.Remote;
@@ -72,6 +74,8 @@ final class CrowdedBench {
         Results results = new Results();
         Errands errands = new Errands();
         Announcements announcements = new Announcements();
+        DoubtTable doubts = new DoubtTable();
+        EarlierEntries earlier = new EarlierEntries();
         DocumentTransfer engine = new DocumentTransfer();
         Object[] parts = {
             transfers,
@@ -82,6 +86,8 @@ final class CrowdedBench {
             results,
             errands,
             announcements,
+            doubts,
+            earlier,
             engine,
             new ServerLife(EngineBench.temporaryFolder()),
             holds ? new Holdable() : new Unheld(),
@@ -100,6 +106,8 @@ final class CrowdedBench {
                         results,
                         errands,
                         announcements,
+                        doubts,
+                        earlier,
                         engine)) {
             Wiring.wire(part, parts);
         }
@@ -270,6 +278,7 @@ final class CrowdedBench {
         private final List<String> arrived = Collections.synchronizedList(new ArrayList<>());
         private final AtomicInteger uploads = new AtomicInteger();
         private final AtomicInteger refused = new AtomicInteger();
+        private final AtomicInteger lookUps = new AtomicInteger();
         private volatile int mostUploads = Integer.MAX_VALUE;
         private volatile boolean refuses;
         private volatile boolean held;
@@ -297,6 +306,10 @@ final class CrowdedBench {
 
         int refusedCalls() {
             return refused.get();
+        }
+
+        int lookUps() {
+            return lookUps.get();
         }
 
         int vouchers() {
@@ -338,7 +351,8 @@ final class CrowdedBench {
         }
 
         @Override
-        public List<Found> numbered(DocumentNumber number) {
+        public List<Entry> numbered(DocumentNumber number) {
+            lookUps.incrementAndGet();
             mustBeTaken("lookUp");
             return List.of();
         }
@@ -374,7 +388,7 @@ final class CrowdedBench {
         }
 
         @Override
-        public void hold(SchoolId refused, HoldReason because) {}
+        public void hold(SchoolId refused, HoldReason because, String said) {}
     }
 
     private final class Holdable extends Unheld {
@@ -389,7 +403,7 @@ final class CrowdedBench {
         }
 
         @Override
-        public void hold(SchoolId refused, HoldReason because) {
+        public void hold(SchoolId refused, HoldReason because, String said) {
             accounts.get(refused).held = true;
             transfers.holdAll(refused);
         }
@@ -409,6 +423,9 @@ final class CrowdedBench {
 
         @Override
         public void charge(Permit permit, int calls) {}
+
+        @Override
+        public void arrived(Permit permit, int calls) {}
 
         @Override
         public void succeeded(SchoolId school) {}

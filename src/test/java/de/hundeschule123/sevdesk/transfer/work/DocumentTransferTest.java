@@ -3,10 +3,21 @@ package de.hundeschule123.sevdesk.transfer.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hundeschule123.harness.plain.Crash;
+import de.hundeschule123.sevdesk.api.SevdeskFailure;
+import de.hundeschule123.sevdesk.api.SevdeskFailure.Details;
+import de.hundeschule123.sevdesk.connection.AccountQuestion;
+import de.hundeschule123.sevdesk.transfer.books.Books;
+import de.hundeschule123.sevdesk.transfer.recognition.Entry;
+import de.hundeschule123.sevdesk.transfer.state.Cause;
 import de.hundeschule123.sevdesk.transfer.state.Claim;
+import de.hundeschule123.sevdesk.transfer.state.TransferTable;
 import jakarta.persistence.PersistenceException;
+import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a document finds its way when the calls on it go wrong. */
 class DocumentTransferTest {
@@ -140,6 +151,98 @@ class DocumentTransferTest {
         bench.work();
         assertThat(bench.state()).isEqualTo("TRANSFERRED");
         assertThat(bench.books.vouchers()).isEqualTo(1);
+    }
+
+    @Test
+    void a_refusal_because_accounts_were_withdrawn_holds_the_document_instead_of_failing_it() {
+        bench.accountIsGone();
+        bench.books.fate(PracticeBooks.refused());
+        bench.work();
+        assertThat(bench.state()).isEqualTo("HELD");
+        assertThat(bench.questionsAboutAccounts()).isEqualTo(1);
+    }
+
+    @Test
+    void a_refusal_while_another_document_asks_after_the_accounts_waits_for_the_answer() {
+        bench.accountsAre(AccountQuestion.ASKED);
+        bench.books.fate(PracticeBooks.refused());
+        bench.work();
+        assertThat(bench.state()).isEqualTo("RETRY");
+        assertThat(bench.cause()).isEqualTo("accountsAsked");
+        bench.accountsAre(AccountQuestion.ANSWERED);
+        bench.books.fate(PracticeBooks.refused());
+        bench.pauseIsOver();
+        bench.work();
+        assertThat(bench.state()).isEqualTo("FAILED");
+        assertThat(bench.questionsAboutAccounts()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1_795_800_000L, Long.MAX_VALUE, -5})
+    void a_pause_that_sevdesk_asks_for_is_believed_for_an_hour_at_most(long seconds) {
+        bench.books.fate(
+                (work, answer) -> {
+                    throw new SevdeskFailure.Busy(
+                            "saveVoucher", Details.silent("429"), Duration.ofSeconds(seconds));
+                });
+        bench.work();
+        assertThat(bench.state()).isEqualTo("RETRY");
+        assertThat(
+                        bench.database.ask(
+                                "select ready_at <= dateadd(minute, 61, current_timestamp)"
+                                        + " from transfer"))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void words_too_long_or_with_letters_that_a_database_refuses_keep_no_result_from_its_row() {
+        String odd = "\u0000\ud800" + "ä".repeat(5_000);
+        bench.books.fate(
+                (work, answer) -> {
+                    throw new SevdeskFailure.Rejected(
+                            "saveVoucher", new Details(422, odd, odd, odd));
+                });
+        bench.work();
+        assertThat(bench.state()).isEqualTo("FAILED");
+        assertThat((String) bench.database.ask("select error_detail from transfer"))
+                .hasSize(1000)
+                .doesNotContain("\u0000")
+                .contains("ä");
+    }
+
+    @Test
+    void a_result_whose_details_the_database_refuses_is_written_without_them() {
+        EngineBench strict =
+                new EngineBench(
+                        new TransferTable() {
+                            @Override
+                            public void failed(Claim claim, Cause cause) {
+                                if (cause.detail() != null) {
+                                    throw new PersistenceException(
+                                            new SQLException("too much", "22001"));
+                                }
+                                super.failed(claim, cause);
+                            }
+                        });
+        strict.books.fate(PracticeBooks.refused());
+        strict.work();
+        assertThat(strict.state()).isEqualTo("FAILED");
+        assertThat(strict.cause()).isEqualTo("refused");
+    }
+
+    @Test
+    void a_voucher_whose_sum_no_table_can_hold_is_told_and_not_lost() {
+        bench.books.fate(
+                (work, answer) -> {
+                    work.run();
+                    return new Books.Saved(
+                            answer.voucher(), Entry.sum(new BigDecimal("1E20000000")));
+                });
+        bench.work();
+        assertThat(bench.state()).isEqualTo("FAILED");
+        assertThat(bench.cause()).isEqualTo("mismatch");
+        assertThat(bench.incidents()).isEqualTo(1);
+        assertThat(bench.database.ask("select voucher_id from transfer_incident")).isEqualTo("V1");
     }
 
     @Test

@@ -5,11 +5,14 @@ import de.hundeschule123.harness.plain.PlainDatabase;
 import de.hundeschule123.harness.plain.Wiring;
 import de.hundeschule123.platform.life.ServerLife;
 import de.hundeschule123.school.SchoolId;
+import de.hundeschule123.sevdesk.connection.AccountQuestion;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.Line;
+import de.hundeschule123.sevdesk.connection.inspection.AccountChoice;
 import de.hundeschule123.sevdesk.connection.status.HoldReason;
 import de.hundeschule123.sevdesk.contact.CallNote;
 import de.hundeschule123.sevdesk.contact.ContactDesk;
+import de.hundeschule123.sevdesk.transfer.doubt.DoubtTable;
 import de.hundeschule123.sevdesk.transfer.errand.Errands;
 import de.hundeschule123.sevdesk.transfer.errand.Papers;
 import de.hundeschule123.sevdesk.transfer.pace.Lane;
@@ -45,9 +48,13 @@ class EngineBench {
     final PracticeBooks books = new PracticeBooks();
     final TransferTable transfers;
     final DocumentTransfer engine;
+    final DoubtTable doubts = new DoubtTable();
     private final String folder = temporaryFolder();
     private Runnable beforeUpload = () -> {};
     private boolean contactGone;
+    private boolean accountGone;
+    private AccountQuestion accountQuestion = AccountQuestion.YOURS;
+    private int accountQuestions;
 
     EngineBench() {
         this(new TransferTable());
@@ -62,6 +69,7 @@ class EngineBench {
         Results results = new Results();
         Errands errands = new Errands();
         Announcements announcements = new Announcements();
+        EarlierEntries earlier = new EarlierEntries();
         engine = new DocumentTransfer();
         Object[] parts = {
             transfers,
@@ -73,15 +81,27 @@ class EngineBench {
             results,
             errands,
             announcements,
+            doubts,
+            earlier,
             new OneConnection(),
             new OnePaper(),
             new OneContact(),
+            new Accounts(),
             books,
             Clock.systemUTC(),
             database.entities()
         };
         for (Object part :
-                List.of(transfers, attempts, incidents, results, errands, announcements, engine)) {
+                List.of(
+                        transfers,
+                        attempts,
+                        incidents,
+                        results,
+                        errands,
+                        announcements,
+                        doubts,
+                        earlier,
+                        engine)) {
             Wiring.wire(part, parts);
         }
         insertSchool();
@@ -103,6 +123,14 @@ class EngineBench {
                 "insert into transfer (id, school_id, document_id, lane, state, marked, fence,"
                         + " attempts, ready_at, created_at) values (9, 1, 7, 'LIVE', 'PENDING', false,"
                         + " 0, 0, current_timestamp, current_timestamp)");
+    }
+
+    /** The customer is linked with a contact. */
+    void customerIsLinked(String contact) {
+        database.run(
+                "insert into sevdesk_contact_link (school_id, customer_id, customer_number, state,"
+                        + " contact_id, origin, fence) values (1, 3, 'HS-K-1', 'LINKED', ?, 'CREATED', 0)",
+                contact);
     }
 
     /** The same document once more, as if never transferred. */
@@ -137,7 +165,7 @@ class EngineBench {
     /** The claim under which the row is right now. */
     Claim claimOfRow() {
         long fence = ((Number) database.ask("select fence from transfer")).longValue();
-        return new Claim(9, SCHOOL, DOCUMENT, Lane.LIVE, fence, 1, true);
+        return new Claim(9, SCHOOL, DOCUMENT, Lane.LIVE, fence, 1, true, false);
     }
 
     boolean isReady() {
@@ -160,6 +188,20 @@ class EngineBench {
     /** What happens elsewhere while a worker is between its claim and its next write. */
     void meanwhile(Runnable elsewhere) {
         beforeUpload = elsewhere;
+    }
+
+    /** An account that is booked on was withdrawn in sevdesk. */
+    void accountIsGone() {
+        accountGone = true;
+    }
+
+    /** Another document has asked after the accounts already. */
+    void accountsAre(AccountQuestion question) {
+        accountQuestion = question;
+    }
+
+    int questionsAboutAccounts() {
+        return accountQuestions;
     }
 
     /** The customer's contact was deleted in sevdesk. */
@@ -248,6 +290,11 @@ class EngineBench {
         }
 
         @Override
+        public Duration lookAfter() {
+            return Duration.ofMinutes(15);
+        }
+
+        @Override
         public Duration patience() {
             return Duration.ofHours(72);
         }
@@ -256,6 +303,9 @@ class EngineBench {
     private static final class NoPace extends LaneTable {
         @Override
         public void charge(Permit permit, int calls) {}
+
+        @Override
+        public void arrived(Permit permit, int calls) {}
 
         @Override
         public void release(Permit permit) {}
@@ -285,8 +335,13 @@ class EngineBench {
         }
 
         @Override
-        public void hold(SchoolId refused, HoldReason because) {
+        public void hold(SchoolId refused, HoldReason because, String said) {
             transfers.holdAll(refused);
+        }
+
+        @Override
+        public AccountQuestion askForAccounts(SchoolId of) {
+            return accountQuestion;
         }
     }
 
@@ -294,6 +349,14 @@ class EngineBench {
         @Override
         public Paper read(Claim claim) {
             return PracticeSchool.paper("RE-2026-0001", 3);
+        }
+    }
+
+    private final class Accounts extends AccountChoice {
+        @Override
+        public boolean stand(Line line) {
+            accountQuestions++;
+            return !accountGone;
         }
     }
 
@@ -312,15 +375,15 @@ class EngineBench {
         }
 
         @Override
+        public boolean isContactOf(Line line, long customer, String contact) {
+            return contact.equals("C1");
+        }
+
+        @Override
         public boolean takeOffGone(Line line, long customer, String contact, CallNote note) {
             boolean gone = contactGone;
             contactGone = false;
             return gone;
-        }
-
-        @Override
-        public boolean isContactOf(Line line, long customer, String contact) {
-            return contact.equals("C1");
         }
     }
 }

@@ -149,6 +149,7 @@ class FiveRulesTest {
                                             claim.lane(),
                                             claim.fence(),
                                             claim.attempts(),
+                                            false,
                                             false));
         }
     }

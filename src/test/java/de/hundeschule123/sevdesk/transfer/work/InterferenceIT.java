@@ -14,9 +14,15 @@ import de.hundeschule123.platform.messaging.Messaging;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.api.SevdeskAddress;
+import de.hundeschule123.sevdesk.backfill.known.Suggestions;
+import de.hundeschule123.sevdesk.connection.Connections;
+import de.hundeschule123.sevdesk.connection.inspection.ConnectionSetup;
+import de.hundeschule123.sevdesk.connection.inspection.ConnectionTest;
+import de.hundeschule123.sevdesk.connection.status.HoldReason;
 import de.hundeschule123.sevdesk.contact.ContactLinks;
 import de.hundeschule123.sevdesk.contact.FoundContact;
 import de.hundeschule123.sevdesk.contact.LinkOrigin;
+import de.hundeschule123.sevdesk.transfer.doubt.Suggestion;
 import de.hundeschule123.sevdesk.transfer.outbox.Outbox;
 import de.hundeschule123.sevdesk.transfer.state.Cause;
 import de.hundeschule123.sevdesk.transfer.state.Transfer;
@@ -45,11 +51,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -86,12 +94,16 @@ class InterferenceIT {
     @Resource(lookup = DatabaseDefinition.DATA_SOURCE)
     private DataSource database;
 
+    @Inject private ConnectionTest test;
+    @Inject private ConnectionSetup setup;
+    @Inject private Connections connected;
+    @Inject private Suggestions suggestions;
+    @Inject private Invoicing invoicing;
     @Inject private NewSchool schools;
     @Inject private CurrentSchool current;
     @Inject private Outbox outbox;
     @Inject private VoucherCheck check;
     @Inject private Customers customers;
-    @Inject private Invoicing invoicing;
     @Inject private ContactLinks links;
     @Inject private SevdeskAddress address;
 
@@ -425,6 +437,168 @@ class InterferenceIT {
         JsonArray vouchers = objects("/Voucher?creditDebit=D");
         assertThat(vouchers).hasSize(1);
         return vouchers.getJsonObject(0).getJsonObject("supplier").getString("id");
+    }
+
+    @Test
+    void held_invoices_that_the_owner_has_typed_into_sevdesk_are_adopted_and_none_is_doubled()
+            throws Exception {
+        Customer customer = customer("Hanna");
+        fault("*", "UNAUTHORIZED");
+        List<Long> invoices =
+                Stream.generate(() -> schools.commit(school, customer)).limit(3).toList();
+        await().atMost(LONG).until(() -> invoices.stream().allMatch(this::isHeld));
+        for (long invoice : invoices) {
+            typeIn(invoice, "Hanna Störer");
+        }
+
+        noFaults();
+        current.workingFor(school, () -> test.run());
+
+        await().atMost(LONG).until(() -> invoices.stream().allMatch(this::isTransferred));
+        assertThat(objects("/Voucher?creditDebit=D")).hasSize(3);
+    }
+
+    @Test
+    void a_refused_invoice_that_the_owner_has_typed_into_sevdesk_is_adopted_when_tried_again()
+            throws Exception {
+        fault("saveVoucher", "ERROR_IN_200");
+        long invoice = schools.commit(school, customer("Ida"));
+        await().atMost(LONG).until(() -> transfer(invoice).getState() == TransferState.FAILED);
+        typeIn(invoice, "Störer");
+        noFaults();
+
+        current.workingFor(
+                school,
+                () -> {
+                    outbox.again(invoice);
+                    return true;
+                });
+
+        await().atMost(LONG).until(() -> isTransferred(invoice));
+        assertThat(objects("/Voucher?creditDebit=D")).hasSize(1);
+    }
+
+    @Test
+    void an_invoice_typed_into_sevdesk_during_a_long_outage_is_adopted() throws Exception {
+        fault("uploadTempFile", "UNAVAILABLE");
+        long invoice = schools.commit(school, customer("Olga"));
+        await().atMost(LONG).until(() -> transfer(invoice).getState() == TransferState.RETRY);
+        typeIn(invoice, "Olga Störer");
+        change(
+                "update transfer set tried_since = tried_since - interval '20' minute"
+                        + " where document_id = "
+                        + invoice);
+        noFaults();
+
+        await().atMost(LONG).until(() -> isTransferred(invoice));
+        assertThat(objects("/Voucher?creditDebit=D")).hasSize(1);
+    }
+
+    @Test
+    void what_was_typed_with_another_sum_is_put_before_a_person_who_may_send_it_all_the_same()
+            throws Exception {
+        fault("saveVoucher", "ERROR_IN_200");
+        long invoice = schools.commit(school, customer("Zita"));
+        await().atMost(LONG).until(() -> transfer(invoice).getState() == TransferState.FAILED);
+        typeIn(number(invoice), "99.00", "Zita Störer");
+        noFaults();
+        current.workingFor(
+                school,
+                () -> {
+                    outbox.again(invoice);
+                    return true;
+                });
+
+        await().atMost(LONG)
+                .until(
+                        () ->
+                                transfer(invoice)
+                                        .cause()
+                                        .filter(cause -> cause.key().equals(Cause.MAYBE_THERE))
+                                        .isPresent());
+        List<Suggestion> found = current.workingFor(school, () -> suggestions.of(invoice));
+        assertThat(found).extracting(Suggestion::number).containsExactly(number(invoice));
+
+        current.workingFor(
+                school,
+                () -> {
+                    suggestions.refuse(invoice);
+                    return true;
+                });
+        await().atMost(LONG).until(() -> isTransferred(invoice));
+        assertThat(objects("/Voucher?creditDebit=D")).hasSize(2);
+    }
+
+    @Test
+    void invoices_wait_for_one_answer_when_sevdesk_has_taken_an_account_away() throws Exception {
+        change(
+                "update sevdesk_revenue_account set account_id = account_id + 1000"
+                        + " where school_id = "
+                        + school);
+        Customer customer = customer("Karla");
+        List<Long> invoices =
+                Stream.generate(() -> schools.commit(school, customer)).limit(3).toList();
+
+        await().atMost(LONG).until(() -> invoices.stream().allMatch(this::isHeld));
+        assertThat(current.workingFor(school, () -> connected.current().held()))
+                .contains(HoldReason.ACCOUNTS_CHANGED);
+        assertThat(current.workingFor(school, () -> connected.goneAccounts())).isNotEmpty();
+
+        current.workingFor(
+                school,
+                () -> {
+                    setup.confirmAccounts();
+                    return true;
+                });
+        await().atMost(LONG).until(() -> invoices.stream().allMatch(this::isTransferred));
+        assertThat(objects("/Voucher?creditDebit=D")).hasSize(3);
+    }
+
+    private boolean isHeld(long invoice) {
+        return transfer(invoice).getState() == TransferState.HELD;
+    }
+
+    private void fault(String operation, String kind) throws IOException, InterruptedException {
+        HttpResponse<String> answer =
+                send(
+                        "POST",
+                        root("/control/faults"),
+                        """
+                        {"operation":"%s","kind":"%s","next":99,"token":"%s"}"""
+                                .formatted(operation, kind, token));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    private void noFaults() throws IOException, InterruptedException {
+        send("DELETE", root("/control/faults"), null);
+    }
+
+    /** What the owner does in sevdesk itself. */
+    private void typeIn(long invoice, String name) throws IOException, InterruptedException {
+        typeIn(number(invoice), "119.00", name);
+    }
+
+    private void typeIn(String number, String gross, String name)
+            throws IOException, InterruptedException {
+        HttpResponse<String> answer =
+                send(
+                        "POST",
+                        root("/control/accounts/" + token + "/vouchers"),
+                        """
+                        [{"number":"%s","day":"2026-11-20","gross":%s,"name":"%s"}]"""
+                                .formatted(number, gross, name));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    private String number(long invoice) {
+        return current.workingFor(school, () -> invoicing.commit(invoice)).getNumber();
+    }
+
+    private void change(String statement) throws SQLException {
+        try (java.sql.Connection sql = database.getConnection();
+                Statement change = sql.createStatement()) {
+            assertThat(change.executeUpdate(statement)).isPositive();
+        }
     }
 
     @Test

@@ -9,9 +9,12 @@ import de.hundeschule123.sevdesk.api.voucher.VoucherForm;
 import de.hundeschule123.sevdesk.connection.Line;
 import de.hundeschule123.sevdesk.transfer.books.Books;
 import de.hundeschule123.sevdesk.transfer.books.BooksOpening;
+import de.hundeschule123.sevdesk.transfer.recognition.Entry;
 import de.hundeschule123.sevdesk.transfer.state.Remote;
+import de.hundeschule123.sevdesk.transfer.state.RemoteKind;
 import de.hundeschule123.sevdesk.transfer.voucher.Paper;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -26,7 +29,7 @@ final class PracticeBooks implements Books, BooksOpening {
         Saved meet(Runnable work, Saved answer);
     }
 
-    private final List<Found> vouchers = new ArrayList<>();
+    private final List<Entry> vouchers = new ArrayList<>();
     private final Deque<Fate> fates = new ArrayDeque<>();
     private final List<Runnable> underWay = new ArrayList<>();
     private int lookUps;
@@ -113,6 +116,18 @@ final class PracticeBooks implements Books, BooksOpening {
         failingLookUps = count;
     }
 
+    /** A voucher comes into the books: a saving of ours, or a person types it in. */
+    void enter(String number, String contact, LocalDate date, Money gross) {
+        vouchers.add(
+                new Entry(
+                        new Remote(RemoteKind.VOUCHER, "V" + (vouchers.size() + 1)),
+                        number,
+                        gross,
+                        date,
+                        contact,
+                        null));
+    }
+
     /** What was under way arrives now. */
     void arrive() {
         underWay.forEach(Runnable::run);
@@ -154,12 +169,11 @@ final class PracticeBooks implements Books, BooksOpening {
         Saved answer = new Saved("V" + (vouchers.size() + 1), new Money(gross));
         Runnable work =
                 () ->
-                        vouchers.add(
-                                new Found(
-                                        "V" + (vouchers.size() + 1),
-                                        form.supplier(),
-                                        form.voucherDate(),
-                                        answer.gross()));
+                        enter(
+                                form.description(),
+                                form.supplier(),
+                                form.voucherDate(),
+                                answer.gross());
         if (fates.isEmpty()) {
             work.run();
             return answer;
@@ -168,25 +182,28 @@ final class PracticeBooks implements Books, BooksOpening {
     }
 
     @Override
-    public List<Found> numbered(DocumentNumber number) {
+    public List<Entry> numbered(DocumentNumber number) {
         lookUps++;
         if (failingLookUps > 0) {
             failingLookUps--;
             throw new SevdeskFailure.Unseen("lookUp", Details.silent("cut"), null);
         }
-        return List.copyOf(vouchers);
+        return vouchers.stream()
+                .filter(entry -> entry.number() != null)
+                .filter(entry -> entry.number().contains(number.value()))
+                .toList();
     }
 
     @Override
     public Optional<String> contactOf(Remote remote) {
         return vouchers.stream()
-                .filter(found -> found.voucher().equals(remote.id()))
-                .map(Found::contact)
+                .filter(found -> found.remote().equals(remote))
+                .map(Entry::contact)
                 .findFirst();
     }
 
     @Override
     public boolean holds(Remote remote) {
-        return vouchers.stream().anyMatch(found -> found.voucher().equals(remote.id()));
+        return vouchers.stream().anyMatch(found -> found.remote().equals(remote));
     }
 }

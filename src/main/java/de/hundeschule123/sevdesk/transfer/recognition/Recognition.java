@@ -1,4 +1,4 @@
-package de.hundeschule123.sevdesk.backfill.recognition;
+package de.hundeschule123.sevdesk.transfer.recognition;
 
 import java.util.List;
 

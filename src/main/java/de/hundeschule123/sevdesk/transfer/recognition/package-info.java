@@ -1,7 +1,7 @@
 /**
- * The recognition of documents that a person has entered in sevdesk by hand.
+ * The recognition of documents that lie in sevdesk already, entered by hand or sent earlier.
  *
  * <p>In come our document and what lies in sevdesk; out goes whether it is there, perhaps there, or
  * not there. Pure: knows neither database nor sevdesk.
  */
-package de.hundeschule123.sevdesk.backfill.recognition;
+package de.hundeschule123.sevdesk.transfer.recognition;

@@ -1,12 +1,13 @@
-package de.hundeschule123.sevdesk.backfill.known;
+package de.hundeschule123.sevdesk.transfer.doubt;
 
 import static jakarta.transaction.Transactional.TxType.REQUIRED;
 
 import de.hundeschule123.document.money.Money;
 import de.hundeschule123.platform.database.Statements;
+import de.hundeschule123.platform.database.StoredText;
 import de.hundeschule123.school.SchoolId;
-import de.hundeschule123.sevdesk.backfill.recognition.Entry;
-import de.hundeschule123.sevdesk.backfill.recognition.OurDocument;
+import de.hundeschule123.sevdesk.transfer.recognition.Entry;
+import de.hundeschule123.sevdesk.transfer.recognition.OurDocument;
 import de.hundeschule123.sevdesk.transfer.state.Remote;
 import de.hundeschule123.sevdesk.transfer.state.RemoteKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,30 +20,47 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The traits of our documents for the comparison, and the suggestions that came of it. */
+/**
+ * The traits of our documents for the comparison, the suggestions that came of it, and which of
+ * them a person has refused.
+ */
 @ApplicationScoped
 @Transactional(REQUIRED)
-public class KnownTable {
+public class DoubtTable {
 
     private static final int LONGEST_TEXT = 300;
+
+    /** A cancellation lies on the contact of its invoice, where that is known. */
+    private static final String TRAITS =
+            """
+            select d.number, d.gross, d.document_date, d.partner_name,
+                coalesce(o.contact_id, l.contact_id)
+            from document d
+            left join transfer t on t.document_id = d.id
+            left join transfer o on o.document_id = t.after_document
+            left join sevdesk_contact_link l
+                on l.school_id = d.school_id and l.customer_id = d.customer_id
+            where d.school_id = ? and d.id = ?\s""";
 
     @PersistenceContext(unitName = "hundeschule")
     private EntityManager entities;
 
+    /** The traits of a document. */
+    public Optional<OurDocument> traits(SchoolId school, long document) {
+        return documents(TRAITS, school, document);
+    }
+
     /** The traits of a document; nothing when sevdesk may know it through us already. */
     public Optional<OurDocument> unsent(SchoolId school, long document) {
-        return rows(
-                        """
-                        select d.number, d.gross, d.document_date, d.partner_name, l.contact_id
-                        from document d
-                        left join transfer t on t.document_id = d.id
-                        left join sevdesk_contact_link l
-                            on l.school_id = d.school_id and l.customer_id = d.customer_id
-                        where d.school_id = ? and d.id = ? and (t.id is null or not t.marked)""",
-                        school.value(),
-                        document)
+        return documents(TRAITS + "and (t.id is null or not t.marked)", school, document);
+    }
+
+    private Optional<OurDocument> documents(String statement, SchoolId school, long document) {
+        return rows(statement, school.value(), document)
                 .map(
                         row ->
                                 new OurDocument(
@@ -54,20 +72,28 @@ public class KnownTable {
                 .findFirst();
     }
 
-    /** Whether a number belongs to a document of the school. */
+    /** Whether a number, as somebody has typed it, belongs to a document of the school. */
     public boolean isOurNumber(SchoolId school, String number) {
         return rows(
                         "select id, number from document where school_id = ? and number = ?",
                         school.value(),
-                        number)
+                        stored(number))
                 .findFirst()
                 .isPresent();
     }
 
-    /** Writes down what may be a document, in place of earlier suggestions. */
+    /**
+     * Writes down what may be a document, in place of earlier suggestions; what a person has
+     * refused is not suggested again.
+     */
     public void suggest(SchoolId school, long document, List<Entry> entries) {
-        forget(school, document);
-        for (Entry entry : entries) {
+        sql(
+                        "delete from backfill_suggestion where school_id = ? and document_id = ?"
+                                + " and not refused",
+                        school.value(),
+                        document)
+                .executeUpdate();
+        for (Entry entry : withoutRefused(school, document, entries)) {
             sql(
                             """
                             insert into backfill_suggestion (school_id, document_id, remote_kind,
@@ -77,22 +103,40 @@ public class KnownTable {
                             document,
                             entry.remote().kind().name(),
                             entry.remote().id(),
-                            cut(entry.number()),
+                            stored(entry.number()),
                             entry.date() == null ? null : entry.date().toString(),
                             entry.gross() == null ? null : entry.gross().amount().toPlainString(),
-                            cut(entry.partner()))
+                            stored(entry.partner()))
                     .executeUpdate();
         }
     }
 
-    private static String cut(String text) {
-        return text == null || text.length() <= LONGEST_TEXT
-                ? text
-                : text.substring(0, LONGEST_TEXT);
+    private static String stored(String text) {
+        return StoredText.of(text, LONGEST_TEXT);
     }
 
-    /** A person has decided. */
-    void forget(SchoolId school, long document) {
+    /** Of some entries those of which a person has not said that they are not the document. */
+    public List<Entry> withoutRefused(SchoolId school, long document, List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return entries;
+        }
+        Set<Remote> refused =
+                rows(
+                                "select remote_kind, remote_id from backfill_suggestion"
+                                        + " where school_id = ? and document_id = ? and refused",
+                                school.value(),
+                                document)
+                        .map(DoubtTable::remote)
+                        .collect(Collectors.toSet());
+        return entries.stream().filter(entry -> !refused.contains(entry.remote())).toList();
+    }
+
+    private static Remote remote(Object... row) {
+        return new Remote(RemoteKind.valueOf((String) row[0]), (String) row[1]);
+    }
+
+    /** A person has said what the document is. */
+    public void forget(SchoolId school, long document) {
         sql(
                         "delete from backfill_suggestion where school_id = ? and document_id = ?",
                         school.value(),
@@ -100,21 +144,30 @@ public class KnownTable {
                 .executeUpdate();
     }
 
+    /** A person has said that none of what was suggested is the document. */
+    public void refuse(SchoolId school, long document) {
+        sql(
+                        "update backfill_suggestion set refused = true"
+                                + " where school_id = ? and document_id = ?",
+                        school.value(),
+                        document)
+                .executeUpdate();
+    }
+
     /** What may be a document. */
-    List<Suggestion> suggestions(SchoolId school, long document) {
+    public List<Suggestion> suggestions(SchoolId school, long document) {
         return rows(
                         """
                         select remote_kind, remote_id, number, entry_date, gross, partner
-                        from backfill_suggestion where school_id = ? and document_id = ?
+                        from backfill_suggestion
+                        where school_id = ? and document_id = ? and not refused
                         order by remote_kind, remote_id""",
                         school.value(),
                         document)
                 .map(
                         row ->
                                 new Suggestion(
-                                        new Remote(
-                                                RemoteKind.valueOf((String) row[0]),
-                                                (String) row[1]),
+                                        remote(row),
                                         (String) row[2],
                                         day(row[3]),
                                         row[4] == null ? null : new Money((BigDecimal) row[4]),

@@ -1,4 +1,4 @@
-package de.hundeschule123.sevdesk.backfill.known;
+package de.hundeschule123.sevdesk.transfer.doubt;
 
 import de.hundeschule123.document.money.Money;
 import de.hundeschule123.sevdesk.transfer.state.Remote;

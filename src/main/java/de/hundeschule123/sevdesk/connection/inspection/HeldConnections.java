@@ -1,8 +1,10 @@
 package de.hundeschule123.sevdesk.connection.inspection;
 
+import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.connection.Connections;
+import de.hundeschule123.sevdesk.connection.status.ConnectionReport;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -10,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -18,22 +19,22 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The round for tokens that could not be tested when they were saved because sevdesk was away: the
- * test is made up for, so that the owner need not come back.
+ * The round for schools that are held for a reason that may pass by itself: a token that could not
+ * be tested because sevdesk was away, and sevdesk's own verdicts. The connection test is repeated
+ * after growing pauses, so that the owner need not come back; while the refusal lasts it ends after
+ * one call.
  */
 @ApplicationScoped
-class WaitingTokens {
+class HeldConnections {
 
-    private static final Logger LOG = Logger.getLogger(WaitingTokens.class.getName());
+    private static final Logger LOG = Logger.getLogger(HeldConnections.class.getName());
     private static final Duration ROUND = Duration.ofSeconds(5);
-    private static final Duration PAUSE = Duration.ofSeconds(30);
 
     @Resource private ManagedScheduledExecutorService timer;
 
     @Inject private Connections connections;
     @Inject private CurrentSchool school;
     @Inject private ConnectionTest test;
-    @Inject private Clock clock;
 
     private ScheduledFuture<?> rounds;
 
@@ -53,13 +54,27 @@ class WaitingTokens {
     /** One round; a fault in it (database away) must not end the rounds. */
     void goRound() {
         try {
-            connections.waitingForTest(clock.instant().minus(PAUSE)).forEach(this::test);
+            connections.dueForTry().forEach(this::tryAgain);
         } catch (RuntimeException fault) {
-            LOG.log(Level.WARNING, "A round for waiting tokens failed; the next one comes", fault);
+            LOG.log(
+                    Level.WARNING,
+                    "A round for held connections failed; the next one comes",
+                    fault);
         }
     }
 
-    private void test(SchoolId waiting) {
-        school.workingFor(waiting, () -> test.run());
+    /** The fault of one school must not keep the others from their try. */
+    private void tryAgain(SchoolId held) {
+        try {
+            if (connections.mayTry(held)) {
+                ConnectionReport report = school.workingFor(held, () -> test.run());
+                LOG.log(
+                        Level.INFO,
+                        "The held connection of {0} was tried again: {1}",
+                        new Object[] {held, report.result()});
+            }
+        } catch (WrongState unreadable) {
+            LOG.log(Level.WARNING, "The token of {0} cannot be tried", held);
+        }
     }
 }

@@ -1,4 +1,4 @@
-package de.hundeschule123.sevdesk.backfill.recognition;
+package de.hundeschule123.sevdesk.transfer.recognition;
 
 import de.hundeschule123.document.money.Money;
 import java.time.LocalDate;
@@ -84,6 +84,40 @@ public final class EntryIndex {
                 : new Recognition.Unclear(List.copyOf(possible));
     }
 
+    /**
+     * Looks for a document among those entries alone that hold its number. Where one bears exactly
+     * that number, others that only mention it do not count; where none does, one with words added
+     * is the document if day, amount and customer are its own.
+     */
+    public Recognition findNumbered(OurDocument document) {
+        List<Entry> mentioning = byNumber.getOrDefault(squeezed(document.number()), List.of());
+        List<Entry> bearing =
+                mentioning.stream().filter(entry -> bearsNumber(document, entry)).toList();
+        List<Entry> candidates = bearing.isEmpty() ? mentioning : bearing;
+        if (candidates.size() == 1 && isSameOrEdited(document, candidates.get(0))) {
+            return new Recognition.Same(candidates.get(0));
+        }
+        return mentioning.isEmpty()
+                ? new Recognition.Absent()
+                : new Recognition.Unclear(mentioning);
+    }
+
+    private static boolean isSameOrEdited(OurDocument document, Entry entry) {
+        return isSame(document, entry)
+                || hasNumberAsWord(document, entry)
+                        && isOfAmountAndDay(document, entry)
+                        && agreement(document, entry) == Agreement.YES;
+    }
+
+    private static boolean hasNumberAsWord(OurDocument document, Entry entry) {
+        String number = Pattern.quote(document.number());
+        return Pattern.compile(
+                        "(?iu)(?<![\\p{L}\\d]|[\\p{L}\\d][-/._])%s(?![\\p{L}\\d]|[-/._][\\p{L}\\d])"
+                                .formatted(number))
+                .matcher(entry.number())
+                .find();
+    }
+
     /** Entries of the same day, amount and customer whose number names no document of ours. */
     private List<Entry> withoutNumberOfAnother(OurDocument document, Predicate<String> isOurs) {
         return byAmount
@@ -95,11 +129,17 @@ public final class EntryIndex {
     }
 
     private static boolean isSame(OurDocument document, Entry entry) {
-        return entry.number() != null
-                && document.number().equalsIgnoreCase(entry.number().strip())
-                && document.gross().equals(entry.gross())
-                && document.date().equals(entry.date())
+        return bearsNumber(document, entry)
+                && isOfAmountAndDay(document, entry)
                 && agreement(document, entry) != Agreement.NO;
+    }
+
+    private static boolean bearsNumber(OurDocument document, Entry entry) {
+        return entry.number() != null && document.number().equalsIgnoreCase(entry.number().strip());
+    }
+
+    private static boolean isOfAmountAndDay(OurDocument document, Entry entry) {
+        return document.gross().equals(entry.gross()) && document.date().equals(entry.date());
     }
 
     private enum Agreement {
@@ -115,8 +155,16 @@ public final class EntryIndex {
         if (document.partner() == null || entry.partner() == null) {
             return Agreement.UNKNOWN;
         }
-        return words(document.partner()).equals(words(entry.partner()))
-                ? Agreement.YES
+        return agreement(words(document.partner()), words(entry.partner()));
+    }
+
+    /** "Müller" alone neither says nor denies that it is Anna Müller. */
+    private static Agreement agreement(Set<String> ours, Set<String> theirs) {
+        if (ours.equals(theirs)) {
+            return Agreement.YES;
+        }
+        return ours.containsAll(theirs) || theirs.containsAll(ours)
+                ? Agreement.UNKNOWN
                 : Agreement.NO;
     }
 
