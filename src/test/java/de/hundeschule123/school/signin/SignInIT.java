@@ -70,7 +70,7 @@ class SignInIT {
                 "/rechnungen/liste.xhtml",
                 "/belege/liste.xhtml",
                 "/einstellungen/index.xhtml",
-                "/sevdesk/konfiguration.xhtml",
+                "/WEB-INF/sevdesk/konfiguration.xhtml",
                 "/WEB-INF/web.xml"
             })
     void a_stranger_sees_no_page_but_the_sign_in(String page) {
