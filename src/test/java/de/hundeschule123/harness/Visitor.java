@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,9 +21,13 @@ public final class Visitor {
     private static final Pattern VIEW_STATE =
             Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]*)\"");
 
+    /** A script of the page puts it into each form that is sent. */
+    private static final Pattern NONCE = Pattern.compile("csp\\.init\\('([^']*)'");
+
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient http =
             HttpClient.newBuilder()
-                    .cookieHandler(new CookieManager())
+                    .cookieHandler(cookies)
                     .followRedirects(HttpClient.Redirect.NEVER)
                     .build();
 
@@ -42,15 +47,20 @@ public final class Visitor {
 
     /** Fills in the sign-in form and sends it. */
     public HttpResponse<String> signIn(String user, String password) {
-        Matcher state = VIEW_STATE.matcher(get("/anmelden.xhtml").body());
+        String page = get("/anmelden.xhtml").body();
+        Matcher state = VIEW_STATE.matcher(page);
         assertThat(state.find()).as("the sign-in page is a form").isTrue();
+        Matcher nonce = NONCE.matcher(page);
+        assertThat(nonce.find()).as("the sign-in page has a nonce").isTrue();
         String form =
                 "signInForm=signInForm&signInForm%3Aenter=&signInForm%3Aemail="
                         + encoded(user)
                         + "&signInForm%3Apassword="
                         + encoded(password)
                         + "&jakarta.faces.ViewState="
-                        + encoded(state.group(1));
+                        + encoded(state.group(1))
+                        + "&primefaces.nonce="
+                        + encoded(nonce.group(1));
         return send(
                 HttpRequest.newBuilder(RunningApplication.address("/anmelden.xhtml"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
@@ -60,6 +70,15 @@ public final class Visitor {
     /** The answer to a GET, redirects not followed. */
     public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(RunningApplication.address(path)).GET());
+    }
+
+    /** The id of the session, as the browser keeps it. */
+    public String session() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("JSESSIONID"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("there is no session"));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
