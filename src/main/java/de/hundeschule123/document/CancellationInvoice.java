@@ -33,6 +33,12 @@ public class CancellationInvoice extends Invoice {
         this.cancelled = cancelled;
     }
 
+    /** What was committed before there was a bound can still be taken back. */
+    @Override
+    int mostLines() {
+        return Integer.MAX_VALUE;
+    }
+
     @Override
     public DocumentKind getKind() {
         return DocumentKind.CANCELLATION;

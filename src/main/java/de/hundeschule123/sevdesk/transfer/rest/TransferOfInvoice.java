@@ -1,7 +1,6 @@
 package de.hundeschule123.sevdesk.transfer.rest;
 
 import de.hundeschule123.document.Document;
-import de.hundeschule123.document.Invoice;
 import de.hundeschule123.document.rest.InvoiceExtension;
 import de.hundeschule123.platform.rest.Output;
 import de.hundeschule123.school.Selection;
@@ -13,7 +12,11 @@ import de.hundeschule123.sevdesk.transfer.state.TransferState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The field {@code sevdesk} of an invoice: how far its transfer is, and the filter by it. */
 @ApplicationScoped
@@ -28,8 +31,16 @@ public class TransferOfInvoice implements InvoiceExtension {
     }
 
     @Override
-    public JsonObject describe(Invoice invoice) {
-        Optional<Transfer> transfer = outbox.of(invoice.getId());
+    public Map<Long, JsonObject> describe(List<Long> invoices) {
+        Map<Long, Transfer> transfers = outbox.of(invoices);
+        return invoices.stream()
+                .collect(
+                        Collectors.toMap(
+                                Function.identity(),
+                                invoice -> describe(Optional.ofNullable(transfers.get(invoice)))));
+    }
+
+    private static JsonObject describe(Optional<Transfer> transfer) {
         return new Output()
                 .with(
                         "status",
