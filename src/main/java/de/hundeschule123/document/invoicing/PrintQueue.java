@@ -61,6 +61,12 @@ class PrintQueue {
         return during(printers, content::print);
     }
 
+    /** How many of a school are at it or wait. */
+    int people(SchoolId school) {
+        Turn turn = turns.get(school);
+        return turn == null ? 0 : turn.people();
+    }
+
     private <T> T during(Semaphore places, Supplier<T> work) {
         take(places);
         try {

@@ -1,12 +1,11 @@
 package de.hundeschule123.platform.rest;
 
-import jakarta.ws.rs.ClientErrorException;
+import de.hundeschule123.platform.text.Declined;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.Provider;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -25,7 +24,7 @@ public class BodyBound implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         if (request.getLength() > MOST) {
-            throw tooLarge();
+            throw new TooLarge();
         }
         if (request.hasEntity() && !isPlainJson(request)) {
             throw new NotSupportedException();
@@ -41,8 +40,19 @@ public class BodyBound implements ContainerRequestFilter {
                 && (encoding == null || encoding.equalsIgnoreCase("identity"));
     }
 
-    private static ClientErrorException tooLarge() {
-        return new ClientErrorException(Status.REQUEST_ENTITY_TOO_LARGE);
+    /** The refusal of a body above the bound. */
+    static final class TooLarge extends Declined {
+
+        private static final long serialVersionUID = 1L;
+
+        TooLarge() {
+            super("error.tooLarge", MOST >> 20);
+        }
+
+        @Override
+        public Reason reason() {
+            return Reason.TOO_LARGE;
+        }
     }
 
     /** A stream that ends in a refusal as soon as it has given more than it may. */
@@ -78,7 +88,7 @@ public class BodyBound implements ContainerRequestFilter {
         private void count(long more) {
             given += more;
             if (given > MOST) {
-                throw tooLarge();
+                throw new TooLarge();
             }
         }
     }

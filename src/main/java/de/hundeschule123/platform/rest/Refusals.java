@@ -65,6 +65,7 @@ public class Refusals implements ExceptionMapper<Throwable> {
             case NOT_ALLOWED -> Status.FORBIDDEN;
             case NOT_THERE -> Status.NOT_FOUND;
             case NOT_NOW -> Status.SERVICE_UNAVAILABLE;
+            case TOO_LARGE -> Status.REQUEST_ENTITY_TOO_LARGE;
         };
     }
 
@@ -98,7 +99,7 @@ public class Refusals implements ExceptionMapper<Throwable> {
                     case 404 -> Texts.of("error.notFound");
                     case 405 -> Texts.of("error.method");
                     case 406 -> Texts.of("error.notAcceptable");
-                    case 413 -> Texts.of("error.tooLarge", BodyBound.MOST >> 20);
+                    case 413 -> new BodyBound.TooLarge().getMessage();
                     case 415 -> Texts.of("error.mediaType");
                     default -> Texts.of("error.request");
                 });

@@ -27,7 +27,9 @@ public class Declined extends RuntimeException {
         /** It does not exist here. */
         NOT_THERE,
         /** Too much else is going on; it will be possible again in a moment. */
-        NOT_NOW
+        NOT_NOW,
+        /** It is more than we take at once. */
+        TOO_LARGE
     }
 
     public Reason reason() {
