@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.io.InputStream;
 
 /**
  * The answer in place of the server's own error page, for whatever goes wrong where no exception
@@ -18,6 +19,9 @@ import java.io.IOException;
 public class ProblemFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
+
+    /** What is sent in vain is taken in so far; from who sends still more we hang up. */
+    private static final int MOST_IN_VAIN = 8 * BodyBound.MOST;
 
     @Override
     protected void doFilter(
@@ -31,6 +35,19 @@ public class ProblemFilter extends HttpFilter {
             }
             response.resetBuffer();
             Refusals.problem(fault).answer(response);
+        }
+        hearOut(request);
+    }
+
+    /** Who is still sending does not listen: a refusal would never be read. */
+    private static void hearOut(HttpServletRequest request) throws IOException {
+        InputStream body = request.getInputStream();
+        byte[] discarded = new byte[8192];
+        int heard = 0;
+        int read = 0;
+        while (read >= 0 && heard < MOST_IN_VAIN) {
+            heard += read;
+            read = body.read(discarded);
         }
     }
 
