@@ -18,6 +18,18 @@
         }
     });
 
+    /* Says at once that a file is too large, before it is sent for nothing. */
+    document.addEventListener('change', function (event) {
+        var field = event.target;
+        if (field.matches('input[type=file][data-largest]')) {
+            var tooLarge = Array.from(field.files).some(function (file) {
+                return file.size > Number(field.dataset.largest);
+            });
+            field.setCustomValidity(tooLarge ? field.dataset.tooLarge : '');
+            field.reportValidity();
+        }
+    });
+
     /* What a person has unfolded stays so when the page is brought up to date around it. */
     var unfolded = new Set();
     document.addEventListener('toggle', function (event) {

@@ -21,6 +21,9 @@ public final class Visitor {
     private static final Pattern VIEW_STATE =
             Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]*)\"");
 
+    /** A script of the page puts it into each form that is sent. */
+    private static final Pattern NONCE = Pattern.compile("csp\\.init\\('([^']*)'");
+
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http =
             HttpClient.newBuilder()
@@ -44,15 +47,20 @@ public final class Visitor {
 
     /** Fills in the sign-in form and sends it. */
     public HttpResponse<String> signIn(String user, String password) {
-        Matcher state = VIEW_STATE.matcher(get("/anmelden.xhtml").body());
+        String page = get("/anmelden.xhtml").body();
+        Matcher state = VIEW_STATE.matcher(page);
         assertThat(state.find()).as("the sign-in page is a form").isTrue();
+        Matcher nonce = NONCE.matcher(page);
+        assertThat(nonce.find()).as("the sign-in page has a nonce").isTrue();
         String form =
                 "signInForm=signInForm&signInForm%3Aenter=&signInForm%3Aemail="
                         + encoded(user)
                         + "&signInForm%3Apassword="
                         + encoded(password)
                         + "&jakarta.faces.ViewState="
-                        + encoded(state.group(1));
+                        + encoded(state.group(1))
+                        + "&primefaces.nonce="
+                        + encoded(nonce.group(1));
         return send(
                 HttpRequest.newBuilder(RunningApplication.address("/anmelden.xhtml"))
                         .header("Content-Type", "application/x-www-form-urlencoded")

@@ -314,7 +314,6 @@ class OtherSchoolsDataIT {
                     files.filter(path -> path.toString().endsWith(".xhtml"))
                             .map(path -> "/" + root.relativize(path))
                             .filter(path -> !path.startsWith("/WEB-INF/"))
-                            .filter(path -> !path.startsWith("/fehler/"))
                             .filter(path -> !path.equals("/anmelden.xhtml"))
                             .toList();
             assertThat(pages).hasSizeGreaterThan(10);

@@ -8,6 +8,7 @@ import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.Extension;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.ServiceLoader;
 
 /**
  * The gate through which every start goes before the first bean, timer, message or request: safe
@@ -38,8 +39,13 @@ public class StartGate implements Extension {
         }
         try {
             SinglePosts.demand();
+            ServiceLoader.load(StartCondition.class, StartGate.class.getClassLoader())
+                    .forEach(StartCondition::demand);
             new Migrations(DatabaseAddress.configured()).run();
             passed = true;
+        } catch (StartRefused refused) {
+            LOG.log(Level.ERROR, "START REFUSED: " + refused.getMessage());
+            Runtime.getRuntime().halt(REFUSED);
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "START REFUSED: " + e.getMessage(), e);
             Runtime.getRuntime().halt(REFUSED);

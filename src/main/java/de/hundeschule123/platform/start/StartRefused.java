@@ -1,11 +1,14 @@
 package de.hundeschule123.platform.start;
 
-/** A start that would end in wrong or lost documents; the message says what to do first. */
-class StartRefused extends RuntimeException {
+/**
+ * A start that would end in wrong or lost documents or in leaked secrets; the message says what to
+ * do first.
+ */
+public class StartRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    StartRefused(String message) {
+    public StartRefused(String message) {
         super(message);
     }
 }

@@ -23,7 +23,7 @@ public class SecurityHeaders extends HttpFilter {
     private static final String RESOURCE = "/jakarta.faces.resource/";
 
     /** PDFs and JSON run nothing and load nothing; styles are for the browser's own PDF viewer. */
-    private static final String NOTHING_RUNS =
+    static final String NOTHING_RUNS =
             "default-src 'none'; style-src 'unsafe-inline'; object-src 'self';"
                     + " frame-ancestors 'self'; base-uri 'none'; form-action 'none'";
 
@@ -33,7 +33,13 @@ public class SecurityHeaders extends HttpFilter {
     protected void doFilter(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
+        set(request, response);
+        chain.doFilter(request, response);
+    }
+
+    /** Sets them, also on an answer that goes out before any filter is asked. */
+    public static void set(HttpServletRequest request, HttpServletResponse response) {
+        String path = RequestAddress.of(request).path();
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "SAMEORIGIN");
         response.setHeader("Referrer-Policy", "same-origin");
@@ -49,7 +55,6 @@ public class SecurityHeaders extends HttpFilter {
         if (!path.startsWith(RESOURCE)) {
             response.setHeader("Cache-Control", "no-store");
         }
-        chain.doFilter(request, response);
     }
 
     private static boolean isPage(String path) {

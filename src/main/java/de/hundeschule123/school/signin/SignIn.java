@@ -1,7 +1,11 @@
 package de.hundeschule123.school.signin;
 
 import de.hundeschule123.platform.rest.Refusals;
+import de.hundeschule123.platform.rest.SignedInCalls;
 import de.hundeschule123.platform.text.Texts;
+import de.hundeschule123.platform.web.Refusal;
+import de.hundeschule123.platform.web.RequestAddress;
+import de.hundeschule123.platform.web.SecurityHeaders;
 import de.hundeschule123.school.SignedInUser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,6 +24,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,18 +40,36 @@ public class SignIn implements HttpAuthenticationMechanism {
 
     private static final String SESSION_USER = SignIn.class.getName() + ".user";
     private static final String SESSION_SINCE = SignIn.class.getName() + ".since";
-    private static final String SESSION_WANTED = SignIn.class.getName() + ".wanted";
+    private static final String INTERFACE = "/api";
+
+    /**
+     * Parts of pages, and what those need who watch the server; nothing of a school's data is to be
+     * seen there. These and {@link #OPEN} stand in web.xml as well, where all else is closed.
+     */
+    private static final List<String> OPEN_WITHOUT_LOOKING =
+            List.of("/jakarta.faces.resource", "/health", "/metrics", "/openapi");
+
+    /** What a person may see who has not signed in. */
+    private static final List<String> OPEN =
+            List.of(PAGE, "/fehler", "/favicon.ico", "/robots.txt");
+
     private static final Duration LONGEST_SESSION = Duration.ofHours(12);
 
     @Inject private Door door;
+    @Inject private Sessions sessions;
+    @Inject private WantedPage wanted;
     @Inject private Clock clock;
 
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        if (path.equals("/api") || path.startsWith("/api/")) {
+        Optional<Refusal> refusal = Refusal.of(request);
+        if (refusal.isPresent()) {
+            return refuse(refusal.get(), request, response);
+        }
+        RequestAddress address = RequestAddress.of(request);
+        if (address.isWithin(INTERFACE)) {
             return basic(request, response, context);
         }
         if (context.isAuthenticationRequest()
@@ -54,7 +77,17 @@ public class SignIn implements HttpAuthenticationMechanism {
                         instanceof UsernamePasswordCredential credential) {
             return form(request, context, credential);
         }
-        return session(request, response, context, path);
+        return session(request, response, context, address);
+    }
+
+    private static AuthenticationStatus refuse(
+            Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
+        try {
+            refusal.answer(request, response);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+        return AuthenticationStatus.SEND_FAILURE;
     }
 
     private AuthenticationStatus basic(
@@ -75,9 +108,10 @@ public class SignIn implements HttpAuthenticationMechanism {
             return AuthenticationStatus.SEND_FAILURE;
         }
         if (user.isPresent()) {
+            SignedInCalls.note(request);
             return letIn(context, user.get());
         }
-        answerUnauthorized(response);
+        answerUnauthorized(request, response);
         return AuthenticationStatus.SEND_FAILURE;
     }
 
@@ -93,9 +127,18 @@ public class SignIn implements HttpAuthenticationMechanism {
         }
     }
 
-    private static void answerUnauthorized(HttpServletResponse response) {
+    /**
+     * Programs are asked for credentials. A browser is not: it would keep what a person types there
+     * and send it along for every page that asks.
+     */
+    private static void answerUnauthorized(
+            HttpServletRequest request, HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        response.setHeader("WWW-Authenticate", "Basic realm=\"123Hundeschule\", charset=\"UTF-8\"");
+        if (request.getHeader("Sec-Fetch-Site") == null) {
+            response.setHeader(
+                    "WWW-Authenticate", "Basic realm=\"123Hundeschule\", charset=\"UTF-8\"");
+        }
+        SecurityHeaders.set(request, response);
         response.setContentType("application/problem+json");
         response.setCharacterEncoding("UTF-8");
         try {
@@ -126,8 +169,10 @@ public class SignIn implements HttpAuthenticationMechanism {
         }
         HttpSession session = request.getSession();
         request.changeSessionId();
+        session.setMaxInactiveInterval(60 * request.getServletContext().getSessionTimeout());
         session.setAttribute(SESSION_USER, user.get().userId());
         session.setAttribute(SESSION_SINCE, clock.instant());
+        sessions.opened(user.get().userId(), session);
         return letIn(context, user.get());
     }
 
@@ -135,22 +180,22 @@ public class SignIn implements HttpAuthenticationMechanism {
             HttpServletRequest request,
             HttpServletResponse response,
             HttpMessageContext context,
-            String path) {
-        if (isResource(path) || isForOperators(path)) {
+            RequestAddress address) {
+        if (OPEN_WITHOUT_LOOKING.stream().anyMatch(address::isWithin)) {
             return context.doNothing();
         }
         Optional<SignedInUser> user = signedIn(request.getSession(false));
         if (user.isPresent()) {
             return letIn(context, user.get());
         }
-        if (isPublic(path)) {
+        if (OPEN.stream().anyMatch(address::isWithin)) {
             return context.doNothing();
         }
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             return redirectAjax(request, response);
         }
-        remember(request, path);
-        return context.redirect(request.getContextPath() + PAGE);
+        wanted.remember(request, response);
+        return redirect(request, response);
     }
 
     private Optional<SignedInUser> signedIn(HttpSession session) {
@@ -163,28 +208,13 @@ public class SignIn implements HttpAuthenticationMechanism {
         return door.again(user);
     }
 
-    private static boolean isResource(String path) {
-        return path.startsWith("/jakarta.faces.resource/");
-    }
-
-    /** What watches the server signs in nowhere; nothing of a school's data is to be seen there. */
-    private static boolean isForOperators(String path) {
-        return path.matches("/(health|metrics|openapi)(/.*)?");
-    }
-
-    private static boolean isPublic(String path) {
-        return path.equals(PAGE)
-                || path.startsWith("/fehler/")
-                || path.equals("/favicon.ico")
-                || path.equals("/robots.txt");
-    }
-
-    private static void remember(HttpServletRequest request, String path) {
-        if (request.getMethod().equals("GET") && path.matches("/[A-Za-z0-9/_.-]*")) {
-            String query = request.getQueryString();
-            request.getSession()
-                    .setAttribute(SESSION_WANTED, query == null ? path : path + "?" + query);
-        }
+    /** To an address without a host, so that no header of the request can lead elsewhere. */
+    private static AuthenticationStatus redirect(
+            HttpServletRequest request, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_FOUND);
+        SecurityHeaders.set(request, response);
+        response.setHeader("Location", request.getContextPath() + PAGE);
+        return AuthenticationStatus.SEND_CONTINUE;
     }
 
     private static AuthenticationStatus redirectAjax(
@@ -203,16 +233,6 @@ public class SignIn implements HttpAuthenticationMechanism {
             throw new UncheckedIOException(gone);
         }
         return AuthenticationStatus.SEND_CONTINUE;
-    }
-
-    /**
-     * Where the person wanted to go before signing in; a path of this application, else its start.
-     */
-    static String takeWanted(HttpServletRequest request) {
-        HttpSession session = request.getSession();
-        Object wanted = session.getAttribute(SESSION_WANTED);
-        session.removeAttribute(SESSION_WANTED);
-        return wanted instanceof String path ? path : "/index.xhtml";
     }
 
     private static AuthenticationStatus letIn(HttpMessageContext context, SignedInUser user) {

@@ -23,6 +23,7 @@ public class SignInBean {
 
     @Inject private SecurityContext security;
     @Inject private FacesContext faces;
+    @Inject private WantedPage wanted;
 
     private String email;
     private String password;
@@ -31,15 +32,16 @@ public class SignInBean {
     public void enter() throws IOException {
         ExternalContext external = faces.getExternalContext();
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
+        HttpServletResponse response = (HttpServletResponse) external.getResponse();
         AuthenticationStatus status =
                 security.authenticate(
                         request,
-                        (HttpServletResponse) external.getResponse(),
+                        response,
                         AuthenticationParameters.withParams()
                                 .credential(new UsernamePasswordCredential(email, password))
                                 .newAuthentication(true));
         if (status == AuthenticationStatus.SUCCESS) {
-            external.redirect(external.getRequestContextPath() + SignIn.takeWanted(request));
+            external.redirect(external.getRequestContextPath() + wanted.take(request, response));
         } else {
             faces.addMessage(
                     null,

@@ -3,6 +3,7 @@ package de.hundeschule123.sevdesk.api;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -29,15 +30,43 @@ public class SevdeskAddress {
     public SevdeskAddress(
             @ConfigProperty(name = "SEVDESK_API_URL", defaultValue = "https://my.sevdesk.de/api/v1")
                     String configured) {
-        URI address = URI.create(configured.replaceAll("/+$", ""));
-        boolean https = "https".equals(address.getScheme()) && address.getHost() != null;
-        boolean sandbox =
-                "http".equals(address.getScheme()) && LOOPBACK.contains(address.getHost());
-        if (!https && !sandbox) {
-            throw new IllegalStateException(
-                    "SEVDESK_API_URL must be an https address, or http on this machine");
+        base = checked(configured);
+    }
+
+    private static URI checked(String configured) {
+        URI address = readable(configured.strip().replaceAll("/+$", ""));
+        boolean https = "https".equalsIgnoreCase(address.getScheme()) && address.getHost() != null;
+        boolean thisMachine =
+                "http".equalsIgnoreCase(address.getScheme()) && isThisMachine(address);
+        boolean plain =
+                address.getRawUserInfo() == null
+                        && address.getRawQuery() == null
+                        && address.getRawFragment() == null;
+        if (!plain || !(https || thisMachine)) {
+            throw refused();
         }
-        base = address;
+        return address;
+    }
+
+    private static URI readable(String address) {
+        try {
+            return URI.create(address);
+        } catch (IllegalArgumentException unreadable) {
+            throw refused();
+        }
+    }
+
+    /** Without the address itself, in which somebody may have written a password. */
+    private static IllegalStateException refused() {
+        return new IllegalStateException(
+                "SEVDESK_API_URL must be an https address, or http on this machine (localhost,"
+                        + " 127.0.0.1, [::1]), without user, query or fragment: each call carries"
+                        + " a school's token. Leave it unset for the real sevdesk.");
+    }
+
+    private static boolean isThisMachine(URI address) {
+        return address.getHost() != null
+                && LOOPBACK.contains(address.getHost().toLowerCase(Locale.ROOT));
     }
 
     /** The base of all API addresses, without a slash at its end. */
@@ -47,6 +76,6 @@ public class SevdeskAddress {
 
     /** Whether it is a stand-in on this machine, not sevdesk itself. */
     public boolean isSandbox() {
-        return LOOPBACK.contains(base.getHost());
+        return isThisMachine(base);
     }
 }

@@ -50,7 +50,7 @@ class HealthIT {
 
     @Test
     void pages_stay_out_of_caches_foreign_frames_and_referrers() throws Exception {
-        HttpResponse<String> answer = get("fehler/404.xhtml");
+        HttpResponse<String> answer = get("anmelden.xhtml");
 
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");

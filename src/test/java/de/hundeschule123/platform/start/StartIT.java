@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.hundeschule123.harness.ServerProcess;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -46,6 +47,32 @@ class StartIT {
             assertThat(server.awaitEnd(SOON)).isEqualTo(REFUSED);
             assertThat(server.log()).contains("START REFUSED").contains(";WRITE_DELAY=0");
         }
+    }
+
+    @Test
+    void a_server_that_would_send_tokens_in_clear_does_not_start() {
+        try (ServerProcess server =
+                ServerProcess.in(dataDir)
+                        .with("SEVDESK_API_URL", "http://127.0.0.2:8133/api/v1")
+                        .start()) {
+            assertThat(server.awaitEnd(SOON)).isEqualTo(REFUSED);
+            assertThat(lastLine(server))
+                    .contains("START REFUSED: SEVDESK_API_URL must be an https");
+        }
+    }
+
+    @Test
+    void a_server_with_an_empty_key_file_does_not_start_and_leaves_it_alone() throws IOException {
+        Path keys = Files.createFile(dataDir.resolve("secret.json"));
+        try (ServerProcess server = ServerProcess.in(dataDir).start()) {
+            assertThat(server.awaitEnd(SOON)).isEqualTo(REFUSED);
+            assertThat(lastLine(server)).contains("START REFUSED: The key file", "is empty");
+            assertThat(keys).isEmptyFile();
+        }
+    }
+
+    private static String lastLine(ServerProcess server) {
+        return server.log().strip().lines().reduce("", (before, line) -> line);
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hundeschule123.harness.Api;
 import de.hundeschule123.harness.Browser;
+import de.hundeschule123.harness.RawAnswer;
+import de.hundeschule123.harness.RawRequest;
 import de.hundeschule123.harness.RunningApplication;
 import de.hundeschule123.harness.Visitor;
 import java.io.IOException;
@@ -11,9 +13,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,7 +76,7 @@ class SignInIT {
                 "/rechnungen/liste.xhtml",
                 "/belege/liste.xhtml",
                 "/einstellungen/index.xhtml",
-                "/sevdesk/konfiguration.xhtml",
+                "/WEB-INF/sevdesk/konfiguration.xhtml",
                 "/WEB-INF/web.xml"
             })
     void a_stranger_sees_no_page_but_the_sign_in(String page) {
@@ -79,6 +85,113 @@ class SignInIT {
         assertThat(answer.statusCode()).as(answer.body()).isIn(302, 404);
         assertThat(answer.headers().firstValue("Location").orElse("/anmelden.xhtml"))
                 .endsWith("/anmelden.xhtml");
+    }
+
+    @Test
+    void five_thousand_requests_of_strangers_make_no_session() throws Exception {
+        HttpClient http = HttpClient.newHttpClient();
+        String[] addresses = {
+            "/kunden/liste.xhtml?" + "x".repeat(600),
+            "/anmelden.xhtml",
+            "/gibt/es/nicht",
+            "/favicon.ico",
+            "/robots.txt",
+            "/fehler/404",
+            "/jakarta.faces.resource/theme.css.xhtml?ln=app",
+            "/jakarta.faces.resource/gibt/es/nicht.css.xhtml",
+            "/jakarta.faces.resource/dynamiccontent.properties.xhtml?ln=primefaces&pfdrid=x",
+            "/api/invoices"
+        };
+        long before = sessions();
+        for (int i = 0; i < 5000; i++) {
+            HttpResponse<Void> answer =
+                    http.send(
+                            HttpRequest.newBuilder(
+                                            RunningApplication.address(
+                                                    addresses[i % addresses.length]))
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding());
+            assertThat(answer.headers().allValues("Set-Cookie"))
+                    .as(answer.uri().toString())
+                    .noneMatch(cookie -> cookie.contains("JSESSIONID"));
+        }
+
+        assertThat(sessions()).isLessThanOrEqualTo(before);
+    }
+
+    @Test
+    void a_failed_sign_in_makes_no_session() {
+        long before = sessions();
+
+        HttpResponse<String> answer = Visitor.stranger().signIn(Browser.STAFF, "falsch");
+
+        assertThat(answer.body()).contains("E-Mail-Adresse oder Passwort stimmen nicht");
+        assertThat(sessions()).isLessThanOrEqualTo(before);
+    }
+
+    private static long sessions() {
+        Matcher gauge =
+                Pattern.compile("(?m)^sessions\\{[^}]*\\} (\\d+)")
+                        .matcher(Visitor.stranger().get("/metrics").body());
+        assertThat(gauge.find()).as("the gauge of sessions").isTrue();
+        return Long.parseLong(gauge.group(1));
+    }
+
+    @Test
+    void the_page_that_was_wanted_comes_after_the_sign_in() {
+        Visitor visitor = Visitor.stranger();
+        HttpResponse<String> sent = visitor.get("/kunden/liste.xhtml?q=Bär".replace("ä", "%C3%A4"));
+        assertThat(sent.headers().firstValue("Set-Cookie").orElse(""))
+                .contains("; HttpOnly", "; SameSite=Lax", "; Max-Age=300");
+
+        HttpResponse<String> answer = visitor.signIn(Browser.OWNER, Browser.PASSWORD);
+
+        assertThat(answer.headers().firstValue("Location").orElse(""))
+                .endsWith("/kunden/liste.xhtml?q=B%C3%A4r");
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .anyMatch(cookie -> cookie.startsWith("wanted=;") && cookie.contains("Max-Age=0"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "evil.example"})
+    void no_header_leads_a_person_elsewhere(String host) throws IOException {
+        RawAnswer answer =
+                RawRequest.get("/kunden/liste.xhtml")
+                        .with("Host", host)
+                        .to(RunningApplication.address("/").getPort());
+
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(answer.header("Location")).hasValue("/anmelden.xhtml");
+        assertThat(answer.header("X-Content-Type-Options")).hasValue("nosniff");
+    }
+
+    @Test
+    void a_step_on_a_page_whose_session_ran_out_leads_to_the_sign_in() throws IOException {
+        RawAnswer answer =
+                RawRequest.of("POST", "/kunden/liste.xhtml")
+                        .with("Faces-Request", "partial/ajax")
+                        .with("Cookie", "JSESSIONID=d6b5a4da068ad00a9901c1330901")
+                        .sending(
+                                "application/x-www-form-urlencoded",
+                                "a=b".getBytes(StandardCharsets.US_ASCII))
+                        .to(RunningApplication.address("/").getPort());
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).contains("<redirect url=\"/anmelden.xhtml\">");
+        assertThat(answer.opensSession()).isFalse();
+    }
+
+    @Test
+    void the_twenty_first_sign_in_of_a_person_ends_the_first_session() {
+        Visitor first = Visitor.as(Browser.SMALL_BUSINESS_OWNER);
+        assertThat(first.get("/index.xhtml").statusCode()).isEqualTo(200);
+        for (int i = 0; i < 19; i++) {
+            Visitor.as(Browser.SMALL_BUSINESS_OWNER);
+        }
+        Visitor last = Visitor.as(Browser.SMALL_BUSINESS_OWNER);
+
+        assertThat(first.get("/index.xhtml").statusCode()).isEqualTo(302);
+        assertThat(last.get("/index.xhtml").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -7,8 +7,6 @@ import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.api.ApiToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -39,18 +37,20 @@ public class TokenVault {
     public TokenVault(
             @ConfigProperty(name = "SECRET_KEY_FILE") Optional<String> keyFile,
             @ConfigProperty(name = "DATA_DIR", defaultValue = "./data") String dataDir) {
-        this(keyFile.map(Path::of).orElse(Path.of(dataDir, "secret.json")));
+        this(keyFile(keyFile, dataDir));
+    }
+
+    static Path keyFile(Optional<String> configured, String dataDir) {
+        return configured.map(Path::of).orElse(Path.of(dataDir, "secret.json"));
     }
 
     TokenVault(Path keyFile) {
+        KeysetHandle keys = new KeyFile(keyFile).open();
+        newestKey = keys.getPrimary().getId();
         try {
-            KeysetHandle keys = new KeyFile(keyFile).open();
-            newestKey = keys.getPrimary().getId();
             cipher = keys.getPrimitive(RegistryConfiguration.get(), Aead.class);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("cannot read the key file", unreadable);
-        } catch (GeneralSecurityException broken) {
-            throw new IllegalStateException("the key file holds no usable keyset", broken);
+        } catch (GeneralSecurityException ofAnotherKind) {
+            throw new UnusableKeyFile(keyFile, "holds no keys of ours", ofAnotherKind);
         }
     }
 

@@ -1,0 +1,65 @@
+package de.hundeschule123.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A refusal is the answer to a request that no honest client sends, given before anybody looks who
+ * sent it or what it wants.
+ */
+public enum Refusal {
+
+    /** The address can be read in two ways, so whoever guards it might read the wrong one. */
+    STRANGE_ADDRESS(HttpServletResponse.SC_BAD_REQUEST, ErrorPage.ADDRESS),
+
+    /** A method that nothing here knows. */
+    UNKNOWN_METHOD(HttpServletResponse.SC_METHOD_NOT_ALLOWED, ErrorPage.METHOD),
+
+    /** A foreign page wants to act in the name of the person at the browser. */
+    FOREIGN_PAGE(HttpServletResponse.SC_FORBIDDEN, ErrorPage.FOREIGN),
+
+    /** A file for a page that takes none, or from somebody who is not signed in. */
+    STRAY_UPLOAD(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, ErrorPage.UPLOAD);
+
+    private static final Set<String> OF_PAGES = Set.of("GET", "HEAD", "POST");
+    private static final Set<String> OF_THE_INTERFACE =
+            Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS");
+    private static final String INTERFACE = "/api";
+
+    private final int status;
+    private final ErrorPage page;
+
+    Refusal(int status, ErrorPage page) {
+        this.status = status;
+        this.page = page;
+    }
+
+    /** Why a request must go no further, if it must not. */
+    public static Optional<Refusal> of(HttpServletRequest request) {
+        String sent = request.getRequestURI();
+        if (!RequestAddress.isWrittenPlainly(sent)) {
+            return Optional.of(STRANGE_ADDRESS);
+        }
+        Set<String> methods =
+                RequestAddress.of(request).isWithin(INTERFACE) ? OF_THE_INTERFACE : OF_PAGES;
+        if (!methods.contains(request.getMethod())) {
+            return Optional.of(UNKNOWN_METHOD);
+        }
+        return RequestOrigin.of(request) == RequestOrigin.FOREIGN
+                ? Optional.of(FOREIGN_PAGE)
+                : Optional.empty();
+    }
+
+    /** Says so in German: to people by a page, to programs by a problem document. */
+    public void answer(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        SecurityHeaders.set(request, response);
+        if (this == UNKNOWN_METHOD) {
+            response.setHeader("Allow", "GET, HEAD, POST");
+        }
+        page.answer(request.getRequestURI(), status, response);
+    }
+}
