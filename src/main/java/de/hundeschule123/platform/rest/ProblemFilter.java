@@ -2,6 +2,7 @@ package de.hundeschule123.platform.rest;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,7 +10,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.io.InputStream;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * The answer in place of the server's own error page, for whatever goes wrong where no exception
@@ -19,6 +21,8 @@ import java.io.InputStream;
 public class ProblemFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
+
+    private static final Logger LOG = Logger.getLogger(ProblemFilter.class.getName());
 
     /** What is sent in vain is taken in so far; from who sends still more we hang up. */
     private static final int MOST_IN_VAIN = 8 * BodyBound.MOST;
@@ -40,14 +44,18 @@ public class ProblemFilter extends HttpFilter {
     }
 
     /** Who is still sending does not listen: a refusal would never be read. */
-    private static void hearOut(HttpServletRequest request) throws IOException {
-        InputStream body = request.getInputStream();
+    private static void hearOut(HttpServletRequest request) {
         byte[] discarded = new byte[8192];
         int heard = 0;
         int read = 0;
-        while (read >= 0 && heard < MOST_IN_VAIN) {
-            heard += read;
-            read = body.read(discarded);
+        try {
+            ServletInputStream body = request.getInputStream();
+            while (read >= 0 && heard < MOST_IN_VAIN) {
+                heard += read;
+                read = body.read(discarded);
+            }
+        } catch (IOException closed) {
+            LOG.log(Level.FINE, "Its reader has closed the body, or its sender is gone", closed);
         }
     }
 
