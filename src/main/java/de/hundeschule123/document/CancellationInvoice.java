@@ -40,6 +40,12 @@ public class CancellationInvoice extends Invoice {
         return cancelled.getRecipient().copy();
     }
 
+    /** What was committed before there was a bound can still be taken back. */
+    @Override
+    int mostLines() {
+        return Integer.MAX_VALUE;
+    }
+
     @Override
     public DocumentKind getKind() {
         return DocumentKind.CANCELLATION;

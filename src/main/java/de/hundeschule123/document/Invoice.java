@@ -24,6 +24,9 @@ import java.util.List;
 @DiscriminatorValue("INVOICE")
 public class Invoice extends Document {
 
+    /** More lines are another invoice: each is printed, shown, and held in memory meanwhile. */
+    public static final int MOST_LINES = 300;
+
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "customer_id")
     private Customer customer;
@@ -77,6 +80,7 @@ public class Invoice extends Document {
      */
     public final void revise(Customer to, InvoiceDates dates, List<Line> newLines) {
         mustBeDraft();
+        mustFit(newLines);
         customer = to;
         partner(to.getDisplayName());
         date(dates.date());
@@ -109,6 +113,7 @@ public class Invoice extends Document {
         if (lines.isEmpty()) {
             throw new Declined("invoice.lines.missing");
         }
+        mustFit(lines);
         if (underSmallBusiness && lines.stream().anyMatch(Invoice::chargesVat)) {
             throw new Declined("invoice.smallBusiness.vat");
         }
@@ -120,6 +125,16 @@ public class Invoice extends Document {
     /** To whom it is written when it is committed. */
     Recipient addressee() {
         return Recipient.of(customer);
+    }
+
+    private void mustFit(List<Line> wanted) {
+        if (wanted.size() > mostLines()) {
+            throw new Declined("invoice.lines.many", MOST_LINES);
+        }
+    }
+
+    int mostLines() {
+        return MOST_LINES;
     }
 
     private static boolean chargesVat(Line line) {

@@ -14,6 +14,7 @@ import java.math.RoundingMode;
 public class Line {
 
     private static final int LONGEST_TEXT = 500;
+    private static final int MOST_ROWS = 20;
     private static final BigDecimal MOST = new BigDecimal("1000000");
 
     @Column(name = "text")
@@ -44,6 +45,9 @@ public class Line {
         }
         if (text.strip().length() > LONGEST_TEXT) {
             throw new Declined("invoice.line.text.long", LONGEST_TEXT);
+        }
+        if (text.strip().lines().count() > MOST_ROWS) {
+            throw new Declined("invoice.line.text.rows", MOST_ROWS);
         }
         if (quantity == null
                 || quantity.signum() == 0

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * The gapless number ranges of a school, such as RE-2026.
@@ -31,15 +33,24 @@ public class NumberRangeTable {
                 throw new IllegalStateException("number range " + range + " cannot be opened");
             }
         }
-        Number next =
-                (Number)
-                        entities.createNativeQuery(
-                                        "select last_number from number_range"
-                                                + " where school_id = ? and name = ?")
-                                .setParameter(1, school.value())
-                                .setParameter(2, range)
-                                .getSingleResult();
-        return next.longValue();
+        return last(school, range).orElseThrow();
+    }
+
+    /** The number that would be next, without taking it: another may be faster. */
+    public long expected(SchoolId school, String range, long first) {
+        OptionalLong last = last(school, range);
+        return last.isPresent() ? last.getAsLong() + 1 : first;
+    }
+
+    private OptionalLong last(SchoolId school, String range) {
+        List<?> found =
+                entities.createNativeQuery(
+                                "select last_number from number_range"
+                                        + " where school_id = ? and name = ?")
+                        .setParameter(1, school.value())
+                        .setParameter(2, range)
+                        .getResultList();
+        return found.stream().mapToLong(number -> ((Number) number).longValue()).findFirst();
     }
 
     /**

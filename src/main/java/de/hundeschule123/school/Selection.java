@@ -20,6 +20,8 @@ public final class Selection<T extends SchoolOwned> {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private String fetch = "";
+    private String join = "";
+    private String group = "";
     private String order = "";
     private int offset;
     private int limit = Integer.MAX_VALUE;
@@ -46,6 +48,18 @@ public final class Selection<T extends SchoolOwned> {
     /** Loads a relation such as {@code customer} together with each record. */
     public Selection<T> fetching(String relation) {
         fetch += " left join fetch e." + relation;
+        return this;
+    }
+
+    /** Joins a collection under an alias, such as {@code e.lines l}, for what is added up. */
+    public Selection<T> joining(String collection) {
+        join += " join " + collection;
+        return this;
+    }
+
+    /** One row of values for each of these expressions. */
+    public Selection<T> groupedBy(String expressions) {
+        group = " group by " + expressions;
         return this;
     }
 
@@ -128,7 +142,9 @@ public final class Selection<T extends SchoolOwned> {
                                         + " from "
                                         + type.getSimpleName()
                                         + " e"
+                                        + join
                                         + filter()
+                                        + group
                                         + order,
                                 result));
         if (offset > 0) {

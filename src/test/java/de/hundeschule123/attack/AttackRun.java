@@ -21,6 +21,10 @@ public final class AttackRun {
                     new ForeignOrigins(),
                     new StrayUploads(),
                     new PlainHttpTokens(),
+                    new HugeNumbers(),
+                    new LargeLists(),
+                    new StalledSchool(),
+                    new HugeInvoice(),
                     new ManySessions());
 
     private AttackRun() {}

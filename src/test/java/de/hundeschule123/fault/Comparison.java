@@ -17,7 +17,7 @@ import java.util.TreeSet;
  */
 final class Comparison {
 
-    private static final int PAGE = 500;
+    private static final int PAGE = 200;
 
     private final HostApplication host;
     private final Caller caller;

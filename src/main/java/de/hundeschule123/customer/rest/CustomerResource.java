@@ -44,8 +44,8 @@ public class CustomerResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Legt einen Kunden an (201) oder ändert ihn (200)")
     @RequestBody(content = @Content(schema = @Schema(implementation = CustomerDetails.class)))
-    public Response put(@PathParam("number") String number, String body) {
-        Customers.Put put = customers.put(new CustomerNumber(number), details(Input.of(body)));
+    public Response put(@PathParam("number") String number, Input input) {
+        Customers.Put put = customers.put(new CustomerNumber(number), details(input));
         return Response.status(put.isNew() ? Response.Status.CREATED : Response.Status.OK)
                 .entity(describe(put.customer()))
                 .build();

@@ -5,6 +5,8 @@ import de.hundeschule123.document.Document;
 import de.hundeschule123.document.Invoice;
 import de.hundeschule123.document.StoredPdf;
 import de.hundeschule123.document.money.Money;
+import de.hundeschule123.document.money.Totals;
+import de.hundeschule123.document.money.VatRate;
 import de.hundeschule123.platform.text.NotFound;
 import de.hundeschule123.school.SchoolRecords;
 import de.hundeschule123.school.Selection;
@@ -14,7 +16,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,6 +52,35 @@ public class Documents {
     /** One page of invoices and cancellation invoices. */
     public List<Invoice> invoices(DocumentSearch search, Order order, int offset, int size) {
         return page(Invoice.class, search, order, offset, size);
+    }
+
+    /** These invoices in this order, with their customers. */
+    public List<Invoice> invoices(List<Long> ids) {
+        return inOrder(ids, records.select(Invoice.class).fetching("customer"));
+    }
+
+    /** The sums of these invoices, added up by the database: no line is read. */
+    public Map<Long, Totals> totals(List<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        List<Object[]> sums =
+                records.select(Invoice.class)
+                        .joining("e.lines l")
+                        .where("e.id in :ids")
+                        .with("ids", ids)
+                        .groupedBy("e.id, l.vatRate")
+                        .values("e.id, l.vatRate, sum(l.gross)", Object[].class);
+        Map<Long, List<Totals.Gross>> amounts = new HashMap<>();
+        sums.forEach(
+                sum ->
+                        amounts.computeIfAbsent((Long) sum[0], id -> new ArrayList<>())
+                                .add(
+                                        new Totals.Gross(
+                                                (VatRate) sum[1], new Money((BigDecimal) sum[2]))));
+        Map<Long, Totals> totals = new HashMap<>();
+        amounts.forEach((id, gross) -> totals.put(id, Totals.of(gross)));
+        return totals;
     }
 
     private <T extends Document> Selection<T> select(Class<T> type, DocumentSearch search) {
@@ -86,11 +119,15 @@ public class Documents {
                         .orderBy(expression(order, search))
                         .page(offset, size)
                         .values("e.id", Long.class);
+        return inOrder(ids, records.select(type));
+    }
+
+    private static <T extends Document> List<T> inOrder(List<Long> ids, Selection<T> documents) {
         if (ids.isEmpty()) {
             return List.of();
         }
         Map<Long, T> found =
-                records.select(type).where("e.id in :ids").with("ids", ids).list().stream()
+                documents.where("e.id in :ids").with("ids", ids).list().stream()
                         .collect(Collectors.toMap(Document::getId, Function.identity()));
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }

@@ -6,6 +6,11 @@ import de.hundeschule123.school.School;
 /** The making of the PDF that a customer receives for a committed invoice. */
 public interface InvoicePrinter {
 
-    /** The invoice as a PDF with everything that § 14 Abs. 4 UStG asks for. */
-    byte[] print(Invoice invoice, School school);
+    /** Everything that § 14 Abs. 4 UStG asks for, as it will stand in the PDF. */
+    PrintableInvoice prepare(Invoice invoice, School school);
+
+    /** The invoice as a PDF. */
+    default byte[] print(Invoice invoice, School school) {
+        return prepare(invoice, school).print();
+    }
 }

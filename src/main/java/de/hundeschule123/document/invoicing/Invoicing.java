@@ -2,45 +2,42 @@ package de.hundeschule123.document.invoicing;
 
 import de.hundeschule123.customer.Customer;
 import de.hundeschule123.document.CancellationInvoice;
-import de.hundeschule123.document.Document;
-import de.hundeschule123.document.DocumentCommitted;
-import de.hundeschule123.document.DocumentKind;
-import de.hundeschule123.document.DocumentNumber;
 import de.hundeschule123.document.Expense;
 import de.hundeschule123.document.Invoice;
-import de.hundeschule123.document.InvoiceCancelled;
-import de.hundeschule123.document.InvoiceCommitted;
 import de.hundeschule123.document.InvoiceDates;
 import de.hundeschule123.document.Line;
-import de.hundeschule123.document.StoredPdf;
 import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.school.CurrentSchool;
-import de.hundeschule123.school.NumberRangeTable;
-import de.hundeschule123.school.School;
 import de.hundeschule123.school.SchoolRecords;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.Year;
-import java.time.ZoneId;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The writing, committing and cancelling of invoices, and the filing of expenses. */
 @ApplicationScoped
 @Transactional
 public class Invoicing {
 
-    private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
+    private static final Logger LOG = Logger.getLogger(Invoicing.class.getName());
+
+    /** The last one prints while it holds the number, which nobody can take away any more. */
+    private static final int ATTEMPTS = 4;
 
     @Inject private SchoolRecords records;
     @Inject private CurrentSchool school;
-    @Inject private NumberRangeTable numbers;
+    @Inject private IssueStep issue;
+    @Inject private PrintQueue queue;
     @Inject private InvoicePrinter printer;
     @Inject private Clock clock;
-    @Inject private Event<DocumentCommitted> events;
 
     /** Starts a draft. */
     public Invoice draft(Customer customer, InvoiceDates dates, List<Line> lines) {
@@ -68,29 +65,31 @@ public class Invoicing {
         records.remove(invoice);
     }
 
-    /** Makes an invoice final as it was seen, and not as somebody has changed it since. */
-    public Invoice commit(long id, int seen) {
-        Invoice invoice = records.lock(Invoice.class, id);
-        if (!invoice.isCommitted()) {
-            invoice.mustBeDraftAsSeen(seen);
-        }
-        return commit(id);
-    }
-
     /**
      * Makes an invoice final: number, PDF, lock and event stand or fall together. Committing again
      * changes nothing and gives the same number.
+     *
+     * <p>Begins its transactions itself: it prints before the one that writes, so that nobody waits
+     * for the printing of somebody else.
      */
+    @Transactional(Transactional.TxType.NEVER)
     public Invoice commit(long id) {
-        Invoice invoice = records.lock(Invoice.class, id);
-        if (invoice.isCommitted()) {
-            return invoice;
-        }
-        makeFinal(invoice);
-        events.fire(
-                new InvoiceCommitted(
-                        school.id(), invoice.getId(), invoice.number(), invoice.getDate()));
-        return invoice;
+        return commit(id, OptionalInt.empty());
+    }
+
+    /**
+     * Makes an invoice final as it was seen, and not as somebody has changed it since.
+     *
+     * @param seen the version of the draft that the person has before them
+     */
+    @Transactional(Transactional.TxType.NEVER)
+    public Invoice commit(long id, int seen) {
+        return commit(id, OptionalInt.of(seen));
+    }
+
+    private Invoice commit(long id, OptionalInt seen) {
+        return printed(
+                () -> issue.draft(id, seen), (moment, pdf) -> issue.commit(id, seen, moment, pdf));
     }
 
     /**
@@ -98,67 +97,46 @@ public class Invoicing {
      *
      * @throws WrongState when the invoice is a draft, a cancellation, or cancelled already
      */
+    @Transactional(Transactional.TxType.NEVER)
     public CancellationInvoice cancel(long id) {
-        Invoice invoice = records.lock(Invoice.class, id);
-        if (!invoice.isCommitted()) {
-            throw new WrongState("invoice.cancel.draft");
-        }
-        if (invoice instanceof CancellationInvoice) {
-            throw new WrongState("invoice.cancel.cancellation", invoice.number());
-        }
-        records.select(CancellationInvoice.class)
-                .where("e.cancelled = :invoice")
-                .with("invoice", invoice)
-                .first()
-                .ifPresent(
-                        earlier -> {
-                            throw new WrongState(
-                                    "invoice.cancel.already", invoice.number(), earlier.number());
-                        });
-        CancellationInvoice cancellation =
-                records.add(
-                        new CancellationInvoice(invoice, LocalDate.now(clock.withZone(GERMANY))));
-        makeFinal(cancellation, invoice.isSmallBusiness());
-        events.fire(
-                new InvoiceCancelled(
-                        school.id(),
-                        cancellation.getId(),
-                        cancellation.number(),
-                        cancellation.getDate(),
-                        invoice.getId()));
-        return cancellation;
+        return printed(
+                () -> Optional.of(issue.cancellation(id)),
+                (moment, pdf) -> issue.cancel(id, moment, pdf));
     }
 
     /** Files an expense with its PDF; it is final at once. */
     public Expense file(Expense expense, byte[] pdf) {
-        records.add(expense);
-        expense.commit(nextNumber(expense), clock.instant());
-        store(expense, pdf);
-        return expense;
+        return issue.file(expense, pdf);
     }
 
-    private void makeFinal(Invoice invoice) {
-        makeFinal(invoice, records.school().isSmallBusiness());
+    private <T> T printed(Supplier<Optional<IssueStep.Draft>> drafts, Commit<T> commit) {
+        return queue.inTurn(
+                school.id(),
+                () -> {
+                    for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+                        Optional<IssueStep.Draft> draft = drafts.get();
+                        if (draft.isEmpty()) {
+                            break;
+                        }
+                        PrintedDraft print = print(draft.get());
+                        try {
+                            return commit.with(print.moment(), print::of);
+                        } catch (PrintedDraft.Outdated changedMeanwhile) {
+                            LOG.log(Level.FINE, "A print came too late, number {0}", attempt);
+                        }
+                    }
+                    return commit.with(clock.instant(), queue::print);
+                });
     }
 
-    private void makeFinal(Invoice invoice, boolean smallBusiness) {
-        School issuer = records.school();
-        // The database refuses lines of a committed document: they must be there before.
-        records.flush();
-        invoice.mustBeComplete(smallBusiness);
-        invoice.commit(nextNumber(invoice), smallBusiness, clock.instant());
-        store(invoice, printer.print(invoice, issuer));
+    private PrintedDraft print(IssueStep.Draft draft) {
+        Instant moment = clock.instant();
+        PrintableInvoice content = draft.prepare(printer, moment);
+        return new PrintedDraft(content, moment, queue.print(content));
     }
 
-    private void store(Document document, byte[] pdf) {
-        records.flush();
-        records.add(new StoredPdf(document, pdf));
-    }
-
-    private DocumentNumber nextNumber(Document document) {
-        DocumentKind kind = document.getKind();
-        Year year = Year.of(document.getDate().getYear());
-        long count = numbers.next(school.id(), kind.prefix() + "-" + year, 1);
-        return DocumentNumber.of(kind.prefix(), year, count);
+    /** The transaction that makes a document final. */
+    private interface Commit<T> {
+        T with(Instant moment, Function<PrintableInvoice, byte[]> pdf);
     }
 }

@@ -7,6 +7,7 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import de.hundeschule123.document.Invoice;
 import de.hundeschule123.document.invoicing.InvoicePrinter;
+import de.hundeschule123.document.invoicing.PrintableInvoice;
 import de.hundeschule123.school.School;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
@@ -46,15 +47,21 @@ public class HtmlInvoicePrinter implements InvoicePrinter {
     private final TypeCases cases = new TypeCases(resource(REGULAR), resource(BOLD));
 
     @Override
-    public byte[] print(Invoice invoice, School school) {
+    public PrintableInvoice prepare(Invoice invoice, School school) {
         InvoicePage page = new InvoicePage(invoice, school);
+        return new PrintablePage(
+                this,
+                html(page.title(), page::writeTo),
+                page.title(),
+                school.getName(),
+                invoice.getCommittedAt());
+    }
+
+    byte[] print(PrintablePage page) {
         try {
-            return print(
-                    html(page.title(), page::writeTo),
-                    document -> describe(document, page, invoice, school));
+            return print(page.html(), document -> describe(document, page));
         } catch (IOException failure) {
-            throw new UncheckedIOException(
-                    "invoice " + invoice.getNumber() + " cannot be printed", failure);
+            throw new UncheckedIOException(page.title() + " cannot be printed", failure);
         }
     }
 
@@ -120,15 +127,14 @@ public class HtmlInvoicePrinter implements InvoicePrinter {
     }
 
     /** Titles the PDF; everything comes from the invoice, so a reprint gives the same bytes. */
-    private static void describe(
-            PDDocument document, InvoicePage page, Invoice invoice, School school) {
+    private static void describe(PDDocument document, PrintablePage page) {
         PDDocumentInformation information = document.getDocumentInformation();
         information.setTitle(page.title());
-        information.setAuthor(school.getName());
-        information.setCreationDate(calendar(invoice.getCommittedAt()));
-        information.setModificationDate(calendar(invoice.getCommittedAt()));
+        information.setAuthor(page.author());
+        information.setCreationDate(calendar(page.moment()));
+        information.setModificationDate(calendar(page.moment()));
         document.getDocumentCatalog().setLanguage(LANGUAGE);
-        document.setDocumentId(invoice.getCommittedAt().toEpochMilli());
+        document.setDocumentId(page.moment().toEpochMilli());
     }
 
     private static Calendar calendar(Instant moment) {

@@ -4,6 +4,8 @@ import de.hundeschule123.document.Document;
 import de.hundeschule123.document.Invoice;
 import de.hundeschule123.school.Selection;
 import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Map;
 
 /** What an extension adds to an invoice in the REST interface, and how lists are narrowed by it. */
 public interface InvoiceExtension {
@@ -11,7 +13,8 @@ public interface InvoiceExtension {
     /** The field under which it is added and the query parameter that narrows lists by it. */
     String name();
 
-    JsonObject describe(Invoice invoice);
+    /** What it adds to each of these invoices, by their id; one question for all of them. */
+    Map<Long, JsonObject> describe(List<Invoice> invoices);
 
     /**
      * Narrows a list to the documents in a status of the extension, as a condition in the same

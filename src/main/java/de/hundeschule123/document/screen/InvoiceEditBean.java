@@ -113,12 +113,21 @@ public class InvoiceEditBean implements Serializable {
                 .toList();
     }
 
+    /** Adds an empty line, unless there are as many as an invoice may have. */
     public void addLine() {
+        if (isFull()) {
+            return;
+        }
         lines.add(new LineForm(smallBusiness ? VatRate.NONE : VatRate.STANDARD));
     }
 
     public void removeLine(int index) {
         lines.remove(index);
+    }
+
+    /** Whether no further line may be added. */
+    public boolean isFull() {
+        return lines.size() >= Invoice.MOST_LINES;
     }
 
     /** Moves a line one place up. */

@@ -3,12 +3,12 @@ package de.hundeschule123.platform.rest;
 import de.hundeschule123.platform.text.Declined;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -24,12 +24,18 @@ public record Input(JsonObject json) {
     /**
      * Reads a body.
      *
-     * @throws Declined when it is no JSON object
+     * @throws Declined when it is not one JSON object and nothing else
      */
     public static Input of(String body) {
-        try (JsonReader reader = Json.createReader(new StringReader(body == null ? "" : body))) {
+        String text = body == null ? "" : body;
+        try (JsonParser parser = Json.createParser(new StringReader(text));
+                JsonReader reader = Json.createReader(new StringReader(text))) {
+            JsonBounds.check(parser);
             return new Input(reader.readObject());
-        } catch (JsonException | ClassCastException malformed) {
+        } catch (Declined declined) {
+            throw declined;
+        } catch (RuntimeException malformed) {
+            // The parser has an exception of its own for each thing that it does not take.
             throw new Declined("input.json");
         }
     }
@@ -41,9 +47,17 @@ public record Input(JsonObject json) {
             return null;
         }
         if (value instanceof JsonString string) {
-            return string.getString();
+            return whole(field, string.getString());
         }
         throw new Declined("input.text", field);
+    }
+
+    /** Half of a character would be stored and printed as a question mark. */
+    private static String whole(String field, String text) {
+        if (text.codePoints().anyMatch(sign -> Character.getType(sign) == Character.SURROGATE)) {
+            throw new Declined("input.halfCharacter", field);
+        }
+        return text;
     }
 
     /** A day as 2026-11-02, or null when it is absent. */

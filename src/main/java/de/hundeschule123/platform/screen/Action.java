@@ -1,10 +1,10 @@
 package de.hundeschule123.platform.screen;
 
+import de.hundeschule123.platform.database.DatabaseRefusal;
 import de.hundeschule123.platform.text.Declined;
 import de.hundeschule123.platform.text.Texts;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
-import jakarta.persistence.OptimisticLockException;
 
 /** An action of a page: done, or declined with a message while everything that was typed stays. */
 public final class Action {
@@ -27,11 +27,8 @@ public final class Action {
             if (cause instanceof Declined declined) {
                 return declined.getMessage();
             }
-            if (cause instanceof OptimisticLockException) {
-                return Texts.of("error.changedMeanwhile");
-            }
         }
-        throw failure;
+        return DatabaseRefusal.of(failure).orElseThrow(() -> failure).sentence();
     }
 
     private static void error(String sentence) {

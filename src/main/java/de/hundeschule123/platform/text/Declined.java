@@ -25,7 +25,11 @@ public class Declined extends RuntimeException {
         /** This person may not do it. */
         NOT_ALLOWED,
         /** It does not exist here. */
-        NOT_THERE
+        NOT_THERE,
+        /** Too much else is going on; it will be possible again in a moment. */
+        NOT_NOW,
+        /** It is more than we take at once. */
+        TOO_LARGE
     }
 
     public Reason reason() {

@@ -1,5 +1,6 @@
 package de.hundeschule123.school.signin;
 
+import de.hundeschule123.platform.rest.Refusals;
 import de.hundeschule123.platform.rest.SignedInCalls;
 import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.platform.web.Refusal;
@@ -91,14 +92,21 @@ public class SignIn implements HttpAuthenticationMechanism {
 
     private AuthenticationStatus basic(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        Optional<SignedInUser> user =
-                credential(request)
-                        .flatMap(
-                                given ->
-                                        door.open(
-                                                given.getCaller(),
-                                                given.getPasswordAsString(),
-                                                request.getRemoteAddr()));
+        Optional<SignedInUser> user;
+        try {
+            user =
+                    credential(request)
+                            .flatMap(
+                                    given ->
+                                            door.open(
+                                                    given.getCaller(),
+                                                    given.getPasswordAsString(),
+                                                    request.getRemoteAddr()));
+        } catch (RuntimeException fault) {
+            // Nobody is refused because we cannot look: a database that is away says so.
+            Refusals.answer(response, fault);
+            return AuthenticationStatus.SEND_FAILURE;
+        }
         if (user.isPresent()) {
             SignedInCalls.note(request);
             return letIn(context, user.get());

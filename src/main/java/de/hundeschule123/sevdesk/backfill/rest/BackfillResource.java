@@ -52,8 +52,8 @@ public class BackfillResource {
                                     @Schema(
                                             example =
                                                     "{\"filter\":{\"from\":\"2026-01-01\",\"to\":\"2026-10-31\"}}")))
-    public Response start(String body) {
-        return accepted(backfills.start(choice(Input.of(body))));
+    public Response start(Input input) {
+        return accepted(backfills.start(choice(input)));
     }
 
     /** Goes on with a transfer that was stopped. */

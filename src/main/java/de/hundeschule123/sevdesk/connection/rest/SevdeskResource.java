@@ -44,8 +44,7 @@ public class SevdeskResource {
     @Path("/settings")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Setzt API-Token und Aktivierung; nur Inhaber")
-    public JsonObject configure(String body) {
-        Input input = Input.of(body);
+    public JsonObject configure(Input input) {
         Optional<ApiToken> token = Optional.ofNullable(input.text("token")).map(this::token);
         boolean active = input.flag("active", connections.current().isActive());
         setup.save(token, active ? Activation.ACTIVE : Activation.OFF);

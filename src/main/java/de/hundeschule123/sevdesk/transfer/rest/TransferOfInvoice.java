@@ -13,7 +13,10 @@ import de.hundeschule123.sevdesk.transfer.state.TransferState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The field {@code sevdesk} of an invoice: how far its transfer is, and the filter by it. */
 @ApplicationScoped
@@ -28,8 +31,20 @@ public class TransferOfInvoice implements InvoiceExtension {
     }
 
     @Override
-    public JsonObject describe(Invoice invoice) {
-        Optional<Transfer> transfer = outbox.of(invoice.getId());
+    public Map<Long, JsonObject> describe(List<Invoice> invoices) {
+        Map<Long, Transfer> transfers = outbox.of(invoices.stream().map(Invoice::getId).toList());
+        return invoices.stream()
+                .collect(
+                        Collectors.toMap(
+                                Invoice::getId,
+                                invoice ->
+                                        describe(
+                                                invoice,
+                                                Optional.ofNullable(
+                                                        transfers.get(invoice.getId())))));
+    }
+
+    private static JsonObject describe(Invoice invoice, Optional<Transfer> transfer) {
         return new Output()
                 .with(
                         "status",

@@ -1,0 +1,192 @@
+package de.hundeschule123.document.invoicing;
+
+import de.hundeschule123.document.CancellationInvoice;
+import de.hundeschule123.document.Document;
+import de.hundeschule123.document.DocumentCommitted;
+import de.hundeschule123.document.DocumentKind;
+import de.hundeschule123.document.DocumentNumber;
+import de.hundeschule123.document.Expense;
+import de.hundeschule123.document.Invoice;
+import de.hundeschule123.document.InvoiceCancelled;
+import de.hundeschule123.document.InvoiceCommitted;
+import de.hundeschule123.document.StoredPdf;
+import de.hundeschule123.platform.text.WrongState;
+import de.hundeschule123.school.CurrentSchool;
+import de.hundeschule123.school.NumberRangeTable;
+import de.hundeschule123.school.School;
+import de.hundeschule123.school.SchoolRecords;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/**
+ * The two transactions of issuing a document: one that only reads what is to be printed, and one in
+ * which number, PDF, lock and event stand or fall together.
+ *
+ * <p>The second holds the number range of the school, on H2 the one writer of all schools: it finds
+ * the PDF printed and is over in milliseconds.
+ */
+@ApplicationScoped
+@Transactional
+class IssueStep {
+
+    private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
+
+    @Inject private SchoolRecords records;
+    @Inject private CurrentSchool school;
+    @Inject private NumberRangeTable numbers;
+    @Inject private InvoicePrinter printer;
+    @Inject private Clock clock;
+    @Inject private Event<DocumentCommitted> events;
+
+    /**
+     * An invoice that is to become final, with the school as it is and the number that would be
+     * next.
+     */
+    record Draft(Invoice invoice, School issuer, DocumentNumber number, boolean smallBusiness) {
+
+        /** What would be printed; nothing of it reaches the database. */
+        PrintableInvoice prepare(InvoicePrinter printer, Instant moment) {
+            invoice.commit(number, smallBusiness, moment);
+            return printer.prepare(invoice, issuer);
+        }
+    }
+
+    /**
+     * The draft as it would be committed now; empty when it is final already.
+     *
+     * @param seen the version that the person has before them, if one commits what they saw
+     */
+    Optional<Draft> draft(long id, OptionalInt seen) {
+        Invoice invoice = records.get(Invoice.class, id);
+        if (invoice.isCommitted()) {
+            return Optional.empty();
+        }
+        seen.ifPresent(invoice::mustBeDraftAsSeen);
+        return Optional.of(draft(invoice, records.school().isSmallBusiness()));
+    }
+
+    /** The cancellation invoice as it would be committed now. */
+    Draft cancellation(long id) {
+        Invoice invoice = records.get(Invoice.class, id);
+        mustBeCancellable(invoice);
+        return draft(counterpart(invoice), invoice.isSmallBusiness());
+    }
+
+    private Draft draft(Invoice invoice, boolean smallBusiness) {
+        invoice.mustBeComplete(smallBusiness);
+        // Read while there is a database; the lines come with the sums.
+        invoice.getCustomer().getDisplayName();
+        String range = range(invoice);
+        return new Draft(
+                invoice,
+                records.school(),
+                number(invoice, numbers.expected(school.id(), range, 1)),
+                smallBusiness);
+    }
+
+    /** Makes an invoice final; committing again changes nothing and gives the same number. */
+    Invoice commit(
+            long id, OptionalInt seen, Instant moment, Function<PrintableInvoice, byte[]> pdf) {
+        Invoice invoice = records.lock(Invoice.class, id);
+        if (invoice.isCommitted()) {
+            return invoice;
+        }
+        seen.ifPresent(invoice::mustBeDraftAsSeen);
+        makeFinal(invoice, records.school().isSmallBusiness(), moment, pdf);
+        events.fire(
+                new InvoiceCommitted(
+                        school.id(), invoice.getId(), invoice.number(), invoice.getDate()));
+        return invoice;
+    }
+
+    /** Writes the counterpart of a committed invoice and makes it final. */
+    CancellationInvoice cancel(long id, Instant moment, Function<PrintableInvoice, byte[]> pdf) {
+        Invoice invoice = records.lock(Invoice.class, id);
+        mustBeCancellable(invoice);
+        CancellationInvoice cancellation = records.add(counterpart(invoice));
+        makeFinal(cancellation, invoice.isSmallBusiness(), moment, pdf);
+        events.fire(
+                new InvoiceCancelled(
+                        school.id(),
+                        cancellation.getId(),
+                        cancellation.number(),
+                        cancellation.getDate(),
+                        invoice.getId()));
+        return cancellation;
+    }
+
+    private void mustBeCancellable(Invoice invoice) {
+        if (!invoice.isCommitted()) {
+            throw new WrongState("invoice.cancel.draft");
+        }
+        if (invoice instanceof CancellationInvoice) {
+            throw new WrongState("invoice.cancel.cancellation", invoice.number());
+        }
+        records.select(CancellationInvoice.class)
+                .where("e.cancelled = :invoice")
+                .with("invoice", invoice)
+                .first()
+                .ifPresent(
+                        earlier -> {
+                            throw new WrongState(
+                                    "invoice.cancel.already", invoice.number(), earlier.number());
+                        });
+    }
+
+    private CancellationInvoice counterpart(Invoice invoice) {
+        return new CancellationInvoice(invoice, LocalDate.now(clock.withZone(GERMANY)));
+    }
+
+    /** Files an expense with its PDF. */
+    Expense file(Expense expense, byte[] pdf) {
+        records.add(expense);
+        expense.commit(nextNumber(expense), clock.instant());
+        store(expense, pdf);
+        return expense;
+    }
+
+    private void makeFinal(
+            Invoice invoice,
+            boolean smallBusiness,
+            Instant moment,
+            Function<PrintableInvoice, byte[]> pdf) {
+        School issuer = records.school();
+        // The database refuses lines of a committed document: they must be there before.
+        records.flush();
+        invoice.mustBeComplete(smallBusiness);
+        invoice.commit(nextNumber(invoice), smallBusiness, moment);
+        store(invoice, pdf.apply(printer.prepare(invoice, issuer)));
+    }
+
+    private void store(Document document, byte[] pdf) {
+        records.flush();
+        records.add(new StoredPdf(document, pdf));
+    }
+
+    private DocumentNumber nextNumber(Document document) {
+        return number(document, numbers.next(school.id(), range(document), 1));
+    }
+
+    private static String range(Document document) {
+        return document.getKind().prefix() + "-" + year(document);
+    }
+
+    private static DocumentNumber number(Document document, long count) {
+        DocumentKind kind = document.getKind();
+        return DocumentNumber.of(kind.prefix(), year(document), count);
+    }
+
+    private static Year year(Document document) {
+        return Year.of(document.getDate().getYear());
+    }
+}

@@ -1,0 +1,76 @@
+package de.hundeschule123.platform.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
+import jakarta.resource.spi.ResourceAllocationException;
+import jakarta.transaction.TransactionalException;
+import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.sql.SQLTransientConnectionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DatabaseRefusalTest {
+
+    @ParameterizedTest(name = "{0}: {2}")
+    @CsvSource({
+        "22001, VALUE, text too long",
+        "22003, VALUE, number too large",
+        "22021, VALUE, NUL on PostgreSQL",
+        "22008, VALUE, a day beyond the calendar",
+        "23505, CHANGED, the same number twice at once",
+        "40001, BUSY, two transactions in each other's way",
+        "40P01, BUSY, deadlock on PostgreSQL",
+        "55P03, BUSY, lock time-out on PostgreSQL",
+        "57014, BUSY, statement cancelled",
+        "HYT00, BUSY, lock time-out on H2",
+        "08006, AWAY, connection lost",
+        "25006, AWAY, read-only on PostgreSQL",
+        "53300, AWAY, too many connections",
+        "53100, AWAY, disk full",
+        "57P01, AWAY, PostgreSQL is being stopped",
+        "57P03, AWAY, PostgreSQL starts",
+        "90097, AWAY, read-only on H2",
+        "90098, AWAY, H2 is closed"
+    })
+    void the_state_of_the_database_tells_what_a_person_can_do(
+            String state, DatabaseRefusal refusal, String when) {
+        assertThat(DatabaseRefusal.of(atTheEnd(new SQLException(when, state)))).contains(refusal);
+    }
+
+    /** As it comes out of a transaction that fails at its end. */
+    private static Exception atTheEnd(Exception cause) {
+        return new TransactionalException(
+                "encountered exception during commit", new PersistenceException(cause));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"23001", "23502", "23514", "42000", "HY000"})
+    void what_no_caller_can_help_stays_a_fault(String state) {
+        assertThat(DatabaseRefusal.of(atTheEnd(new SQLException("bug", state)))).isEmpty();
+        assertThat(DatabaseRefusal.of(new IllegalStateException("bug"))).isEmpty();
+    }
+
+    @Test
+    void what_says_nothing_of_a_state_is_known_by_its_type() {
+        assertThat(DatabaseRefusal.of(atTheEnd(new SQLTimeoutException("another one writes"))))
+                .contains(DatabaseRefusal.BUSY);
+        assertThat(DatabaseRefusal.of(atTheEnd(new SQLTransientConnectionException("gone"))))
+                .contains(DatabaseRefusal.AWAY);
+        assertThat(DatabaseRefusal.of(atTheEnd(new ResourceAllocationException("no connection"))))
+                .contains(DatabaseRefusal.AWAY);
+        assertThat(DatabaseRefusal.of(atTheEnd(new OptimisticLockException())))
+                .contains(DatabaseRefusal.CHANGED);
+    }
+
+    @Test
+    void the_log_gets_one_line() {
+        assertThat(
+                        DatabaseRefusal.inShort(
+                                atTheEnd(new SQLException("first\nsecond".repeat(99), "08006"))))
+                .isEqualTo("SQLException 08006: first");
+    }
+}
