@@ -33,6 +33,10 @@ public class CancellationInvoice extends Invoice {
         this.cancelled = cancelled;
     }
 
+    /** It repeats the days of its invoice, whatever they are: it must always be possible. */
+    @Override
+    void mustHavePlausibleDays(InvoiceDates dates) {}
+
     @Override
     public DocumentKind getKind() {
         return DocumentKind.CANCELLATION;

@@ -62,6 +62,7 @@ public class Invoice extends Document {
      */
     public final void revise(Customer to, InvoiceDates dates, List<Line> newLines) {
         mustBeDraft();
+        mustHavePlausibleDays(dates);
         customer = to;
         partner(to.getDisplayName());
         date(dates.date());
@@ -94,6 +95,7 @@ public class Invoice extends Document {
         if (lines.isEmpty()) {
             throw new Declined("invoice.lines.missing");
         }
+        mustHavePlausibleDays(dates());
         if (underSmallBusiness && lines.stream().anyMatch(Invoice::chargesVat)) {
             throw new Declined("invoice.smallBusiness.vat");
         }
@@ -102,6 +104,10 @@ public class Invoice extends Document {
                 || customer.getAddress().getCity() == null) {
             throw new Declined("invoice.address.missing", customer.getDisplayName());
         }
+    }
+
+    void mustHavePlausibleDays(InvoiceDates dates) {
+        dates.mustBePlausible();
     }
 
     private static boolean chargesVat(Line line) {

@@ -101,14 +101,16 @@ public class InvoiceEditBean implements Serializable {
 
     /** Customers that fit what is typed. */
     public List<CustomerChoice> offer(String typed) {
-        return customers
-                .search(typed)
-                .orderBy("coalesce(e.lastName, e.company), e.firstName, e.id")
-                .page(0, MOST_OFFERED)
-                .list()
-                .stream()
-                .map(CustomerChoice::of)
-                .toList();
+        List<CustomerChoice> fitting = new ArrayList<>();
+        Action.run(
+                () ->
+                        customers
+                                .search(typed)
+                                .orderBy("coalesce(e.lastName, e.company), e.firstName, e.id")
+                                .page(0, MOST_OFFERED)
+                                .list()
+                                .forEach(found -> fitting.add(CustomerChoice.of(found))));
+        return fitting;
     }
 
     public void addLine() {
