@@ -1,5 +1,6 @@
 package de.hundeschule123.customer;
 
+import de.hundeschule123.platform.input.PlainText;
 import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.school.PostalAddress;
 import de.hundeschule123.school.SchoolOwned;
@@ -72,14 +73,14 @@ public class Customer extends SchoolOwned {
 
     public CustomerDetails details() {
         return new CustomerDetails(
-                firstName,
-                lastName,
-                company,
-                email,
-                phone,
-                address.getStreet(),
-                address.getZip(),
-                address.getCity(),
+                PlainText.cleaned(firstName),
+                PlainText.cleaned(lastName),
+                PlainText.cleaned(company),
+                PlainText.cleaned(email),
+                PlainText.cleaned(phone),
+                PlainText.cleaned(address.getStreet()),
+                PlainText.cleaned(address.getZip()),
+                PlainText.cleaned(address.getCity()),
                 address.getCountry());
     }
 

@@ -1,5 +1,6 @@
 package de.hundeschule123.customer;
 
+import de.hundeschule123.platform.input.PlainText;
 import de.hundeschule123.platform.text.Declined;
 import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.school.PostalAddress;
@@ -51,7 +52,7 @@ public record CustomerDetails(
         if (value == null || value.isBlank()) {
             return null;
         }
-        String stripped = value.strip();
+        String stripped = PlainText.line(value.strip(), Texts.of(label));
         if (stripped.length() > longest) {
             throw new Declined("error.tooLong", Texts.of(label), longest);
         }

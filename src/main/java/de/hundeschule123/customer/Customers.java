@@ -1,5 +1,6 @@
 package de.hundeschule123.customer;
 
+import de.hundeschule123.platform.input.SearchWords;
 import de.hundeschule123.platform.text.NotFound;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.NumberRangeTable;
@@ -9,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The customers of the current school: finding, adding and changing them. */
@@ -43,31 +43,27 @@ public class Customers {
 
     /**
      * Customers whose name, company, number, e-mail or city holds every word of the search text.
+     *
+     * @throws de.hundeschule123.platform.text.Declined when the words are too many for one query
      */
     public Selection<Customer> search(String text) {
         Selection<Customer> selection = records.select(Customer.class);
-        String[] words = text == null ? new String[0] : text.strip().split("\\s+");
-        for (int i = 0; i < words.length; i++) {
-            if (!words[i].isEmpty()) {
-                String word = "word" + i;
-                selection
-                        .where(
-                                """
-                                lower(concat(concat(concat(coalesce(e.firstName, ''), ' '),
-                                    concat(coalesce(e.lastName, ''), ' ')),
-                                    concat(concat(coalesce(e.company, ''), ' '),
-                                    concat(concat(e.number, ' '),
-                                    concat(concat(coalesce(e.email, ''), ' '),
-                                    coalesce(e.address.city, '')))))) like :%s escape '!'"""
-                                        .formatted(word))
-                        .with(word, "%" + literal(words[i].toLowerCase(Locale.GERMANY)) + "%");
-            }
+        int count = 0;
+        for (String pattern : SearchWords.of(text).patterns()) {
+            String word = "word" + count++;
+            selection
+                    .where(
+                            """
+                            lower(concat(concat(concat(coalesce(e.firstName, ''), ' '),
+                                concat(coalesce(e.lastName, ''), ' ')),
+                                concat(concat(coalesce(e.company, ''), ' '),
+                                concat(concat(e.number, ' '),
+                                concat(concat(coalesce(e.email, ''), ' '),
+                                coalesce(e.address.city, '')))))) like :%s escape '!'"""
+                                    .formatted(word))
+                    .with(word, pattern);
         }
         return selection;
-    }
-
-    private static String literal(String word) {
-        return word.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
     /** Adds a customer under the school's next free number. */

@@ -46,6 +46,10 @@ public class CancellationInvoice extends Invoice {
         return Integer.MAX_VALUE;
     }
 
+    /** It repeats the days of its invoice, whatever they are: it must always be possible. */
+    @Override
+    void mustHavePlausibleDays(InvoiceDates dates) {}
+
     @Override
     public DocumentKind getKind() {
         return DocumentKind.CANCELLATION;

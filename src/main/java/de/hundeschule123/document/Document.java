@@ -94,7 +94,7 @@ public abstract class Document extends SchoolOwned {
 
     void amountTo(Money total) {
         mustBeDraft();
-        gross = total;
+        gross = total.keepable();
     }
 
     void partner(String name) {

@@ -1,7 +1,10 @@
 package de.hundeschule123.document;
 
 import de.hundeschule123.document.money.Money;
+import de.hundeschule123.platform.input.DayRange;
+import de.hundeschule123.platform.input.PlainText;
 import de.hundeschule123.platform.text.Declined;
+import de.hundeschule123.platform.text.Texts;
 import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
@@ -12,6 +15,9 @@ import java.time.LocalDate;
 @Entity
 @DiscriminatorValue("EXPENSE")
 public class Expense extends Document {
+
+    private static final int LONGEST_SUPPLIER = 200;
+    private static final int LONGEST_SUBJECT = 500;
 
     @Column(name = "subject")
     private String subject;
@@ -24,6 +30,9 @@ public class Expense extends Document {
         if (date == null) {
             throw new Declined("expense.date.missing");
         }
+        if (!DayRange.PLAUSIBLE.holds(date)) {
+            throw new Declined("expense.date.range");
+        }
         if (supplier == null || supplier.isBlank()) {
             throw new Declined("expense.supplier.missing");
         }
@@ -33,9 +42,17 @@ public class Expense extends Document {
         if (gross == null || gross.isNegative() || gross.isZero()) {
             throw new Declined("expense.amount");
         }
-        partner(supplier.strip());
-        this.subject = subject.strip();
+        partner(text(supplier, LONGEST_SUPPLIER, "expense.supplier"));
+        this.subject = text(subject, LONGEST_SUBJECT, "expense.subject");
         amountTo(gross);
+    }
+
+    private static String text(String value, int longest, String label) {
+        String text = PlainText.line(value.strip(), Texts.of(label));
+        if (text.length() > longest) {
+            throw new Declined("error.tooLong", Texts.of(label), longest);
+        }
+        return text;
     }
 
     /** Makes the expense final under its number. */

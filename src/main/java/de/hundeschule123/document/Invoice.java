@@ -81,6 +81,7 @@ public class Invoice extends Document {
     public final void revise(Customer to, InvoiceDates dates, List<Line> newLines) {
         mustBeDraft();
         mustFit(newLines);
+        mustHavePlausibleDays(dates);
         customer = to;
         partner(to.getDisplayName());
         date(dates.date());
@@ -114,6 +115,7 @@ public class Invoice extends Document {
             throw new Declined("invoice.lines.missing");
         }
         mustFit(lines);
+        mustHavePlausibleDays(dates());
         if (underSmallBusiness && lines.stream().anyMatch(Invoice::chargesVat)) {
             throw new Declined("invoice.smallBusiness.vat");
         }
@@ -135,6 +137,10 @@ public class Invoice extends Document {
 
     int mostLines() {
         return MOST_LINES;
+    }
+
+    void mustHavePlausibleDays(InvoiceDates dates) {
+        dates.mustBePlausible();
     }
 
     private static boolean chargesVat(Line line) {

@@ -1,5 +1,6 @@
 package de.hundeschule123.document;
 
+import de.hundeschule123.platform.input.DayRange;
 import de.hundeschule123.platform.text.Declined;
 import java.time.LocalDate;
 
@@ -10,14 +11,11 @@ import java.time.LocalDate;
 public record InvoiceDates(
         LocalDate date, LocalDate serviceFrom, LocalDate serviceTo, LocalDate due) {
 
-    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(2099, 12, 31);
-
     public InvoiceDates {
         if (date == null) {
             throw new Declined("invoice.date.missing");
         }
-        if (date.isBefore(EARLIEST) || date.isAfter(LATEST)) {
+        if (!DayRange.PLAUSIBLE.holds(date)) {
             throw new Declined("invoice.date.range");
         }
         serviceFrom = serviceFrom == null ? date : serviceFrom;
@@ -28,6 +26,23 @@ public record InvoiceDates(
         }
         if (due.isBefore(date)) {
             throw new Declined("invoice.due.order");
+        }
+    }
+
+    /**
+     * Makes sure that the days can be meant. Days that are written are asked this; those of an
+     * invoice that is final already are as they are, and its cancellation repeats them.
+     *
+     * @throws Declined when the service lies in a year that no paper has, or more than a year
+     *     passes until the invoice is due
+     */
+    void mustBePlausible() {
+        if (!DayRange.PLAUSIBLE.holds(serviceFrom)
+                || serviceTo != null && !DayRange.PLAUSIBLE.holds(serviceTo)) {
+            throw new Declined("invoice.service.range");
+        }
+        if (due.isAfter(date.plusYears(1))) {
+            throw new Declined("invoice.due.far");
         }
     }
 }

@@ -3,7 +3,10 @@ package de.hundeschule123.document;
 import de.hundeschule123.document.money.Money;
 import de.hundeschule123.document.money.Totals;
 import de.hundeschule123.document.money.VatRate;
+import de.hundeschule123.platform.input.Digits;
+import de.hundeschule123.platform.input.PlainText;
 import de.hundeschule123.platform.text.Declined;
+import de.hundeschule123.platform.text.Texts;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
@@ -16,6 +19,8 @@ public class Line {
     private static final int LONGEST_TEXT = 500;
     private static final int MOST_ROWS = 20;
     private static final BigDecimal MOST = new BigDecimal("1000000");
+    private static final int DIGITS_OF_MOST = 7;
+    private static final int PLACES = 3;
 
     @Column(name = "text")
     private String text;
@@ -35,37 +40,44 @@ public class Line {
     protected Line() {}
 
     /**
-     * A line; the quantity has at most three places, the price is gross.
+     * A line; the text may have line breaks, the quantity has at most three places, the price is
+     * gross.
      *
-     * @throws Declined when the text is empty or too long or a number is out of range
+     * @throws Declined when the text is empty, too long or holds control characters, or a number is
+     *     out of range
      */
     public Line(String text, BigDecimal quantity, Money unitPrice, VatRate vatRate) {
         if (text == null || text.isBlank()) {
             throw new Declined("invoice.line.text.missing");
         }
-        if (text.strip().length() > LONGEST_TEXT) {
+        String written = PlainText.lines(text.strip(), Texts.of("invoice.line.text"));
+        if (written.length() > LONGEST_TEXT) {
             throw new Declined("invoice.line.text.long", LONGEST_TEXT);
         }
-        if (text.strip().lines().count() > MOST_ROWS) {
+        if (written.lines().count() > MOST_ROWS) {
             throw new Declined("invoice.line.text.rows", MOST_ROWS);
         }
-        if (quantity == null
-                || quantity.signum() == 0
-                || quantity.stripTrailingZeros().scale() > 3
-                || quantity.abs().compareTo(MOST) > 0) {
+        if (quantity == null || quantity.signum() == 0) {
             throw new Declined("invoice.line.quantity");
         }
-        if (unitPrice == null || unitPrice.amount().abs().compareTo(MOST) > 0) {
+        if (!Digits.within(quantity, DIGITS_OF_MOST, PLACES)
+                || quantity.abs().compareTo(MOST) > 0) {
+            throw new Declined("invoice.line.quantity.range", MOST);
+        }
+        if (unitPrice == null) {
             throw new Declined("invoice.line.price");
+        }
+        if (unitPrice.amount().abs().compareTo(MOST) > 0) {
+            throw new Declined("invoice.line.price.range", MOST);
         }
         if (vatRate == null) {
             throw new Declined("invoice.line.vat");
         }
-        this.text = text.strip();
-        this.quantity = quantity.setScale(3, RoundingMode.UNNECESSARY);
+        this.text = written;
+        this.quantity = quantity.setScale(PLACES, RoundingMode.UNNECESSARY);
         this.unitPrice = unitPrice;
         this.vatRate = vatRate;
-        this.gross = unitPrice.times(quantity);
+        this.gross = unitPrice.times(quantity).keepable();
     }
 
     /** The line taken back; what stands on a committed invoice is not judged anew. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.hundeschule123.platform.text.Declined;
+import java.lang.reflect.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +49,25 @@ class CustomerDetailsTest {
         assertThatThrownBy(() -> person("Jana", "x".repeat(101), null))
                 .isInstanceOf(Declined.class)
                 .hasMessage("Nachname darf höchstens 100 Zeichen haben.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Vo\u0000ß", "Vo\tß", "Vo\nß", "Vo\u202eß", "Vo\u2066ß"})
+    void a_name_with_what_nobody_sees_is_declined_by_its_german_label(String name) {
+        assertThatThrownBy(() -> person("Jana", name, null))
+                .isInstanceOf(Declined.class)
+                .hasMessageStartingWith("Nachname: ");
+    }
+
+    /** What was kept before the rule must stay to be looked at and to be put right. */
+    @Test
+    void a_customer_from_before_the_rule_can_still_be_opened() throws Exception {
+        Customer customer = new Customer(new CustomerNumber("K-1"), person("Jana", "Voß", null));
+        Field lastName = Customer.class.getDeclaredField("lastName");
+        lastName.setAccessible(true);
+        lastName.set(customer, "Vo\u202eß\tGroß");
+
+        assertThat(customer.details().lastName()).isEqualTo("Voß Groß");
     }
 
     @Test

@@ -3,6 +3,7 @@ package de.hundeschule123.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import de.hundeschule123.customer.Customer;
 import de.hundeschule123.customer.CustomerDetails;
@@ -10,10 +11,13 @@ import de.hundeschule123.customer.CustomerNumber;
 import de.hundeschule123.document.money.Money;
 import de.hundeschule123.document.money.VatRate;
 import de.hundeschule123.platform.text.Declined;
+import java.lang.reflect.Field;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -224,6 +228,151 @@ class InvoiceTest {
             LocalDate date, LocalDate from, LocalDate to, LocalDate due) {
         assertThatThrownBy(() -> new InvoiceDates(date, from, to, due))
                 .isInstanceOf(Declined.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0206-11-01, , , 2000 bis 2099",
+        "-0001-01-01, , , 2000 bis 2099",
+        "1999-12-31, , , 2000 bis 2099",
+        "+10000-01-01, , , 2000 bis 2099",
+        "2026-11-20, 2100-01-01, , 2000 bis 2099",
+        "2026-11-20, , 9999-12-31, mehr als ein Jahr",
+        "2026-11-20, , 2027-11-21, mehr als ein Jahr"
+    })
+    void days_that_nobody_means_are_not_written(
+            LocalDate from, LocalDate to, LocalDate due, String words) {
+        InvoiceDates dates = new InvoiceDates(DAY, from, to, due);
+
+        assertThatThrownBy(() -> new Invoice(customer("Am Anger 3"), dates, List.of()))
+                .isInstanceOf(Declined.class)
+                .hasMessageContaining(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2000-01-01, 2099-12-31, 2027-11-20",
+        "2099-12-31, , 2026-11-20",
+        ", , ",
+    })
+    void days_at_the_edge_are_written(LocalDate from, LocalDate to, LocalDate due) {
+        InvoiceDates dates = new InvoiceDates(DAY, from, to, due);
+
+        assertThat(new Invoice(customer("Am Anger 3"), dates, List.of()).dates()).isEqualTo(dates);
+    }
+
+    @Test
+    void the_last_day_of_the_range_has_a_due_date_too() {
+        InvoiceDates dates = new InvoiceDates(LocalDate.of(2099, 12, 31), null, null, null);
+
+        assertThat(new Invoice(customer("Am Anger 3"), dates, List.of()).getDueDate())
+                .isEqualTo("2100-01-14");
+    }
+
+    /** What was committed before the rule is final; only a cancellation can put it right. */
+    @Test
+    void an_invoice_with_days_that_nobody_means_can_be_taken_back() throws Exception {
+        Invoice invoice = committed("RE-2026-0007");
+        of(Invoice.class, "serviceFrom").set(invoice, LocalDate.of(206, 11, 1));
+
+        CancellationInvoice cancellation = new CancellationInvoice(invoice, DAY);
+        cancellation.commit(new DocumentNumber("ST-2026-0001"), false, NOW);
+
+        assertThat(cancellation.getServiceFrom()).isEqualTo(LocalDate.of(206, 11, 1));
+    }
+
+    @Test
+    void a_draft_from_before_the_rule_is_not_committed_with_days_that_nobody_means()
+            throws Exception {
+        Invoice invoice = draft(line("1", "1.00", 19));
+        of(Invoice.class, "serviceFrom").set(invoice, LocalDate.of(206, 11, 1));
+
+        assertDeclined(invoice, false, "2000 bis 2099");
+    }
+
+    @Test
+    void an_invoice_with_a_text_from_before_the_rule_can_be_taken_back() throws Exception {
+        Invoice invoice = committed("RE-2026-0007");
+        of(Line.class, "text").set(invoice.getLines().get(0), "Kurs\u0007");
+
+        CancellationInvoice cancellation = new CancellationInvoice(invoice, DAY);
+
+        assertThat(cancellation.getLines().get(0).getText()).isEqualTo("Kurs\u0007");
+        assertThat(cancellation.getGross()).isEqualTo(Money.of("-240.40"));
+    }
+
+    private static Field of(Class<?> type, String field) throws NoSuchFieldException {
+        Field found = type.getDeclaredField(field);
+        found.setAccessible(true);
+        return found;
+    }
+
+    @Test
+    void a_line_whose_product_is_too_large_is_declined_in_words() {
+        assertThat(line("999999.999", "1000000.00", 19).getGross())
+                .isEqualTo(Money.of("999999999000.00"));
+        assertThatThrownBy(() -> line("1000000", "1000000.00", 19))
+                .isInstanceOf(Declined.class)
+                .hasMessageContaining("Der Betrag ist zu groß");
+        assertThatThrownBy(() -> line("-1000000", "1000000.00", 19)).isInstanceOf(Declined.class);
+    }
+
+    @Test
+    void lines_whose_sum_is_too_large_are_declined_in_words() {
+        Line half = line("500000", "999999.99", 19);
+
+        assertThat(draft(half).getGross()).isEqualTo(Money.of("499999995000.00"));
+        assertThatThrownBy(() -> draft(half, half, half))
+                .isInstanceOf(Declined.class)
+                .hasMessageContaining("Der Betrag ist zu groß");
+        assertThatThrownBy(() -> draft(Collections.nCopies(300, half).toArray(Line[]::new)))
+                .isInstanceOf(Declined.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1000000.01, Der Einzelpreis darf höchstens 1.000.000",
+        "-1000000.01, Der Einzelpreis darf höchstens 1.000.000"
+    })
+    void a_price_out_of_range_is_declined_with_the_bound(String price, String words) {
+        assertThat(line("1", "1000000.00", 19).getGross()).isEqualTo(Money.of("1000000"));
+        assertThatThrownBy(() -> line("1", price, 19))
+                .isInstanceOf(Declined.class)
+                .hasMessageContaining(words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1E20000000", "1E-20000000", "0E20000000"})
+    void a_monstrous_quantity_is_declined_at_once(String quantity) {
+        BigDecimal monster = new BigDecimal(quantity);
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(1),
+                () ->
+                        assertThatThrownBy(
+                                        () ->
+                                                new Line(
+                                                        "Kurs",
+                                                        monster,
+                                                        Money.of("1"),
+                                                        VatRate.NONE))
+                                .isInstanceOf(Declined.class));
+    }
+
+    @Test
+    void a_line_keeps_its_line_breaks_and_nothing_that_cannot_be_seen() {
+        assertThat(text(" Welpenkurs\r\n8 Stunden\rHalle \n").getText())
+                .isEqualTo("Welpenkurs\n8 Stunden\nHalle");
+        assertThatThrownBy(() -> text("Welpen\u0000kurs"))
+                .isInstanceOf(Declined.class)
+                .hasMessageContaining("Steuerzeichen");
+        assertThatThrownBy(() -> text("Welpen\u202ekurs"))
+                .isInstanceOf(Declined.class)
+                .hasMessageContaining("Schreibrichtung");
+    }
+
+    private static Line text(String text) {
+        return new Line(text, BigDecimal.ONE, Money.of("1"), VatRate.NONE);
     }
 
     @Test

@@ -65,7 +65,7 @@ class OtherSchoolsDataIT {
                         .ok(
                                 "POST",
                                 "/api/sevdesk/backfill",
-                                "{\"filter\":{\"from\":\"1999-01-01\",\"to\":\"1999-01-02\"}}")
+                                "{\"filter\":{\"from\":\"2000-01-01\",\"to\":\"2000-01-02\"}}")
                         .path("job")
                         .asLong();
         school.get("/api/sevdesk/jobs/" + job);

@@ -4,10 +4,10 @@ import de.hundeschule123.document.Document;
 import de.hundeschule123.document.DocumentStatus;
 import de.hundeschule123.document.Expense;
 import de.hundeschule123.document.Invoice;
+import de.hundeschule123.platform.input.SearchWords;
 import de.hundeschule123.school.Selection;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.Locale;
 
 /**
  * What a person looks for among documents: words of number and partner, a side of the books, a
@@ -60,21 +60,15 @@ public record DocumentSearch(
     }
 
     private <T extends Document> void words(Selection<T> documents) {
-        String[] words = text == null ? new String[0] : text.strip().split("\\s+");
-        for (int i = 0; i < words.length; i++) {
-            if (!words[i].isEmpty()) {
-                String word = "word" + i;
-                documents
-                        .where(
-                                "lower(e.partnerName) like :%s escape '!' or lower(e.number) like :%s escape '!'"
-                                        .formatted(word, word))
-                        .with(word, "%" + literal(words[i].toLowerCase(Locale.GERMANY)) + "%");
-            }
+        int count = 0;
+        for (String pattern : SearchWords.of(text).patterns()) {
+            String word = "word" + count++;
+            documents
+                    .where(
+                            "lower(e.partnerName) like :%s escape '!' or lower(e.number) like :%s escape '!'"
+                                    .formatted(word, word))
+                    .with(word, pattern);
         }
-    }
-
-    private static String literal(String word) {
-        return word.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
     private <T extends Document> void status(Selection<T> documents) {

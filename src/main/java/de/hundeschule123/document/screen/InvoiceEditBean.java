@@ -103,14 +103,16 @@ public class InvoiceEditBean implements Serializable {
 
     /** Customers that fit what is typed. */
     public List<CustomerChoice> offer(String typed) {
-        return customers
-                .search(typed)
-                .orderBy("coalesce(e.lastName, e.company), e.firstName, e.id")
-                .page(0, MOST_OFFERED)
-                .list()
-                .stream()
-                .map(CustomerChoice::of)
-                .toList();
+        List<CustomerChoice> fitting = new ArrayList<>();
+        Action.run(
+                () ->
+                        customers
+                                .search(typed)
+                                .orderBy("coalesce(e.lastName, e.company), e.firstName, e.id")
+                                .page(0, MOST_OFFERED)
+                                .list()
+                                .forEach(found -> fitting.add(CustomerChoice.of(found))));
+        return fitting;
     }
 
     /** Adds an empty line, unless there are as many as an invoice may have. */

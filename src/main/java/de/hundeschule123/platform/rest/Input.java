@@ -1,5 +1,7 @@
 package de.hundeschule123.platform.rest;
 
+import de.hundeschule123.platform.input.DayRange;
+import de.hundeschule123.platform.input.Digits;
 import de.hundeschule123.platform.text.Declined;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -14,12 +16,20 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A JSON object that somebody has sent, read field by field; what does not fit is declined with the
  * field's name.
  */
 public record Input(JsonObject json) {
+
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final int MOST_DIGITS = 12;
+    private static final int MOST_PLACES = 6;
+
+    /** Long enough to say that a number is too large, short enough to be read at once. */
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,40}(\\.[0-9]{1,40})?");
 
     /**
      * Reads a body.
@@ -66,21 +76,39 @@ public record Input(JsonObject json) {
         if (text == null || text.isBlank()) {
             return null;
         }
+        LocalDate day = day(field, text.strip());
+        if (!DayRange.PLAUSIBLE.holds(day)) {
+            throw new Declined("input.day.range", field);
+        }
+        return day;
+    }
+
+    /** ISO 8601 in Java's reading also has years of five digits and below zero. */
+    private static LocalDate day(String field, String text) {
+        if (!DAY.matcher(text).matches()) {
+            throw new Declined("input.day", field);
+        }
         try {
-            return LocalDate.parse(text.strip());
-        } catch (DateTimeParseException malformed) {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException missing) {
             throw new Declined("input.day", field);
         }
     }
 
     /** A decimal number, written as number or as text; must be there. */
     public BigDecimal decimal(String field) {
-        JsonValue value = json.get(field);
-        if (value instanceof JsonNumber number) {
-            return number.bigDecimalValue();
+        BigDecimal number =
+                json.get(field) instanceof JsonNumber sent
+                        ? sent.bigDecimalValue()
+                        : written(field, text(field));
+        if (!Digits.within(number, MOST_DIGITS, MOST_PLACES)) {
+            throw new Declined("input.decimal.range", field, MOST_DIGITS, MOST_PLACES);
         }
-        String text = text(field);
-        if (text == null || !text.strip().matches("-?\\d{1,12}(\\.\\d{1,6})?")) {
+        return number;
+    }
+
+    private static BigDecimal written(String field, String text) {
+        if (text == null || !DECIMAL.matcher(text.strip()).matches()) {
             throw new Declined("input.decimal", field);
         }
         return new BigDecimal(text.strip());

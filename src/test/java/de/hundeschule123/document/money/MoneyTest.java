@@ -2,11 +2,16 @@ package de.hundeschule123.document.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import de.hundeschule123.platform.text.Declined;
 import java.math.BigDecimal;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MoneyTest {
 
@@ -14,6 +19,29 @@ class MoneyTest {
     @CsvSource({"1.005, 1.01", "1.004, 1.00", "-1.005, -1.01", "0, 0.00", "1E+3, 1000.00"})
     void an_amount_has_two_places_and_half_a_cent_goes_away_from_zero(String raw, String money) {
         assertThat(Money.of(raw)).hasToString(money);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1E20000000", "-1E300000000", "0E20000000", "1E-20000000", "1E36"})
+    void a_monstrous_amount_is_declined_before_it_is_written_out(String raw) {
+        BigDecimal monster = new BigDecimal(raw);
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(1),
+                () ->
+                        assertThatThrownBy(() -> new Money(monster))
+                                .isInstanceOf(Declined.class)
+                                .hasMessageContaining("999.999.999.999,99 €"));
+    }
+
+    @Test
+    void what_a_document_can_be_over_ends_where_its_column_does() {
+        assertThat(Money.LARGEST.keepable()).hasToString("999999999999.99");
+        assertThat(Money.LARGEST.negated().keepable()).isEqualTo(Money.LARGEST.negated());
+        assertThatThrownBy(() -> Money.of("1000000000000.00").keepable())
+                .isInstanceOf(Declined.class);
+        assertThatThrownBy(() -> Money.of("-1000000000000.00").keepable())
+                .isInstanceOf(Declined.class);
     }
 
     @Test

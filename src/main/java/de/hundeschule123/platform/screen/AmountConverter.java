@@ -1,0 +1,14 @@
+package de.hundeschule123.platform.screen;
+
+import de.hundeschule123.platform.input.GermanNumber;
+import jakarta.faces.convert.FacesConverter;
+import java.math.BigDecimal;
+
+/** A field for an amount in euro: what is typed is wholly understood or refused. */
+@FacesConverter("amount")
+public class AmountConverter extends FieldConverter<BigDecimal> {
+
+    public AmountConverter() {
+        super(GermanNumber.AMOUNT::read, GermanNumber.AMOUNT::write);
+    }
+}

@@ -1,0 +1,14 @@
+package de.hundeschule123.platform.screen;
+
+import de.hundeschule123.platform.input.GermanNumber;
+import jakarta.faces.convert.FacesConverter;
+import java.math.BigDecimal;
+
+/** A field for a quantity: what is typed is wholly understood or refused. */
+@FacesConverter("quantity")
+public class QuantityConverter extends FieldConverter<BigDecimal> {
+
+    public QuantityConverter() {
+        super(GermanNumber.QUANTITY::read, GermanNumber.QUANTITY::write);
+    }
+}
