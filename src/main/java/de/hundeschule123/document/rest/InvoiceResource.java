@@ -126,10 +126,11 @@ public class InvoiceResource {
     @GET
     @Operation(
             summary =
-                    "Listet Rechnungen ohne ihre Positionen, auf Wunsch nur die mit einem Stand in Sevdesk")
+                    "Listet höchstens 200 Rechnungen auf einmal ohne ihre Positionen, auf Wunsch nur die"
+                            + " mit einem Stand in Sevdesk; limit sagt, wie viele es höchstens sind")
     public JsonObject list(
             @Context UriInfo uri,
-            @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
                     @QueryParam("limit")
                     @DefaultValue("100")
                     String limit,
@@ -144,7 +145,11 @@ public class InvoiceResource {
                         .orderBy("e.date desc, e.id desc")
                         .page(part.offset(), part.limit())
                         .values("e.id", Long.class);
-        return new Output().with("total", total).with("items", items(ids)).json();
+        return new Output()
+                .with("total", total)
+                .with("limit", part.limit())
+                .with("items", items(ids))
+                .json();
     }
 
     private JsonArray items(List<Long> ids) {

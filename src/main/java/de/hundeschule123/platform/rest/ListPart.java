@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** The part of a list that somebody asks for: so many entries, after so many that are skipped. */
 public record ListPart(int limit, int offset) {
 
-    /** The most entries in one answer; a longer list comes in several. */
+    /** The most entries in one answer; a longer list comes in several, and each says its limit. */
     public static final int MOST = 200;
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
@@ -18,13 +18,13 @@ public record ListPart(int limit, int offset) {
     }
 
     /**
-     * Reads the two query parameters.
+     * Reads the two query parameters. Who asks for more than there may be in one answer gets that
+     * many.
      *
-     * @throws Declined when one is no number or out of range; a silently shorter list would pass
-     *     for a whole one
+     * @throws Declined when one is no number or out of range
      */
     public static ListPart of(String limit, String offset) {
-        return new ListPart(number(limit), number(offset));
+        return new ListPart(Math.min(number(limit), MOST), number(offset));
     }
 
     private static int number(String text) {
@@ -35,6 +35,6 @@ public record ListPart(int limit, int offset) {
     }
 
     private static Declined declined() {
-        return new Declined("input.page", MOST);
+        return new Declined("input.page");
     }
 }

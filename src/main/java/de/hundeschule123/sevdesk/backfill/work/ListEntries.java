@@ -84,7 +84,8 @@ public class ListEntries extends AbstractBatchlet {
         } catch (SevdeskFailure.AccountRejected refused) {
             connections.hold(
                     run.school(),
-                    refused.isTokenRefused() ? HoldReason.TOKEN_REFUSED : HoldReason.NO_API_PLAN);
+                    refused.isTokenRefused() ? HoldReason.TOKEN_REFUSED : HoldReason.NO_API_PLAN,
+                    refused.said());
         } catch (SevdeskFailure failure) {
             LOG.log(Level.INFO, "sevdesk's entries cannot be listed: {0}", failure.getMessage());
             pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);

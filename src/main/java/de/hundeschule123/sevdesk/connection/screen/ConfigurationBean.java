@@ -77,7 +77,7 @@ public class ConfigurationBean implements Serializable {
     }
 
     private boolean keep() {
-        form.mustRestOn(connections.current(), getAccounts());
+        form.mustRestOn(connections.current(), connections.toBookOn());
         Optional<ApiToken> token = form.takeToken();
         try {
             connections.choose(form.getArrival(), form.getFrom());
@@ -85,7 +85,7 @@ public class ConfigurationBean implements Serializable {
             return setup.save(token, form.activation());
         } finally {
             // A part may be saved although the rest was declined: that was nobody else.
-            form.restOn(connections.current(), getAccounts());
+            form.restOn(connections.current(), connections.toBookOn());
         }
     }
 

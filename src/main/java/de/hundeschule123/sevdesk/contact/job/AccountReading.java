@@ -184,7 +184,8 @@ class AccountReading {
         if (failure instanceof SevdeskFailure.AccountRejected rejected) {
             connections.hold(
                     run.school(),
-                    rejected.isTokenRefused() ? HoldReason.TOKEN_REFUSED : HoldReason.NO_API_PLAN);
+                    rejected.isTokenRefused() ? HoldReason.TOKEN_REFUSED : HoldReason.NO_API_PLAN,
+                    rejected.said());
             run.explain("matching.failed.account");
         } else if (failure instanceof SevdeskFailure.Rejected) {
             run.explain("matching.failed.refused");
