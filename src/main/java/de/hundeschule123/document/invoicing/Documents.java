@@ -5,8 +5,6 @@ import de.hundeschule123.document.Document;
 import de.hundeschule123.document.Invoice;
 import de.hundeschule123.document.StoredPdf;
 import de.hundeschule123.document.money.Money;
-import de.hundeschule123.document.money.Totals;
-import de.hundeschule123.document.money.VatRate;
 import de.hundeschule123.platform.text.NotFound;
 import de.hundeschule123.school.SchoolRecords;
 import de.hundeschule123.school.Selection;
@@ -18,7 +16,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,33 +51,43 @@ public class Documents {
         return page(Invoice.class, search, order, offset, size);
     }
 
-    /** These invoices in this order, with their customers. */
-    public List<Invoice> invoices(List<Long> ids) {
-        return inOrder(ids, records.select(Invoice.class).fetching("customer"));
+    /**
+     * These invoices in this order with their customers and lines, read at once; from the first on
+     * as many as have not more lines together, and at least one.
+     */
+    public List<Invoice> whole(List<Long> ids, int mostLines) {
+        return inOrder(
+                fitting(ids, mostLines),
+                records.select(Invoice.class).fetching("customer").fetching("lines"));
     }
 
-    /** The sums of these invoices, added up by the database: no line is read. */
-    public Map<Long, Totals> totals(List<Long> ids) {
+    private List<Long> fitting(List<Long> ids, int mostLines) {
+        Map<Long, Long> lines = linesOf(ids);
+        List<Long> fitting = new ArrayList<>();
+        long together = 0;
+        for (Long id : ids) {
+            together += lines.getOrDefault(id, 0L);
+            if (together > mostLines && !fitting.isEmpty()) {
+                break;
+            }
+            fitting.add(id);
+        }
+        return fitting;
+    }
+
+    private Map<Long, Long> linesOf(List<Long> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        List<Object[]> sums =
-                records.select(Invoice.class)
-                        .joining("e.lines l")
-                        .where("e.id in :ids")
-                        .with("ids", ids)
-                        .groupedBy("e.id, l.vatRate")
-                        .values("e.id, l.vatRate, sum(l.gross)", Object[].class);
-        Map<Long, List<Totals.Gross>> amounts = new HashMap<>();
-        sums.forEach(
-                sum ->
-                        amounts.computeIfAbsent((Long) sum[0], id -> new ArrayList<>())
-                                .add(
-                                        new Totals.Gross(
-                                                (VatRate) sum[1], new Money((BigDecimal) sum[2]))));
-        Map<Long, Totals> totals = new HashMap<>();
-        amounts.forEach((id, gross) -> totals.put(id, Totals.of(gross)));
-        return totals;
+        return records
+                .select(Invoice.class)
+                .joining("e.lines l")
+                .where("e.id in :ids")
+                .with("ids", ids)
+                .groupedBy("e.id")
+                .values("e.id, count(l.gross)", Object[].class)
+                .stream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
 
     private <T extends Document> Selection<T> select(Class<T> type, DocumentSearch search) {
@@ -128,6 +135,7 @@ public class Documents {
         }
         Map<Long, T> found =
                 documents.where("e.id in :ids").with("ids", ids).list().stream()
+                        .distinct()
                         .collect(Collectors.toMap(Document::getId, Function.identity()));
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }

@@ -7,7 +7,6 @@ import de.hundeschule123.document.Line;
 import de.hundeschule123.document.StoredPdf;
 import de.hundeschule123.document.invoicing.Documents;
 import de.hundeschule123.document.invoicing.Invoicing;
-import de.hundeschule123.document.money.Totals;
 import de.hundeschule123.platform.rest.Input;
 import de.hundeschule123.platform.rest.ListPart;
 import de.hundeschule123.platform.rest.Output;
@@ -55,6 +54,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Rechnungen")
 public class InvoiceResource {
+
+    /** More lines are not in one answer: the page ends before them. */
+    private static final int MOST_LINES = 6000;
 
     @Inject private Invoicing invoicing;
     @Inject private Customers customers;
@@ -126,8 +128,8 @@ public class InvoiceResource {
     @GET
     @Operation(
             summary =
-                    "Listet höchstens 200 Rechnungen auf einmal ohne ihre Positionen, auf Wunsch nur die"
-                            + " mit einem Stand in Sevdesk; limit sagt, wie viele es höchstens sind")
+                    "Listet höchstens 200 Rechnungen auf einmal, auf Wunsch nur die mit einem Stand in"
+                            + " Sevdesk; limit sagt, wie viele es höchstens sind")
     public JsonObject list(
             @Context UriInfo uri,
             @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
@@ -145,21 +147,20 @@ public class InvoiceResource {
                         .orderBy("e.date desc, e.id desc")
                         .page(part.offset(), part.limit())
                         .values("e.id", Long.class);
+        List<Invoice> invoices = documents.whole(ids, MOST_LINES);
         return new Output()
                 .with("total", total)
-                .with("limit", part.limit())
-                .with("items", items(ids))
+                .with("limit", invoices.size() < ids.size() ? invoices.size() : part.limit())
+                .with("items", items(invoices))
                 .json();
     }
 
-    private JsonArray items(List<Long> ids) {
-        Map<Long, Totals> totals = documents.totals(ids);
+    private JsonArray items(List<Invoice> invoices) {
         Map<InvoiceExtension, Map<Long, JsonObject>> added = new LinkedHashMap<>();
-        List<Invoice> invoices = documents.invoices(ids);
         extensions.forEach(extension -> added.put(extension, extension.describe(invoices)));
         JsonArrayBuilder items = Json.createArrayBuilder();
         for (Invoice invoice : invoices) {
-            Output item = head(invoice, totals.getOrDefault(invoice.getId(), Totals.of(List.of())));
+            Output item = itself(invoice);
             added.forEach(
                     (extension, found) -> item.with(extension.name(), found.get(invoice.getId())));
             items.add(item.json());
@@ -199,18 +200,12 @@ public class InvoiceResource {
     }
 
     private JsonObject describe(Invoice invoice) {
-        JsonArrayBuilder lines = Json.createArrayBuilder();
-        invoice.getLines().forEach(line -> lines.add(describe(line)));
-        Output output = head(invoice, invoice.totals()).with("lines", lines.build());
-        List<Invoice> alone = List.of(invoice);
-        extensions.forEach(
-                extension ->
-                        output.with(
-                                extension.name(), extension.describe(alone).get(invoice.getId())));
-        return output.json();
+        return items(List.of(invoice)).getJsonObject(0);
     }
 
-    private static Output head(Invoice invoice, Totals totals) {
+    private static Output itself(Invoice invoice) {
+        JsonArrayBuilder lines = Json.createArrayBuilder();
+        invoice.getLines().forEach(line -> lines.add(describe(line)));
         return new Output()
                 .with("id", invoice.getId())
                 .with("number", invoice.getNumber())
@@ -221,9 +216,10 @@ public class InvoiceResource {
                 .with("serviceDate", invoice.getServiceFrom())
                 .with("serviceDateUntil", invoice.getServiceTo())
                 .with("dueDate", invoice.getDueDate())
-                .with("net", totals.net())
-                .with("vat", totals.vat())
-                .with("gross", invoice.getGross());
+                .with("net", invoice.totals().net())
+                .with("vat", invoice.totals().vat())
+                .with("gross", invoice.getGross())
+                .with("lines", lines.build());
     }
 
     private static JsonObject describe(Line line) {

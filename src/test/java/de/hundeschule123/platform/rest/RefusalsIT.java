@@ -287,20 +287,38 @@ class RefusalsIT {
     }
 
     @Test
-    void a_list_has_sums_and_transfers_but_no_lines() {
-        JsonNode item = Api.as(Browser.OWNER).get("/api/invoices?limit=200").path("items").path(0);
-        JsonNode whole = Api.as(Browser.OWNER).get("/api/invoices/" + item.path("id").asLong());
+    void an_invoice_in_a_list_is_the_same_as_alone() {
+        for (JsonNode item : list("limit=20").path("items")) {
+            assertThat(item)
+                    .isEqualTo(
+                            Api.as(Browser.OWNER).get("/api/invoices/" + item.path("id").asLong()));
+        }
+    }
 
-        assertThat(item.has("lines")).isFalse();
-        whole.fields()
-                .forEachRemaining(
-                        field -> {
-                            if (!field.getKey().equals("lines")) {
-                                assertThat(item.path(field.getKey()))
-                                        .as(field.getKey())
-                                        .isEqualTo(field.getValue());
-                            }
-                        });
+    @Test
+    void a_list_says_how_many_it_gives_and_ends_before_it_has_too_many_lines() {
+        Api.as(Browser.OWNER).ok("PUT", CUSTOMER, "{\"lastName\":\"Grenze\"}");
+        for (int count = 0; count < 21; count++) {
+            ask(
+                    "POST",
+                    INVOICES,
+                    text(invoice(300).replace("2026-11-20", "2000-01-02")),
+                    request -> {});
+        }
+        int first = list("limit=1").path("total").asInt() - 21;
+
+        JsonNode page = list("limit=100&offset=" + first);
+        JsonNode rest = list("limit=100&offset=" + (first + 20));
+
+        assertThat(page.path("items")).hasSize(20);
+        assertThat(page.path("limit").asInt()).isEqualTo(20);
+        assertThat(rest.path("items")).hasSize(1);
+        assertThat(list("limit=1000&offset=" + first).path("limit").asInt()).isEqualTo(20);
+        assertThat(list("limit=1000").path("limit").asInt()).isLessThanOrEqualTo(200);
+    }
+
+    private static JsonNode list(String part) {
+        return Api.as(Browser.OWNER).get("/api/invoices?" + part);
     }
 
     private static void assertProblem(int status, HttpResponse<String> answer) {
