@@ -52,13 +52,13 @@ public class Documents {
     }
 
     /**
-     * These invoices in this order with their customers and lines, read at once; from the first on
-     * as many as have not more lines together, and at least one.
+     * These invoices in this order with their customers; from the first on as many as have not more
+     * lines together, and at least one.
+     *
+     * <p>Their lines come with the first look at each: a fetch join loses one of two equal lines.
      */
-    public List<Invoice> whole(List<Long> ids, int mostLines) {
-        return inOrder(
-                fitting(ids, mostLines),
-                records.select(Invoice.class).fetching("customer").fetching("lines"));
+    public List<Invoice> together(List<Long> ids, int mostLines) {
+        return inOrder(fitting(ids, mostLines), records.select(Invoice.class).fetching("customer"));
     }
 
     private List<Long> fitting(List<Long> ids, int mostLines) {
@@ -135,7 +135,6 @@ public class Documents {
         }
         Map<Long, T> found =
                 documents.where("e.id in :ids").with("ids", ids).list().stream()
-                        .distinct()
                         .collect(Collectors.toMap(Document::getId, Function.identity()));
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }

@@ -147,7 +147,7 @@ public class InvoiceResource {
                         .orderBy("e.date desc, e.id desc")
                         .page(part.offset(), part.limit())
                         .values("e.id", Long.class);
-        List<Invoice> invoices = documents.whole(ids, MOST_LINES);
+        List<Invoice> invoices = documents.together(ids, MOST_LINES);
         return new Output()
                 .with("total", total)
                 .with("limit", invoices.size() < ids.size() ? invoices.size() : part.limit())
