@@ -108,19 +108,23 @@ public class ContactLinkTable {
 
     /**
      * Writes down that the contact is about to be sent, and is the ownership check right before it;
-     * from now on it is looked up before it is created.
+     * from now on it is looked up before it is created, by the name and as the kind that it was
+     * sent with.
      *
      * @return whether the reservation still belongs to this fence
      */
-    public boolean aboutToSend(ContactLink link, String number, Duration lease) {
+    boolean aboutToSend(
+            ContactLink link, String number, String name, ContactKind kind, Duration lease) {
         return sql(
                                 """
-                                update sevdesk_contact_link set customer_number = ?,
-                                    unknown_since = current_timestamp, lease_until = %s
+                                update sevdesk_contact_link set customer_number = ?, sent_name = ?,
+                                    kind = ?, unknown_since = current_timestamp, lease_until = %s
                                 where school_id = ? and customer_id = ? and fence = ?
                                   and state = 'RESERVED'"""
                                         .formatted(LATER),
                                 number,
+                                name,
+                                kind.name(),
                                 lease.toMillis(),
                                 link.school().value(),
                                 link.customer(),
@@ -147,7 +151,8 @@ public class ContactLinkTable {
     public void giveBack(ContactLink link) {
         sql(
                         """
-                        update sevdesk_contact_link set lease_until = null, unknown_since = null
+                        update sevdesk_contact_link set lease_until = null, unknown_since = null,
+                            sent_name = null, kind = null
                         where school_id = ? and customer_id = ? and fence = ? and state = 'RESERVED'""",
                         link.school().value(),
                         link.customer(),
@@ -191,23 +196,28 @@ public class ContactLinkTable {
                 == 1;
     }
 
-    /** The contact is there; whether the reservation still belonged to this fence. */
-    public boolean created(
+    /**
+     * The contact is there; whether the reservation still belonged to this fence.
+     *
+     * @param origin CREATED where all that is in the contact came from us just now
+     */
+    boolean created(
             ContactLink link,
-            String contact,
-            String number,
+            ContactBooks.Created contact,
+            LinkOrigin origin,
             ContactKind kind,
             String namesFingerprint) {
         return sql(
                                 """
                                 update sevdesk_contact_link set state = 'LINKED', contact_id = ?,
-                                    customer_number = ?, kind = ?, names_sent = ?,
-                                    linked_at = current_timestamp,
-                                    lease_until = null, unknown_since = null
+                                    customer_number = ?, origin = ?, kind = ?, names_sent = ?,
+                                    linked_at = current_timestamp, lease_until = null,
+                                    unknown_since = null, sent_name = null
                                 where school_id = ? and customer_id = ? and fence = ?
                                   and state = 'RESERVED'""",
-                                contact,
-                                number,
+                                contact.id(),
+                                contact.customerNumber(),
+                                origin.name(),
                                 kind.name(),
                                 namesFingerprint,
                                 link.school().value(),
