@@ -433,7 +433,7 @@ class ContactDeskTest {
         assertThatThrownBy(() -> book(details, pause -> {})).isInstanceOf(ContactBusy.class);
         sevdesk.answersAreLost = false;
         database.run(
-                "update sevdesk_contact_link set lease_until = dateadd('HOUR', -1, lease_until)");
+                "update sevdesk_contact_link set lease_until = lease_until - interval '1' hour");
     }
 
     @Test
@@ -461,6 +461,40 @@ class ContactDeskTest {
         assertThat(sevdesk.mains)
                 .doesNotContain(contact(contact).rows(ContactPart.EMAIL).get(1).id());
         assertThat(notes()).containsExactly(PartNote.BESIDE);
+    }
+
+    @Test
+    void what_is_created_for_a_forgotten_reservation_is_not_linked_with_the_next_one() {
+        ContactLink old = reserved();
+        links.forgetAll(SCHOOL);
+        reserved();
+
+        assertThat(
+                        links.created(
+                                old,
+                                new ContactBooks.Created("999", "HS-K-1"),
+                                LinkOrigin.CREATED,
+                                ContactKind.PERSON,
+                                null))
+                .as("of the account that the school has left")
+                .isFalse();
+    }
+
+    private ContactLink reserved() {
+        links.open(SCHOOL, CUSTOMER, "HS-K-1");
+        assertThat(links.take(SCHOOL, CUSTOMER, Duration.ofMinutes(1), Duration.ofMinutes(1)))
+                .isTrue();
+        return link();
+    }
+
+    @Test
+    void what_is_put_aside_belongs_to_somebody_as_long_as_the_customer_has_another() {
+        String person = book(ANNA);
+        book(company("Beispiel GmbH"));
+
+        assertThat(links.aside(SCHOOL)).containsExactly(person);
+        links.forget(SCHOOL, CUSTOMER);
+        assertThat(links.aside(SCHOOL)).as("free for the customer itself").isEmpty();
     }
 
     private Collection<PartNote> notes() {
