@@ -284,7 +284,7 @@ public class Connections {
         ConnectionReport report = judged(connection, found, offer);
         connection.tested(report, clock.instant());
         if (report.result() == TestResult.WORKS) {
-            table.replaceRevenueAccounts(school.id(), offer.booked());
+            takeOver(school.id(), offer);
             table.replaceOffered(school.id(), offer.possible(), offer.booked());
             table.noteAccountsStand(school.id(), clock.instant());
             release(connection);
@@ -420,9 +420,20 @@ public class Connections {
         return table.offered(school.id());
     }
 
-    /** Replaces the revenue accounts of a school. */
-    public void bookOn(SchoolId of, List<RevenueAccount> accounts) {
+    /**
+     * Books on what sevdesk offers from now on.
+     *
+     * @return the accounts of the school, among them what its owner may have chosen meanwhile
+     */
+    public List<RevenueAccount> bookOn(SchoolId of, AccountOffer offer) {
         table.lock(of);
-        table.replaceRevenueAccounts(of, accounts);
+        return takeOver(of, offer);
+    }
+
+    /** The owner may have chosen while sevdesk was being asked. */
+    private List<RevenueAccount> takeOver(SchoolId of, AccountOffer offer) {
+        List<RevenueAccount> booked = offer.bookedAfter(table.revenueAccounts(of));
+        table.replaceRevenueAccounts(of, booked);
+        return booked;
     }
 }

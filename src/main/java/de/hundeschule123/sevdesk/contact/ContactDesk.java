@@ -289,23 +289,58 @@ public class ContactDesk {
                     : SHORTLY;
         }
 
-        /** The contact may be there under the reserved number, if it bears the customer's name. */
+        /**
+         * The contact may be there under the reserved number, if it bears the customer's name or
+         * the one that it was sent with. What else is in it may be the school's: nobody knows that
+         * it is the one that was just sent, for it may have been linked before.
+         */
         private boolean adopted(ContactLink reserved, List<ContactBooks.Existing> found) {
+            String name = nameOf(card.details());
+            return adopted(
+                            reserved,
+                            found,
+                            name,
+                            ContactKind.of(card.details()),
+                            Fingerprints.of(card.details(), ContactPart.NAMES))
+                    || reserved.sentName().isPresent()
+                            && adopted(
+                                    reserved,
+                                    found,
+                                    reserved.sentName().get(),
+                                    reserved.kind().orElseThrow(),
+                                    null);
+        }
+
+        private boolean adopted(
+                ContactLink reserved,
+                List<ContactBooks.Existing> found,
+                String name,
+                ContactKind kind,
+                String told) {
             Optional<ContactBooks.Existing> ours =
-                    found.stream().filter(row -> isNamedLike(row.name())).findFirst();
-            ours.ifPresent(row -> link(reserved, row.id(), row.customerNumber()));
+                    found.stream().filter(row -> isNamed(row, name)).findFirst();
+            ours.ifPresent(
+                    row ->
+                            link(
+                                    reserved,
+                                    new ContactBooks.Created(row.id(), row.customerNumber()),
+                                    LinkOrigin.MATCHED,
+                                    kind,
+                                    told));
             return ours.isPresent();
         }
 
-        private boolean isNamedLike(String name) {
-            return name.strip()
+        private static boolean isNamed(ContactBooks.Existing row, String name) {
+            return row.name()
+                    .strip()
                     .toLowerCase(Locale.GERMANY)
-                    .equals(nameOf(card.details()).toLowerCase(Locale.GERMANY));
+                    .equals(name.toLowerCase(Locale.GERMANY));
         }
 
         private void send(ContactLink reserved, String number) {
             ownership.run();
-            if (!links.aboutToSend(reserved, number, lease)) {
+            ContactKind kind = ContactKind.of(card.details());
+            if (!links.aboutToSend(reserved, number, nameOf(card.details()), kind, lease)) {
                 throw new ContactBusy(SHORTLY);
             }
             try {
@@ -314,7 +349,12 @@ public class ContactDesk {
                                 "createContact",
                                 () -> books.create(card.details(), number),
                                 ContactBooks.Created::id);
-                link(reserved, created.id(), created.customerNumber());
+                link(
+                        reserved,
+                        created,
+                        LinkOrigin.CREATED,
+                        kind,
+                        Fingerprints.of(card.details(), ContactPart.NAMES));
             } catch (SevdeskFailure.Unseen unseen) {
                 links.unseen(reserved);
                 throw new ContactBusy(settle);
@@ -340,13 +380,13 @@ public class ContactDesk {
             send(reserved, another(number));
         }
 
-        private void link(ContactLink reserved, String contact, String number) {
-            if (!links.created(
-                    reserved,
-                    contact,
-                    number,
-                    ContactKind.of(card.details()),
-                    Fingerprints.of(card.details(), ContactPart.NAMES))) {
+        private void link(
+                ContactLink reserved,
+                ContactBooks.Created contact,
+                LinkOrigin origin,
+                ContactKind kind,
+                String told) {
+            if (!links.created(reserved, contact, origin, kind, told)) {
                 throw new ContactBusy(SHORTLY);
             }
         }

@@ -96,6 +96,9 @@ public class ContactLink {
     @Column(name = "unknown_since", insertable = false, updatable = false)
     private Timestamp unknownSince;
 
+    @Column(name = "sent_name", insertable = false, updatable = false)
+    private String sentName;
+
     protected ContactLink() {}
 
     public SchoolId school() {
@@ -126,6 +129,11 @@ public class ContactLink {
 
     public Instant getLinkedAt() {
         return linkedAt == null ? null : linkedAt.toInstant();
+    }
+
+    /** Under which name a contact was sent whose creation nobody has seen. */
+    Optional<String> sentName() {
+        return Optional.ofNullable(sentName);
     }
 
     /** What the contact was last told to be; nothing where nobody kept that. */

@@ -4,6 +4,7 @@ import static de.hundeschule123.platform.database.Statements.LATER;
 import static jakarta.transaction.Transactional.TxType.REQUIRED;
 import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import de.hundeschule123.customer.CustomerDetails;
 import de.hundeschule123.platform.database.Statements;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The statements by which contact links come to be, so that fifty invoices of one new customer make
@@ -61,7 +63,8 @@ public class ContactLinkTable {
     }
 
     /**
-     * Opens a reservation that nobody holds yet; without effect where there is one.
+     * Opens a reservation that nobody holds yet; without effect where there is one. Its fence lies
+     * above those of an earlier one that was forgotten, whose worker may still be on its way.
      *
      * @throws jakarta.persistence.PersistenceException when another opens it at the same moment
      */
@@ -71,7 +74,8 @@ public class ContactLinkTable {
                         insert into sevdesk_contact_link
                             (school_id, customer_id, state, customer_number, origin, fence)
                         select cast(? as bigint), cast(? as bigint), 'RESERVED',
-                            cast(? as varchar(100)), 'CREATED', 0
+                            cast(? as varchar(100)), 'CREATED',
+                            cast(extract(epoch from current_timestamp) * 1000000 as bigint)
                         where not exists (select 1 from sevdesk_contact_link
                             where school_id = ? and customer_id = ?)""",
                         school.value(),
@@ -108,19 +112,23 @@ public class ContactLinkTable {
 
     /**
      * Writes down that the contact is about to be sent, and is the ownership check right before it;
-     * from now on it is looked up before it is created.
+     * from now on it is looked up before it is created, by the name and as the kind that it was
+     * sent with.
      *
      * @return whether the reservation still belongs to this fence
      */
-    public boolean aboutToSend(ContactLink link, String number, Duration lease) {
+    boolean aboutToSend(
+            ContactLink link, String number, String name, ContactKind kind, Duration lease) {
         return sql(
                                 """
-                                update sevdesk_contact_link set customer_number = ?,
-                                    unknown_since = current_timestamp, lease_until = %s
+                                update sevdesk_contact_link set customer_number = ?, sent_name = ?,
+                                    kind = ?, unknown_since = current_timestamp, lease_until = %s
                                 where school_id = ? and customer_id = ? and fence = ?
                                   and state = 'RESERVED'"""
                                         .formatted(LATER),
                                 number,
+                                name,
+                                kind.name(),
                                 lease.toMillis(),
                                 link.school().value(),
                                 link.customer(),
@@ -147,7 +155,8 @@ public class ContactLinkTable {
     public void giveBack(ContactLink link) {
         sql(
                         """
-                        update sevdesk_contact_link set lease_until = null, unknown_since = null
+                        update sevdesk_contact_link set lease_until = null, unknown_since = null,
+                            sent_name = null, kind = null
                         where school_id = ? and customer_id = ? and fence = ? and state = 'RESERVED'""",
                         link.school().value(),
                         link.customer(),
@@ -191,23 +200,28 @@ public class ContactLinkTable {
                 == 1;
     }
 
-    /** The contact is there; whether the reservation still belonged to this fence. */
-    public boolean created(
+    /**
+     * The contact is there; whether the reservation still belonged to this fence.
+     *
+     * @param origin CREATED where all that is in the contact came from us just now
+     */
+    boolean created(
             ContactLink link,
-            String contact,
-            String number,
+            ContactBooks.Created contact,
+            LinkOrigin origin,
             ContactKind kind,
             String namesFingerprint) {
         return sql(
                                 """
                                 update sevdesk_contact_link set state = 'LINKED', contact_id = ?,
-                                    customer_number = ?, kind = ?, names_sent = ?,
-                                    linked_at = current_timestamp,
-                                    lease_until = null, unknown_since = null
+                                    customer_number = ?, origin = ?, kind = ?, names_sent = ?,
+                                    linked_at = current_timestamp, lease_until = null,
+                                    unknown_since = null, sent_name = null
                                 where school_id = ? and customer_id = ? and fence = ?
                                   and state = 'RESERVED'""",
-                                contact,
-                                number,
+                                contact.id(),
+                                contact.customerNumber(),
+                                origin.name(),
                                 kind.name(),
                                 namesFingerprint,
                                 link.school().value(),
@@ -393,6 +407,24 @@ public class ContactLinkTable {
                         contact)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /**
+     * The contacts that are put aside for customers who have another one by now: they were
+     * somebody's and wait for that one to become a person or a company again.
+     */
+    public Set<String> aside(SchoolId school) {
+        List<?> contacts =
+                sql(
+                                """
+                                select a.contact_id from sevdesk_contact_aside a
+                                where a.school_id = ? and exists (
+                                    select 1 from sevdesk_contact_link l
+                                    where l.school_id = a.school_id
+                                      and l.customer_id = a.customer_id)""",
+                                school.value())
+                        .getResultList();
+        return contacts.stream().map(String.class::cast).collect(toUnmodifiableSet());
     }
 
     private boolean reserved(long school, long customer, String contact, String number) {

@@ -1,6 +1,7 @@
 package de.hundeschule123.sevdesk.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.hundeschule123.customer.CustomerDetails;
 import de.hundeschule123.harness.plain.PlainDatabase;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -382,6 +384,119 @@ class ContactDeskTest {
         assertThat(contact(contact).name()).isEqualTo("Anna Familie");
     }
 
+    @Test
+    void ids_as_long_as_any_that_is_understood_can_be_put_aside() {
+        sevdesk.idsBegin = "9".repeat(60);
+        String person = book(ANNA);
+        String company = book(company("Beispiel GmbH"));
+
+        assertThat(book(ANNA)).isEqualTo(person);
+        assertThat(book(company("Beispiel GmbH"))).isEqualTo(company);
+    }
+
+    @Test
+    void who_is_renamed_before_the_creation_was_seen_does_not_get_a_second_contact() {
+        createUnseen(ANNA);
+
+        String contact = book(person("Anna", "Neumann").living("Am Anger 3").details());
+
+        assertThat(sevdesk.contacts).hasSize(1);
+        assertThat(contact(contact).name()).isEqualTo("Anna Neumann");
+        assertThat(contact(contact).values(ContactPart.ADDRESS)).containsExactly("Am Anger 3");
+    }
+
+    @Test
+    void who_becomes_a_company_before_the_creation_was_seen_keeps_the_person_aside() {
+        createUnseen(ANNA);
+
+        String company = book(company("Beispiel GmbH"));
+
+        assertThat(contact(company).kind).isEqualTo(ContactKind.ORGANISATION);
+        book(ANNA);
+        assertThat(sevdesk.contacts).hasSize(2);
+    }
+
+    @Test
+    void a_stranger_under_the_number_is_left_alone_although_a_creation_was_not_seen() {
+        String stranger = sevdesk.enter("HS-K-1", ContactKind.PERSON, "Bea", "Fremd");
+        createUnseen(ANNA);
+        sevdesk.contacts.values().removeIf(contact -> contact.name().equals("Anna Familie"));
+
+        String contact = book(person("Anna", "Neumann").details());
+
+        assertThat(contact).isNotEqualTo(stranger);
+        assertThat(contact(stranger).name()).isEqualTo("Bea Fremd");
+    }
+
+    private void createUnseen(CustomerDetails details) {
+        sevdesk.answersAreLost = true;
+        assertThatThrownBy(() -> book(details, pause -> {})).isInstanceOf(ContactBusy.class);
+        sevdesk.answersAreLost = false;
+        database.run(
+                "update sevdesk_contact_link set lease_until = lease_until - interval '1' hour");
+    }
+
+    @Test
+    void nothing_is_entered_twice_into_a_contact_that_is_found_again_by_its_number() {
+        String contact = book(ANNA);
+        sevdesk.numbersAreUnique = true;
+        links.forget(SCHOOL, CUSTOMER);
+
+        assertThat(book(ANNA)).isEqualTo(contact);
+
+        assertThat(contact(contact).values(ContactPart.ADDRESS)).containsExactly("Am Anger 3");
+        assertThat(contact(contact).values(ContactPart.EMAIL)).containsExactly("anna@f.example");
+    }
+
+    @Test
+    void what_the_school_has_written_into_a_contact_found_by_its_number_stays_the_main_one() {
+        String contact = sevdesk.enter("HS-K-1", ContactKind.PERSON, "Anna", "Familie");
+        sevdesk.enterWay(contact, ContactPart.EMAIL, "schule@f.example");
+        sevdesk.numbersAreUnique = true;
+
+        assertThat(book(ANNA)).isEqualTo(contact);
+
+        assertThat(contact(contact).values(ContactPart.EMAIL))
+                .containsExactly("schule@f.example", "anna@f.example");
+        assertThat(sevdesk.mains)
+                .doesNotContain(contact(contact).rows(ContactPart.EMAIL).get(1).id());
+        assertThat(notes()).containsExactly(PartNote.BESIDE);
+    }
+
+    @Test
+    void what_is_created_for_a_forgotten_reservation_is_not_linked_with_the_next_one() {
+        ContactLink old = reserved();
+        links.forgetAll(SCHOOL);
+        reserved();
+
+        assertThat(
+                        links.created(
+                                old,
+                                new ContactBooks.Created("999", "HS-K-1"),
+                                LinkOrigin.CREATED,
+                                ContactKind.PERSON,
+                                null))
+                .as("of the account that the school has left")
+                .isFalse();
+    }
+
+    private ContactLink reserved() {
+        links.open(SCHOOL, CUSTOMER, "HS-K-1");
+        assertThat(links.take(SCHOOL, CUSTOMER, Duration.ofMinutes(1), Duration.ofMinutes(1)))
+                .isTrue();
+        return link();
+    }
+
+    @Test
+    void what_is_put_aside_belongs_to_somebody_as_long_as_the_customer_has_another() {
+        String person = book(ANNA);
+        book(company("Beispiel GmbH"));
+
+        assertThat(links.aside(SCHOOL)).containsExactly(person);
+        links.forget(SCHOOL, CUSTOMER);
+        assertThat(links.aside(SCHOOL)).as("free for the customer itself").isEmpty();
+    }
+
     private Collection<PartNote> notes() {
         return links.find(SCHOOL, CUSTOMER).orElseThrow().getNotes().values();
     }
@@ -412,10 +527,14 @@ class ContactDeskTest {
 
     /** The contact of a document of the customer as it is now; tried again where one must wait. */
     private String book(CustomerDetails details) {
+        return book(details, pause -> assertThat(pause).isZero());
+    }
+
+    private String book(CustomerDetails details, Consumer<Duration> pause) {
         try {
             return desk.contactFor(line(), card(details), new NoLog(), () -> {});
         } catch (ContactBusy busy) {
-            assertThat(busy.pause()).isZero();
+            pause.accept(busy.pause());
             return desk.contactFor(line(), card(details), new NoLog(), () -> {});
         }
     }
@@ -503,6 +622,7 @@ class ContactDeskTest {
                         "addressNote",
                         "emailNote",
                         "phoneNote",
+                        "sentName",
                         "unknownSince");
 
         @Override
@@ -514,7 +634,7 @@ class ContactDeskTest {
                                     select school_id, customer_id, customer_number, contact_id,
                                         names_sent, address_sent, email_sent, phone_sent, address_id,
                                         email_id, phone_id, fence, origin, kind, address_note,
-                                        email_note, phone_note, case when unknown_since is null
+                                        email_note, phone_note, sent_name, case when unknown_since is null
                                         then null else timestamp '2026-01-01 00:00:00' end
                                     from sevdesk_contact_link""")
                             .getResultList();

@@ -58,11 +58,25 @@ final class PracticeContacts implements ContactBooks, ContactBooksOpening {
     Set<String> countries = Set.of("DE", "AT");
     boolean countriesUnread;
     String refused = "";
+
+    /** Whether sevdesk takes no number twice. */
+    boolean numbersAreUnique;
+
+    /** Whether the answer to a creation is lost on its way. */
+    boolean answersAreLost;
+
+    /** What all ids begin with. */
+    String idsBegin = "";
+
     private int ids = 100;
 
     /** A contact that the school had entered by itself. */
     String enter(ContactKind kind, String first, String last) {
-        Contact contact = new Contact("4711", kind);
+        return enter("4711", kind, first, last);
+    }
+
+    String enter(String number, ContactKind kind, String first, String last) {
+        Contact contact = new Contact(number, kind);
         contact.company = kind == ContactKind.ORGANISATION ? last : null;
         contact.firstName = first;
         contact.lastName = last;
@@ -76,7 +90,7 @@ final class PracticeContacts implements ContactBooks, ContactBooksOpening {
     }
 
     private String nextId() {
-        return String.valueOf(++ids);
+        return idsBegin + ++ids;
     }
 
     void enterAddress(String contact, String street) {
@@ -103,11 +117,19 @@ final class PracticeContacts implements ContactBooks, ContactBooksOpening {
     @Override
     public Created create(CustomerDetails details, String customerNumber) {
         calls.add("create");
+        if (numbersAreUnique
+                && contacts.values().stream().anyMatch(c -> c.number.equals(customerNumber))) {
+            throw new SevdeskFailure.Rejected("create", new Details(422, "0", null, "taken"));
+        }
         Contact contact = new Contact(customerNumber, ContactKind.of(details));
         contact.company = details.company();
         contact.firstName = details.company() == null ? details.firstName() : null;
         contact.lastName = details.company() == null ? details.lastName() : null;
-        return new Created(keep(contact), customerNumber);
+        String id = keep(contact);
+        if (answersAreLost) {
+            throw new SevdeskFailure.Unseen("create", Details.silent("cut"), null);
+        }
+        return new Created(id, customerNumber);
     }
 
     @Override

@@ -58,7 +58,8 @@ public class BackfillTable {
 
     /**
      * How far the documents of a job are; one whose promise was taken back does not count, and one
-     * that only waits for its customer's contact has not been tried.
+     * that only waits for its customer's contact has not been tried. A cancellation whose invoice
+     * has failed counts as failed with it: nothing of it moves before a person has acted.
      */
     Progress progress(SchoolId school, long job) {
         List<?> rows =
@@ -66,10 +67,13 @@ public class BackfillTable {
                                 """
                                 select f.state, count(*)
                                 from (select case when b.fate = 'SKIPPED' then 'SKIPPED'
+                                            when t.state in ('PENDING', 'RETRY', 'HELD')
+                                                and i.state = 'FAILED' then 'FAILED'
                                             when t.state = 'RETRY' and t.error_key = ? then 'PENDING'
                                             else t.state end as state
                                         from backfill_document b
                                             left join transfer t on t.document_id = b.document_id
+                                            left join transfer i on i.document_id = t.after_document
                                         where b.school_id = ? and b.job_id = ?) f
                                 group by f.state""",
                                 Cause.CONTACT_BUSY,

@@ -35,8 +35,7 @@ public class AccountChoice {
         if (!connections.accountsTold(line.school(), offer)) {
             return Optional.empty();
         }
-        connections.bookOn(line.school(), offer.booked());
-        return Optional.of(offer.booked());
+        return Optional.of(connections.bookOn(line.school(), offer));
     }
 
     /**

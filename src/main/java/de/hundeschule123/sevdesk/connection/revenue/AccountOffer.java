@@ -23,6 +23,28 @@ public record AccountOffer(
         gone = List.copyOf(gone);
     }
 
+    /**
+     * What is booked on by now: what a person has chosen while sevdesk was being asked stays, as
+     * far as sevdesk offers it.
+     *
+     * @param present the accounts as they are booked on at this moment
+     */
+    public List<RevenueAccount> bookedAfter(List<RevenueAccount> present) {
+        return booked.stream()
+                .map(
+                        account ->
+                                present.stream()
+                                        .filter(RevenueAccount::chosen)
+                                        .filter(account::isSameCaseAs)
+                                        .filter(
+                                                chosen ->
+                                                        possible.stream()
+                                                                .anyMatch(chosen::isSameAs))
+                                        .findFirst()
+                                        .orElse(account))
+                .toList();
+    }
+
     /** Whether every account that was booked on is still there. */
     public boolean stands() {
         return gone.isEmpty();

@@ -52,7 +52,8 @@ public class CompareNames extends AbstractBatchlet {
         Draft draft = Draft.of(context);
         List<OurCustomer> all = customers.all(present.school());
         Map<Long, String> linked = links.linked(present.school());
-        NameComparison.Result result = NameComparison.of(all, draft.contacts(), linked);
+        NameComparison.Result result =
+                NameComparison.of(all, draft.contacts(), linked, links.aside(present.school()));
         List<Finding> findings = new ArrayList<>(result.findings());
         Map<String, ContactCard> cards = Map.of();
         if (!result.namesakes().isEmpty()) {

@@ -6,7 +6,9 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * The comparison of all customers with all contacts by name.
@@ -34,11 +36,16 @@ public final class NameComparison {
     private final List<Namesakes> namesakes = new ArrayList<>();
 
     private NameComparison(
-            List<OurCustomer> customers, List<TheirContact> contacts, Map<Long, String> links) {
+            List<OurCustomer> customers,
+            List<TheirContact> contacts,
+            Map<Long, String> links,
+            Set<String> kept) {
         this.customers = customers.toArray(OurCustomer[]::new);
         this.contacts = contacts.toArray(TheirContact[]::new);
         this.linkedCustomers = Set.copyOf(links.keySet());
-        this.linkedContacts = Set.copyOf(links.values());
+        this.linkedContacts =
+                Stream.concat(links.values().stream(), kept.stream())
+                        .collect(Collectors.toUnmodifiableSet());
         this.sides =
                 new Sides(
                         customers.stream()
@@ -59,10 +66,14 @@ public final class NameComparison {
      * Compares.
      *
      * @param links which customers are linked with which contact already
+     * @param kept contacts that belong to a customer who is linked with another one by now
      */
     public static Result of(
-            List<OurCustomer> customers, List<TheirContact> contacts, Map<Long, String> links) {
-        NameComparison comparison = new NameComparison(customers, contacts, links);
+            List<OurCustomer> customers,
+            List<TheirContact> contacts,
+            Map<Long, String> links,
+            Set<String> kept) {
+        NameComparison comparison = new NameComparison(customers, contacts, links, kept);
         comparison.openUnlinked();
         comparison.findEqual();
         comparison.findAlike();

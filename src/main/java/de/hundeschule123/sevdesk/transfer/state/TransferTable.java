@@ -185,7 +185,7 @@ public class TransferTable {
                 claim,
                 """
                 update transfer set state = 'TRANSFERRED', contact_id = ?, voucher_id = ?,
-                    remote_gross = ?, transferred_at = current_timestamp, lease_until = null,
+                    remote_kind = 'VOUCHER', remote_gross = ?, transferred_at = current_timestamp, lease_until = null,
                     unknown_since = null, error_key = null, error_detail = null, error_uuid = null
                 where id = ? and fence = ? and state = 'RUNNING'""",
                 contact,
@@ -507,7 +507,8 @@ public class TransferTable {
     /**
      * Links a document that has not been sent with what a person has entered in sevdesk; whether it
      * was still open. One that may have been sent is open once it has been looked up after its
-     * settle time, and the person has been asked about what was found.
+     * settle time, and the person has been asked about what was found. On which contact it lies is
+     * not known: a voucher before it may have lain on another.
      *
      * @param gross what sevdesk computed, or null
      */
@@ -516,7 +517,7 @@ public class TransferTable {
         return moved(
                 """
                 update transfer set state = 'TRANSFERRED', remote_kind = ?, voucher_id = ?,
-                    remote_gross = cast(? as numeric(14, 2)),
+                    contact_id = null, remote_gross = cast(? as numeric(14, 2)),
                     transferred_at = current_timestamp, ready_at = null,
                     error_key = null, error_detail = null, error_uuid = null
                 where school_id = ? and document_id = ? and state in ('HELD', 'FAILED')

@@ -166,4 +166,22 @@ class RevenueAccountsTest {
         assertThat(account.number()).hasSize(20);
         assertThat(account.name()).hasSize(300);
     }
+
+    @Test
+    void what_the_owner_chooses_while_sevdesk_is_asked_is_not_taken_back() {
+        AccountOffer offer =
+                new RevenueAccounts(
+                                List.of(
+                                        account(2, "4300", 1, 7),
+                                        account(3, "4400", 1, 19),
+                                        account(6, "4401", 1, 19)))
+                        .offer(List.of());
+        RevenueAccount chosen = new RevenueAccount(1, 19, 6, "4401", "Konto 4401", true);
+        RevenueAccount gone = new RevenueAccount(1, 7, 99, "4399", "Konto 4399", true);
+
+        assertThat(offer.bookedAfter(List.of(chosen, gone)))
+                .extracting(RevenueAccount::number)
+                .containsExactly("4401", "4300");
+        assertThat(offer.bookedAfter(List.of())).isEqualTo(offer.booked());
+    }
 }

@@ -73,7 +73,8 @@ class MatchingPrecisionTest {
     }
 
     static List<Finding> findings(GeneratedBooks books) {
-        NameComparison.Result result = NameComparison.of(books.customers, books.contacts, Map.of());
+        NameComparison.Result result =
+                NameComparison.of(books.customers, books.contacts, Map.of(), Set.of());
         List<Finding> findings = new ArrayList<>(result.findings());
         for (Namesakes group : result.namesakes()) {
             findings.addAll(

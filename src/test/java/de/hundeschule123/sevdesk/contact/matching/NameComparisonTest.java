@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -427,6 +428,24 @@ class NameComparisonTest {
         assertThat(given).doesNotHaveDuplicates().contains("a");
     }
 
+    @Test
+    void the_contact_that_a_company_had_while_it_was_a_person_is_no_namesakes() {
+        NameComparison.Result result =
+                NameComparison.of(
+                        List.of(
+                                new OurCustomer(1, Names.organisation("Hundehof GmbH")),
+                                ours(2, "Anna", "Müller")),
+                        List.of(
+                                new TheirContact("a", "1000", person("Anna", "Müller")),
+                                new TheirContact("b", "1001", Names.organisation("Hundehof GmbH"))),
+                        Map.of(1L, "b"),
+                        Set.of("a"));
+
+        assertThat(result.findings())
+                .singleElement()
+                .isEqualTo(Finding.none(ours(2, "Anna", "Müller"), Reason.TAKEN));
+    }
+
     private static Finding only(Names ours, Names theirs) {
         return compare(
                         List.of(new OurCustomer(1, ours)),
@@ -443,7 +462,7 @@ class NameComparisonTest {
             Map<Long, String> links,
             Map<Long, Reach> ours,
             Map<String, Reach> theirs) {
-        NameComparison.Result result = NameComparison.of(customers, contacts, links);
+        NameComparison.Result result = NameComparison.of(customers, contacts, links, Set.of());
         List<Finding> findings = new ArrayList<>(result.findings());
         result.namesakes()
                 .forEach(

@@ -491,7 +491,8 @@ class TitlesTest {
                         List.of(
                                 new TheirContact("a", "1", person("Frau Kim", "Kurz")),
                                 new TheirContact("b", "2", person("Kim", "Kurz"))),
-                        Map.of());
+                        Map.of(),
+                        Set.of());
 
         Finding found =
                 result.namesakes()
@@ -524,7 +525,8 @@ class TitlesTest {
                 NameComparison.of(
                         List.of(new OurCustomer(1, ours)),
                         List.of(new TheirContact("a", "1000", theirs)),
-                        Map.of());
+                        Map.of(),
+                        Set.of());
         return Stream.concat(
                         result.findings().stream(),
                         result.namesakes().stream()

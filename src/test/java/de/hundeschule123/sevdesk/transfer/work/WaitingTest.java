@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.hundeschule123.document.money.Money;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.transfer.pace.Lane;
+import de.hundeschule123.sevdesk.transfer.state.Booking;
+import de.hundeschule123.sevdesk.transfer.state.Cause;
 import de.hundeschule123.sevdesk.transfer.state.Claim;
+import de.hundeschule123.sevdesk.transfer.state.Remote;
+import de.hundeschule123.sevdesk.transfer.state.RemoteKind;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -302,6 +306,36 @@ class WaitingTest {
 
         assertThat(linked).isTrue();
         assertThat(bench.state()).isEqualTo("TRANSFERRED");
+    }
+
+    @Test
+    void what_a_person_has_put_in_place_of_a_lost_voucher_is_not_on_the_lost_ones_contact() {
+        bench.customerIsLinked("501");
+        bench.work();
+        String voucher = (String) bench.database.ask("select voucher_id from transfer");
+        bench.transfers.vanished(EngineBench.SCHOOL, 7, voucher, Cause.of("gone"));
+        bench.database.run("update transfer set error_key = 'maybeThere'");
+
+        Remote typed = new Remote(RemoteKind.VOUCHER, "V77");
+        assertThat(bench.transfers.adopt(EngineBench.SCHOOL, 7, typed, null)).isTrue();
+
+        assertThat(bench.transfers.booking(EngineBench.SCHOOL, 7))
+                .as("the contact for a cancellation is read from the voucher itself")
+                .isEqualTo(new Booking(Optional.empty(), Optional.of(typed)));
+    }
+
+    @Test
+    void what_follows_a_lost_invoice_of_sevdesk_is_known_as_the_voucher_that_it_is() {
+        bench.database.run("update transfer set state = 'FAILED', ready_at = null");
+        bench.transfers.adopt(
+                EngineBench.SCHOOL, 7, new Remote(RemoteKind.INVOICE, "I5"), Money.of("119.00"));
+        bench.transfers.vanished(EngineBench.SCHOOL, 7, "I5", Cause.of("gone"));
+        bench.transfers.again(EngineBench.SCHOOL, 7);
+
+        bench.work();
+
+        assertThat(bench.state()).isEqualTo("TRANSFERRED");
+        assertThat(bench.database.ask("select remote_kind from transfer")).isEqualTo("VOUCHER");
     }
 
     /** Old documents are compared with all that is in sevdesk when they are promised. */
