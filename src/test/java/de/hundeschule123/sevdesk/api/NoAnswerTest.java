@@ -38,6 +38,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every call that we make, answered by everything that is no answer: it is a disturbance, never a
@@ -88,7 +89,11 @@ class NoAnswerTest {
                     "{\"objects\": [], \"total\": \"many\"}",
                     "{\"objects\": [], \"total\": -1}",
                     "[{}]",
-                    "[\"text\"]");
+                    "[\"text\"]",
+                    "{\"objects\": NaN}",
+                    "{\"objects\": [{\"id\": NaN}]}",
+                    "{\"objects\": " + "[".repeat(20_000) + "]".repeat(20_000) + "}",
+                    "{\"a\": ".repeat(20_000) + "1" + "}".repeat(20_000));
 
     /** Nonsense for those who ask for a list. */
     private static final List<String> NO_LIST =
@@ -281,7 +286,10 @@ class NoAnswerTest {
     private static List<Row> voucherCalls() {
         String vouchers =
                 "{\"total\": 1, \"objects\": [{\"id\": \"7\", \"description\": \"RE-1\","
-                        + " \"creditDebit\": \"D\"}]}";
+                        + " \"creditDebit\": \"D\", \"voucherDate\": null, \"sumGross\": \"1\"}]}";
+        String invoices =
+                "{\"total\": 1, \"objects\": [{\"id\": \"7\", \"invoiceNumber\": \"RE-1\","
+                        + " \"invoiceDate\": null, \"sumGross\": \"1\"}]}";
         return List.of(
                 voucher(
                         "upload/3",
@@ -298,7 +306,7 @@ class NoAnswerTest {
                 voucher(
                         "invoicesDuring/2",
                         Asked.LIST,
-                        vouchers,
+                        invoices,
                         calls -> calls.invoicesDuring(TOKEN, YEAR)),
                 voucher("get/2", Asked.BY_ID, vouchers, calls -> calls.get(TOKEN, "7")),
                 voucher(
@@ -386,6 +394,89 @@ class NoAnswerTest {
                             SevdeskFailure.AccountRejected.class,
                             failure -> assertThat(failure.isTokenRefused()).isTrue());
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("calls")
+    void a_thing_that_says_to_be_of_another_kind_is_none_of_those_asked_for(Row row) {
+        String other = row.good().replaceFirst("\\{\"id\"", "{\"objectName\": \"Tag\", \"id\"");
+        if (!other.equals(row.good())) {
+            assertThat(catchThrowable(() -> value(row, 200, other)))
+                    .isInstanceOf(SevdeskFailure.Unseen.class);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("calls")
+    void an_answer_with_something_behind_it_is_none(Row row) {
+        for (String behind : List.of("<br />Warning", row.good(), "}", "null", ",")) {
+            assertThat(catchThrowable(() -> value(row, 200, row.good() + behind)))
+                    .as(behind)
+                    .isInstanceOf(SevdeskFailure.Unseen.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"users/1", "revenueGuidance/1", "country/2"})
+    void what_every_account_has_is_never_nothing(String method) {
+        Row row = calls().filter(any -> any.method().endsWith(method)).findFirst().orElseThrow();
+        for (String nothing :
+                List.of("[]", "{\"objects\": []}", "{\"objects\": [], \"total\": 0}")) {
+            assertThat(catchThrowable(() -> value(row, 200, nothing)))
+                    .as(nothing)
+                    .isInstanceOf(SevdeskFailure.Unseen.class);
+        }
+    }
+
+    /** Without them an entry could not be told from any other, and would be doubled. */
+    @ParameterizedTest
+    @ValueSource(strings = {"during/2", "invoicesDuring/2"})
+    void an_entry_that_hides_what_it_is_compared_by_is_no_answer(String method) {
+        Row row =
+                calls().filter(any -> any.method().endsWith("." + method))
+                        .findFirst()
+                        .orElseThrow();
+        for (String field :
+                List.of("description", "voucherDate", "invoiceNumber", "invoiceDate", "sumGross")) {
+            String hidden = row.good().replace("\"" + field + "\"", "\"other\"");
+            if (!hidden.equals(row.good())) {
+                assertThat(catchThrowable(() -> value(row, 200, hidden)))
+                        .as(field)
+                        .isInstanceOf(SevdeskFailure.Unseen.class);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"id\": \"7\", \"customerNumber\": \"HS-2\", \"surename\": \"Otto\","
+                        + " \"familyname\": \"Andere\"}",
+                "{\"id\": \"7\", \"customerNumber\": null, \"surename\": \"Otto\","
+                        + " \"familyname\": \"Andere\"}",
+                "{\"id\": \"7\", \"name\": \"Andere GmbH\"}"
+            })
+    void another_customers_contact_is_not_the_one_that_was_created(String contact) {
+        Row row =
+                calls().filter(any -> any.method().endsWith("create/3")).findFirst().orElseThrow();
+        assertThat(catchThrowable(() -> value(row, 201, "{\"objects\": " + contact + "}")))
+                .isInstanceOf(SevdeskFailure.Unseen.class);
+    }
+
+    /** The twin: sevdesk may count up a number of its own, or write a name a little differently. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"id\": \"7\", \"customerNumber\": \"HS-1\", \"surename\": \"A.\","
+                        + " \"familyname\": \"B.\"}",
+                "{\"id\": \"7\", \"customerNumber\": \"1044\", \"surename\": \"anna \","
+                        + " \"familyname\": \"BEISPIEL\"}",
+                "{\"id\": \"7\"}"
+            })
+    void a_created_contact_is_known_by_its_number_or_its_name(String contact) {
+        Row row =
+                calls().filter(any -> any.method().endsWith("create/3")).findFirst().orElseThrow();
+        assertThat(value(row, 201, "{\"objects\": " + contact + "}")).isNotNull();
     }
 
     /** The twin: the same calls do take an answer. */

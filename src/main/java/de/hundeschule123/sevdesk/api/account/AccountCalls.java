@@ -44,12 +44,12 @@ public class AccountCalls {
         return calls.read(
                 "SevUser",
                 () -> api.users(token.value()),
-                body -> Answer.whole(body).stream().map(AccountCalls::user).toList());
+                body -> Answer.neverEmpty(body).stream().map(AccountCalls::user).toList());
     }
 
     private static SevUser user(Answer user) {
         return new SevUser(
-                user.id(),
+                user.being("SevUser").id(),
                 user.text("fullname").orElse(null),
                 user.reference("sevClient").orElse(null));
     }
@@ -65,7 +65,7 @@ public class AccountCalls {
     /** A number of rows that the rows beside it belie is none. */
     private static Optional<Long> count(JsonValue body) {
         List<Answer> rows = Answer.list(body);
-        rows.forEach(Answer::id);
+        rows.forEach(row -> row.being("Contact").id());
         OptionalLong total = Answer.total(body);
         if (total.isPresent() && rows.isEmpty() != (total.getAsLong() == 0)) {
             throw new NotUnderstood("number of the rows");
@@ -79,7 +79,7 @@ public class AccountCalls {
                 "ReceiptGuidance/forRevenue",
                 () -> api.receiptGuidanceForRevenue(token.value()),
                 body ->
-                        Answer.whole(body).stream()
+                        Answer.neverEmpty(body).stream()
                                 .map(AccountCalls::guidance)
                                 .flatMap(Optional::stream)
                                 .toList());

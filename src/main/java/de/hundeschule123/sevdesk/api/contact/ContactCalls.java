@@ -31,6 +31,11 @@ public class ContactCalls {
     /** The most rows that a page of sevdesk has, of contacts as of anything else. */
     private static final int PAGE = 1000;
 
+    private static final String CONTACT = "Contact";
+    private static final String ADDRESS = "ContactAddress";
+    private static final String WAY = "CommunicationWay";
+    private static final String COUNTRIES = "StaticCountry";
+
     private static final int MOST_WITHOUT_NUMBER = 20;
     private static final int LONGEST_NUMBER = 100;
     private static final long GERMANY = 1;
@@ -131,7 +136,16 @@ public class ContactCalls {
         return calls.write(
                 "Contact/create",
                 () -> api.create(token.value(), contact),
-                body -> contact(Answer.one(body)));
+                body -> created(body, form, customerNumber));
+    }
+
+    /** It bears the number that was sent or the name, if it tells: else it is somebody else's. */
+    private static ContactRow created(JsonValue body, ContactForm form, String customerNumber) {
+        ContactRow row = contact(Answer.one(body));
+        if (!customerNumber.equals(row.customerNumber()) && !form.isNameOf(row)) {
+            throw new NotUnderstood("contact that was sent");
+        }
+        return row;
     }
 
     /** Changes the names of a contact. */
@@ -140,7 +154,7 @@ public class ContactCalls {
         calls.write(
                 "Contact/update",
                 () -> api.update(token.value(), id, names),
-                body -> Answer.one(body).called(id));
+                body -> Answer.one(body).being(CONTACT).called(id));
     }
 
     /** Adds an address; its id. */
@@ -149,7 +163,7 @@ public class ContactCalls {
         return calls.write(
                 "ContactAddress/create",
                 () -> api.createAddress(token.value(), added),
-                body -> added(body, contact));
+                body -> added(body, ADDRESS, contact));
     }
 
     /** Changes an address. */
@@ -158,7 +172,7 @@ public class ContactCalls {
         calls.write(
                 "ContactAddress/update",
                 () -> api.updateAddress(token.value(), id, changes),
-                body -> Answer.one(body).called(id));
+                body -> Answer.one(body).being(ADDRESS).called(id));
     }
 
     /** Deletes an address. */
@@ -195,7 +209,7 @@ public class ContactCalls {
 
     private static JsonObjectBuilder wayOf(String contact, WayType type, String value) {
         return Json.createObjectBuilder()
-                .add("contact", Ref.to(contact, "Contact").toJson())
+                .add("contact", Ref.to(contact, CONTACT).toJson())
                 .add("type", type.name())
                 .add("value", value)
                 .add("key", WORK.toJson());
@@ -205,12 +219,12 @@ public class ContactCalls {
         return calls.write(
                 "CommunicationWay/create",
                 () -> api.createWay(token.value(), way),
-                body -> added(body, contact));
+                body -> added(body, WAY, contact));
     }
 
     /** The id of a part that was added, when it was added to the contact that was meant. */
-    private static String added(JsonValue body, String contact) {
-        Answer part = Answer.one(body);
+    private static String added(JsonValue body, String kind, String contact) {
+        Answer part = Answer.one(body).being(kind);
         if (!part.reference("contact").orElse(contact).equals(contact)) {
             throw new NotUnderstood("part of the contact that was meant");
         }
@@ -229,7 +243,7 @@ public class ContactCalls {
         calls.write(
                 "CommunicationWay/update",
                 () -> api.updateWay(token.value(), id, change),
-                body -> Answer.one(body).called(id));
+                body -> Answer.one(body).being(WAY).called(id));
     }
 
     /** The ways to reach one contact. */
@@ -237,7 +251,7 @@ public class ContactCalls {
         return calls
                 .listing(
                         "CommunicationWay/list",
-                        from -> api.ways(token.value(), contact, "Contact", true, PAGE, from),
+                        from -> api.ways(token.value(), contact, CONTACT, true, PAGE, from),
                         ContactCalls::way,
                         WayRow::id)
                 .whole()
@@ -250,14 +264,7 @@ public class ContactCalls {
     public Optional<Long> country(ApiToken token, String iso) {
         Long known = countries.get(iso);
         if (known == null) {
-            calls
-                    .listing(
-                            "StaticCountry",
-                            from -> api.countries(token.value(), true, PAGE, from),
-                            Country::of,
-                            Country::key)
-                    .whole()
-                    .stream()
+            world(token).stream()
                     .filter(country -> country.code() != null)
                     .forEach(country -> countries.putIfAbsent(country.code(), country.id()));
             known = countries.get(iso);
@@ -265,12 +272,27 @@ public class ContactCalls {
         return Optional.ofNullable(known);
     }
 
+    /** A world without countries says nothing of the one that is missing. */
+    private List<Country> world(ApiToken token) {
+        List<Country> world =
+                calls.listing(
+                                COUNTRIES,
+                                from -> api.countries(token.value(), true, PAGE, from),
+                                Country::of,
+                                Country::key)
+                        .whole();
+        if (world.isEmpty()) {
+            throw SevdeskFailure.Unseen.incomplete(COUNTRIES);
+        }
+        return world;
+    }
+
     /** A country of sevdesk's; some are parts of one and share its code. */
     private record Country(long id, String code) {
 
         static Country of(Answer row) {
             return new Country(
-                    row.number("id"),
+                    row.being(COUNTRIES).number("id"),
                     row.text("code").map(code -> code.toUpperCase(Locale.ROOT)).orElse(null));
         }
 
@@ -281,7 +303,7 @@ public class ContactCalls {
 
     private static ContactRow contact(Answer row) {
         return new ContactRow(
-                row.numberId(),
+                row.being(CONTACT).numberId(),
                 row.text("customerNumber", LONGEST_NUMBER).orElse(null),
                 row.text("name").orElse(null),
                 row.text("surename").orElse(null),
@@ -291,7 +313,7 @@ public class ContactCalls {
 
     private static AddressRow address(Answer row) {
         return new AddressRow(
-                row.id(),
+                row.being(ADDRESS).id(),
                 owner(row),
                 row.text("street").orElse(null),
                 row.text("zip").orElse(null),
@@ -304,7 +326,7 @@ public class ContactCalls {
             throw new NotUnderstood("way to reach a contact");
         }
         return new WayRow(
-                row.id(),
+                row.being(WAY).id(),
                 owner(row),
                 row.text("type").orElse(null),
                 row.text("value").orElse(null));

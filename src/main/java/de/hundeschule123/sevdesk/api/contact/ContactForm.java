@@ -4,6 +4,11 @@ import de.hundeschule123.sevdesk.api.Ref;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The names of a contact to be written: an organisation has a {@code name}, a person {@code
@@ -15,6 +20,7 @@ public record ContactForm(String name, String surename, String familyname) {
     private static final Ref CUSTOMER = new Ref(3, "Category");
 
     private static final int ACTIVE = 1000;
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     public static ContactForm organisation(String name) {
         return new ContactForm(name, null, null);
@@ -40,6 +46,22 @@ public record ContactForm(String name, String surename, String familyname) {
                 .add("status", ACTIVE)
                 .add("category", CUSTOMER.toJson())
                 .build();
+    }
+
+    /** Whether a contact bears this name, however sevdesk writes it, or tells none at all. */
+    boolean isNameOf(ContactRow row) {
+        String ours = joined(name, surename, familyname);
+        String theirs = joined(row.name(), row.surename(), row.familyname());
+        return theirs.isEmpty() || theirs.equals(ours);
+    }
+
+    private static String joined(String... parts) {
+        return Arrays.stream(parts)
+                .filter(Objects::nonNull)
+                .map(part -> SPACE.matcher(part.strip()).replaceAll(" "))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "))
+                .toLowerCase(Locale.GERMANY);
     }
 
     private JsonObjectBuilder namesInto(JsonObjectBuilder json) {

@@ -94,6 +94,16 @@ public class VoucherCalls {
         return row(voucher);
     }
 
+    /** What hides number, day or sum can be compared with nothing, and would be booked again. */
+    private static Answer telling(Answer entry, String... names) {
+        for (String name : names) {
+            if (!entry.has(name)) {
+                throw new NotUnderstood(name);
+            }
+        }
+        return entry;
+    }
+
     /** All revenue vouchers of a period, in pages of 1000. */
     public List<VoucherRow> during(ApiToken token, Period period) {
         return calls.listing(
@@ -107,7 +117,7 @@ public class VoucherCalls {
                                         true,
                                         PAGE,
                                         from),
-                        VoucherCalls::row,
+                        row -> row(telling(row, "description", "voucherDate", "sumGross")),
                         VoucherRow::id)
                 .whole();
     }
@@ -124,14 +134,14 @@ public class VoucherCalls {
                                         true,
                                         PAGE,
                                         from),
-                        VoucherCalls::invoice,
+                        row -> invoice(telling(row, "invoiceNumber", "invoiceDate", "sumGross")),
                         InvoiceRow::id)
                 .whole();
     }
 
     private static InvoiceRow invoice(Answer invoice) {
         return new InvoiceRow(
-                invoice.id(),
+                invoice.being("Invoice").id(),
                 invoice.text("invoiceNumber").orElse(null),
                 invoice.day("invoiceDate").orElse(null),
                 invoice.decimal("sumGross").orElse(null),
@@ -152,7 +162,7 @@ public class VoucherCalls {
         return found(
                         "Invoice/get",
                         () -> api.invoice(token.value(), id),
-                        body -> Answer.one(body).called(id))
+                        body -> Answer.one(body).being("Invoice").called(id))
                 .isPresent();
     }
 
@@ -170,7 +180,7 @@ public class VoucherCalls {
 
     private static VoucherRow row(Answer voucher) {
         return new VoucherRow(
-                voucher.id(),
+                voucher.being("Voucher").id(),
                 voucher.text("description").orElse(null),
                 voucher.text("creditDebit").orElse(null),
                 voucher.day("voucherDate").orElse(null),

@@ -73,6 +73,20 @@ public record Answer(JsonObject json) {
     }
 
     /**
+     * The rows of a list that has no pages and in which every account has something: where there is
+     * nothing at all, nobody has looked.
+     *
+     * @throws NotUnderstood when it is none, when there are said to be more, or when it is empty
+     */
+    public static List<Answer> neverEmpty(JsonValue body) {
+        List<Answer> rows = whole(body);
+        if (rows.isEmpty()) {
+            throw new NotUnderstood("list that is never empty");
+        }
+        return rows;
+    }
+
+    /**
      * The one object in the body, alone or in a list of one.
      *
      * @throws NotUnderstood when there is none, or several
@@ -246,6 +260,19 @@ public record Answer(JsonObject json) {
             throw new NotUnderstood("id");
         }
         return Long.toString(id);
+    }
+
+    /**
+     * This object, unless it says of itself to be something else: ids are counted for each kind of
+     * thing anew, so the 7th voucher and the 7th contact bear the same.
+     *
+     * @throws NotUnderstood when it is of another kind
+     */
+    public Answer being(String kind) {
+        if (text("objectName").filter(told -> !told.equals(kind)).isPresent()) {
+            throw new NotUnderstood(kind);
+        }
+        return this;
     }
 
     /**

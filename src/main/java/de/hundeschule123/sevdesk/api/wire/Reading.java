@@ -5,11 +5,10 @@ import de.hundeschule123.sevdesk.api.SevdeskFailure.Details;
 import de.hundeschule123.sevdesk.api.wire.Exchange.Bound;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -158,13 +157,17 @@ final class Reading {
                                                 .map(Date::toInstant)));
     }
 
-    private Optional<JsonValue> parsed(byte[] bytes) {
+    /** All of the bytes as JSON: what has something behind it was not written as one answer. */
+    private static Optional<JsonValue> parsed(byte[] bytes) {
         if (bytes.length == 0) {
             return Optional.empty();
         }
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(bytes))) {
-            return Optional.of(reader.readValue());
-        } catch (JsonException none) {
+        try (JsonParser parser = Json.createParser(new ByteArrayInputStream(bytes))) {
+            parser.next();
+            JsonValue body = parser.getValue();
+            return Optional.of(body).filter(whole -> !parser.hasNext());
+        } catch (RuntimeException none) {
+            // What is nested too deeply or has too many digits fails with no kind of its own.
             return Optional.empty();
         }
     }

@@ -23,7 +23,7 @@ public interface Books {
     /** Saves a voucher. */
     Saved save(VoucherForm form);
 
-    /** All revenue vouchers that bear this number, or a text that holds it. */
+    /** All revenue vouchers whose number holds the {@link DocumentNumber#core core} of this one. */
     List<Entry> numbered(DocumentNumber number);
 
     /** Whether a voucher or invoice is there, by its id. */

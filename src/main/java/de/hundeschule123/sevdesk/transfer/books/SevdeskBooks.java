@@ -48,7 +48,7 @@ class SevdeskBooks implements BooksOpening {
 
         @Override
         public List<Entry> numbered(DocumentNumber number) {
-            return calls.numbered(token, number.value()).stream()
+            return calls.numbered(token, number.core()).stream()
                     .map(
                             row ->
                                     new Entry(

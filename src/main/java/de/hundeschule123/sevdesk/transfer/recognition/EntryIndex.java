@@ -1,5 +1,6 @@
 package de.hundeschule123.sevdesk.transfer.recognition;
 
+import de.hundeschule123.document.DocumentNumber;
 import de.hundeschule123.document.money.Money;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -87,9 +88,12 @@ public final class EntryIndex {
     /**
      * Looks for a document among those entries alone that hold its number. Where one bears exactly
      * that number, others that only mention it do not count; where none does, one with words added
-     * is the document if day, amount and customer are its own.
+     * is the document if day, amount and customer are its own. Where none mentions it, one that
+     * holds its count in another spelling is put before a person if those three are its own.
+     *
+     * @param isOurs whether a number belongs to one of our documents
      */
-    public Recognition findNumbered(OurDocument document) {
+    public Recognition findNumbered(OurDocument document, Predicate<String> isOurs) {
         List<Entry> mentioning = byNumber.getOrDefault(squeezed(document.number()), List.of());
         List<Entry> bearing =
                 mentioning.stream().filter(entry -> bearsNumber(document, entry)).toList();
@@ -97,9 +101,17 @@ public final class EntryIndex {
         if (candidates.size() == 1 && isSameOrEdited(document, candidates.get(0))) {
             return new Recognition.Same(candidates.get(0));
         }
-        return mentioning.isEmpty()
-                ? new Recognition.Absent()
-                : new Recognition.Unclear(mentioning);
+        List<Entry> possible =
+                mentioning.isEmpty() ? spelledOtherwise(document, isOurs) : mentioning;
+        return possible.isEmpty() ? new Recognition.Absent() : new Recognition.Unclear(possible);
+    }
+
+    private List<Entry> spelledOtherwise(OurDocument document, Predicate<String> isOurs) {
+        String core = new DocumentNumber(document.number()).core();
+        Pattern atEnd = Pattern.compile("(?iu)%s(?![\\p{L}\\d])".formatted(Pattern.quote(core)));
+        return withoutNumberOfAnother(document, isOurs).stream()
+                .filter(entry -> entry.number() != null && atEnd.matcher(entry.number()).find())
+                .toList();
     }
 
     private static boolean isSameOrEdited(OurDocument document, Entry entry) {

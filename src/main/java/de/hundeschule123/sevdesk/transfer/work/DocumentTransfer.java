@@ -422,6 +422,7 @@ public class DocumentTransfer {
         private Optional<Outcome> judged(Line line, Books books, Paper paper, List<Entry> found) {
             Optional<String> contact =
                     found.stream()
+                            .filter(entry -> paper.gross().equals(entry.gross()))
                             .map(Entry::contact)
                             .filter(Objects::nonNull)
                             .filter(theirs -> isOfCustomer(line, books, paper, theirs))

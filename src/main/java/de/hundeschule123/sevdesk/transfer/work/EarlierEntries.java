@@ -45,7 +45,9 @@ class EarlierEntries {
                 doubts.withoutRefused(claim.school(), claim.document(), found).stream()
                         .filter(entry -> claim.marked() || !ofOthers.contains(entry.remote().id()))
                         .toList();
-        Recognition recognition = new EntryIndex(possible).findNumbered(ours);
+        Recognition recognition =
+                new EntryIndex(possible)
+                        .findNumbered(ours, number -> doubts.isOurNumber(claim.school(), number));
         return recognition instanceof Recognition.Same same
                         && ofOthers.contains(same.entry().remote().id())
                 ? new Recognition.Unclear(possible)

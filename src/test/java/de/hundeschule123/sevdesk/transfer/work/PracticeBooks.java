@@ -190,7 +190,7 @@ final class PracticeBooks implements Books, BooksOpening {
         }
         return vouchers.stream()
                 .filter(entry -> entry.number() != null)
-                .filter(entry -> entry.number().contains(number.value()))
+                .filter(entry -> entry.number().contains(number.core()))
                 .toList();
     }
 

@@ -196,6 +196,10 @@ class WaitingTest {
         "RE-2026-0001 Storno, -119.00, 2026-11-02, 501",
         "RE-2026-0001-2, 119.00, 2026-11-02, 501",
         "RE-2026-0001 Meier, 119.00, 2026-11-02, 777",
+        "RE 2026/0001, 119.00, 2026-11-02, 501",
+        "RE20260001, 119.00, 2026-11-02, 501",
+        "2026-0001, 119.00, 2026-11-02, 501",
+        "Nr. 0001, 119.00, 2026-11-02, 501",
     })
     void what_differs_is_put_before_a_person(
             String number, String gross, LocalDate day, String contact) {
@@ -265,6 +269,25 @@ class WaitingTest {
         bench.customerIsLinked("501");
         heldAndReleased(bench);
         typed(NUMBER + "1", "501");
+
+        bench.work();
+
+        assertThat(bench.state()).isEqualTo("TRANSFERRED");
+        assertThat(bench.books.vouchers()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RE-2025-0001, 119.00, 2025-11-02, 501",
+        "2026-0001, 50.00, 2026-11-02, 501",
+        "2026-0001, 119.00, 2026-11-03, 501",
+        "2026-0001, 119.00, 2026-11-02, 777",
+    })
+    void the_same_count_alone_makes_nobody_ask(
+            String number, String gross, LocalDate day, String contact) {
+        bench.customerIsLinked("501");
+        heldAndReleased(bench);
+        bench.books.enter(number, contact, day, Money.of(gross));
 
         bench.work();
 
