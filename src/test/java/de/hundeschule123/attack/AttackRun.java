@@ -24,6 +24,8 @@ public final class AttackRun {
                     new HugeNumbers(),
                     new LargeLists(),
                     new StalledSchool(),
+                    new CountlessParts(),
+                    new LongAddresses(),
                     new HugeInvoice(),
                     new ManySessions());
 

@@ -24,10 +24,12 @@ final class Target {
 
     private final int port;
     private final ProcessHandle process;
+    private final Path root;
 
-    private Target(int port, ProcessHandle process) {
+    private Target(int port, ProcessHandle process, Path root) {
         this.port = port;
         this.process = process;
+        this.root = root;
     }
 
     /** The server that listens there; the harness speaks to it, too. */
@@ -37,7 +39,10 @@ final class Target {
             List<String> words = words(candidate);
             int at = words.indexOf("--port");
             if (at > 0 && at + 1 < words.size() && words.get(at + 1).equals(port)) {
-                return new Target(Integer.parseInt(port), candidate);
+                return new Target(
+                        Integer.parseInt(port),
+                        candidate,
+                        Path.of(words.get(words.indexOf("--rootdir") + 1)));
             }
         }
         throw new IOException(
@@ -75,16 +80,10 @@ final class Target {
 
     /** What the application server keeps of uploads, wherever in its folder. */
     List<Path> uploads() throws IOException {
-        Path root = rootDir();
         try (Stream<Path> files = Files.walk(root)) {
             return files.filter(file -> file.getFileName().toString().matches("upload_.*\\.tmp"))
                     .toList();
         }
-    }
-
-    private Path rootDir() throws IOException {
-        List<String> words = words(process);
-        return Path.of(words.get(words.indexOf("--rootdir") + 1));
     }
 
     private long liveHeap() throws IOException {

@@ -6,14 +6,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.Part;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.Locale;
+import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -21,9 +21,9 @@ import java.util.logging.Logger;
  * Takes files of signed-in people on the one page that wants one, refuses all others before they
  * are read, and leaves nothing of them on the disk when the request is over.
  *
- * <p>The application server never deletes what it has put into files, and does not tell where the
- * rest of an upload lies that broke off; so they get a folder of their own, which is emptied
- * whenever no upload is under way.
+ * <p>The application server itself never deletes what it has put into files, and takes any number
+ * of parts; so what comes is put into one file here, cut by {@link ReceivedForm}, and the server
+ * never sees it. The folder of these files is emptied whenever no upload is under way.
  */
 public class Uploads extends HttpFilter {
 
@@ -37,10 +37,17 @@ public class Uploads extends HttpFilter {
     /** The max-request-size of the multipart-config in web.xml. */
     private static final long LARGEST = 11L * 1024 * 1024;
 
+    /** The max-file-size there. */
+    private static final long LARGEST_FILE = 10L * 1024 * 1024;
+
+    /** A page that files an upload holds all of it in memory. */
+    private static final int AT_ONCE = 4;
+
     /** A browser hears no answer before it has sent all; for so much of it we wait. */
     private static final long PATIENCE = 8 * LARGEST;
 
     private final transient Object turn = new Object();
+    private final transient Semaphore atWork = new Semaphore(AT_ONCE, true);
     private transient int underWay;
     private transient Path folder;
     private String page;
@@ -90,27 +97,61 @@ public class Uploads extends HttpFilter {
             throws IOException, ServletException {
         begin();
         try {
-            Collection<Part> parts;
+            Path file = Files.createTempFile(folder, "upload_", ".tmp");
             try {
-                parts = request.getParts();
-            } catch (IllegalStateException beyondTheBound) {
-                tooLarge(request, response);
-                return;
-            } catch (IOException | ServletException brokenOff) {
-                // There may be nobody left to answer, so nothing is said that would have to go out
-                // now.
-                LOG.log(Level.FINE, "An upload could not be read", brokenOff);
-                response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-                return;
-            }
-            try {
-                chain.doFilter(request, response);
+                read(request, response, chain, file);
             } finally {
-                delete(parts);
+                Files.deleteIfExists(file);
             }
         } finally {
             end();
         }
+    }
+
+    private void read(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain, Path file)
+            throws IOException, ServletException {
+        ReceivedForm form;
+        try {
+            if (!isWithinBound(request, file)) {
+                tooLarge(request, response);
+                return;
+            }
+            form = ReceivedForm.in(file, request.getContentType());
+        } catch (IOException brokenOff) {
+            // There may be nobody left to answer, so nothing is said that would have to go out
+            // now.
+            LOG.log(Level.FINE, "An upload could not be read", brokenOff);
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
+        if (form.largestFile() > LARGEST_FILE) {
+            tooLarge(request, response);
+            return;
+        }
+        atWork.acquireUninterruptibly();
+        try {
+            chain.doFilter(new FormRequest(request, form), response);
+        } finally {
+            atWork.release();
+        }
+    }
+
+    /** Puts the body into a file, as far as it may be long. */
+    private static boolean isWithinBound(HttpServletRequest request, Path file) throws IOException {
+        byte[] piece = new byte[8192];
+        long length = 0;
+        InputStream body = request.getInputStream();
+        try (OutputStream out = Files.newOutputStream(file)) {
+            for (int n = body.read(piece); n >= 0; n = body.read(piece)) {
+                length += n;
+                if (length > LARGEST) {
+                    return false;
+                }
+                out.write(piece, 0, n);
+            }
+        }
+        return true;
     }
 
     private void tooLarge(HttpServletRequest request, HttpServletResponse response)
@@ -123,12 +164,6 @@ public class Uploads extends HttpFilter {
         }
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", request.getContextPath() + page + "?datei=zu-gross");
-    }
-
-    private static void delete(Collection<Part> parts) throws IOException {
-        for (Part part : parts) {
-            part.delete();
-        }
     }
 
     private void begin() {

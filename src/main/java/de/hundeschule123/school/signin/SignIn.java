@@ -167,6 +167,7 @@ public class SignIn implements HttpAuthenticationMechanism {
         if (user.isEmpty()) {
             return AuthenticationStatus.SEND_FAILURE;
         }
+        sessions.makeRoom();
         HttpSession session = request.getSession();
         request.changeSessionId();
         session.setMaxInactiveInterval(60 * request.getServletContext().getSessionTimeout());

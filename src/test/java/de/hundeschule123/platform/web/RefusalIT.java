@@ -331,6 +331,31 @@ class RefusalIT {
         assertThat(uploadsLeft()).isEmpty();
     }
 
+    @Test
+    void a_form_of_countless_parts_is_refused_and_costs_no_memory() throws IOException {
+        String part = field("a", "");
+        byte[] parts = bytes(part.repeat(11_000_000 / part.length()) + "--b--\r\n");
+        RawAnswer answer =
+                sent(
+                        Caller.SESSION.asks(
+                                RawRequest.of("POST", UPLOAD_PAGE)
+                                        .sending("multipart/form-data; boundary=b", parts)));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(owner.get("/belege/liste.xhtml").statusCode()).isEqualTo(200);
+        assertThat(uploadsLeft()).isEmpty();
+    }
+
+    @Test
+    void an_address_as_long_as_a_request_may_have_is_judged_like_any_other() throws IOException {
+        String page = "/kunden/" + "a".repeat(6000) + ".xhtml";
+        String call = "/api/customers/" + "%41".repeat(2000);
+
+        assertThat(sent(RawRequest.get(page)).status()).isEqualTo(302);
+        assertThat(sent(RawRequest.get(page + ";")).status()).isEqualTo(400);
+        assertThat(sent(RawRequest.get(call)).status()).isEqualTo(401);
+    }
+
     /** The page, filled in as a browser would. */
     private static RawRequest expense(byte[] pdf) throws IOException {
         HttpResponse<String> page = owner.get(UPLOAD_PAGE);

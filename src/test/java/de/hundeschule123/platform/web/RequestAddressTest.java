@@ -70,6 +70,23 @@ class RequestAddressTest {
                         "/%2525"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "a/", "%C3%A4", "%41b", "%41%42"})
+    void a_long_address_is_judged_like_a_short_one(String part) {
+        String address = "/api/invoices/" + part.repeat(20_000);
+
+        assertThat(RequestAddress.isWrittenPlainly(address)).isTrue();
+        assertThat(RequestAddress.isWrittenPlainly(address + "%2f")).isFalse();
+        assertThat(RequestAddress.isWrittenPlainly(address + "%4")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%", "%4/", "%+1", "%-1", "% 1", "%zz", "%4g", "%%41"})
+    void what_only_begins_like_an_escape_is_none(String escape) {
+        assertThat(RequestAddress.isWrittenPlainly("/a" + escape)).isFalse();
+        assertThat(RequestAddress.isWrittenPlainly("/a" + escape + "b")).isFalse();
+    }
+
     @Test
     void what_is_below_an_address_is_not_what_only_begins_like_it() {
         assertThat(new RequestAddress("/api").isWithin("/api")).isTrue();

@@ -47,7 +47,40 @@ class SessionsTest {
         assertThat(ended).isEmpty();
     }
 
+    @Test
+    void who_signs_in_when_all_places_are_taken_ends_the_idlest_and_is_not_turned_away() {
+        Sessions three = new Sessions(3);
+        three.makeRoom();
+        for (int i = 1; i <= 3; i++) {
+            three.makeRoom();
+            three.created();
+            three.opened(i, session("s" + i, i == 2 ? 10 : 20 + i));
+        }
+        assertThat(ended).isEmpty();
+
+        three.makeRoom();
+
+        assertThat(ended).containsExactly("s2");
+    }
+
+    @Test
+    void room_is_made_for_one_at_a_time() {
+        Sessions one = new Sessions(1);
+        one.created();
+        one.opened(7, session("s1", 1));
+        one.makeRoom();
+        one.ended(session("s1"));
+
+        one.makeRoom();
+
+        assertThat(ended).containsExactly("s1");
+    }
+
     private HttpSession session(String id) {
+        return session(id, 0);
+    }
+
+    private HttpSession session(String id, long lastUsed) {
         return (HttpSession)
                 Proxy.newProxyInstance(
                         SessionsTest.class.getClassLoader(),
@@ -55,6 +88,7 @@ class SessionsTest {
                         (proxy, method, parameters) ->
                                 switch (method.getName()) {
                                     case "getId" -> id;
+                                    case "getLastAccessedTime" -> lastUsed;
                                     case "invalidate" -> {
                                         ended.add(id);
                                         yield null;
