@@ -417,7 +417,7 @@ class NoAnswerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"users/1", "revenueGuidance/1", "country/2"})
+    @ValueSource(strings = {"revenueGuidance/1", "country/2"})
     void what_every_account_has_is_never_nothing(String method) {
         Row row = calls().filter(any -> any.method().endsWith(method)).findFirst().orElseThrow();
         for (String nothing :

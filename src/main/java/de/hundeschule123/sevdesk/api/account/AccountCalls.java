@@ -44,7 +44,7 @@ public class AccountCalls {
         return calls.read(
                 "SevUser",
                 () -> api.users(token.value()),
-                body -> Answer.neverEmpty(body).stream().map(AccountCalls::user).toList());
+                body -> Answer.whole(body).stream().map(AccountCalls::user).toList());
     }
 
     private static SevUser user(Answer user) {

@@ -23,8 +23,14 @@ public interface Books {
     /** Saves a voucher. */
     Saved save(VoucherForm form);
 
-    /** All revenue vouchers whose number holds the {@link DocumentNumber#core core} of this one. */
+    /** All revenue vouchers whose number holds this one, as we have written it. */
     List<Entry> numbered(DocumentNumber number);
+
+    /**
+     * All revenue vouchers whose number holds the {@link DocumentNumber#core core} of this one, as
+     * a person may have typed it.
+     */
+    List<Entry> entered(DocumentNumber number);
 
     /** Whether a voucher or invoice is there, by its id. */
     boolean holds(Remote remote);

@@ -48,7 +48,16 @@ class SevdeskBooks implements BooksOpening {
 
         @Override
         public List<Entry> numbered(DocumentNumber number) {
-            return calls.numbered(token, number.core()).stream()
+            return holding(number.value());
+        }
+
+        @Override
+        public List<Entry> entered(DocumentNumber number) {
+            return holding(number.core());
+        }
+
+        private List<Entry> holding(String text) {
+            return calls.numbered(token, text).stream()
                     .map(
                             row ->
                                     new Entry(

@@ -1,5 +1,6 @@
 package de.hundeschule123.sevdesk.transfer.work;
 
+import de.hundeschule123.document.DocumentNumber;
 import de.hundeschule123.document.money.Money;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
@@ -415,8 +416,13 @@ public class DocumentTransfer {
         private Optional<Outcome> lookUp(Line line, Books books, Paper paper) {
             transfers.renew(claim);
             List<Entry> found =
-                    log.note("lookUp", () -> books.numbered(paper.number()), rows -> null);
+                    log.note("lookUp", () -> bearing(books, paper.number()), rows -> null);
             return found.isEmpty() ? Optional.empty() : judged(line, books, paper, found);
+        }
+
+        /** What we have sent bears the number to the letter; what a person has typed may not. */
+        private List<Entry> bearing(Books books, DocumentNumber number) {
+            return claim.waited() ? books.entered(number) : books.numbered(number);
         }
 
         private Optional<Outcome> judged(Line line, Books books, Paper paper, List<Entry> found) {

@@ -358,6 +358,11 @@ final class CrowdedBench {
         }
 
         @Override
+        public List<Entry> entered(DocumentNumber number) {
+            return numbered(number);
+        }
+
+        @Override
         public Optional<String> contactOf(Remote remote) {
             return Optional.empty();
         }

@@ -183,6 +183,15 @@ final class PracticeBooks implements Books, BooksOpening {
 
     @Override
     public List<Entry> numbered(DocumentNumber number) {
+        return holding(number.value());
+    }
+
+    @Override
+    public List<Entry> entered(DocumentNumber number) {
+        return holding(number.core());
+    }
+
+    private List<Entry> holding(String text) {
         lookUps++;
         if (failingLookUps > 0) {
             failingLookUps--;
@@ -190,7 +199,7 @@ final class PracticeBooks implements Books, BooksOpening {
         }
         return vouchers.stream()
                 .filter(entry -> entry.number() != null)
-                .filter(entry -> entry.number().contains(number.core()))
+                .filter(entry -> entry.number().contains(text))
                 .toList();
     }
 
