@@ -146,7 +146,7 @@ class ConnectionTestIT {
         assertThat(connection.getTestedAt()).isNotNull();
         assertThat(connections.revenueAccounts(school))
                 .extracting(RevenueAccount::number)
-                .containsExactly("4400", "4300", "4200");
+                .containsExactly("4400", "4300", "4110");
     }
 
     @Test
@@ -319,7 +319,7 @@ class ConnectionTestIT {
 
         assertThat(connections.revenueAccounts(school))
                 .extracting(RevenueAccount::number)
-                .containsExactly("4000", "4300", "4200");
+                .containsExactly("4000", "4300", "4110");
     }
 
     private void change(String statement) throws SQLException {
@@ -369,7 +369,7 @@ class ConnectionTestIT {
                 .containsExactly(19);
         assertThat(as(connections::toBookOn))
                 .extracting(RevenueAccount::number)
-                .containsExactly("4400", "4300", "4200");
+                .containsExactly("4400", "4300", "4110");
 
         RevenueAccount wanted =
                 as(connections::offeredAccounts).stream()
@@ -385,7 +385,7 @@ class ConnectionTestIT {
         assertThat(connection().isOpen()).isTrue();
         assertThat(connections.revenueAccounts(school))
                 .extracting(RevenueAccount::number)
-                .containsExactly("4000", "4300", "4200");
+                .containsExactly("4000", "4300", "4110");
     }
 
     @Test
