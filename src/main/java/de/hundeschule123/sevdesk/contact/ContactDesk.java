@@ -253,7 +253,7 @@ public class ContactDesk {
             if (reserved.isLinked()) {
                 return;
             }
-            String number = reserved.getCustomerNumber();
+            String number = numberOf(reserved);
             if (reserved.wasSentUnseen()) {
                 List<ContactBooks.Existing> found = numbered(number);
                 if (adopted(reserved, found)) {
@@ -262,6 +262,14 @@ public class ContactDesk {
                 number = found.isEmpty() ? number : another(number);
             }
             send(reserved, number);
+        }
+
+        /**
+         * A contact that is gone may have had none: looked up, an empty one would mean everybody.
+         */
+        private String numberOf(ContactLink reserved) {
+            String number = reserved.getCustomerNumber();
+            return number.isBlank() ? NUMBER_PREFIX + card.number() : number;
         }
 
         private List<ContactBooks.Existing> numbered(String number) {
