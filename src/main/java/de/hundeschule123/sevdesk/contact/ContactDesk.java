@@ -13,7 +13,6 @@ import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -253,7 +252,7 @@ public class ContactDesk {
             if (reserved.isLinked()) {
                 return;
             }
-            String number = reserved.getCustomerNumber();
+            String number = numberOf(reserved);
             if (reserved.wasSentUnseen()) {
                 List<ContactBooks.Existing> found = numbered(number);
                 if (adopted(reserved, found)) {
@@ -262,6 +261,14 @@ public class ContactDesk {
                 number = found.isEmpty() ? number : another(number);
             }
             send(reserved, number);
+        }
+
+        /**
+         * A contact that is gone may have had none: looked up, an empty one would mean everybody.
+         */
+        private String numberOf(ContactLink reserved) {
+            String number = reserved.getCustomerNumber();
+            return number.isBlank() ? NUMBER_PREFIX + card.number() : number;
         }
 
         private List<ContactBooks.Existing> numbered(String number) {
@@ -295,7 +302,7 @@ public class ContactDesk {
          * it is the one that was just sent, for it may have been linked before.
          */
         private boolean adopted(ContactLink reserved, List<ContactBooks.Existing> found) {
-            String name = nameOf(card.details());
+            String name = Fingerprints.ofShown(nameOf(card.details()));
             return adopted(
                             reserved,
                             found,
@@ -318,7 +325,9 @@ public class ContactDesk {
                 ContactKind kind,
                 String told) {
             Optional<ContactBooks.Existing> ours =
-                    found.stream().filter(row -> isNamed(row, name)).findFirst();
+                    found.stream()
+                            .filter(row -> Fingerprints.ofShown(row.name()).equals(name))
+                            .findFirst();
             ours.ifPresent(
                     row ->
                             link(
@@ -330,17 +339,11 @@ public class ContactDesk {
             return ours.isPresent();
         }
 
-        private static boolean isNamed(ContactBooks.Existing row, String name) {
-            return row.name()
-                    .strip()
-                    .toLowerCase(Locale.GERMANY)
-                    .equals(name.toLowerCase(Locale.GERMANY));
-        }
-
         private void send(ContactLink reserved, String number) {
             ownership.run();
             ContactKind kind = ContactKind.of(card.details());
-            if (!links.aboutToSend(reserved, number, nameOf(card.details()), kind, lease)) {
+            String name = Fingerprints.ofShown(nameOf(card.details()));
+            if (!links.aboutToSend(reserved, number, name, kind, lease)) {
                 throw new ContactBusy(SHORTLY);
             }
             try {

@@ -131,7 +131,7 @@ public class ContactLink {
         return linkedAt == null ? null : linkedAt.toInstant();
     }
 
-    /** Under which name a contact was sent whose creation nobody has seen. */
+    /** The fingerprint of the name with which a contact was sent whose creation nobody has seen. */
     Optional<String> sentName() {
         return Optional.ofNullable(sentName);
     }

@@ -36,6 +36,11 @@ final class Fingerprints {
         return print(null, firstName, lastName);
     }
 
+    /** The fingerprint of a name as a list shows it, in capitals or not. */
+    static String ofShown(String name) {
+        return print(name.strip().toLowerCase(Locale.GERMANY));
+    }
+
     /**
      * Whether something that stands in sevdesk is what a fingerprint was taken of. An address
      * counts in whatever country, for sevdesk names countries by ids of its own.

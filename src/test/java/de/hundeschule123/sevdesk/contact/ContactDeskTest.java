@@ -497,6 +497,19 @@ class ContactDeskTest {
         assertThat(links.aside(SCHOOL)).as("free for the customer itself").isEmpty();
     }
 
+    @Test
+    void who_had_a_contact_without_number_that_is_gone_is_not_looked_for_among_all() {
+        String contact = sevdesk.enter(null, ContactKind.PERSON, "Anna", "Familie");
+        link(contact, null, ANNA, LinkOrigin.MATCHED);
+        sevdesk.contacts.remove(contact);
+        desk.takeOffGone(line(), CUSTOMER, contact, new NoLog());
+
+        String again = book(ANNA);
+
+        assertThat(contact(again).number).isEqualTo("HS-K-1");
+        assertThat(sevdesk.asked).containsExactly("HS-K-1");
+    }
+
     private Collection<PartNote> notes() {
         return links.find(SCHOOL, CUSTOMER).orElseThrow().getNotes().values();
     }
@@ -515,12 +528,16 @@ class ContactDeskTest {
     }
 
     private void link(String contact, CustomerDetails details, LinkOrigin origin) {
+        link(contact, "4711", details, origin);
+    }
+
+    private void link(String contact, String number, CustomerDetails details, LinkOrigin origin) {
         assertThat(
                         links.link(
                                 SCHOOL,
                                 CUSTOMER,
                                 details,
-                                new FoundContact(contact, "4711", ""),
+                                new FoundContact(contact, number, ""),
                                 origin))
                 .isTrue();
     }

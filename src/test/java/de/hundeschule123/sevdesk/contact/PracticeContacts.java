@@ -52,6 +52,9 @@ final class PracticeContacts implements ContactBooks, ContactBooksOpening {
     /** What was asked, call by call. */
     final List<String> calls = new ArrayList<>();
 
+    /** The numbers that were looked up. */
+    final List<String> asked = new ArrayList<>();
+
     /** The ways of communication that were added as the main one. */
     final List<String> mains = new ArrayList<>();
 
@@ -118,7 +121,7 @@ final class PracticeContacts implements ContactBooks, ContactBooksOpening {
     public Created create(CustomerDetails details, String customerNumber) {
         calls.add("create");
         if (numbersAreUnique
-                && contacts.values().stream().anyMatch(c -> c.number.equals(customerNumber))) {
+                && contacts.values().stream().anyMatch(c -> customerNumber.equals(c.number))) {
             throw new SevdeskFailure.Rejected("create", new Details(422, "0", null, "taken"));
         }
         Contact contact = new Contact(customerNumber, ContactKind.of(details));
@@ -159,8 +162,9 @@ final class PracticeContacts implements ContactBooks, ContactBooksOpening {
     @Override
     public List<Existing> numbered(String customerNumber) {
         calls.add("numbered");
+        asked.add(customerNumber);
         return contacts.entrySet().stream()
-                .filter(entry -> entry.getValue().number.equals(customerNumber))
+                .filter(entry -> customerNumber.equals(entry.getValue().number))
                 .map(entry -> new Existing(entry.getKey(), customerNumber, entry.getValue().name()))
                 .toList();
     }
