@@ -18,6 +18,7 @@ enum ErrorPage {
     MISSING("404"),
     METHOD("405"),
     FAULT("500"),
+    AWAY("503"),
     EXPIRED("abgelaufen"),
     FOREIGN("fremd"),
     UPLOAD("datei");

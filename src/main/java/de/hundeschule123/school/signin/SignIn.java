@@ -3,6 +3,7 @@ package de.hundeschule123.school.signin;
 import de.hundeschule123.platform.rest.Refusals;
 import de.hundeschule123.platform.rest.SignedInCalls;
 import de.hundeschule123.platform.text.Texts;
+import de.hundeschule123.platform.web.ErrorPages;
 import de.hundeschule123.platform.web.Refusal;
 import de.hundeschule123.platform.web.RequestAddress;
 import de.hundeschule123.platform.web.SecurityHeaders;
@@ -185,7 +186,13 @@ public class SignIn implements HttpAuthenticationMechanism {
         if (OPEN_WITHOUT_LOOKING.stream().anyMatch(address::isWithin)) {
             return context.doNothing();
         }
-        Optional<SignedInUser> user = signedIn(request.getSession(false));
+        Optional<SignedInUser> user;
+        try {
+            user = signedIn(request.getSession(false));
+        } catch (RuntimeException fault) {
+            ErrorPages.answer(request, response, fault);
+            return AuthenticationStatus.SEND_FAILURE;
+        }
         if (user.isPresent()) {
             return letIn(context, user.get());
         }
