@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import de.hundeschule123.harness.Api;
 import de.hundeschule123.harness.Browser;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 
 /** The main job: write an invoice, press "Festschreiben", find it in sevdesk. */
 class InvoiceBrowserIT {
@@ -226,6 +229,16 @@ class InvoiceBrowserIT {
                 person.enter(day + "_input", "31.02.2026");
                 assertMarked(person, day + "_input", "31.02.2026");
             }
+            for (String lookalike : List.of("1.1.0009", "1.1.009", "1.1.26 bis 31.1.26")) {
+                person.enter("serviceTo_input", lookalike).see("„" + lookalike + "“");
+                assertMarked(person, "serviceTo_input", lookalike);
+                person.element("serviceTo_input").sendKeys(Keys.ARROW_DOWN, Keys.ESCAPE);
+                assertMarked(person, "serviceTo_input", lookalike);
+            }
+            person.enter("serviceTo_input", "1.1.45");
+            person.element("serviceTo_input").sendKeys(Keys.ARROW_DOWN, Keys.ESCAPE);
+            assertThat(value(person, "serviceTo_input")).isEqualTo("01.01.2045");
+            person.enter("serviceTo_input", "31.02.2026");
             person.enter("due_input", "01.11.1999").see("Jahre 2000 bis 2099");
 
             person.click("save").see("„12abc“ ist kein Betrag.").see("„1 000“ enthält");
@@ -278,6 +291,38 @@ class InvoiceBrowserIT {
             assertThat(value(person, "rows:1:price")).isEqualTo("20,00");
             assertThat(value(person, "rows:2:price")).isEqualTo("7,50");
             assertThat(shown(person).path("gross").asText()).isEqualTo("37.50");
+        }
+    }
+
+    @Test
+    void the_way_back_from_a_committed_invoice_does_not_offer_to_commit_it_again() {
+        try (Browser person = Browser.open()) {
+            person.signIn(Browser.OWNER).go("/rechnungen/bearbeiten.xhtml");
+            person.choose("customer", "K-1003", "K-1003").type("text", "Einmal");
+            person.enter("price", "10.00").click("commit").clickText("Ja");
+            person.see("ist festgeschrieben.");
+
+            person.driver().navigate().back();
+            person.see("Neue Rechnung").still();
+            assertThat(value(person, "text")).isEmpty();
+            assertThat(value(person, "price")).isEmpty();
+        }
+    }
+
+    @Test
+    void a_line_with_a_slip_can_be_removed() {
+        try (Browser person = Browser.open()) {
+            person.signIn(Browser.OWNER).go("/rechnungen/bearbeiten.xhtml");
+            person.choose("customer", "K-1003", "K-1003").type("rows:0:text", "Welpenkurs");
+            person.enter("rows:0:price", "10.00").click("addLine");
+            person.type("rows:1:text", "Leine").enter("rows:1:price", "12abc").see("kein Betrag");
+
+            person.driver()
+                    .findElement(By.xpath("(//button[@title='Position entfernen'])[2]"))
+                    .click();
+            person.seeNothingOf("Leine").see("10,00 €");
+            person.click("save").see("Entwurf ist gespeichert.");
+            assertThat(shown(person).path("gross").asText()).isEqualTo("10.00");
         }
     }
 

@@ -39,6 +39,8 @@ public class SignIn implements HttpAuthenticationMechanism {
     /** The page on which people sign in. */
     public static final String PAGE = "/anmelden.xhtml";
 
+    private static final String OVER = "?abgelaufen=ja";
+
     private static final String SESSION_USER = SignIn.class.getName() + ".user";
     private static final String SESSION_SINCE = SignIn.class.getName() + ".since";
     private static final String INTERFACE = "/api";
@@ -221,8 +223,15 @@ public class SignIn implements HttpAuthenticationMechanism {
             HttpServletRequest request, HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_FOUND);
         SecurityHeaders.set(request, response);
-        response.setHeader("Location", request.getContextPath() + PAGE);
+        response.setHeader("Location", signInPage(request));
         return AuthenticationStatus.SEND_CONTINUE;
+    }
+
+    /** Who has sent something in a session that is over must learn that it did not arrive. */
+    private static String signInPage(HttpServletRequest request) {
+        boolean lost =
+                request.getMethod().equals("POST") && request.getRequestedSessionId() != null;
+        return request.getContextPath() + PAGE + (lost ? OVER : "");
     }
 
     private static AuthenticationStatus redirectAjax(
@@ -234,8 +243,7 @@ public class SignIn implements HttpAuthenticationMechanism {
                     .write(
                             "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect"
                                     + " url=\""
-                                    + request.getContextPath()
-                                    + PAGE
+                                    + signInPage(request)
                                     + "\"></redirect></partial-response>");
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);

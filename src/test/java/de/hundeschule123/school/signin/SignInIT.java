@@ -166,7 +166,8 @@ class SignInIT {
     }
 
     @Test
-    void a_step_on_a_page_whose_session_ran_out_leads_to_the_sign_in() throws IOException {
+    void a_step_on_a_page_whose_session_ran_out_leads_to_the_sign_in_and_is_told_so()
+            throws IOException {
         RawAnswer answer =
                 RawRequest.of("POST", "/kunden/liste.xhtml")
                         .with("Faces-Request", "partial/ajax")
@@ -177,8 +178,10 @@ class SignInIT {
                         .to(RunningApplication.address("/").getPort());
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.body()).contains("<redirect url=\"/anmelden.xhtml\">");
+        assertThat(answer.body()).contains("<redirect url=\"/anmelden.xhtml?abgelaufen=ja\">");
         assertThat(answer.opensSession()).isFalse();
+        assertThat(Visitor.stranger().get("/anmelden.xhtml?abgelaufen=ja").body())
+                .contains("Deine Sitzung ist abgelaufen", "nicht gespeichert");
     }
 
     @Test

@@ -57,7 +57,9 @@ public final class ConnectionView {
     private String heldSentence(HoldReason because) {
         return Stream.of(
                         Optional.of(Texts.of("connection.held." + because)),
-                        connection.refusalSaid().map(said -> Texts.of("transfer.said", said)),
+                        connection
+                                .refusalSaid()
+                                .map(said -> Texts.of("connection.held.said", said)),
                         connection
                                 .nextTry()
                                 .map(next -> Texts.of("connection.held.next", TIME.format(next))))
