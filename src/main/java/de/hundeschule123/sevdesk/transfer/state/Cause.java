@@ -31,6 +31,9 @@ public record Cause(String key, String detail, String uuid) {
     /** The key of a refusal that may come from accounts which another document asks after. */
     public static final String ACCOUNTS_ASKED = "accountsAsked";
 
+    /** The key of a list of which sevdesk did not give all, so that nobody knows what is there. */
+    public static final String INCOMPLETE = "incomplete";
+
     /** The key of work that was cut off on our side. */
     public static final String INTERRUPTED = "interrupted";
 
@@ -44,6 +47,11 @@ public record Cause(String key, String detail, String uuid) {
     public Cause {
         detail = StoredText.of(detail, LONGEST);
         uuid = StoredText.of(uuid, LONGEST_UUID);
+    }
+
+    /** Why a person is asked once our patience is over with what kept the document until then. */
+    public static Cause patienceWith(Cause last) {
+        return of(last.key().equals(INCOMPLETE) ? "patienceIncomplete" : "patience");
     }
 
     public static Cause of(String key) {

@@ -379,7 +379,9 @@ public class DocumentTransfer {
          */
         private Outcome unlessAccountsChanged(Line line, Outcome verdict) {
             return switch (connections.askForAccounts(claim.school())) {
-                case ANSWERED -> verdict;
+                // Who found out by another way that they are gone has held the school already.
+                case ANSWERED ->
+                        connections.isOpen(claim.school()) ? verdict : new Outcome.NoLine();
                 case ASKED ->
                         new Outcome.SurelyNotDone(
                                 Cause.of(Cause.ACCOUNTS_ASKED), Optional.of(ACCOUNTS_TOLD));

@@ -94,7 +94,7 @@ class Results {
 
     private void tryLater(Claim claim, Outcome.SurelyNotDone not, Marker marker) {
         if (transfers.outOfPatience(claim)) {
-            transfers.failed(claim, Cause.of("patience"));
+            transfers.failed(claim, Cause.patienceWith(not.cause()));
         } else if (not.cause().key().equals(Cause.BUG)
                 && transfers.faultsInARow(claim, Cause.BUG) >= MOST_BUGS - 1) {
             transfers.failed(claim, not.cause());
@@ -106,7 +106,7 @@ class Results {
     /** Never before the settle time is over, and later the longer sevdesk is disturbed. */
     private void lookUpLater(Claim claim, Cause cause) {
         if (transfers.outOfPatience(claim)) {
-            transfers.failed(claim, Cause.of("patience"));
+            transfers.failed(claim, Cause.patienceWith(cause));
         } else {
             transfers.unknown(claim, backoff(claim), cause);
         }

@@ -29,7 +29,10 @@ final class Verdict {
         if (failure instanceof SevdeskFailure.Busy busy) {
             return new Outcome.SurelyNotDone(Cause.of(Cause.BUSY), busy.retryAfter());
         }
-        if (failure instanceof SevdeskFailure.Unseen) {
+        if (failure instanceof SevdeskFailure.Unseen unseen) {
+            if (unseen.isIncomplete()) {
+                return new Outcome.Unknown(Cause.of(Cause.INCOMPLETE));
+            }
             return new Outcome.Unknown(
                     failure.httpStatus() == null
                             ? Cause.of("unseen")

@@ -163,6 +163,34 @@ class DocumentTransferTest {
     }
 
     @Test
+    void a_refusal_after_the_school_was_held_waits_with_the_others() {
+        bench.accountsAre(AccountQuestion.ANSWERED);
+        bench.books.fate(
+                (work, answer) -> {
+                    bench.isHeldMeanwhile();
+                    return PracticeBooks.refused().meet(work, answer);
+                });
+        bench.work();
+        assertThat(bench.state()).isEqualTo("HELD");
+    }
+
+    @Test
+    void a_look_that_never_shows_all_says_so_and_sends_nothing() {
+        bench.database.run("update transfer set look_up = true");
+        bench.books.hideSome(2);
+        bench.work();
+        assertThat(bench.state()).isEqualTo("RETRY");
+        assertThat(bench.cause()).isEqualTo("incomplete");
+        bench.database.run(
+                "update transfer set tried_since = current_timestamp - interval '9' day");
+        bench.pauseIsOver();
+        bench.work();
+        assertThat(bench.state()).isEqualTo("FAILED");
+        assertThat(bench.cause()).isEqualTo("patienceIncomplete");
+        assertThat(bench.books.vouchers()).isZero();
+    }
+
+    @Test
     void a_refusal_while_another_document_asks_after_the_accounts_waits_for_the_answer() {
         bench.accountsAre(AccountQuestion.ASKED);
         bench.books.fate(PracticeBooks.refused());

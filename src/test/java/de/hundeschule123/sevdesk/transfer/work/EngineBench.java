@@ -54,6 +54,7 @@ class EngineBench {
     private boolean contactGone;
     private boolean accountGone;
     private AccountQuestion accountQuestion = AccountQuestion.YOURS;
+    private boolean heldMeanwhile;
     private int accountQuestions;
 
     EngineBench() {
@@ -323,6 +324,11 @@ class EngineBench {
         public void slowDown(SchoolId school) {}
     }
 
+    /** From now on the school is held, as another document or a job has found out. */
+    void isHeldMeanwhile() {
+        heldMeanwhile = true;
+    }
+
     private final class OneConnection extends Connections {
         @Override
         public Optional<Line> line(SchoolId of) {
@@ -331,7 +337,7 @@ class EngineBench {
 
         @Override
         public boolean isOpen(SchoolId of) {
-            return true;
+            return !heldMeanwhile;
         }
 
         @Override

@@ -34,6 +34,7 @@ final class PracticeBooks implements Books, BooksOpening {
     private final List<Runnable> underWay = new ArrayList<>();
     private int lookUps;
     private int failingLookUps;
+    private int hidingLookUps;
 
     /** The next saving meets this fate; those without one go well. */
     PracticeBooks fate(Fate fate) {
@@ -116,6 +117,11 @@ final class PracticeBooks implements Books, BooksOpening {
         failingLookUps = count;
     }
 
+    /** The next look-ups show less than they count. */
+    void hideSome(int count) {
+        hidingLookUps = count;
+    }
+
     /** A voucher comes into the books: a saving of ours, or a person types it in. */
     void enter(String number, String contact, LocalDate date, Money gross) {
         vouchers.add(
@@ -193,6 +199,10 @@ final class PracticeBooks implements Books, BooksOpening {
 
     private List<Entry> holding(String text) {
         lookUps++;
+        if (hidingLookUps > 0) {
+            hidingLookUps--;
+            throw SevdeskFailure.Unseen.incomplete("lookUp");
+        }
         if (failingLookUps > 0) {
             failingLookUps--;
             throw new SevdeskFailure.Unseen("lookUp", Details.silent("cut"), null);
