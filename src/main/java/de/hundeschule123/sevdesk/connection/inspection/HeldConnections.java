@@ -51,7 +51,7 @@ class HeldConnections {
         }
     }
 
-    /** One round; a fault in it (database away) must not end the rounds. */
+    /** One round; a fault in it (database away) must end neither it nor the rounds. */
     void goRound() {
         try {
             connections.dueForTry().forEach(this::tryAgain);
@@ -75,6 +75,11 @@ class HeldConnections {
             }
         } catch (WrongState unreadable) {
             LOG.log(Level.WARNING, "The token of {0} cannot be tried", held);
+        } catch (RuntimeException fault) {
+            LOG.log(
+                    Level.WARNING,
+                    "The try of " + held + " failed; its next one is planned",
+                    fault);
         }
     }
 }
