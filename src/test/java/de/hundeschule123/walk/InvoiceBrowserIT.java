@@ -232,12 +232,7 @@ class InvoiceBrowserIT {
             for (String lookalike : List.of("1.1.0009", "1.1.009", "1.1.26 bis 31.1.26")) {
                 person.enter("serviceTo_input", lookalike).see("„" + lookalike + "“");
                 assertMarked(person, "serviceTo_input", lookalike);
-                person.element("serviceTo_input").sendKeys(Keys.ARROW_DOWN, Keys.ESCAPE);
-                assertMarked(person, "serviceTo_input", lookalike);
             }
-            person.enter("serviceTo_input", "1.1.45");
-            person.element("serviceTo_input").sendKeys(Keys.ARROW_DOWN, Keys.ESCAPE);
-            assertThat(value(person, "serviceTo_input")).isEqualTo("01.01.2045");
             person.enter("serviceTo_input", "31.02.2026");
             person.enter("due_input", "01.11.1999").see("Jahre 2000 bis 2099");
 
@@ -266,6 +261,8 @@ class InvoiceBrowserIT {
             assertMarked(person, "amount", "1,234");
             assertMarked(person, "date_input", "31.02.2026");
             person.picture("ausgabe-marken");
+            person.element("date_input").sendKeys(Keys.ARROW_DOWN);
+            assertMarked(person, "date_input", "31.02.2026");
             assertThat(person.complaints()).isEmpty();
         }
     }

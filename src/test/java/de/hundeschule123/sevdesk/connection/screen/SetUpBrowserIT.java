@@ -143,7 +143,7 @@ class SetUpBrowserIT {
         choose("account", "4185 Erlöse als Kleinunternehmer");
         choose("arrival", "Offen");
         browser.type("from_input", "");
-        browser.clickText("Speichern").see("allen neuen Rechnungen");
+        browser.clickText("Speichern").see("alle neuen Rechnungen");
     }
 
     @Test
