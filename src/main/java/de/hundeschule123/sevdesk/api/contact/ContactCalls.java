@@ -292,7 +292,7 @@ public class ContactCalls {
 
         static Country of(Answer row) {
             return new Country(
-                    row.being(COUNTRIES).number("id"),
+                    Long.parseLong(row.being(COUNTRIES).numberId()),
                     row.text("code").map(code -> code.toUpperCase(Locale.ROOT)).orElse(null));
         }
 

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  */
 public record Answer(JsonObject json) {
 
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,40}");
+    private static final Pattern ID = Pattern.compile("(?!0+$)[A-Za-z0-9][A-Za-z0-9_-]{0,39}");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
     private static final Pattern PLACE = Pattern.compile("\\d{1,9}");
     private static final int LONGEST_TEXT = 2000;
