@@ -17,9 +17,10 @@ class UnusableKeyFile extends RuntimeException {
                         + file
                         + " "
                         + what
-                        + ". Nothing was changed. Put back the copy from your backup. If there is"
-                        + " none, move this one away: a new one is made then, and every owner has"
-                        + " to enter the sevdesk token again.",
+                        + ". Nothing was changed. Look first whether it may be read by the user that"
+                        + " the server runs as; else put back the copy from your backup. Only if"
+                        + " there is none, move this one away: a new one is made then, and every"
+                        + " owner has to enter the sevdesk token again.",
                 cause);
     }
 }
