@@ -3,6 +3,7 @@ package de.hundeschule123.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import de.hundeschule123.harness.Api;
 import de.hundeschule123.harness.Barriers;
 import de.hundeschule123.harness.Browser;
@@ -64,6 +65,29 @@ class FailedTransferBrowserIT {
         assertThat(sevdesk.ledger().path("vouchers").findValuesAsText("number"))
                 .containsOnlyOnce(invoice.number());
         assertThat(person.complaints()).isEmpty();
+    }
+
+    @Test
+    void a_held_invoice_says_what_its_school_waits_for_and_not_what_stopped_it_before() {
+        sevdesk.order("uploadTempFile", "ERROR_BEFORE", 1);
+        sevdesk.order("uploadTempFile", "UNAUTHORIZED", 9);
+        Paperwork.Filed invoice = Paperwork.ofNewCustomer().invoice();
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> transfer(invoice).path("status").asText().equals("HELD"));
+
+        lookAt(invoice);
+        person.see("Angehalten").see("Sevdesk den API-Token nicht angenommen hat");
+        person.seeNothingOf("Du musst nichts tun").seeNothingOf("gestört");
+        assertThat(transfer(invoice).path("error").asText()).contains("nicht angenommen");
+        person.picture("rechnung-angehalten");
+
+        person.clickText("Zur Sevdesk-Konfiguration").see("Verbindungstest");
+        assertThat(person.location()).startsWith("/einstellungen/sevdesk.xhtml");
+        assertThat(person.complaints()).isEmpty();
+    }
+
+    private static JsonNode transfer(Paperwork.Filed invoice) {
+        return Api.as(Browser.OWNER).get("/api/invoices/" + invoice.id()).path("sevdesk");
     }
 
     @Test

@@ -16,14 +16,17 @@ public record TransferStatus(
         return new TransferStatus(
                 transfer.getState().name(),
                 voucherLink,
-                transfer.getState() == TransferState.TRANSFERRED
-                        ? null
-                        : transfer.cause().orElse(null),
+                isToldByCause(transfer.getState()) ? transfer.cause().orElse(null) : null,
                 transfer.getAttempts(),
                 transfer.getTransferredAt() == null
                         ? transfer.getCreatedAt()
                         : transfer.getTransferredAt(),
                 transfer.getReadyAt());
+    }
+
+    /** What stopped a held document before is not what it waits for now. */
+    private static boolean isToldByCause(TransferState state) {
+        return state != TransferState.TRANSFERRED && state != TransferState.HELD;
     }
 
     /** The status word, such as Übertragen. */
@@ -62,6 +65,11 @@ public record TransferStatus(
         return name.equals(TransferState.FAILED.name());
     }
 
+    /** Whether it waits with the whole school. */
+    public boolean isHeld() {
+        return name.equals(TransferState.HELD.name());
+    }
+
     public boolean isTransferred() {
         return name.equals(TransferState.TRANSFERRED.name());
     }
@@ -71,6 +79,6 @@ public record TransferStatus(
         return name.equals("NONE")
                 || isFailed()
                 || name.equals(TransferState.TRANSFERRED.name())
-                || name.equals(TransferState.HELD.name());
+                || isHeld();
     }
 }
