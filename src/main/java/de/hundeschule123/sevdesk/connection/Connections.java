@@ -4,6 +4,7 @@ import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.api.ApiToken;
+import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.connection.revenue.AccountOffer;
 import de.hundeschule123.sevdesk.connection.revenue.RevenueAccount;
 import de.hundeschule123.sevdesk.connection.revenue.RevenueChoice;
@@ -225,6 +226,14 @@ public class Connections {
     /** Stops a school at once because sevdesk refuses it; the first refusal is enough. */
     public void hold(SchoolId refused, HoldReason because) {
         hold(refused, because, null);
+    }
+
+    /** Stops a school at once because sevdesk has refused its account, in sevdesk's own words. */
+    public void hold(SchoolId refused, SevdeskFailure.AccountRejected refusal) {
+        hold(
+                refused,
+                refusal.isTokenRefused() ? HoldReason.TOKEN_REFUSED : HoldReason.NO_API_PLAN,
+                refusal.said());
     }
 
     /**

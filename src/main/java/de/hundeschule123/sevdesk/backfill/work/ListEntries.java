@@ -7,7 +7,6 @@ import de.hundeschule123.sevdesk.backfill.choice.Choice;
 import de.hundeschule123.sevdesk.backfill.known.KnownEntries;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.Line;
-import de.hundeschule123.sevdesk.connection.status.HoldReason;
 import de.hundeschule123.sevdesk.job.Run;
 import de.hundeschule123.sevdesk.transfer.recognition.EntryIndex;
 import jakarta.batch.api.AbstractBatchlet;
@@ -82,10 +81,7 @@ public class ListEntries extends AbstractBatchlet {
             run.waitsNoMore();
             return true;
         } catch (SevdeskFailure.AccountRejected refused) {
-            connections.hold(
-                    run.school(),
-                    refused.isTokenRefused() ? HoldReason.TOKEN_REFUSED : HoldReason.NO_API_PLAN,
-                    refused.said());
+            connections.hold(run.school(), refused);
         } catch (SevdeskFailure failure) {
             LOG.log(Level.INFO, "sevdesk's entries cannot be listed: {0}", failure.getMessage());
             pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);

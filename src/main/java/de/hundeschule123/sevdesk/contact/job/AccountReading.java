@@ -9,7 +9,6 @@ import de.hundeschule123.sevdesk.api.contact.WayType;
 import de.hundeschule123.sevdesk.api.wire.Listing;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.Line;
-import de.hundeschule123.sevdesk.connection.status.HoldReason;
 import de.hundeschule123.sevdesk.contact.matching.Names;
 import de.hundeschule123.sevdesk.contact.matching.TheirContact;
 import de.hundeschule123.sevdesk.job.Run;
@@ -182,10 +181,7 @@ class AccountReading {
 
     private SevdeskFailure told(Run run, SevdeskFailure failure) {
         if (failure instanceof SevdeskFailure.AccountRejected rejected) {
-            connections.hold(
-                    run.school(),
-                    rejected.isTokenRefused() ? HoldReason.TOKEN_REFUSED : HoldReason.NO_API_PLAN,
-                    rejected.said());
+            connections.hold(run.school(), rejected);
             run.explain("matching.failed.account");
         } else if (failure instanceof SevdeskFailure.Rejected) {
             run.explain("matching.failed.refused");
