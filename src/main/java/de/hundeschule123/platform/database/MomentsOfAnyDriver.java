@@ -2,9 +2,9 @@ package de.hundeschule123.platform.database;
 
 import java.sql.Timestamp;
 import java.time.OffsetDateTime;
-import org.eclipse.persistence.config.SessionCustomizer;
 import org.eclipse.persistence.internal.helper.ConversionManager;
 import org.eclipse.persistence.sessions.Session;
+import org.eclipse.persistence.sessions.SessionCustomizer;
 
 /**
  * The reading of moments from either database: for a {@code timestamp with time zone} the driver of

@@ -25,24 +25,24 @@ import javax.crypto.spec.SecretKeySpec;
 class RecentPasswords {
 
     private static final String ALGORITHM = "HmacSHA256";
-    private static final Duration MEMORY = Duration.ofMinutes(5);
+    private static final Duration KEPT_FOR = Duration.ofMinutes(5);
     private static final int MOST_KEPT = 10_000;
 
     @Inject private Clock clock;
 
     private final SecretKeySpec key = new SecretKeySpec(random(), ALGORITHM);
 
-    private final Map<String, Entry> entries =
+    private final Map<String, Memory> entries =
             new LinkedHashMap<>(16, 0.75f, true) {
                 private static final long serialVersionUID = 1L;
 
                 @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Entry> eldest) {
+                protected boolean removeEldestEntry(Map.Entry<String, Memory> eldest) {
                     return size() > MOST_KEPT;
                 }
             };
 
-    private record Entry(byte[] fingerprint, Instant until) {}
+    private record Memory(byte[] fingerprint, Instant until) {}
 
     private static byte[] random() {
         byte[] bytes = new byte[32];
@@ -53,7 +53,7 @@ class RecentPasswords {
     boolean knows(String email, String password, String storedHash) {
         byte[] print = fingerprint(email, password, storedHash);
         synchronized (entries) {
-            Entry entry = entries.get(email);
+            Memory entry = entries.get(email);
             return entry != null
                     && entry.until().isAfter(clock.instant())
                     && MessageDigest.isEqual(entry.fingerprint(), print);
@@ -63,7 +63,7 @@ class RecentPasswords {
     void remember(String email, String password, String storedHash) {
         byte[] print = fingerprint(email, password, storedHash);
         synchronized (entries) {
-            entries.put(email, new Entry(print, clock.instant().plus(MEMORY)));
+            entries.put(email, new Memory(print, clock.instant().plus(KEPT_FOR)));
         }
     }
 
