@@ -94,6 +94,11 @@ public class MatchingResultBean implements Serializable {
         return addresses.contact(contact);
     }
 
+    /** Where the contact is that the customer of this row is linked with. */
+    public String linkedAddress(MatchRow row) {
+        return row.link().contactId().map(this::address).orElse(null);
+    }
+
     /** Links the customer with the contact that the person has chosen. */
     public void choose(MatchRow row, MatchChoice choice) {
         if (Action.run(() -> matches.choose(row.customer().getId(), choice.getContactId()))) {
