@@ -5,7 +5,7 @@ import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.inspection.AccountChoice;
 import de.hundeschule123.sevdesk.job.Run;
 import jakarta.batch.api.AbstractBatchlet;
-import jakarta.batch.api.BatchProperty;
+import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -26,17 +26,14 @@ public class CheckAccounts extends AbstractBatchlet {
 
     private static final Logger LOG = Logger.getLogger(CheckAccounts.class.getName());
 
+    @Inject private JobContext context;
     @Inject private Work work;
     @Inject private AccountChoice accounts;
     @Inject private Connections connections;
 
-    @Inject
-    @BatchProperty(name = "run")
-    private String id;
-
     @Override
     public String process() {
-        Run run = work.run(id);
+        Run run = work.run(Run.of(context));
         if (run.mayGoOn()) {
             try {
                 connections.line(run.school()).ifPresent(accounts::stand);

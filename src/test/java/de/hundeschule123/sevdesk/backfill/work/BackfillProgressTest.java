@@ -29,8 +29,8 @@ class BackfillProgressTest {
                         + " values (3, 1, 'K-1', 'M', 'DE', 1)");
         database.run(
                 "insert into sevdesk_job (id, school_id, kind, state, active, total, done, failed,"
-                        + " skipped, started_by, started_at, runs) values (1, 1, 'BACKFILL', 'RUNNING',"
-                        + " true, 2, 0, 0, 0, 'p', current_timestamp, 1)");
+                        + " skipped, started_by, started_at) values (1, 1, 'BACKFILL', 'RUNNING',"
+                        + " true, 2, 0, 0, 0, 'p', current_timestamp)");
         carry(INVOICE, null);
         carry(CANCELLATION, INVOICE);
     }
