@@ -391,6 +391,24 @@ class JobTable {
                 .executeUpdate();
     }
 
+    /** Removes what the batch runtime has written down of jobs that are over for a day. */
+    void forgetExecutions() {
+        String over =
+                """
+                select e.jobinstanceid from batch.jbatchexecutioninstancedata e
+                    join sevdesk_job j on j.execution_id = e.jobexecid
+                where j.ended_at < current_timestamp - interval '1' day""";
+        sql(
+                        "delete from batch.jbatchcheckpointdata"
+                                + " where split_part(id, ',', 1) in (select cast(o.jobinstanceid as text)"
+                                + " from ("
+                                + over
+                                + ") o)")
+                .executeUpdate();
+        sql("delete from batch.jbatchjobinstancedata where jobinstanceid in (" + over + ")")
+                .executeUpdate();
+    }
+
     private Stream<Object[]> rows(String statement, Object... parameters) {
         List<?> rows = sql(statement, parameters).getResultList();
         return rows.stream().map(Object[].class::cast);

@@ -36,6 +36,7 @@ public class Jobs {
         if (isActive(kind)) {
             throw new AlreadyRunning(kind);
         }
+        table.forgetExecutions();
         Job job = add(new Job(kind, parameters, starter(), clock.instant()));
         runs.ask(job.getId());
         return job;

@@ -74,6 +74,8 @@ public class Runs {
                         every(times.pulse(), "sign of life", this::giveSignsOfLife),
                         every(ATTENTION, "attention", this::attend),
                         every(LOOK, "look", this::look));
+        // It looks for its repository once, when it is first asked: now, for the database is there.
+        clock.execute(BatchRuntime::getJobOperator);
     }
 
     /** A fault in a round (database away) must not end the rounds. */

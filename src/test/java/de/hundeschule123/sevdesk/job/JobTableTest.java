@@ -172,4 +172,28 @@ class JobTableTest {
 
         assertThat(here.take(JOB, "two", OVER).orElseThrow().fruitless()).isOne();
     }
+
+    @Test
+    void what_the_batch_runtime_has_written_of_a_job_goes_a_day_after_its_end() {
+        database.run("insert into batch.jbatchjobinstancedata (name) values ('a'), ('b')");
+        database.run(
+                "insert into batch.jbatchexecutioninstancedata (jobinstanceid) values (1), (1), (2)");
+        database.run("insert into batch.jbatchcheckpointdata values ('1,step,READER')");
+        database.run("insert into batch.jbatchcheckpointdata values ('2,step,READER')");
+        database.run(
+                "update sevdesk_job set state = 'COMPLETED', active = null, execution_id = 2,"
+                        + " ended_at = current_timestamp - interval '23' hour");
+
+        here.forgetExecutions();
+        assertThat(database.ask("select count(*) from batch.jbatchjobinstancedata")).isEqualTo(2L);
+        database.run("update sevdesk_job set ended_at = ended_at - interval '2' hour");
+        here.forgetExecutions();
+
+        assertThat(database.names("select name from batch.jbatchjobinstancedata"))
+                .containsExactly("b");
+        assertThat(database.names("select jobexecid from batch.jbatchexecutioninstancedata"))
+                .containsExactly("3");
+        assertThat(database.names("select id from batch.jbatchcheckpointdata"))
+                .containsExactly("2,step,READER");
+    }
 }

@@ -93,4 +93,23 @@ class BackfillProgressTest {
             assertThat(progress().underWay()).as(state).isEqualTo(2);
         }
     }
+
+    @Test
+    void nobody_has_to_count_to_know_whether_something_is_under_way() {
+        assertThat(table.isUnderWay(new SchoolId(1), 1)).isTrue();
+        is(INVOICE, "FAILED");
+        assertThat(table.isUnderWay(new SchoolId(1), 1)).as("the cancellation waits").isFalse();
+        is(CANCELLATION, "RUNNING");
+        assertThat(table.isUnderWay(new SchoolId(1), 1)).isTrue();
+        is(CANCELLATION, "FAILED");
+        assertThat(table.isUnderWay(new SchoolId(1), 1)).isFalse();
+    }
+
+    @Test
+    void a_chunk_that_comes_once_more_after_a_crash_decides_nothing_again() {
+        assertThat(table.add(new SchoolId(1), 1, INVOICE, Fate.SKIPPED)).isFalse();
+
+        assertThat(database.names("select distinct fate from backfill_document"))
+                .containsExactly("CARRIED");
+    }
 }
