@@ -36,7 +36,10 @@ public class BatchRepository extends PGSimpleDataSource {
         ours.put(PGProperty.SOCKET_TIMEOUT, "60");
         ours.put(
                 PGProperty.OPTIONS,
-                "-c idle_in_transaction_session_timeout=60000 -c lock_timeout=15000");
+                "-c default_transaction_isolation=read\\ committed"
+                        + " -c idle_in_transaction_session_timeout=60000"
+                        + " -c lock_timeout=15000"
+                        + " -c statement_timeout=55000");
         Properties said = Driver.parseURL(address, null);
         ours.forEach(
                 (property, value) -> {
