@@ -105,18 +105,9 @@ public final class LocalPostgres implements AutoCloseable {
         return new LocalPostgres(folder, Life.LEASHED, settings).start();
     }
 
-    /** One that ends with this process, and of which nothing stays: it forces nothing to a disk. */
-    public static LocalPostgres passing() throws IOException {
-        return new LocalPostgres(
-                        Files.createTempDirectory("postgres"),
-                        Life.PASSING,
-                        "fsync=off",
-                        "synchronous_commit=off",
-                        "full_page_writes=off",
-                        "wal_level=minimal",
-                        "max_wal_senders=0",
-                        "autovacuum=off",
-                        "max_connections=300")
+    /** One that ends with this process, even if that is killed, and of which nothing stays. */
+    public static LocalPostgres passing(String... settings) throws IOException {
+        return new LocalPostgres(Files.createTempDirectory("postgres"), Life.PASSING, settings)
                 .start();
     }
 
@@ -274,7 +265,8 @@ public final class LocalPostgres implements AutoCloseable {
 
     private boolean began() throws IOException {
         List<String> command = new ArrayList<>(life == Life.FREE ? List.of() : leash());
-        command.addAll(unprivileged.command(postgres(freePort())));
+        // Started again it listens where it did, for those who come back.
+        command.addAll(unprivileged.command(postgres(port == 0 ? freePort() : port)));
         leash =
                 new ProcessBuilder(command)
                         .redirectErrorStream(true)
@@ -290,12 +282,12 @@ public final class LocalPostgres implements AutoCloseable {
                 : List.of("sh", "-c", LEASH, "leash");
     }
 
-    private List<String> postgres(int freePort) {
+    private List<String> postgres(int listening) {
         List<String> words =
                 new ArrayList<>(List.of(programs.program("postgres"), "-D", data().toString()));
         Stream.concat(
                         Stream.of(
-                                "port=" + freePort,
+                                "port=" + listening,
                                 "listen_addresses=127.0.0.1",
                                 "unix_socket_directories=",
                                 "timezone=UTC",

@@ -19,6 +19,17 @@ final class PlainPostgres {
     private static final String TEMPLATE = "template_of_benches";
     private static final int AHEAD = 4;
 
+    /** Nobody needs these databases after a crash: nothing is forced to a disk. */
+    private static final String[] FORGETFUL = {
+        "fsync=off",
+        "synchronous_commit=off",
+        "full_page_writes=off",
+        "wal_level=minimal",
+        "max_wal_senders=0",
+        "autovacuum=off",
+        "max_connections=300"
+    };
+
     private static final PlainPostgres THE_ONE = new PlainPostgres();
 
     private final LocalPostgres server;
@@ -29,7 +40,7 @@ final class PlainPostgres {
 
     private PlainPostgres() {
         try {
-            server = LocalPostgres.passing();
+            server = LocalPostgres.passing(FORGETFUL);
             asAdministrator("create database " + TEMPLATE + " owner " + LocalPostgres.USER);
             new Migrations(
                             new DatabaseAddress(
