@@ -398,12 +398,11 @@ class JobTable {
                 select e.jobinstanceid from batch.jbatchexecutioninstancedata e
                     join sevdesk_job j on j.execution_id = e.jobexecid
                 where j.ended_at < current_timestamp - interval '1' day""";
-        sql(
-                        "delete from batch.jbatchcheckpointdata"
-                                + " where split_part(id, ',', 1) in (select cast(o.jobinstanceid as text)"
-                                + " from ("
-                                + over
-                                + ") o)")
+        sql("delete from batch.jbatchcheckpointdata"
+                        + " where split_part(id, ',', 1) in (select cast(o.jobinstanceid as text)"
+                        + " from ("
+                        + over
+                        + ") o)")
                 .executeUpdate();
         sql("delete from batch.jbatchjobinstancedata where jobinstanceid in (" + over + ")")
                 .executeUpdate();

@@ -20,6 +20,7 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Queue;
@@ -62,6 +63,7 @@ public class Runs {
     @Inject private JobTimes times;
     @Inject private Aftermaths aftermaths;
     @Inject private ServerLife life;
+    @Inject private OwnInvocation own;
 
     private final Map<String, Long> executions = new ConcurrentHashMap<>();
     private final Queue<Long> asked = new ConcurrentLinkedQueue<>();
@@ -78,7 +80,10 @@ public class Runs {
         clock.execute(BatchRuntime::getJobOperator);
     }
 
-    /** A fault in a round (database away) must not end the rounds. */
+    /**
+     * A fault in a round (database away) must not end the rounds. Batch jobs are started by its
+     * thread, which therefore speaks to the database in invocations of their own alone.
+     */
     private ScheduledFuture<?> every(Duration pause, String name, Runnable work) {
         Runnable round =
                 () -> {
@@ -136,9 +141,9 @@ public class Runs {
         }
         if (!executions.isEmpty()) {
             executions.forEach(this::hear);
-            jobs.toStop().stream()
+            own.call(jobs::toStop).stream()
                     .map(executions::get)
-                    .filter(execution -> execution != null)
+                    .filter(Objects::nonNull)
                     .forEach(this::stop);
         }
     }
@@ -146,7 +151,7 @@ public class Runs {
     /** Begins a run of a job, unless the job is over or another run holds it. */
     private void begin(long job) {
         String run = life.name() + "/" + UUID.randomUUID();
-        jobs.take(job, run, times.lease()).ifPresent(taken -> begin(run, taken));
+        own.call(() -> jobs.take(job, run, times.lease())).ifPresent(taken -> begin(run, taken));
     }
 
     private void begin(String run, JobTable.Taken taken) {
@@ -155,13 +160,13 @@ public class Runs {
         try {
             long execution = execution(taken, parameters);
             executions.put(run, execution);
-            jobs.started(run, execution);
+            own.run(() -> jobs.started(run, execution));
         } catch (JobExecutionAlreadyCompleteException through) {
             // Its server died between the end of the batch job and our row.
-            jobs.endWork(run);
+            own.run(() -> jobs.endWork(run));
         } catch (RuntimeException refused) {
             LOG.log(Level.SEVERE, "Job " + taken.task().job() + " cannot be begun", refused);
-            jobs.layDown(run, times.pulse());
+            own.run(() -> jobs.layDown(run, times.pulse()));
         }
     }
 
@@ -198,15 +203,11 @@ public class Runs {
             case STARTING, STARTED, STOPPING -> {
                 return;
             }
-            case COMPLETED -> through(run);
-            case STOPPED -> stopped(run);
-            case FAILED, ABANDONED -> broke(run);
+            case COMPLETED -> own.run(() -> jobs.endWork(run));
+            case STOPPED -> own.run(() -> stopped(run));
+            case FAILED, ABANDONED -> own.run(() -> broke(run));
         }
         executions.remove(run);
-    }
-
-    private void through(String run) {
-        jobs.endWork(run);
         look();
     }
 
@@ -215,7 +216,6 @@ public class Runs {
         if (!leaving && !jobs.rest(run) && !jobs.endStoppedWork(run)) {
             jobs.layDown(run, times.pulse());
         }
-        look();
     }
 
     /**
@@ -234,21 +234,24 @@ public class Runs {
     }
 
     private void giveSignsOfLife() {
-        executions.keySet().forEach(run -> jobs.renew(run, times.lease()));
-        jobs.giveUp(MOST_FRUITLESS_RUNS);
+        own.run(
+                () -> {
+                    executions.keySet().forEach(run -> jobs.renew(run, times.lease()));
+                    jobs.giveUp(MOST_FRUITLESS_RUNS);
+                });
     }
 
     private void look() {
         if (!leaving) {
-            jobs.open().forEach(this::lookAfter);
+            own.call(jobs::open).forEach(this::lookAfter);
         }
     }
 
     private void lookAfter(JobTable.Open open) {
         if (open.workDone()) {
-            settle(open.job(), open.school(), open.kind(), open.toStop());
+            own.run(() -> settle(open.job(), open.school(), open.kind(), open.toStop()));
         } else if (open.toStop()) {
-            jobs.endStoppedWork(open.job());
+            own.run(() -> jobs.endStoppedWork(open.job()));
         } else {
             LOG.log(Level.INFO, "Job {0} goes on", Long.toString(open.job()));
             begin(open.job());

@@ -24,9 +24,10 @@
  * step that cannot go on does not keep its thread: it says when, ends with {@link
  * de.hundeschule123.sevdesk.job.Run#NOT_NOW}, and the batch job is restarted then.
  *
- * <p>The artifacts of a chunk do their work through a {@code @Stateless} bean with transactions of
- * its own. The transaction of the chunk belongs to the batch runtime, and a bean with
- * {@code @Transactional} that the batch thread calls itself can lose it the right to end that
- * transaction. What is written once more after a crash must therefore be harmless.
+ * <p>The transaction of a chunk belongs to the batch runtime, and a bean with
+ * {@code @Transactional} that the batch thread calls itself can lose it the right to begin the
+ * next. Artifacts therefore work in an {@link de.hundeschule123.sevdesk.job.OwnInvocation}, those
+ * of a chunk through a {@code @Stateless} bean of their room with transactions of its own. What is
+ * written once more after a crash must be harmless.
  */
 package de.hundeschule123.sevdesk.job;

@@ -3,6 +3,7 @@ package de.hundeschule123.sevdesk.backfill.work;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.inspection.AccountChoice;
+import de.hundeschule123.sevdesk.job.OwnInvocation;
 import de.hundeschule123.sevdesk.job.Run;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.runtime.context.JobContext;
@@ -27,12 +28,17 @@ public class CheckAccounts extends AbstractBatchlet {
     private static final Logger LOG = Logger.getLogger(CheckAccounts.class.getName());
 
     @Inject private JobContext context;
+    @Inject private OwnInvocation own;
     @Inject private Work work;
     @Inject private AccountChoice accounts;
     @Inject private Connections connections;
 
     @Override
     public String process() {
+        return own.call(this::check);
+    }
+
+    private String check() {
         Run run = work.run(Run.of(context));
         if (run.mayGoOn()) {
             try {

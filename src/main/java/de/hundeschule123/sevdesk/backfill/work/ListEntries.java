@@ -7,6 +7,7 @@ import de.hundeschule123.sevdesk.backfill.choice.Choice;
 import de.hundeschule123.sevdesk.backfill.known.KnownEntries;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.Line;
+import de.hundeschule123.sevdesk.job.OwnInvocation;
 import de.hundeschule123.sevdesk.job.Run;
 import de.hundeschule123.sevdesk.transfer.recognition.EntryIndex;
 import jakarta.batch.api.AbstractBatchlet;
@@ -38,6 +39,7 @@ public class ListEntries extends AbstractBatchlet {
     private static final int MOST_DOUBLINGS = 6;
 
     @Inject private JobContext context;
+    @Inject private OwnInvocation own;
     @Inject private Work work;
     @Inject private KnownEntries entries;
     @Inject private Connections connections;
@@ -58,6 +60,10 @@ public class ListEntries extends AbstractBatchlet {
 
     @Override
     public String process() {
+        return own.call(this::list);
+    }
+
+    private String list() {
         Run run = work.run(Run.of(context));
         if (!run.mayGoOn()) {
             return Run.NOT_NOW;

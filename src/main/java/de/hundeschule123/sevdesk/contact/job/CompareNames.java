@@ -10,6 +10,7 @@ import de.hundeschule123.sevdesk.contact.matching.OurCustomer;
 import de.hundeschule123.sevdesk.contact.matching.Reach;
 import de.hundeschule123.sevdesk.contact.matching.TheirContact;
 import de.hundeschule123.sevdesk.contact.result.MatchTable;
+import de.hundeschule123.sevdesk.job.OwnInvocation;
 import de.hundeschule123.sevdesk.job.Run;
 import de.hundeschule123.sevdesk.job.Tally;
 import jakarta.batch.api.AbstractBatchlet;
@@ -34,6 +35,7 @@ public class CompareNames extends AbstractBatchlet {
     private static final String COMPARED = "COMPARED";
 
     @Inject private JobContext context;
+    @Inject private OwnInvocation own;
     @Inject private MatchingWork work;
     @Inject private AccountReading account;
     @Inject private CustomerNames customers;
@@ -43,6 +45,10 @@ public class CompareNames extends AbstractBatchlet {
 
     @Override
     public String process() {
+        return own.call(this::compare);
+    }
+
+    private String compare() {
         Run run = work.run(Run.of(context));
         if (!run.mayGoOn()) {
             return Run.NOT_NOW;

@@ -1,6 +1,7 @@
 package de.hundeschule123.sevdesk.contact.job;
 
 import de.hundeschule123.sevdesk.connection.Line;
+import de.hundeschule123.sevdesk.job.OwnInvocation;
 import de.hundeschule123.sevdesk.job.Run;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.runtime.context.JobContext;
@@ -17,6 +18,7 @@ import jakarta.inject.Named;
 public class FetchContacts extends AbstractBatchlet {
 
     @Inject private JobContext context;
+    @Inject private OwnInvocation own;
     @Inject private MatchingWork work;
     @Inject private AccountReading account;
     @Inject private CustomerNames customers;
@@ -24,6 +26,10 @@ public class FetchContacts extends AbstractBatchlet {
 
     @Override
     public String process() {
+        return own.call(this::fetch);
+    }
+
+    private String fetch() {
         Run run = work.run(Run.of(context));
         Line line = account.line(run);
         Draft draft =
