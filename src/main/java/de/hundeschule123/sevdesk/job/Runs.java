@@ -29,6 +29,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -85,15 +86,15 @@ public class Runs {
      * thread, which therefore speaks to the database in invocations of their own alone.
      */
     private ScheduledFuture<?> every(Duration pause, String name, Runnable work) {
+        AtomicBoolean failing = new AtomicBoolean();
         Runnable round =
                 () -> {
                     try {
                         work.run();
+                        failing.set(false);
                     } catch (RuntimeException fault) {
-                        LOG.log(
-                                Level.WARNING,
-                                "The jobs' " + name + " failed; the next comes",
-                                fault);
+                        Level level = failing.getAndSet(true) ? Level.FINE : Level.WARNING;
+                        LOG.log(level, "The jobs' " + name + " fails until further notice", fault);
                     }
                 };
         return clock.scheduleWithFixedDelay(

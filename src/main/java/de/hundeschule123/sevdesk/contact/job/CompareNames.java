@@ -84,10 +84,12 @@ public class CompareNames extends AbstractBatchlet {
             Run run, Draft draft, NameComparison.Result result, Map<String, ContactCard> cards) {
         List<Finding> findings = new ArrayList<>(result.findings());
         decide(run, result.namesakes(), cards, findings);
+        Set<Long> before = matches.foundBy(run.school(), run.job());
+        findings.removeIf(finding -> before.contains(finding.customer().id()));
         draft.compared(findings, cards);
         matches.clear(run.school(), run.job());
         run.begin(customers.count(run.school()));
-        run.advance(foundBefore(run));
+        run.advance(new Tally(before.size(), 0, skipped(run, before)));
         return COMPARED;
     }
 
@@ -118,12 +120,9 @@ public class CompareNames extends AbstractBatchlet {
     }
 
     /** Whom this job has linked before it was interrupted was not skipped by it. */
-    private Tally foundBefore(Run run) {
-        Set<Long> ours = matches.assignedBy(run.school(), run.job());
-        long byOthers =
-                links.linked(run.school()).keySet().stream()
-                        .filter(customer -> !ours.contains(customer))
-                        .count();
-        return new Tally(matches.count(run.school(), run.job()), 0, byOthers);
+    private long skipped(Run run, Set<Long> before) {
+        return links.linked(run.school()).keySet().stream()
+                .filter(customer -> !before.contains(customer))
+                .count();
     }
 }

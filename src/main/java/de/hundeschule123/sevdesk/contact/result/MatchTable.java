@@ -2,6 +2,7 @@ package de.hundeschule123.sevdesk.contact.result;
 
 import static jakarta.transaction.Transactional.TxType.REQUIRED;
 import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import de.hundeschule123.platform.database.Statements;
 import de.hundeschule123.platform.database.StoredText;
@@ -19,7 +20,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -36,31 +36,16 @@ public class MatchTable {
 
     @Inject private ContactLinkTable links;
 
-    /** Whom a job assigned before it was interrupted. */
-    public Set<Long> assignedBy(SchoolId school, long job) {
+    /** For whom a job has stored a finding before it was interrupted. */
+    public Set<Long> foundBy(SchoolId school, long job) {
         List<?> customers =
                 sql(
-                                """
-                                select customer_id from sevdesk_match
-                                where school_id = ? and job_id = ? and verdict = 'ASSIGNED'""",
+                                "select customer_id from sevdesk_match"
+                                        + " where school_id = ? and job_id = ?",
                                 school.value(),
                                 job)
                         .getResultList();
-        Set<Long> ids = new HashSet<>();
-        customers.forEach(id -> ids.add(((Number) id).longValue()));
-        return ids;
-    }
-
-    /** For how many customers a job has stored a finding. */
-    public long count(SchoolId school, long job) {
-        return ((Number)
-                        sql(
-                                        "select count(*) from sevdesk_match"
-                                                + " where school_id = ? and job_id = ?",
-                                        school.value(),
-                                        job)
-                                .getSingleResult())
-                .longValue();
+        return customers.stream().map(id -> ((Number) id).longValue()).collect(toUnmodifiableSet());
     }
 
     /** Clears the way for a new result; what the job itself has found already stays. */
