@@ -141,7 +141,7 @@ public class Runs {
             begin(job);
         }
         if (!executions.isEmpty()) {
-            executions.forEach(this::hear);
+            executions.forEach((run, execution) -> alone(() -> hear(run, execution)));
             own.call(jobs::toStop).stream()
                     .map(executions::get)
                     .filter(Objects::nonNull)
@@ -175,6 +175,7 @@ public class Runs {
         JobOperator operator = BatchRuntime.getJobOperator();
         if (taken.execution().isPresent() && taken.fruitless() <= BEGIN_ANEW) {
             try {
+                LOG.log(Level.INFO, "Job {0} goes on", Long.toString(taken.task().job()));
                 return operator.restart(taken.execution().getAsLong(), parameters);
             } catch (JobExecutionAlreadyCompleteException through) {
                 throw through;
@@ -244,7 +245,16 @@ public class Runs {
 
     private void look() {
         if (!leaving) {
-            own.call(jobs::open).forEach(this::lookAfter);
+            own.call(jobs::open).forEach(open -> alone(() -> lookAfter(open)));
+        }
+    }
+
+    /** A fault with the job of one school must not keep the others waiting. */
+    private static void alone(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException fault) {
+            LOG.log(Level.WARNING, "A job cannot be looked after; it is tried again", fault);
         }
     }
 
@@ -254,7 +264,6 @@ public class Runs {
         } else if (open.toStop()) {
             own.run(() -> jobs.endStoppedWork(open.job()));
         } else {
-            LOG.log(Level.INFO, "Job {0} goes on", Long.toString(open.job()));
             begin(open.job());
         }
     }
