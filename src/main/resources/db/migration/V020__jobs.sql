@@ -18,20 +18,25 @@ create table sevdesk_job (
     started_by     varchar(200) not null,
     started_at     timestamptz  not null,
     ended_at       timestamptz,
-    -- the run that holds the job, and until when others keep away; a run ends with its process
-    run            varchar(40),
+    -- the run that holds the job, the life of the server that has begun it, and until when others keep away
+    run            varchar(80),
+    holder         varchar(40),
     lease_until    timestamptz,
-    runs           integer      not null,
+    -- the run's execution in the repository of the batch runtime
     execution_id   bigint,
-    -- how far the best run has come, and how many runs since then did not come further
-    furthest       bigint       default 0 not null,
+    -- how many runs in a row have not got on
     fruitless_runs integer      default 0 not null,
-    -- key of the text that says why a job that goes on does not get on
+    -- not to be gone on with before, how many times in a row it had to wait, and the key of the text that says why
+    wake_at        timestamptz,
+    waits          integer      default 0 not null,
     waits_for      varchar(60),
+    -- the batch job is through; what it has set going is still looked after
+    work_done      boolean      default false not null,
     constraint sevdesk_job_once unique (school_id, kind, active),
     constraint sevdesk_job_active check ((state in ('RUNNING', 'STOPPING')) = (active is not null)),
     constraint sevdesk_job_active_true check (active is null or active)
 );
-comment on table sevdesk_job is 'Work in the background for one school; this row is the truth, the batch repository may be lost';
+comment on table sevdesk_job is 'Work in the background for one school; where its batch job stands is in the schema batch, here is what the specification lacks';
 create index sevdesk_job_latest on sevdesk_job (school_id, kind, id);
 create index sevdesk_job_run on sevdesk_job (run);
+create index sevdesk_job_open on sevdesk_job (id) where active;

@@ -9,10 +9,14 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import de.hundeschule123.customer.CustomerDetails;
 import de.hundeschule123.platform.database.Statements;
+import de.hundeschule123.platform.database.StoredText;
 import de.hundeschule123.platform.life.ServerLife;
 import de.hundeschule123.school.SchoolId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
@@ -20,7 +24,9 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,6 +46,15 @@ public class ContactLinkTable {
 
     /** Stands for the fingerprint of a part whose adding was announced and not yet confirmed. */
     static final String ANNOUNCED = "announced";
+
+    private static final int LONGEST_NUMBER = 100;
+
+    /** New links as rows, from one parameter. */
+    private static final String NEW_LINKS =
+            """
+            json_to_recordset(cast(? as json)) as m(customer bigint, contact varchar,
+                number varchar, names varchar, address varchar, email varchar, phone varchar,
+                kind varchar)""";
 
     @PersistenceContext(unitName = "hundeschule")
     private EntityManager entities;
@@ -542,6 +557,82 @@ public class ContactLinkTable {
                         == 1;
     }
 
+    /**
+     * Links many customers with contacts that matching has found, under the same conditions as one;
+     * of two that want one customer or contact in the same moment the database lets one through.
+     *
+     * @return who is linked with the contact by now
+     */
+    @Transactional(REQUIRED)
+    public Set<Long> linkAll(SchoolId school, Collection<NewLink> links) {
+        if (links.isEmpty()) {
+            return Set.of();
+        }
+        JsonArrayBuilder rows = Json.createArrayBuilder();
+        links.forEach(link -> rows.add(row(link)));
+        String all = rows.build().toString();
+        sql(
+                        """
+                        update sevdesk_contact_link l set state = 'LINKED', contact_id = m.contact,
+                            customer_number = m.number, origin = 'MATCHED',
+                            linked_at = current_timestamp,
+                            names_sent = m.names, address_sent = m.address, email_sent = m.email,
+                            phone_sent = m.phone, kind = m.kind, address_id = null,
+                            email_id = null, phone_id = null, address_note = null,
+                            email_note = null, phone_note = null, fence = l.fence + 1,
+                            lease_until = null
+                        from %s
+                        where l.school_id = ? and l.customer_id = m.customer
+                          and l.state = 'RESERVED' and l.unknown_since is null
+                          and (l.lease_until is null or l.lease_until < current_timestamp)
+                          and not exists (select 1 from sevdesk_contact_link other
+                            where other.school_id = l.school_id and other.contact_id = m.contact)"""
+                                .formatted(NEW_LINKS),
+                        all,
+                        school.value())
+                .executeUpdate();
+        sql(
+                        """
+                        insert into sevdesk_contact_link (school_id, customer_id, state, contact_id,
+                            customer_number, origin, names_sent, address_sent, email_sent,
+                            phone_sent, kind, linked_at, fence)
+                        select c.school_id, c.id, 'LINKED', m.contact, m.number, 'MATCHED', m.names,
+                            m.address, m.email, m.phone, m.kind, current_timestamp, 0
+                        from %s join customer c on c.school_id = ? and c.id = m.customer
+                        on conflict do nothing"""
+                                .formatted(NEW_LINKS),
+                        all,
+                        school.value())
+                .executeUpdate();
+        List<?> linked =
+                sql(
+                                """
+                                select l.customer_id from sevdesk_contact_link l join %s
+                                    on m.customer = l.customer_id and m.contact = l.contact_id
+                                where l.school_id = ? and l.state = 'LINKED'"""
+                                        .formatted(NEW_LINKS),
+                                all,
+                                school.value())
+                        .getResultList();
+        return linked.stream().map(id -> ((Number) id).longValue()).collect(toUnmodifiableSet());
+    }
+
+    private static JsonObjectBuilder row(NewLink link) {
+        JsonObjectBuilder row =
+                Json.createObjectBuilder()
+                        .add("customer", link.customer())
+                        .add("contact", link.contact().id())
+                        .add("number", StoredText.of(link.contact().number(), LONGEST_NUMBER))
+                        .add("kind", ContactKind.of(link.details()).name());
+        for (ContactPart part : ContactPart.values()) {
+            String print = Fingerprints.of(link.details(), part);
+            if (print != null) {
+                row.add(part.name().toLowerCase(Locale.ROOT), print);
+            }
+        }
+        return row;
+    }
+
     /** The customer that a contact serves. */
     @Transactional(REQUIRED)
     public Optional<Long> customerOf(SchoolId school, String contact) {
@@ -568,6 +659,14 @@ public class ContactLinkTable {
                         customer)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** Who of some customers has its contact, or it is just being created. */
+    @Transactional(REQUIRED)
+    public Set<Long> takenCareOf(SchoolId school, Collection<Long> customers) {
+        return customers.stream()
+                .filter(customer -> isTakenCareOf(school, customer))
+                .collect(toUnmodifiableSet());
     }
 
     /**

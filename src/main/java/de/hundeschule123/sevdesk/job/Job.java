@@ -10,6 +10,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
@@ -70,8 +71,11 @@ public class Job extends SchoolOwned {
     @Column(name = "ended_at", updatable = false)
     private Timestamp endedAt;
 
-    @Column(name = "runs", updatable = false)
-    private int runs;
+    @Column(name = "work_done", updatable = false)
+    private boolean workDone;
+
+    /** How far the things are that it has set going, as long as that is asked and not written. */
+    @Transient private Stand stand;
 
     protected Job() {}
 
@@ -107,29 +111,29 @@ public class Job extends SchoolOwned {
 
     /** How many things it has to work on; 0 until it has counted them. */
     public long getTotal() {
-        return total;
+        return stand == null ? total : stand.total();
     }
 
     public long getDone() {
-        return done;
+        return stand == null ? done : stand.over().done();
     }
 
     public long getFailed() {
-        return failed;
+        return stand == null ? failed : stand.over().failed();
     }
 
     public long getSkipped() {
-        return skipped;
+        return stand == null ? skipped : stand.over().skipped();
     }
 
     /** How many things are over, in one way or another. */
     public long over() {
-        return done + failed + skipped;
+        return getDone() + getFailed() + getSkipped();
     }
 
     /** How much of it is over, in whole percent. */
     public int getPercent() {
-        return total == 0 ? 0 : (int) Math.min(100, over() * 100 / total);
+        return getTotal() == 0 ? 0 : (int) Math.min(100, over() * 100 / getTotal());
     }
 
     /** What it works on, as its feature wrote it down; may be null. */
@@ -144,7 +148,10 @@ public class Job extends SchoolOwned {
 
     /** The key of the text that says why it does not get on, while that is so. */
     public Optional<String> waitsFor() {
-        return isRunning() ? Optional.ofNullable(waitsFor) : Optional.empty();
+        if (!isRunning()) {
+            return Optional.empty();
+        }
+        return stand == null ? Optional.ofNullable(waitsFor) : stand.waitsFor();
     }
 
     /** The name of the person who started it. */
@@ -161,8 +168,14 @@ public class Job extends SchoolOwned {
         return endedAt == null ? null : endedAt.toInstant();
     }
 
-    /** How often it was begun; more than once after a crash. */
-    int runs() {
-        return runs;
+    /** Whether its batch job is through, and only what that has set going is still looked after. */
+    boolean isFollowed() {
+        return isActive() && workDone;
+    }
+
+    /** Lets the job say how far the things are that it has set going. */
+    Job at(Stand present) {
+        stand = present;
+        return this;
     }
 }

@@ -1,9 +1,11 @@
 package de.hundeschule123.sevdesk.job;
 
 import static de.hundeschule123.platform.database.Statements.LATER;
+import static jakarta.transaction.Transactional.TxType.REQUIRED;
 import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
 
 import de.hundeschule123.platform.database.Statements;
+import de.hundeschule123.platform.life.ServerLife;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.school.SchoolRecords;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,20 +17,41 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
- * The statements by which jobs move on, each bound to the run that holds the job: a run that was
- * away longer than its lease has lost it and writes nothing more.
+ * The statements by which jobs move on. While a batch job works for one, each is bound to the run
+ * that holds it: a run that was away longer than its lease has lost the job and writes nothing more
+ * for it.
  */
 @ApplicationScoped
 @Transactional(REQUIRES_NEW)
 class JobTable {
 
+    /**
+     * A job that no living run holds: never begun, waiting, or its server has died. Earlier lives
+     * of this server are over for certain; others are given up when their lease has run out.
+     */
+    private static final String FREE =
+            """
+            (lease_until is null or lease_until < current_timestamp
+                or holder like ? and holder <> ?)""";
+
+    /**
+     * Its pause is over. The server that has begun it goes first: it still has in memory what it
+     * has read.
+     */
+    private static final String AWAKE =
+            """
+            (wake_at is null or wake_at <= current_timestamp
+                - case when holder = ? then interval '0' second else interval '5' second end)""";
+
     @PersistenceContext(unitName = "hundeschule")
     private EntityManager entities;
 
     @Inject private SchoolRecords records;
+    @Inject private ServerLife life;
 
     /** Adds a job to the current school; the database refuses a second active one of its kind. */
     Job add(Job job) {
@@ -37,32 +60,61 @@ class JobTable {
         return job;
     }
 
-    /** What a run has to know of its job. */
-    record Task(long job, SchoolId school, JobKind kind, String parameters) {}
+    /**
+     * What a run has to know of its job.
+     *
+     * @param waits how many times in a row it had to wait
+     */
+    record Task(long job, SchoolId school, JobKind kind, String parameters, int waits) {}
 
-    /** Takes a job for a run, unless it is over or another run holds it. */
-    Optional<Task> take(long job, String run, Duration lease) {
+    /**
+     * A job that was taken for a run.
+     *
+     * @param execution under which number the batch runtime knows the last run, if there was one
+     * @param fruitless how many runs in a row have not got on
+     */
+    record Taken(Task task, OptionalLong execution, int fruitless) {}
+
+    /** Takes a job for a run, unless it has nothing left to do or another run holds it. */
+    Optional<Taken> take(long job, String run, Duration lease) {
         int taken =
                 sql(
                                 """
-                                update sevdesk_job set run = ?, runs = runs + 1,
-                                    fruitless_runs = fruitless_runs + 1, message = null,
-                                    execution_id = null, lease_until = %s
-                                where id = ? and active
-                                  and (lease_until is null or lease_until < current_timestamp)"""
-                                        .formatted(LATER),
+                                update sevdesk_job set run = ?, holder = ?, lease_until = %s,
+                                    wake_at = null, message = null,
+                                    fruitless_runs = fruitless_runs + 1
+                                where id = ? and state = 'RUNNING' and not work_done
+                                  and %s and %s"""
+                                        .formatted(LATER, FREE, AWAKE),
                                 run,
+                                life.name(),
                                 lease.toMillis(),
-                                job)
+                                job,
+                                life.anyOfThisServer(),
+                                life.name(),
+                                life.name())
                         .executeUpdate();
-        return taken == 1 ? task(run) : Optional.empty();
+        return taken == 1 ? taken(run) : Optional.empty();
+    }
+
+    private Optional<Taken> taken(String run) {
+        return rows("select execution_id, fruitless_runs from sevdesk_job where run = ?", run)
+                .map(
+                        row ->
+                                new Taken(
+                                        task(run).orElseThrow(),
+                                        row[0] == null
+                                                ? OptionalLong.empty()
+                                                : OptionalLong.of(((Number) row[0]).longValue()),
+                                        ((Number) row[1]).intValue()))
+                .findFirst();
     }
 
     /** The job that a run holds. */
     Optional<Task> task(String run) {
         return rows(
-                        "select id, school_id, kind, parameters from sevdesk_job"
-                                + " where run = ? and active",
+                        "select id, school_id, kind, parameters, waits from sevdesk_job"
+                                + " where run = ? and active and not work_done",
                         run)
                 .map(
                         row ->
@@ -70,7 +122,8 @@ class JobTable {
                                         ((Number) row[0]).longValue(),
                                         new SchoolId(((Number) row[1]).longValue()),
                                         JobKind.valueOf((String) row[2]),
-                                        (String) row[3]))
+                                        (String) row[3],
+                                        ((Number) row[4]).intValue()))
                 .findFirst();
     }
 
@@ -94,8 +147,7 @@ class JobTable {
     boolean begin(String run, long total) {
         return sql(
                                 """
-                                update sevdesk_job set total = ?, done = 0, failed = 0, skipped = 0,
-                                    waits_for = null
+                                update sevdesk_job set total = ?, done = 0, failed = 0, skipped = 0
                                 where run = ? and active""",
                                 total,
                                 run)
@@ -103,42 +155,20 @@ class JobTable {
                 == 1;
     }
 
-    /** Counts what a step brought to an end; whether the run still holds the job. */
+    /**
+     * Counts what a step brought to an end, in the transaction that does so; whether the run still
+     * holds the job. Until that transaction ends nobody takes the job from the run.
+     */
+    @Transactional(REQUIRED)
     boolean advance(String run, Tally tally) {
         return sql(
                                 """
                                 update sevdesk_job set done = done + ?, failed = failed + ?,
-                                    skipped = skipped + ?,
-                                    fruitless_runs = case
-                                        when done + failed + skipped + ? > furthest then 0
-                                        else fruitless_runs end,
-                                    furthest = greatest(furthest, done + failed + skipped + ?)
+                                    skipped = skipped + ?, fruitless_runs = 0
                                 where run = ? and active""",
                                 tally.done(),
                                 tally.failed(),
                                 tally.skipped(),
-                                tally.sum(),
-                                tally.sum(),
-                                run)
-                        .executeUpdate()
-                == 1;
-    }
-
-    /** Sets how much there is to do and how far it is; whether the run still holds the job. */
-    boolean stand(String run, long total, Tally tally) {
-        return sql(
-                                """
-                                update sevdesk_job set total = ?, done = ?, failed = ?, skipped = ?,
-                                    fruitless_runs = case when ? > furthest then 0
-                                        else fruitless_runs end,
-                                    furthest = greatest(furthest, ?)
-                                where run = ? and active""",
-                                total,
-                                tally.done(),
-                                tally.failed(),
-                                tally.skipped(),
-                                tally.sum(),
-                                tally.sum(),
                                 run)
                         .executeUpdate()
                 == 1;
@@ -151,11 +181,16 @@ class JobTable {
                 .isPresent();
     }
 
-    /** Whether somebody has asked the run's job to stop. */
-    boolean isToStop(String run) {
-        return rows("select id, state from sevdesk_job where run = ? and state = 'STOPPING'", run)
-                .findFirst()
-                .isPresent();
+    /** Runs of this server whose jobs somebody has asked to stop. */
+    List<String> toStop() {
+        List<?> runs =
+                sql(
+                                """
+                                select run from sevdesk_job
+                                where state = 'STOPPING' and not work_done and holder = ?""",
+                                life.name())
+                        .getResultList();
+        return runs.stream().map(String.class::cast).toList();
     }
 
     /** Writes down why the job will end as it does. */
@@ -164,15 +199,17 @@ class JobTable {
                 .executeUpdate();
     }
 
-    /** Writes down why a job does not get on. */
-    void waitFor(String run, String reason) {
+    /** Lets a job wait, and writes down why, if people shall know. */
+    void waitFor(String run, Duration pause, String reason) {
         sql(
                         """
-                        update sevdesk_job set waits_for = ?
-                        where run = ? and active and (waits_for is null or waits_for <> ?)""",
+                        update sevdesk_job set wake_at = %s, waits = waits + 1, waits_for = ?,
+                            fruitless_runs = 0
+                        where run = ? and active"""
+                                .formatted(LATER),
+                        pause.toMillis(),
                         reason,
-                        run,
-                        reason)
+                        run)
                 .executeUpdate();
     }
 
@@ -180,30 +217,83 @@ class JobTable {
     void waitNoMore(String run) {
         sql(
                         """
-                        update sevdesk_job set waits_for = null
-                        where run = ? and active and waits_for is not null""",
+                        update sevdesk_job set waits = 0, waits_for = null
+                        where run = ? and active and waits > 0""",
                         run)
                 .executeUpdate();
     }
 
-    /** Ends a job that went through, or to where somebody stopped it. */
-    void complete(String run) {
+    /** Wakes a waiting job at once. */
+    @Transactional(REQUIRED)
+    void wake(SchoolId school, JobKind kind) {
         sql(
                         """
-                        update sevdesk_job set active = null, lease_until = null,
-                            ended_at = current_timestamp,
-                            state = case when state = 'STOPPING' then 'STOPPED' else 'COMPLETED' end
+                        update sevdesk_job set wake_at = current_timestamp, waits = 0
+                        where school_id = ? and kind = ? and active and wake_at is not null""",
+                        school.value(),
+                        kind.name())
+                .executeUpdate();
+    }
+
+    /** Lays a job down that has told when it wants to go on; whether it has. */
+    boolean rest(String run) {
+        return sql(
+                                """
+                                update sevdesk_job set lease_until = null
+                                where run = ? and state = 'RUNNING' and wake_at is not null""",
+                                run)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** The batch job of a run is through; what it has set going may go on. */
+    void endWork(String run) {
+        sql(
+                        """
+                        update sevdesk_job set work_done = true, run = null, lease_until = null,
+                            wake_at = null, waits = 0, waits_for = null
                         where run = ? and active""",
                         run)
                 .executeUpdate();
     }
 
-    /** Lays a job down for the next run, unless a reason was given why it cannot go on. */
-    boolean layDown(String run) {
+    /** The batch job of a run has stopped because somebody asked for it; whether that is so. */
+    boolean endStoppedWork(String run) {
         return sql(
                                 """
-                                update sevdesk_job set lease_until = null
-                                where run = ? and active and message is null""",
+                                update sevdesk_job set work_done = true, run = null,
+                                    lease_until = null, wake_at = null, waits = 0, waits_for = null
+                                where run = ? and state = 'STOPPING'""",
+                                run)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Ends the work of a job that is to stop and that no run holds: nothing of it begins anew. */
+    void endStoppedWork(long job) {
+        sql(
+                        """
+                        update sevdesk_job set work_done = true, run = null, lease_until = null,
+                            wake_at = null, waits = 0, waits_for = null
+                        where id = ? and state = 'STOPPING' and %s"""
+                                .formatted(FREE),
+                        job,
+                        life.anyOfThisServer(),
+                        life.name())
+                .executeUpdate();
+    }
+
+    /**
+     * Lays a job down for the next run after a pause, unless a reason was given why it cannot go
+     * on.
+     */
+    boolean layDown(String run, Duration pause) {
+        return sql(
+                                """
+                                update sevdesk_job set lease_until = null, wake_at = %s
+                                where run = ? and active and message is null"""
+                                        .formatted(LATER),
+                                pause.toMillis(),
                                 run)
                         .executeUpdate()
                 == 1;
@@ -213,7 +303,7 @@ class JobTable {
     void fail(String run, String message) {
         sql(
                         """
-                        update sevdesk_job set active = null, lease_until = null,
+                        update sevdesk_job set active = null, lease_until = null, wake_at = null,
                             ended_at = current_timestamp, state = 'FAILED',
                             message = coalesce(message, ?)
                         where run = ? and active""",
@@ -234,31 +324,87 @@ class JobTable {
                 == 1;
     }
 
-    /**
-     * Jobs that are not over and that no run holds: never begun, or their server died. Those that
-     * are to stop are among them: only a run can take back what its job has promised.
-     */
-    List<Long> abandoned() {
-        List<?> ids =
-                sql("""
-                                select id from sevdesk_job where active
-                                  and (lease_until is null or lease_until < current_timestamp)""")
-                        .getResultList();
-        return ids.stream().map(id -> ((Number) id).longValue()).toList();
+    /** A job that somebody has to look after. */
+    record Open(long job, SchoolId school, JobKind kind, boolean toStop, boolean workDone) {}
+
+    /** Jobs that are not over and that no run holds, or only until now. */
+    List<Open> open() {
+        return rows(
+                        """
+                        select id, school_id, kind, state, work_done from sevdesk_job
+                        where active and (work_done or %s and (state = 'STOPPING' or %s))
+                        order by id"""
+                                .formatted(FREE, AWAKE),
+                        life.anyOfThisServer(),
+                        life.name(),
+                        life.name())
+                .map(
+                        row ->
+                                new Open(
+                                        ((Number) row[0]).longValue(),
+                                        new SchoolId(((Number) row[1]).longValue()),
+                                        JobKind.valueOf((String) row[2]),
+                                        JobState.STOPPING.name().equals(row[3]),
+                                        (Boolean) row[4]))
+                .toList();
     }
 
-    /**
-     * Ends jobs that kill every server: so many runs, one after the other, did not come further
-     * than those before them.
-     */
+    /** Ends a job whose work is done, as it stands. */
+    void settle(long job) {
+        sql(
+                        """
+                        update sevdesk_job set active = null, ended_at = current_timestamp,
+                            state = case when state = 'STOPPING' then 'STOPPED' else 'COMPLETED' end
+                        where id = ? and active and work_done""",
+                        job)
+                .executeUpdate();
+    }
+
+    /** Ends a job whose work is done and nothing of which is under way any more. */
+    void settle(long job, Stand stand) {
+        sql(
+                        """
+                        update sevdesk_job set active = null, ended_at = current_timestamp,
+                            state = case when state = 'STOPPING' then 'STOPPED' else 'COMPLETED' end,
+                            total = ?, done = ?, failed = ?, skipped = ?
+                        where id = ? and active and work_done""",
+                        stand.total(),
+                        stand.over().done(),
+                        stand.over().failed(),
+                        stand.over().skipped(),
+                        job)
+                .executeUpdate();
+    }
+
+    /** Ends jobs that kill every server: so many runs, one after the other, did not get on. */
     int giveUp(int mostFruitlessRuns) {
         return sql(
                         """
                         update sevdesk_job set active = null, ended_at = current_timestamp,
-                            state = 'FAILED', message = 'job.interruptedTooOften'
-                        where active and fruitless_runs >= ?
-                          and (lease_until is null or lease_until < current_timestamp)""",
-                        mostFruitlessRuns)
+                            state = 'FAILED', message = 'job.interruptedTooOften', wake_at = null
+                        where state = 'RUNNING' and not work_done and fruitless_runs >= ?
+                          and %s"""
+                                .formatted(FREE),
+                        mostFruitlessRuns,
+                        life.anyOfThisServer(),
+                        life.name())
+                .executeUpdate();
+    }
+
+    /** Removes what the batch runtime has written down of jobs that are over for a day. */
+    void forgetExecutions() {
+        String over =
+                """
+                select e.jobinstanceid from batch.jbatchexecutioninstancedata e
+                    join sevdesk_job j on j.execution_id = e.jobexecid
+                where j.ended_at < current_timestamp - interval '1' day""";
+        sql("delete from batch.jbatchcheckpointdata"
+                        + " where split_part(id, ',', 1) in (select cast(o.jobinstanceid as text)"
+                        + " from ("
+                        + over
+                        + ") o)")
+                .executeUpdate();
+        sql("delete from batch.jbatchjobinstancedata where jobinstanceid in (" + over + ")")
                 .executeUpdate();
     }
 

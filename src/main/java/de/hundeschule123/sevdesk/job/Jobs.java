@@ -4,6 +4,7 @@ import de.hundeschule123.platform.database.DatabaseRefusal;
 import de.hundeschule123.platform.text.NotFound;
 import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.school.CurrentSchool;
+import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.school.SchoolRecords;
 import de.hundeschule123.school.SignedInUser;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,7 @@ public class Jobs {
 
     @Inject private JobTable table;
     @Inject private Runs runs;
+    @Inject private Aftermaths aftermaths;
     @Inject private SchoolRecords records;
     @Inject private CurrentSchool school;
     @Inject private Clock clock;
@@ -32,9 +34,10 @@ public class Jobs {
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public Job start(JobKind kind, String parameters) {
-        if (active(kind).isPresent()) {
+        if (isActive(kind)) {
             throw new AlreadyRunning(kind);
         }
+        table.forgetExecutions();
         Job job = add(new Job(kind, parameters, starter(), clock.instant()));
         runs.ask(job.getId());
         return job;
@@ -56,6 +59,10 @@ public class Jobs {
         return school.user().map(SignedInUser::displayName).orElse(Texts.of("job.startedBySystem"));
     }
 
+    private boolean isActive(JobKind kind) {
+        return row(kind).filter(Job::isActive).isPresent();
+    }
+
     /** The job of a kind that is not over, if there is one. */
     public Optional<Job> active(JobKind kind) {
         return latest(kind).filter(Job::isActive);
@@ -63,6 +70,10 @@ public class Jobs {
 
     /** The last job of a kind, over or not. */
     public Optional<Job> latest(JobKind kind) {
+        return row(kind).map(this::present);
+    }
+
+    private Optional<Job> row(JobKind kind) {
         return records.select(Job.class)
                 .where("e.kind = :kind")
                 .with("kind", kind)
@@ -76,11 +87,26 @@ public class Jobs {
      * @throws NotFound when it does not exist in this school
      */
     public Job get(long id) {
-        return records.get(Job.class, id);
+        return present(records.get(Job.class, id));
+    }
+
+    /** As long as a job is followed, how far it is is asked and not written down. */
+    private Job present(Job job) {
+        return job.isFollowed()
+                ? aftermaths
+                        .of(job.getKind())
+                        .map(aftermath -> job.at(aftermath.stand(job.school(), job.getId())))
+                        .orElse(job)
+                : job;
     }
 
     /** Asks a job to stop after what it is just doing; without effect when it is over. */
     public void stop(long id) {
-        table.stop(get(id).school(), id);
+        table.stop(records.get(Job.class, id).school(), id);
+    }
+
+    /** Wakes the waiting job of a kind, for what it waits for may be there. */
+    public void wake(SchoolId of, JobKind kind) {
+        table.wake(of, kind);
     }
 }

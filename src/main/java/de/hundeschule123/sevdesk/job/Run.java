@@ -1,23 +1,38 @@
 package de.hundeschule123.sevdesk.job;
 
 import de.hundeschule123.school.SchoolId;
+import jakarta.batch.runtime.context.JobContext;
+import java.time.Duration;
 
 /**
- * A run is one go at a job, from its beginning to its end or the end of its server; the steps of
- * the batch job report to it.
+ * A run is one go at a job, an execution of its batch job: from a start or restart to its end, or
+ * the end of its server. The steps of the batch job report to it.
  */
 public final class Run {
+
+    /**
+     * The exit status of a step that does not go on now: the batch job stops with it and names the
+     * step to begin with when it is restarted.
+     */
+    public static final String NOT_NOW = "NOT_NOW";
 
     private final String id;
     private final JobTable.Task task;
     private final JobTable jobs;
     private final Runs runs;
+    private int waits;
 
     Run(String id, JobTable.Task task, JobTable jobs, Runs runs) {
         this.id = id;
         this.task = task;
         this.jobs = jobs;
         this.runs = runs;
+        this.waits = task.waits();
+    }
+
+    /** The name of the run that a batch job belongs to. */
+    public static String of(JobContext context) {
+        return context.getProperties().getProperty(Runs.RUN);
     }
 
     /** The school to work for; nobody is signed in on a batch thread. */
@@ -46,7 +61,8 @@ public final class Run {
     }
 
     /**
-     * Counts what has been brought to an end, in a transaction of its own.
+     * Counts what has been brought to an end, within the caller's transaction: both stand or fall
+     * together, and until its end no other run takes the job over.
      *
      * @throws LostRun when another run has taken the job over
      */
@@ -57,37 +73,35 @@ public final class Run {
     }
 
     /**
-     * Says how far the job is, for work whose progress is counted elsewhere.
-     *
-     * @throws LostRun when another run has taken the job over
-     */
-    public void stand(long total, Tally tally) {
-        if (!jobs.stand(id, total, tally)) {
-            throw new LostRun();
-        }
-    }
-
-    /** Whether a person has asked the job to stop, so that what waits is taken back. */
-    public boolean isToStop() {
-        return jobs.isToStop(id);
-    }
-
-    /**
-     * Whether to go on; a step asks before each piece of work and returns quietly when not:
-     * somebody has stopped the job, or the server is about to end and the next one goes on.
+     * Whether to go on; a step that is one long act asks in between and ends with {@link #NOT_NOW}
+     * when not: somebody has stopped the job, or the server is about to end and the next one goes
+     * on.
      */
     public boolean mayGoOn() {
         return !runs.isLeaving() && jobs.isWanted(id);
     }
 
-    /** Tells people why the job does not get on at the moment, by the key of a text. */
-    public void waitsFor(String reason) {
-        jobs.waitFor(id, reason);
+    /** How many times in a row the job has had to wait. */
+    public int waits() {
+        return waits;
     }
 
-    /** Tells people that the job gets on again. */
+    /**
+     * Says that the job cannot go on now but after a pause; the step then ends with {@link
+     * #NOT_NOW}.
+     *
+     * @param reason the key of the text that tells people why, or null
+     */
+    public void waitFor(Duration pause, String reason) {
+        jobs.waitFor(id, pause, reason);
+    }
+
+    /** Tells people that the job gets on again, if it had to wait. */
     public void waitsNoMore() {
-        jobs.waitNoMore(id);
+        if (waits > 0) {
+            jobs.waitNoMore(id);
+            waits = 0;
+        }
     }
 
     /** Tells people why the job will end as it does, by the key of a text. */

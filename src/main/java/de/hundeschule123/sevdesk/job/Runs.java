@@ -1,8 +1,13 @@
 package de.hundeschule123.sevdesk.job;
 
+import de.hundeschule123.platform.life.ServerLife;
+import de.hundeschule123.school.SchoolId;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.batch.operations.BatchRuntimeException;
+import jakarta.batch.operations.JobExecutionAlreadyCompleteException;
+import jakarta.batch.operations.JobExecutionNotRunningException;
+import jakarta.batch.operations.JobOperator;
 import jakarta.batch.runtime.BatchRuntime;
 import jakarta.batch.runtime.BatchStatus;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -15,6 +20,8 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Queue;
 import java.util.UUID;
@@ -22,37 +29,42 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The runs on this server: begun by the batch runtime, kept alive by a pulse, and taken over where
- * another server has died.
- *
- * <p>The batch repository is not asked to restart anything: it may lag behind or be lost. The row
- * of the job is the truth, and jobs are idempotent, so a new run begins at the beginning.
+ * Starts batch jobs on this server, keeps them by a lease, and restarts those that wait or whose
+ * server has died; then looks after what they have set going, until that is over.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.NOT_SUPPORTED)
 public class Runs {
 
-    /** The parameter by which the steps of a batch job find their run. */
+    /** The property of a batch job that names its run. */
     static final String RUN = "run";
 
     private static final Logger LOG = Logger.getLogger(Runs.class.getName());
 
+    /** After so many runs that did not get on, the batch job begins anew instead of going on. */
+    private static final int BEGIN_ANEW = 3;
+
     /**
-     * After so many interrupted runs without any progress the job itself is what kills the servers;
-     * one that gets on may be interrupted as often as servers are.
+     * After so many runs that did not get on, the job itself is what kills the servers; one that
+     * gets on may be interrupted as often as servers are.
      */
     private static final int MOST_FRUITLESS_RUNS = 10;
 
     private static final Duration ATTENTION = Duration.ofMillis(250);
+    private static final Duration LOOK = Duration.ofSeconds(1);
 
     @Resource private ManagedScheduledExecutorService clock;
 
     @Inject private JobTable jobs;
     @Inject private JobTimes times;
+    @Inject private Aftermaths aftermaths;
+    @Inject private ServerLife life;
+    @Inject private OwnInvocation own;
 
     private final Map<String, Long> executions = new ConcurrentHashMap<>();
     private final Queue<Long> asked = new ConcurrentLinkedQueue<>();
@@ -60,16 +72,39 @@ public class Runs {
     private List<ScheduledFuture<?>> rounds = List.of();
 
     void open(@Observes @Initialized(ApplicationScoped.class) Object start) {
-        rounds = List.of(every(times.pulse(), this::pulse), every(ATTENTION, this::beginAsked));
+        rounds =
+                List.of(
+                        every(times.pulse(), "sign of life", this::giveSignsOfLife),
+                        every(ATTENTION, "attention", this::attend),
+                        every(LOOK, "look", this::look));
+        // It looks for its repository once, when it is first asked: now, for the database is there.
+        clock.execute(BatchRuntime::getJobOperator);
     }
 
-    private ScheduledFuture<?> every(Duration pause, Runnable round) {
+    /**
+     * A fault in a round (database away) must not end the rounds. Batch jobs are started by its
+     * thread, which therefore speaks to the database in invocations of their own alone.
+     */
+    private ScheduledFuture<?> every(Duration pause, String name, Runnable work) {
+        AtomicBoolean failing = new AtomicBoolean();
+        Runnable round =
+                () -> {
+                    try {
+                        work.run();
+                        failing.set(false);
+                    } catch (RuntimeException fault) {
+                        Level level = failing.getAndSet(true) ? Level.FINE : Level.WARNING;
+                        LOG.log(level, "The jobs' " + name + " fails until further notice", fault);
+                    }
+                };
         return clock.scheduleWithFixedDelay(
                 round, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** Stops the batch jobs in order, so that the next server goes on after their last chunk. */
     void leave(@Observes @BeforeDestroyed(ApplicationScoped.class) Object end) {
         leaving = true;
+        executions.values().forEach(this::stop);
     }
 
     @PreDestroy
@@ -84,7 +119,7 @@ public class Runs {
     }
 
     /**
-     * The run behind the property {@code run} of a batch job.
+     * The run of a batch job, by its name.
      *
      * @throws IllegalStateException when the run no longer holds its job
      */
@@ -101,84 +136,147 @@ public class Runs {
         asked.add(job);
     }
 
-    private void beginAsked() {
-        try {
-            for (Long job = asked.poll(); job != null && !leaving; job = asked.poll()) {
-                begin(job);
-            }
-        } catch (RuntimeException fault) {
-            LOG.log(Level.WARNING, "A job could not be begun; the pulse will begin it", fault);
+    private void attend() {
+        for (Long job = asked.poll(); job != null && !leaving; job = asked.poll()) {
+            begin(job);
+        }
+        if (!executions.isEmpty()) {
+            executions.forEach((run, execution) -> alone(() -> hear(run, execution)));
+            own.call(jobs::toStop).stream()
+                    .map(executions::get)
+                    .filter(Objects::nonNull)
+                    .forEach(this::stop);
         }
     }
 
     /** Begins a run of a job, unless the job is over or another run holds it. */
     private void begin(long job) {
-        String run = UUID.randomUUID().toString();
-        jobs.take(job, run, times.lease()).ifPresent(task -> begin(run, task));
+        String run = life.name() + "/" + UUID.randomUUID();
+        own.call(() -> jobs.take(job, run, times.lease())).ifPresent(taken -> begin(run, taken));
     }
 
-    private void begin(String run, JobTable.Task task) {
+    private void begin(String run, JobTable.Taken taken) {
         Properties parameters = new Properties();
         parameters.setProperty(RUN, run);
         try {
-            long execution = BatchRuntime.getJobOperator().start(task.kind().batch(), parameters);
+            long execution = execution(taken, parameters);
             executions.put(run, execution);
-            jobs.started(run, execution);
-        } catch (BatchRuntimeException refused) {
-            LOG.log(Level.SEVERE, "The batch runtime does not begin job " + task.job(), refused);
-            jobs.fail(run, "job.failed");
+            own.run(() -> jobs.started(run, execution));
+        } catch (JobExecutionAlreadyCompleteException through) {
+            // Its server died between the end of the batch job and our row.
+            own.run(() -> jobs.endWork(run));
+        } catch (RuntimeException refused) {
+            LOG.log(Level.SEVERE, "Job " + taken.task().job() + " cannot be begun", refused);
+            own.run(() -> jobs.layDown(run, times.pulse()));
         }
     }
 
-    /** A run has come to its end. */
-    void ended(String run, BatchStatus status) {
-        executions.remove(run);
-        if (leaving) {
-            return;
+    private static long execution(JobTable.Taken taken, Properties parameters) {
+        JobOperator operator = BatchRuntime.getJobOperator();
+        if (taken.execution().isPresent() && taken.fruitless() <= BEGIN_ANEW) {
+            try {
+                LOG.log(Level.INFO, "Job {0} goes on", Long.toString(taken.task().job()));
+                return operator.restart(taken.execution().getAsLong(), parameters);
+            } catch (JobExecutionAlreadyCompleteException through) {
+                throw through;
+            } catch (BatchRuntimeException unknown) {
+                // Its server died before our row knew of the latest execution; nothing goes twice.
+                LOG.log(Level.INFO, "Job {0} begins anew", Long.toString(taken.task().job()));
+            }
         }
-        if (status == BatchStatus.FAILED || status == BatchStatus.ABANDONED) {
-            broke(run);
-        } else {
-            jobs.complete(run);
+        return operator.start(taken.task().kind().batch(), parameters);
+    }
+
+    private void stop(long execution) {
+        try {
+            BatchRuntime.getJobOperator().stop(execution);
+        } catch (JobExecutionNotRunningException over) {
+            LOG.log(Level.FINE, "Execution {0} has ended by itself", Long.toString(execution));
+        } catch (BatchRuntimeException fault) {
+            LOG.log(Level.WARNING, "Execution " + execution + " cannot be stopped", fault);
+        }
+    }
+
+    /** Hears how an execution on this server is, and writes its end into the job's row. */
+    private void hear(String run, long execution) {
+        BatchStatus status =
+                BatchRuntime.getJobOperator().getJobExecution(execution).getBatchStatus();
+        switch (status) {
+            case STARTING, STARTED, STOPPING -> {
+                return;
+            }
+            case COMPLETED -> own.run(() -> jobs.endWork(run));
+            case STOPPED -> own.run(() -> stopped(run));
+            case FAILED, ABANDONED -> own.run(() -> broke(run));
+        }
+        executions.remove(run);
+        look();
+    }
+
+    /** A person has stopped it, it waits for its time, or this server is about to end. */
+    private void stopped(String run) {
+        if (!leaving && !jobs.rest(run) && !jobs.endStoppedWork(run)) {
+            jobs.layDown(run, times.pulse());
         }
     }
 
     /**
      * A run that broke. Where a step has told the reason the job has failed; without one the fault
-     * lies with the server, and the pulse begins another run.
+     * lies with the server, and another run goes on.
      */
     private void broke(String run) {
-        if (jobs.layDown(run)) {
+        if (leaving) {
+            return;
+        }
+        if (jobs.layDown(run, times.pulse())) {
             LOG.log(Level.WARNING, "Run {0} broke without a reason of its own", run);
         } else {
             jobs.fail(run, "job.failed");
         }
     }
 
-    /** One beat; a fault in it (database away) must not end the pulse. */
-    void pulse() {
-        try {
-            executions.forEach(this::signOfLife);
-            jobs.giveUp(MOST_FRUITLESS_RUNS);
-            jobs.abandoned().forEach(this::goOn);
-        } catch (RuntimeException fault) {
-            LOG.log(Level.WARNING, "A beat of the jobs' pulse failed; the next one comes", fault);
-        }
+    private void giveSignsOfLife() {
+        own.run(
+                () -> {
+                    executions.keySet().forEach(run -> jobs.renew(run, times.lease()));
+                    jobs.giveUp(MOST_FRUITLESS_RUNS);
+                });
     }
 
-    private void signOfLife(String run, long execution) {
-        BatchStatus status =
-                BatchRuntime.getJobOperator().getJobExecution(execution).getBatchStatus();
-        switch (status) {
-            case STARTING, STARTED, STOPPING -> jobs.renew(run, times.lease());
-            default -> ended(run, status);
-        }
-    }
-
-    private void goOn(long job) {
+    private void look() {
         if (!leaving) {
-            LOG.log(Level.INFO, "Job {0} was interrupted and goes on", Long.toString(job));
-            begin(job);
+            own.call(jobs::open).forEach(open -> alone(() -> lookAfter(open)));
+        }
+    }
+
+    /** A fault with the job of one school must not keep the others waiting. */
+    private static void alone(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException fault) {
+            LOG.log(Level.WARNING, "A job cannot be looked after; it is tried again", fault);
+        }
+    }
+
+    private void lookAfter(JobTable.Open open) {
+        if (open.workDone()) {
+            own.run(() -> settle(open.job(), open.school(), open.kind(), open.toStop()));
+        } else if (open.toStop()) {
+            own.run(() -> jobs.endStoppedWork(open.job()));
+        } else {
+            begin(open.job());
+        }
+    }
+
+    private void settle(long job, SchoolId school, JobKind kind, boolean toStop) {
+        Optional<Aftermath> aftermath = aftermaths.of(kind);
+        if (aftermath.isEmpty()) {
+            jobs.settle(job);
+        } else if (toStop) {
+            aftermath.get().withdraw(school, job);
+            jobs.settle(job, aftermath.get().stand(school, job));
+        } else if (!aftermath.get().isUnderWay(school, job)) {
+            jobs.settle(job, aftermath.get().stand(school, job));
         }
     }
 }

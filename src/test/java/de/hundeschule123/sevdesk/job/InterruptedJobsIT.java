@@ -114,6 +114,9 @@ class InterruptedJobsIT {
         JsonNode end = job(job);
         assertThat(end.path("done").asLong() + end.path("skipped").asLong())
                 .isEqualTo(end.path("total").asLong());
+        assertThat(server.listensOn())
+                .as("the batch runtime has no database of its own")
+                .containsExactly(server.port());
     }
 
     private static void switchOn(Map<String, Object> settings) throws IOException {

@@ -9,7 +9,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
@@ -38,11 +37,6 @@ public final class Listing<T> {
         this.id = id;
     }
 
-    /** The same list, each page of which is asked for in a way of one's own. */
-    public Listing<T> asked(Function<Supplier<ListPage<T>>, ListPage<T>> way) {
-        return new Listing<>(operation, offset -> way.apply(() -> pages.apply(offset)), id);
-    }
-
     /**
      * All rows, each once.
      *
@@ -62,46 +56,97 @@ public final class Listing<T> {
      */
     public <C> Optional<C> gathered(
             Supplier<C> empty, BiConsumer<C, T> keep, BooleanSupplier wanted) {
-        for (int reading = 1; reading <= MOST_READINGS; reading++) {
-            C gathered = empty.get();
-            Ending ending = read(row -> keep.accept(gathered, row), wanted);
-            if (ending != Ending.INCOMPLETE) {
-                return Optional.of(gathered).filter(whole -> ending == Ending.WHOLE);
-            }
+        return gathering(empty, keep).whole(Supplier::get, wanted);
+    }
+
+    /**
+     * The beginning of a reading that can be gone on with after a failure.
+     *
+     * @param empty what to begin each reading with
+     */
+    public <C> Gathering<T, C> gathering(Supplier<C> empty, BiConsumer<C, T> keep) {
+        return new Gathering<>(this, empty, keep);
+    }
+
+    /**
+     * The reading of a list, and what has come of its rows so far. A page that failed is asked for
+     * again; those before it are not.
+     */
+    public static final class Gathering<T, C> {
+
+        private final Listing<T> listing;
+        private final Supplier<C> empty;
+        private final BiConsumer<C, T> keep;
+
+        private int readings;
+        private C gathered;
+        private Set<String> seen;
+        private OptionalLong total;
+        private int number;
+
+        private Gathering(Listing<T> listing, Supplier<C> empty, BiConsumer<C, T> keep) {
+            this.listing = listing;
+            this.empty = empty;
+            this.keep = keep;
+            begin();
         }
-        throw SevdeskFailure.Unseen.incomplete(operation);
-    }
 
-    private enum Ending {
-        WHOLE,
-        INCOMPLETE,
-        UNWANTED
-    }
+        private void begin() {
+            readings++;
+            gathered = empty.get();
+            seen = new HashSet<>();
+            total = OptionalLong.empty();
+            number = 0;
+        }
 
-    private Ending read(Consumer<T> keep, BooleanSupplier wanted) {
-        Set<String> seen = new HashSet<>();
-        OptionalLong total = OptionalLong.empty();
-        for (int number = 0; number < MOST_PAGES; number++) {
-            if (!wanted.getAsBoolean()) {
-                return Ending.UNWANTED;
+        /**
+         * Reads on to the end.
+         *
+         * @param way how each page is asked for
+         * @param wanted asked before each page
+         * @return nothing when it was not wanted any more
+         * @throws SevdeskFailure when sevdesk does not give them all
+         */
+        public Optional<C> whole(
+                Function<Supplier<ListPage<T>>, ListPage<T>> way, BooleanSupplier wanted) {
+            while (wanted.getAsBoolean()) {
+                ListPage<T> page = way.apply(() -> listing.pages.apply(seen.size()));
+                if (!fits(page) || ++number > MOST_PAGES) {
+                    beginAgain();
+                } else if (isLast(page)) {
+                    if (total.isEmpty() || seen.size() == total.getAsLong()) {
+                        return Optional.of(gathered);
+                    }
+                    beginAgain();
+                }
             }
-            ListPage<T> page = pages.apply(seen.size());
+            return Optional.empty();
+        }
+
+        /** Takes a page in; whether none of its rows has moved and the total stays. */
+        private boolean fits(ListPage<T> page) {
             if (number > 0 && !page.total().equals(total)) {
-                return Ending.INCOMPLETE;
+                return false;
             }
             total = page.total();
             for (T row : page.rows()) {
-                if (!seen.add(id.apply(row))) {
-                    return Ending.INCOMPLETE;
+                if (!seen.add(listing.id.apply(row))) {
+                    return false;
                 }
-                keep.accept(row);
+                keep.accept(gathered, row);
             }
-            if (page.rows().isEmpty() || total.isPresent() && seen.size() >= total.getAsLong()) {
-                return total.isEmpty() || seen.size() == total.getAsLong()
-                        ? Ending.WHOLE
-                        : Ending.INCOMPLETE;
-            }
+            return true;
         }
-        return Ending.INCOMPLETE;
+
+        private boolean isLast(ListPage<T> page) {
+            return page.rows().isEmpty() || total.isPresent() && seen.size() >= total.getAsLong();
+        }
+
+        private void beginAgain() {
+            if (readings == MOST_READINGS) {
+                throw SevdeskFailure.Unseen.incomplete(listing.operation);
+            }
+            begin();
+        }
     }
 }

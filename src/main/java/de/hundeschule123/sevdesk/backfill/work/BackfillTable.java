@@ -24,17 +24,22 @@ public class BackfillTable {
     @PersistenceContext(unitName = "hundeschule")
     private EntityManager entities;
 
-    /** Adds a document in the transaction that decides about it. */
+    /**
+     * Adds a document in the transaction that decides about it; false when the job has decided
+     * about it before.
+     */
     @Transactional(REQUIRED)
-    void add(SchoolId school, long job, long document, Fate fate) {
-        sql(
-                        "insert into backfill_document (job_id, document_id, school_id, fate)"
-                                + " values (?, ?, ?, ?)",
-                        job,
-                        document,
-                        school.value(),
-                        fate.name())
-                .executeUpdate();
+    boolean add(SchoolId school, long job, long document, Fate fate) {
+        return sql(
+                                """
+                                insert into backfill_document (job_id, document_id, school_id, fate)
+                                values (?, ?, ?, ?) on conflict do nothing""",
+                                job,
+                                document,
+                                school.value(),
+                                fate.name())
+                        .executeUpdate()
+                == 1;
     }
 
     /** How many documents the job has decided about. */
@@ -86,6 +91,25 @@ public class BackfillTable {
             progress = progress.plus((String) columns[0], ((Number) columns[1]).longValue());
         }
         return progress;
+    }
+
+    /**
+     * Whether a document of a job can still move without a person. Read from the last one
+     * backwards, for documents go over in their order: while it lasts the first look mostly finds.
+     */
+    boolean isUnderWay(SchoolId school, long job) {
+        return !documents(
+                        """
+                        select b.document_id from backfill_document b
+                            join transfer t on t.document_id = b.document_id
+                            left join transfer i on i.document_id = t.after_document
+                        where b.school_id = ? and b.job_id = ? and b.fate = 'CARRIED'
+                          and (t.state = 'RUNNING' or t.state in ('PENDING', 'RETRY', 'HELD')
+                            and coalesce(i.state, '') <> 'FAILED')
+                        order by b.document_id desc limit 1""",
+                        school.value(),
+                        job)
+                .isEmpty();
     }
 
     /** Documents of a job that wait for their first try. */

@@ -3,9 +3,10 @@ package de.hundeschule123.sevdesk.backfill.work;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.inspection.AccountChoice;
+import de.hundeschule123.sevdesk.job.OwnInvocation;
 import de.hundeschule123.sevdesk.job.Run;
 import jakarta.batch.api.AbstractBatchlet;
-import jakarta.batch.api.BatchProperty;
+import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -26,17 +27,19 @@ public class CheckAccounts extends AbstractBatchlet {
 
     private static final Logger LOG = Logger.getLogger(CheckAccounts.class.getName());
 
+    @Inject private JobContext context;
+    @Inject private OwnInvocation own;
     @Inject private Work work;
     @Inject private AccountChoice accounts;
     @Inject private Connections connections;
 
-    @Inject
-    @BatchProperty(name = "run")
-    private String id;
-
     @Override
     public String process() {
-        Run run = work.run(id);
+        return own.call(this::check);
+    }
+
+    private String check() {
+        Run run = work.run(Run.of(context));
         if (run.mayGoOn()) {
             try {
                 connections.line(run.school()).ifPresent(accounts::stand);

@@ -3,23 +3,22 @@ package de.hundeschule123.sevdesk.backfill.work;
 import de.hundeschule123.sevdesk.backfill.choice.Candidate;
 import de.hundeschule123.sevdesk.backfill.choice.Choice;
 import de.hundeschule123.sevdesk.job.Run;
-import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.AbstractItemReader;
+import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayDeque;
 import java.util.Queue;
 
-/** Reads the chosen documents, from where an earlier run of the job has got to. */
+/** Reads the chosen documents by their ids; the checkpoint is the last one that was read. */
 @Dependent
+@Named("chosenDocuments")
 public class ChosenDocuments extends AbstractItemReader {
 
+    @Inject private JobContext context;
     @Inject private Work work;
-
-    @Inject
-    @BatchProperty(name = "run")
-    private String id;
 
     private final Queue<Candidate> page = new ArrayDeque<>();
     private Run run;
@@ -28,17 +27,14 @@ public class ChosenDocuments extends AbstractItemReader {
 
     @Override
     public void open(Serializable checkpoint) {
-        run = work.run(id);
+        run = work.run(Run.of(context));
         choice = work.choice(run);
-        last = work.begin(run, choice);
+        last = checkpoint == null ? 0 : (Long) checkpoint;
     }
 
     @Override
     public Candidate readItem() {
         if (page.isEmpty()) {
-            if (!run.mayGoOn()) {
-                return null;
-            }
             page.addAll(work.candidatesAfter(run, last, choice));
         }
         Candidate next = page.poll();
@@ -46,5 +42,10 @@ public class ChosenDocuments extends AbstractItemReader {
             last = next.document().id();
         }
         return next;
+    }
+
+    @Override
+    public Long checkpointInfo() {
+        return last;
     }
 }

@@ -3,22 +3,19 @@ package de.hundeschule123.sevdesk.backfill.work;
 import de.hundeschule123.sevdesk.backfill.choice.Candidate;
 import de.hundeschule123.sevdesk.backfill.choice.Rules;
 import de.hundeschule123.sevdesk.job.Run;
-import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.ItemProcessor;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 
 /** Decides for each chosen document whether it goes. */
 @Dependent
+@Named("judgeDocument")
 public class JudgeDocument implements ItemProcessor {
 
     @Inject private JobContext context;
     @Inject private Work work;
-
-    @Inject
-    @BatchProperty(name = "run")
-    private String id;
 
     private Run run;
     private Rules rules;
@@ -26,7 +23,7 @@ public class JudgeDocument implements ItemProcessor {
     @Override
     public Work.Judged processItem(Object item) {
         if (rules == null) {
-            run = work.run(id);
+            run = work.run(Run.of(context));
             rules = work.rules(run, work.choice(run));
         }
         return work.judge(run, rules, (Candidate) item, ListEntries.listed(context));

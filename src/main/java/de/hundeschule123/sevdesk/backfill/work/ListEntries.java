@@ -7,71 +7,80 @@ import de.hundeschule123.sevdesk.backfill.choice.Choice;
 import de.hundeschule123.sevdesk.backfill.known.KnownEntries;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.Line;
+import de.hundeschule123.sevdesk.job.OwnInvocation;
 import de.hundeschule123.sevdesk.job.Run;
 import de.hundeschule123.sevdesk.transfer.recognition.EntryIndex;
 import jakarta.batch.api.AbstractBatchlet;
-import jakarta.batch.api.BatchProperty;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
  * Lists once what lies in sevdesk, so that no document is doubled that a person has typed in there.
+ * One act: a list is whole, or it is not used.
  *
- * <p>Without that list nothing is promised: while sevdesk is away or the school is held, it waits.
+ * <p>Without that list nothing is promised: while sevdesk is away or the school is held, the job
+ * waits.
  */
 @Dependent
 @Named("listEntries")
 public class ListEntries extends AbstractBatchlet {
 
     private static final Logger LOG = Logger.getLogger(ListEntries.class.getName());
-    private static final long FIRST_PAUSE_MILLIS = 2000;
-    private static final long LONGEST_PAUSE_MILLIS = 60_000;
-    private static final long LOOK_EVERY_MILLIS = 1000;
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
+
+    /** From then on every pause would be longer than the longest. */
+    private static final int MOST_DOUBLINGS = 6;
 
     @Inject private JobContext context;
+    @Inject private OwnInvocation own;
     @Inject private Work work;
     @Inject private KnownEntries entries;
     @Inject private Connections connections;
     @Inject private CurrentSchool school;
 
-    @Inject
-    @BatchProperty(name = "run")
-    private String id;
-
-    private long pause = FIRST_PAUSE_MILLIS;
-
-    /** What was listed for the job of this context. */
+    /**
+     * What was listed for the job of this context.
+     *
+     * @throws IllegalStateException while nothing was: to act as if sevdesk were empty would double
+     *     what lies there
+     */
     static EntryIndex listed(JobContext context) {
-        return context.getTransientUserData() instanceof EntryIndex index
-                ? index
-                : EntryIndex.empty();
+        if (context.getTransientUserData() instanceof EntryIndex index) {
+            return index;
+        }
+        throw new IllegalStateException("sevdesk's entries have not been listed");
     }
 
     @Override
-    public String process() throws InterruptedException {
-        Run run = work.run(id);
+    public String process() {
+        return own.call(this::list);
+    }
+
+    private String list() {
+        Run run = work.run(Run.of(context));
         if (!run.mayGoOn()) {
-            return null;
+            return Run.NOT_NOW;
         }
         Choice choice = work.choice(run);
         Optional<Period> days = work.days(run, choice, work.begin(run, choice));
-        while (days.isPresent() && run.mayGoOn() && !isListed(run, days.get())) {
-            rest(run);
+        if (days.isEmpty()) {
+            context.setTransientUserData(EntryIndex.empty());
+            return null;
         }
-        return null;
+        return isListed(run, days.get()) ? null : Run.NOT_NOW;
     }
 
     private boolean isListed(Run run, Period days) {
         Optional<Line> line = connections.line(run.school());
         if (line.isEmpty()) {
-            pause = FIRST_PAUSE_MILLIS;
-            run.waitsNoMore();
+            run.waitFor(pause(run), null);
             return false;
         }
         try {
@@ -82,10 +91,12 @@ public class ListEntries extends AbstractBatchlet {
             return true;
         } catch (SevdeskFailure.AccountRejected refused) {
             connections.hold(run.school(), refused);
+            run.waitFor(pause(run), null);
         } catch (SevdeskFailure failure) {
             LOG.log(Level.INFO, "sevdesk's entries cannot be listed: {0}", failure.getMessage());
-            pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
-            run.waitsFor(isIncomplete(failure) ? "job.waits.incomplete" : "job.waits.sevdesk");
+            run.waitFor(
+                    pause(run),
+                    isIncomplete(failure) ? "job.waits.incomplete" : "job.waits.sevdesk");
         }
         return false;
     }
@@ -94,10 +105,8 @@ public class ListEntries extends AbstractBatchlet {
         return failure instanceof SevdeskFailure.Unseen unseen && unseen.isIncomplete();
     }
 
-    /** Pauses, but hears within a second that nobody wants the job any more. */
-    private void rest(Run run) throws InterruptedException {
-        for (long rested = 0; rested < pause && run.mayGoOn(); rested += LOOK_EVERY_MILLIS) {
-            TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
-        }
+    private static Duration pause(Run run) {
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(run.waits(), MOST_DOUBLINGS));
+        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
     }
 }

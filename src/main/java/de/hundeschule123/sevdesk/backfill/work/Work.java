@@ -1,8 +1,5 @@
 package de.hundeschule123.sevdesk.backfill.work;
 
-import static jakarta.transaction.Transactional.TxType.NOT_SUPPORTED;
-import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
-
 import de.hundeschule123.document.invoicing.Brief;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.sevdesk.api.voucher.Period;
@@ -14,14 +11,16 @@ import de.hundeschule123.sevdesk.backfill.choice.Rules;
 import de.hundeschule123.sevdesk.backfill.choice.Standing;
 import de.hundeschule123.sevdesk.job.Run;
 import de.hundeschule123.sevdesk.job.Runs;
+import de.hundeschule123.sevdesk.job.Tally;
 import de.hundeschule123.sevdesk.transfer.doubt.DoubtTable;
 import de.hundeschule123.sevdesk.transfer.outbox.Backlog;
 import de.hundeschule123.sevdesk.transfer.recognition.Entry;
 import de.hundeschule123.sevdesk.transfer.recognition.EntryIndex;
 import de.hundeschule123.sevdesk.transfer.recognition.Recognition;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,15 +31,13 @@ import java.util.function.Supplier;
  * What the steps of the batch job do, each call bound to the school of its run; the steps
  * themselves only give it a rhythm.
  *
- * <p>Each call has a transaction of its own: the server's batch runtime keeps its own books in the
- * transaction of a chunk, and that one cannot hold a second database. Nothing is lost by it, for a
- * new run begins after the last document that was decided about, whatever the batch runtime knows.
+ * <p>An enterprise bean, and each call in a transaction of its own: see the room {@code job}. What
+ * a call has decided is kept although the checkpoint may lag behind: the row of a document lets it
+ * be decided once.
  */
-@ApplicationScoped
-@Transactional(REQUIRES_NEW)
-class Work {
-
-    private static final int WITHDRAWN_AT_ONCE = 200;
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class Work {
 
     /** Who typed a document into sevdesk may have taken another day for its date. */
     private static final int DAYS_AROUND = 14;
@@ -53,19 +50,20 @@ class Work {
     @Inject private DoubtTable known;
 
     /** A chosen document and what becomes of it. */
-    record Judged(Candidate candidate, Standing standing, Recognition recognition) {
+    public record Judged(Candidate candidate, Standing standing, Recognition recognition) {
 
         Backlog.Old old() {
             return new Backlog.Old(candidate.document().id(), candidate.document().cancels());
         }
     }
 
-    Choice choice(Run run) {
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public Choice choice(Run run) {
         return ChoiceText.read(run.parameters());
     }
 
     /** Where an earlier run of the job has got to; tells the job how much there is to do. */
-    long begin(Run run, Choice choice) {
+    public long begin(Run run, Choice choice) {
         return at(
                 run,
                 () -> {
@@ -77,16 +75,17 @@ class Work {
                 });
     }
 
-    List<Candidate> candidatesAfter(Run run, long last, Choice choice) {
+    public List<Candidate> candidatesAfter(Run run, long last, Choice choice) {
         return at(run, () -> candidates.after(last, choice));
     }
 
-    Rules rules(Run run, Choice choice) {
+    public Rules rules(Run run, Choice choice) {
         return at(run, () -> candidates.rules(choice.failedOnes()));
     }
 
     /** What becomes of a document, the entries in sevdesk considered. */
-    Judged judge(Run run, Rules rules, Candidate candidate, EntryIndex entries) {
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public Judged judge(Run run, Rules rules, Candidate candidate, EntryIndex entries) {
         return at(
                 run,
                 () -> {
@@ -128,8 +127,8 @@ class Work {
     }
 
     /** The days of the documents that go, from the first to the last; nothing when none goes. */
-    @Transactional(NOT_SUPPORTED)
-    Optional<Period> days(Run run, Choice choice, long last) {
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public Optional<Period> days(Run run, Choice choice, long last) {
         Rules rules = rules(run, choice);
         LocalDate first = LocalDate.MAX;
         LocalDate latest = LocalDate.MIN;
@@ -152,20 +151,25 @@ class Work {
                         new Period(first.minusDays(DAYS_AROUND), latest.plusDays(DAYS_AROUND)));
     }
 
-    /** Promises those that go, and remembers what was decided about all. */
-    void decide(Run run, List<Judged> documents) {
+    /**
+     * Promises those that go, and remembers what was decided about all; what was decided before
+     * stays so.
+     */
+    public void decide(Run run, List<Judged> documents) {
         at(
                 run,
                 () -> {
+                    run.advance(Tally.NONE);
                     List<Backlog.Old> fresh = new ArrayList<>();
                     List<Long> again = new ArrayList<>();
                     for (Judged judged : documents) {
-                        sort(run, judged, fresh, again);
-                        table.add(
+                        if (table.add(
                                 run.school(),
                                 run.job(),
                                 judged.candidate().document().id(),
-                                Fate.of(judged.standing()));
+                                Fate.of(judged.standing()))) {
+                            sort(run, judged, fresh, again);
+                        }
                     }
                     backlog.promise(fresh);
                     backlog.again(again);
@@ -195,43 +199,8 @@ class Work {
         known.suggest(run.school(), old.document(), entries);
     }
 
-    /** Writes down how far the job is; how many documents are under way. */
-    @Transactional(NOT_SUPPORTED)
-    long report(Run run, long total) {
-        Progress progress = table.progress(run.school(), run.job());
-        run.stand(total, progress.over());
-        if (progress.again() > 0) {
-            run.waitsFor("backfill.waits.again");
-        } else {
-            run.waitsNoMore();
-        }
-        return progress.underWay();
-    }
-
-    long total(Run run) {
-        return table.count(run.school(), run.job());
-    }
-
-    /** Takes back what waits, because a person has stopped the job. */
-    @Transactional(NOT_SUPPORTED)
-    void withdraw(Run run) {
-        at(
-                run,
-                () -> {
-                    List<Long> waiting = waiting(run);
-                    while (!waiting.isEmpty()) {
-                        backlog.withdraw(waiting);
-                        waiting = waiting(run);
-                    }
-                    return null;
-                });
-    }
-
-    private List<Long> waiting(Run run) {
-        return table.waiting(run.school(), run.job(), WITHDRAWN_AT_ONCE);
-    }
-
-    Run run(String id) {
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public Run run(String id) {
         return runs.get(id);
     }
 

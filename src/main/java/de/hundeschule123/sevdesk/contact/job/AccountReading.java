@@ -22,15 +22,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /**
- * The reading of a school's account, page by page and patient with a sevdesk that is busy; it makes
- * no other calls than GET.
+ * Reads a school's account, page by page; it makes no other calls than GET. While sevdesk has no
+ * time for us the job waits, but no thread does.
  *
- * <p>All throw {@link SevdeskFailure} when there is no going on, and have told the run why.
+ * <p>All throw {@link SevdeskIsBusy} when the job has to wait, and {@link SevdeskFailure} when
+ * there is no going on; both have told the run.
  */
 @ApplicationScoped
 class AccountReading {
@@ -60,9 +59,15 @@ class AccountReading {
     /**
      * All contacts; nothing of a stopped run, for some must not be compared as if they were all.
      */
-    Optional<List<TheirContact>> contacts(Run run, Line line) {
-        return gathered(
-                run, calls.all(line.token()), ArrayList::new, (all, row) -> all.add(contact(row)));
+    Optional<List<TheirContact>> contacts(Run run, Line line, Draft draft) {
+        return whole(
+                run,
+                draft.reading(
+                        () ->
+                                calls.all(line.token())
+                                        .gathering(
+                                                ArrayList::new,
+                                                (all, row) -> all.add(contact(row)))));
     }
 
     private static TheirContact contact(ContactRow row) {
@@ -74,42 +79,57 @@ class AccountReading {
 
     /** Whether a contact that was not among all is gone indeed. */
     boolean isGone(Run run, Line line, String contact) {
-        return patiently(run, () -> calls.get(line.token(), contact)).isEmpty();
+        return asked(run, () -> calls.get(line.token(), contact)).isEmpty();
     }
 
     /**
      * The e-mail and postal addresses of some contacts, by the contacts' ids; nothing of a stopped
      * run.
      */
-    Optional<Map<String, ContactCard>> cards(Run run, Line line, Collection<String> contacts) {
+    Optional<Map<String, ContactCard>> cards(
+            Run run, Line line, Draft draft, Collection<String> contacts) {
         Set<String> wanted = Set.copyOf(contacts);
         Optional<List<WayRow>> emails =
-                gathered(
+                whole(
                         run,
-                        calls.emails(line.token()),
-                        ArrayList::new,
-                        (all, way) -> {
-                            if (isEmail(way) && wanted.contains(way.contact())) {
-                                all.add(way);
-                            }
-                        });
+                        draft.emails(
+                                () ->
+                                        calls.emails(line.token())
+                                                .gathering(
+                                                        ArrayList::new,
+                                                        (all, way) -> {
+                                                            if (isEmailOf(wanted, way)) {
+                                                                all.add(way);
+                                                            }
+                                                        })));
+        if (emails.isEmpty()) {
+            return Optional.empty();
+        }
         Optional<List<AddressRow>> addresses =
-                gathered(
+                whole(
                         run,
-                        calls.addresses(line.token()),
-                        ArrayList::new,
-                        (all, address) -> {
-                            if (address.contact() != null && wanted.contains(address.contact())) {
-                                all.add(address);
-                            }
-                        });
-        return emails.flatMap(ways -> addresses.map(places -> cards(wanted, ways, places)));
+                        draft.addresses(
+                                () ->
+                                        calls.addresses(line.token())
+                                                .gathering(
+                                                        ArrayList::new,
+                                                        (all, address) -> {
+                                                            if (isOf(wanted, address)) {
+                                                                all.add(address);
+                                                            }
+                                                        })));
+        return addresses.map(places -> cards(wanted, emails.get(), places));
     }
 
-    private static boolean isEmail(WayRow way) {
+    private static boolean isOf(Set<String> contacts, AddressRow address) {
+        return address.contact() != null && contacts.contains(address.contact());
+    }
+
+    private static boolean isEmailOf(Set<String> contacts, WayRow way) {
         return WayType.EMAIL.name().equals(way.type())
                 && way.value() != null
-                && way.contact() != null;
+                && way.contact() != null
+                && contacts.contains(way.contact());
     }
 
     private static Map<String, ContactCard> cards(
@@ -121,10 +141,9 @@ class AccountReading {
         return cards;
     }
 
-    private <T, C> Optional<C> gathered(
-            Run run, Listing<T> listing, Supplier<C> empty, BiConsumer<C, T> keep) {
+    private <T, C> Optional<C> whole(Run run, Listing.Gathering<T, C> gathering) {
         try {
-            return listing.asked(page -> patiently(run, page)).gathered(empty, keep, run::mayGoOn);
+            return gathering.whole(page -> asked(run, page), run::mayGoOn);
         } catch (SevdeskFailure.Unseen unseen) {
             if (unseen.isIncomplete()) {
                 run.explain("matching.failed.incomplete");
@@ -133,23 +152,17 @@ class AccountReading {
         }
     }
 
-    private <T> T patiently(Run run, Supplier<T> call) {
-        for (int tries = 1; ; tries++) {
-            try {
-                T answer = call.get();
-                if (tries > 1) {
-                    run.waitsNoMore();
-                }
-                return answer;
-            } catch (SevdeskFailure failure) {
-                if (tries == MOST_TRIES || isFinal(failure)) {
-                    throw told(run, failure);
-                }
-                run.waitsFor("job.waits.sevdesk");
-                if (!pausesFor(pauseAfter(failure, tries), run)) {
-                    throw told(run, failure);
-                }
+    private <T> T asked(Run run, Supplier<T> call) {
+        try {
+            T answer = call.get();
+            run.waitsNoMore();
+            return answer;
+        } catch (SevdeskFailure failure) {
+            if (isFinal(failure) || run.waits() + 1 >= MOST_TRIES) {
+                throw told(run, failure);
             }
+            run.waitFor(pauseAfter(failure, run.waits()), "job.waits.sevdesk");
+            throw new SevdeskIsBusy(failure);
         }
     }
 
@@ -158,25 +171,12 @@ class AccountReading {
                 || failure instanceof SevdeskFailure.Rejected;
     }
 
-    private static Duration pauseAfter(SevdeskFailure failure, int tries) {
-        Duration pause = FIRST_PAUSE.multipliedBy(1L << tries - 1);
+    private static Duration pauseAfter(SevdeskFailure failure, int waits) {
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << waits);
         if (failure instanceof SevdeskFailure.Busy busy) {
             pause = busy.retryAfter().orElse(pause);
         }
         return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
-    }
-
-    /** Whether the pause went by and the run is still wanted. */
-    private static boolean pausesFor(Duration pause, Run run) {
-        try {
-            for (long left = pause.toSeconds(); left > 0 && run.mayGoOn(); left--) {
-                TimeUnit.SECONDS.sleep(1);
-            }
-            return run.mayGoOn();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 
     private SevdeskFailure told(Run run, SevdeskFailure failure) {

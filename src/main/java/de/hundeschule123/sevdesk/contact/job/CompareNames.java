@@ -10,11 +10,10 @@ import de.hundeschule123.sevdesk.contact.matching.OurCustomer;
 import de.hundeschule123.sevdesk.contact.matching.Reach;
 import de.hundeschule123.sevdesk.contact.matching.TheirContact;
 import de.hundeschule123.sevdesk.contact.result.MatchTable;
+import de.hundeschule123.sevdesk.job.OwnInvocation;
 import de.hundeschule123.sevdesk.job.Run;
-import de.hundeschule123.sevdesk.job.Runs;
 import de.hundeschule123.sevdesk.job.Tally;
 import jakarta.batch.api.AbstractBatchlet;
-import jakarta.batch.api.BatchProperty;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -26,52 +25,72 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The step that compares names; e-mail and addresses are asked for only when there are namesakes.
+ * The step that compares names. One act: each is compared with all. E-mail and addresses are asked
+ * for only when there are namesakes.
  */
 @Dependent
 @Named("compareNames")
 public class CompareNames extends AbstractBatchlet {
 
+    private static final String COMPARED = "COMPARED";
+
     @Inject private JobContext context;
-    @Inject private Runs runs;
+    @Inject private OwnInvocation own;
+    @Inject private MatchingWork work;
     @Inject private AccountReading account;
     @Inject private CustomerNames customers;
     @Inject private ContactLinkTable links;
     @Inject private MatchTable matches;
-
-    @Inject
-    @BatchProperty(name = "run")
-    private String run;
+    @Inject private WaitingDrafts waiting;
 
     @Override
     public String process() {
-        Run present = runs.get(run);
-        if (!present.mayGoOn()) {
-            return null;
+        return own.call(this::compare);
+    }
+
+    private String compare() {
+        Run run = work.run(Run.of(context));
+        if (!run.mayGoOn()) {
+            return Run.NOT_NOW;
         }
         Draft draft = Draft.of(context);
-        List<OurCustomer> all = customers.all(present.school());
-        Map<Long, String> linked = links.linked(present.school());
-        NameComparison.Result result =
-                NameComparison.of(all, draft.contacts(), linked, links.aside(present.school()));
+        NameComparison.Result result = draft.comparison(() -> compare(run, draft.contacts()));
+        try {
+            return cards(run, draft, result.namesakes())
+                    .map(cards -> keep(run, draft, result, cards))
+                    .orElse(Run.NOT_NOW);
+        } catch (SevdeskIsBusy wait) {
+            waiting.keep(run.job(), draft);
+            return Run.NOT_NOW;
+        }
+    }
+
+    private NameComparison.Result compare(Run run, List<TheirContact> contacts) {
+        return NameComparison.of(
+                customers.all(run.school()),
+                contacts,
+                links.linked(run.school()),
+                links.aside(run.school()));
+    }
+
+    private Optional<Map<String, ContactCard>> cards(
+            Run run, Draft draft, List<Namesakes> namesakes) {
+        return namesakes.isEmpty()
+                ? Optional.of(Map.of())
+                : account.cards(run, account.line(run), draft, contactsOf(namesakes));
+    }
+
+    private String keep(
+            Run run, Draft draft, NameComparison.Result result, Map<String, ContactCard> cards) {
         List<Finding> findings = new ArrayList<>(result.findings());
-        Map<String, ContactCard> cards = Map.of();
-        if (!result.namesakes().isEmpty()) {
-            Optional<Map<String, ContactCard>> asked =
-                    account.cards(present, account.line(present), contactsOf(result.namesakes()));
-            if (asked.isEmpty()) {
-                return null;
-            }
-            cards = asked.get();
-            decide(present, result.namesakes(), cards, findings);
-        }
-        if (present.mayGoOn()) {
-            draft.compared(findings, cards);
-            matches.clear(present.school(), present.job());
-            present.begin(all.size());
-            present.advance(alreadyLinked(present, linked.keySet()));
-        }
-        return null;
+        decide(run, result.namesakes(), cards, findings);
+        Set<Long> before = matches.foundBy(run.school(), run.job());
+        findings.removeIf(finding -> before.contains(finding.customer().id()));
+        draft.compared(findings, cards);
+        matches.clear(run.school(), run.job());
+        run.begin(customers.count(run.school()));
+        run.advance(new Tally(before.size(), 0, skipped(run, before)));
+        return COMPARED;
     }
 
     private static Set<String> contactsOf(List<Namesakes> namesakes) {
@@ -82,7 +101,7 @@ public class CompareNames extends AbstractBatchlet {
     }
 
     private void decide(
-            Run present,
+            Run run,
             List<Namesakes> namesakes,
             Map<String, ContactCard> cards,
             List<Finding> findings) {
@@ -91,7 +110,7 @@ public class CompareNames extends AbstractBatchlet {
                         .flatMap(group -> group.customers().stream())
                         .map(OurCustomer::id)
                         .collect(toSet());
-        Map<Long, Reach> ours = customers.reach(present.school(), ids);
+        Map<Long, Reach> ours = customers.reach(run.school(), ids);
         for (Namesakes group : namesakes) {
             findings.addAll(
                     group.decide(
@@ -101,9 +120,9 @@ public class CompareNames extends AbstractBatchlet {
     }
 
     /** Whom this job has linked before it was interrupted was not skipped by it. */
-    private Tally alreadyLinked(Run present, Set<Long> linked) {
-        Set<Long> ours = matches.assignedBy(present.school(), present.job());
-        long byThisJob = linked.stream().filter(ours::contains).count();
-        return new Tally(byThisJob, 0, linked.size() - byThisJob);
+    private long skipped(Run run, Set<Long> before) {
+        return links.linked(run.school()).keySet().stream()
+                .filter(customer -> !before.contains(customer))
+                .count();
     }
 }

@@ -1,6 +1,7 @@
 package de.hundeschule123.sevdesk.contact.result;
 
 import de.hundeschule123.customer.CustomerDetails;
+import de.hundeschule123.sevdesk.contact.NewLink;
 import de.hundeschule123.sevdesk.contact.matching.Reason;
 import de.hundeschule123.sevdesk.contact.matching.Verdict;
 import java.util.List;
@@ -15,5 +16,10 @@ public record Match(
 
     public Match {
         candidates = List.copyOf(candidates);
+    }
+
+    /** The customer and the contact that it is to be linked with. */
+    NewLink pair() {
+        return new NewLink(customer, details, candidates.get(0).contact());
     }
 }

@@ -1,6 +1,7 @@
 package de.hundeschule123.sevdesk.api.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -173,5 +175,27 @@ class ListingTest {
                         .gathered(ArrayList::new, List::add, () -> true);
 
         assertThat(gathered).hasValueSatisfying(all -> assertThat(all).hasSize(250));
+    }
+
+    @Test
+    void a_page_that_failed_is_asked_for_again_and_those_before_it_are_not() {
+        List<Integer> failing = new ArrayList<>(List.of(100, 200));
+        var gathering =
+                listing(
+                                from -> {
+                                    if (failing.remove((Integer) from)) {
+                                        throw SevdeskFailure.Unseen.incomplete("busy");
+                                    }
+                                    return page(ROWS, from, 100, UNTOLD);
+                                })
+                        .gathering(ArrayList<String>::new, List::add);
+
+        for (int attempt = 1; attempt <= 2; attempt++) {
+            assertThatThrownBy(() -> gathering.whole(Supplier::get, () -> true))
+                    .isInstanceOf(SevdeskFailure.class);
+        }
+
+        assertThat(gathering.whole(Supplier::get, () -> true)).contains(new ArrayList<>(ROWS));
+        assertThat(asked).containsExactly(0, 100, 100, 200, 200, 250);
     }
 }

@@ -29,8 +29,8 @@ class BackfillProgressTest {
                         + " values (3, 1, 'K-1', 'M', 'DE', 1)");
         database.run(
                 "insert into sevdesk_job (id, school_id, kind, state, active, total, done, failed,"
-                        + " skipped, started_by, started_at, runs) values (1, 1, 'BACKFILL', 'RUNNING',"
-                        + " true, 2, 0, 0, 0, 'p', current_timestamp, 1)");
+                        + " skipped, started_by, started_at) values (1, 1, 'BACKFILL', 'RUNNING',"
+                        + " true, 2, 0, 0, 0, 'p', current_timestamp)");
         carry(INVOICE, null);
         carry(CANCELLATION, INVOICE);
     }
@@ -92,5 +92,24 @@ class BackfillProgressTest {
             is(INVOICE, state);
             assertThat(progress().underWay()).as(state).isEqualTo(2);
         }
+    }
+
+    @Test
+    void nobody_has_to_count_to_know_whether_something_is_under_way() {
+        assertThat(table.isUnderWay(new SchoolId(1), 1)).isTrue();
+        is(INVOICE, "FAILED");
+        assertThat(table.isUnderWay(new SchoolId(1), 1)).as("the cancellation waits").isFalse();
+        is(CANCELLATION, "RUNNING");
+        assertThat(table.isUnderWay(new SchoolId(1), 1)).isTrue();
+        is(CANCELLATION, "FAILED");
+        assertThat(table.isUnderWay(new SchoolId(1), 1)).isFalse();
+    }
+
+    @Test
+    void a_chunk_that_comes_once_more_after_a_crash_decides_nothing_again() {
+        assertThat(table.add(new SchoolId(1), 1, INVOICE, Fate.SKIPPED)).isFalse();
+
+        assertThat(database.names("select distinct fate from backfill_document"))
+                .containsExactly("CARRIED");
     }
 }
