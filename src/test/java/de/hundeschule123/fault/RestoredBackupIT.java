@@ -2,7 +2,6 @@ package de.hundeschule123.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.hundeschule123.fault.site.Folders;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,17 +28,14 @@ class RestoredBackupIT {
             List<Long> waiting = office.drafts("ALT-1", WAITING);
             commit(office, waiting);
             office.server().stop();
-            Path database = office.data().resolve("database");
-            Path backup = folder.resolve("backup");
-            Folders.copy(database, backup);
+            office.server().database().backUp();
             office.sevdesk().behave();
             office.server().start().awaitReady();
             office.awaitTransferred(waiting);
             office.assertOneVoucherEach(TOKEN, before.size() + waiting.size(), "HS-ALT-1");
 
             office.server().stop();
-            Folders.delete(database);
-            Folders.copy(backup, database);
+            office.server().database().restore();
             int saved = office.sevdesk().calls().path("saveVoucher").path("total").asInt();
             office.server().start().awaitReady();
             assertThat(office.server().log())
