@@ -24,8 +24,6 @@ import org.junit.jupiter.api.Test;
 /** The token appears nowhere: neither in what the server answers nor in anything that it writes. */
 class TokenSecrecyIT {
 
-    private static final Path DATA = Path.of("target", "container-tests", "data");
-
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<String> answers = new ArrayList<>();
 
@@ -123,7 +121,7 @@ class TokenSecrecyIT {
 
     /** Every file that the server keeps: database, broker, log, configuration. */
     private static List<Path> filesWith(String secret) {
-        try (Stream<Path> files = Files.walk(DATA)) {
+        try (Stream<Path> files = Files.walk(RunningApplication.data())) {
             return files.filter(Files::isRegularFile).filter(file -> holds(file, secret)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
