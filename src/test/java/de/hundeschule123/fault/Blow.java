@@ -8,6 +8,10 @@ enum Blow {
     START_KILLED("--starts-killed"),
     /** A server sleeps for longer than its documents stay its own. */
     PAUSE("--pause"),
+    /** All processes of the database are killed, and it is started again. */
+    DATABASE_KILLED("--database-killed"),
+    /** Database and servers are killed together, as by a power cut, and started again. */
+    ALL_KILLED("--all-killed"),
     /** The database stops answering. */
     DATABASE_SILENT("--database-silent"),
     /** The broker stops answering. */

@@ -47,6 +47,8 @@ final class Blows {
             case KILL -> end(meanwhile);
             case START_KILLED -> killAtStart(meanwhile);
             case PAUSE -> pause(meanwhile);
+            case DATABASE_KILLED -> killDatabase(meanwhile);
+            case ALL_KILLED -> killAll(meanwhile);
             case DATABASE_SILENT -> silence("database", site.databaseLine(), meanwhile);
             case BROKER_SILENT -> silence("broker", site.brokerLine(), meanwhile);
         };
@@ -79,6 +81,22 @@ final class Blows {
         server.kill();
         server.start().awaitReady();
         return "kill %d, and again %d ms after its start".formatted(ends, millis);
+    }
+
+    private String killDatabase(Runnable meanwhile) throws IOException {
+        site.killDatabase();
+        meanwhile.run();
+        site.startDatabase();
+        return "the database killed";
+    }
+
+    private String killAll(Runnable meanwhile) throws IOException {
+        site.killDatabase();
+        site.killServers();
+        meanwhile.run();
+        site.startDatabase();
+        site.start();
+        return "database and servers killed";
     }
 
     /** Inside the assumption of the promise, and beyond it. */

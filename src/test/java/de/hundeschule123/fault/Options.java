@@ -61,8 +61,6 @@ record Options(
         StringJoiner line = new StringJoiner(" ");
         if (layout.servers() > 1) {
             line.add("--servers " + layout.servers());
-        } else if (layout.database() == Layout.Database.POSTGRESQL) {
-            line.add("--postgres");
         }
         line.add(Blow.KILL.option() + " " + count(Blow.KILL));
         blows.forEach(
@@ -98,7 +96,6 @@ record Options(
         private double odd;
         private Duration silence = Duration.ofSeconds(20);
         private Duration away = Duration.ZERO;
-        private boolean postgres;
 
         Reading(String... words) {
             this.words = Arrays.asList(words).iterator();
@@ -121,7 +118,6 @@ record Options(
         private void read(String word) {
             switch (word) {
                 case "--servers" -> servers = Math.max(1, number(word));
-                case "--postgres" -> postgres = true;
                 case "--invoices" -> invoices = number(word);
                 case "--seed" -> seed = number(word);
                 case "--percent" -> percent = number(word);
@@ -163,16 +159,8 @@ record Options(
 
         private Layout layout() {
             boolean several = servers > 1;
-            boolean database =
-                    several
-                            || postgres
-                            || blows.containsKey(Blow.DATABASE_SILENT)
-                            || troubles.contains(Trouble.SESSIONS_ENDED);
             boolean broker = several || blows.containsKey(Blow.BROKER_SILENT);
-            return new Layout(
-                    servers,
-                    database ? Layout.Database.POSTGRESQL : Layout.Database.H2,
-                    broker ? Layout.Broker.EXTERNAL : Layout.Broker.EMBEDDED);
+            return new Layout(servers, broker ? Layout.Broker.EXTERNAL : Layout.Broker.EMBEDDED);
         }
     }
 }

@@ -74,25 +74,6 @@ final class Premises implements AutoCloseable {
         return folder.resolve("data").resolve("broker");
     }
 
-    /** Keeps the database as it is; the server must not be running. */
-    void backUp() throws IOException {
-        Folders.copy(database(), backup());
-    }
-
-    /** Puts back what was kept; the server must not be running. */
-    void restore() throws IOException {
-        Folders.delete(database());
-        Folders.copy(backup(), database());
-    }
-
-    private Path database() {
-        return folder.resolve("data").resolve("database");
-    }
-
-    private Path backup() {
-        return folder.resolve("backup");
-    }
-
     /** How many vouchers have ever been saved in whatever account. */
     int savedVouchers() throws IOException {
         return sevdesk.calls().path("saveVoucher").path("total").asInt();

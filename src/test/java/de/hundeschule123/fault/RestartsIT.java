@@ -125,7 +125,7 @@ class RestartsIT {
             restored.commit(waiting);
 
             premises.server().stop();
-            premises.backUp();
+            premises.server().database().backUp();
             premises.spoilBroker();
             premises.sevdesk().behave();
             premises.server().start();
@@ -181,7 +181,7 @@ class RestartsIT {
             restored.awaitTransferred(waiting);
             restored.assertOneVoucherEach(before.size() + waiting.size(), "HS-ALT-1");
             premises.server().stop();
-            premises.restore();
+            premises.server().database().restore();
         }
 
         @Test

@@ -92,6 +92,11 @@ public final class ServerProcess implements AutoCloseable {
         return this;
     }
 
+    /** Its database, unless {@code DB_URL} names another. */
+    public ServerDatabase database() {
+        return ServerDatabase.beside(dataDir);
+    }
+
     /** Starts the process and returns at once. */
     public ServerProcess start() {
         if (isRunning()) {
@@ -123,6 +128,9 @@ public final class ServerProcess implements AutoCloseable {
     private ProcessBuilder builder() {
         ProcessBuilder builder =
                 new ProcessBuilder(List.of("src/main/server/serve", application.toString()));
+        if (!environment.containsKey("DB_URL")) {
+            builder.environment().putAll(database().environment());
+        }
         builder.environment().putAll(environment);
         builder.environment()
                 .put("JAVA_OPTS", machine + " " + environment.getOrDefault("JAVA_OPTS", ""));

@@ -32,10 +32,10 @@ public final class Stage implements AutoCloseable {
     private final PracticeSevdesk sevdesk;
     private final Storage storage;
 
-    private Stage(Path folder, boolean onPostgres, String... javaOptions) throws IOException {
+    private Stage(Path folder, String... javaOptions) throws IOException {
         Path data = Files.createDirectories(folder.resolve("data"));
         sevdesk = new PracticeSevdesk(Files.createDirectories(folder.resolve("sevdesk")));
-        storage = onPostgres ? Storage.postgres(folder.resolve("postgres")) : Storage.h2(data);
+        storage = Storage.in(folder.resolve("postgres"));
         server =
                 ServerProcess.in(data)
                         .running(Path.of("target", "hundeschule"))
@@ -63,7 +63,7 @@ public final class Stage implements AutoCloseable {
         if (javaOptions.length > 0) {
             say("server options: %s", Arrays.toString(javaOptions));
         }
-        Stage stage = new Stage(folder, arguments.has("--postgres"), javaOptions);
+        Stage stage = new Stage(folder, javaOptions);
         stage.server.start().awaitReady();
         return stage;
     }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** Deleting and copying of folders with all that is in them. */
+/** Deleting of folders with all that is in them. */
 public final class Folders {
 
     private Folders() {}
@@ -19,15 +19,6 @@ public final class Folders {
         try (Stream<Path> found = Files.walk(whole)) {
             for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
-            }
-        }
-    }
-
-    /** Copies a folder to a place where nothing is yet. */
-    public static void copy(Path whole, Path to) throws IOException {
-        try (Stream<Path> found = Files.walk(whole)) {
-            for (Path path : found.toList()) {
-                Files.copy(path, to.resolve(whole.relativize(path)));
             }
         }
     }

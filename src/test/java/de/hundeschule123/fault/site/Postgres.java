@@ -1,52 +1,38 @@
 package de.hundeschule123.fault.site;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import de.hundeschule123.localdatabase.LocalPostgres;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/**
- * A PostgreSQL of its own for a run, as a production would set it up: each commit forced to the
- * disk, a role without privileges, and a line that can fall silent.
- */
+/** The database of a site, and a line to it that can fall silent. */
 final class Postgres implements AutoCloseable {
 
-    static final String USER = "hundeschule";
-    static final String PASSWORD = "hundeschule";
+    static final String USER = LocalPostgres.USER;
 
-    private final EmbeddedPostgres server;
+    private final LocalPostgres server;
     private final Line line;
 
-    private Postgres(EmbeddedPostgres server, Line line) {
+    private Postgres(LocalPostgres server, Line line) {
         this.server = server;
         this.line = line;
     }
 
-    static Postgres in(Path folder) throws IOException, SQLException {
-        EmbeddedPostgres server =
-                EmbeddedPostgres.builder()
-                        .setDataDirectory(Files.createDirectories(folder))
-                        .setServerConfig("fsync", "on")
-                        .setServerConfig("synchronous_commit", "on")
-                        .setServerConfig("full_page_writes", "on")
-                        .start();
-        Postgres postgres = new Postgres(server, Line.to(server.getPort()));
-        try (Connection connection = server.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("create role " + USER + " login password '" + PASSWORD + "'");
-            statement.execute("create database hundeschule owner " + USER);
-        }
-        return postgres;
+    static Postgres in(Path folder) throws IOException {
+        LocalPostgres server = LocalPostgres.leashed(folder);
+        return new Postgres(server, Line.to(server.port()));
     }
 
     /** Where the servers find it: behind the line. */
     String url() {
-        return "jdbc:postgresql://127.0.0.1:" + line.port() + "/hundeschule";
+        return "jdbc:postgresql://127.0.0.1:" + line.port() + "/" + LocalPostgres.DATABASE;
+    }
+
+    String password() throws IOException {
+        return server.password();
     }
 
     Line line() {
@@ -55,12 +41,16 @@ final class Postgres implements AutoCloseable {
 
     /** A connection beside the line. */
     Connection connect() throws SQLException {
-        return DriverManager.getConnection(server.getJdbcUrl(USER, "hundeschule"), USER, PASSWORD);
+        try {
+            return server.asApplication(LocalPostgres.DATABASE);
+        } catch (IOException e) {
+            throw new SQLException(e);
+        }
     }
 
     /** Ends every session of the servers, whatever it is at. */
     int endSessions() throws SQLException {
-        try (Connection connection = server.getPostgresDatabase().getConnection();
+        try (Connection connection = server.asAdministrator("postgres");
                 Statement statement = connection.createStatement();
                 ResultSet ended =
                         statement.executeQuery(
@@ -70,7 +60,19 @@ final class Postgres implements AutoCloseable {
                                         + "'")) {
             ended.next();
             return ended.getInt(1);
+        } catch (IOException e) {
+            throw new SQLException(e);
         }
+    }
+
+    /** Kills all its processes. */
+    void kill() throws IOException {
+        server.kill();
+    }
+
+    /** Starts it again on the same port. */
+    void start() throws IOException {
+        server.start();
     }
 
     @Override

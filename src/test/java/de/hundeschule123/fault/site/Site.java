@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,15 +14,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * The site of a run: servers that share a database, a broker and the key file, and nothing else.
  *
- * <p>The database and the broker outlive the servers; where they are processes of their own, the
- * servers reach them over a {@link Line}.
+ * <p>The database and an external broker outlive the servers, which reach them over a {@link Line}.
  */
 public final class Site implements AutoCloseable {
 
     private final Path folder;
     private final List<ServerProcess> servers = new ArrayList<>();
     private final AtomicInteger turn = new AtomicInteger();
-    private Optional<Postgres> postgres = Optional.empty();
+    private Postgres postgres;
     private Optional<ExternalBroker> broker = Optional.empty();
 
     private Site(Path folder) {
@@ -37,16 +35,14 @@ public final class Site implements AutoCloseable {
             site.build(layout);
             Runtime.getRuntime().addShutdownHook(new Thread(site::killServers, "end of the site"));
             return site;
-        } catch (IOException | SQLException | RuntimeException failed) {
+        } catch (IOException | RuntimeException failed) {
             site.close();
             throw new IOException("the site cannot be built: " + failed.getMessage(), failed);
         }
     }
 
-    private void build(Layout layout) throws IOException, SQLException {
-        if (layout.database() == Layout.Database.POSTGRESQL) {
-            postgres = Optional.of(Postgres.in(folder.resolve("postgresql")));
-        }
+    private void build(Layout layout) throws IOException {
+        postgres = Postgres.in(folder.resolve("postgres"));
         if (layout.broker() == Layout.Broker.EXTERNAL) {
             broker = Optional.of(ExternalBroker.in(folder.resolve("broker")));
         }
@@ -55,15 +51,13 @@ public final class Site implements AutoCloseable {
         }
     }
 
-    private ServerProcess server(Path dataDir) {
+    private ServerProcess server(Path dataDir) throws IOException {
         ServerProcess server =
                 ServerProcess.in(dataDir)
-                        .with("SECRET_KEY_FILE", keyFile().toAbsolutePath().toString());
-        postgres.ifPresent(
-                database ->
-                        server.with("DB_URL", database.url())
-                                .with("DB_USER", Postgres.USER)
-                                .with("DB_PASSWORD", Postgres.PASSWORD));
+                        .with("SECRET_KEY_FILE", keyFile().toAbsolutePath().toString())
+                        .with("DB_URL", postgres.url())
+                        .with("DB_USER", Postgres.USER)
+                        .with("DB_PASSWORD", postgres.password());
         broker.ifPresent(external -> server.with("BROKER_URL", external.url()));
         return server;
     }
@@ -101,7 +95,7 @@ public final class Site implements AutoCloseable {
 
     /** The line to the database that the servers share. */
     public Line databaseLine() {
-        return postgres.orElseThrow().line();
+        return postgres.line();
     }
 
     /** The line to the broker that the servers share. */
@@ -111,7 +105,7 @@ public final class Site implements AutoCloseable {
 
     /** Ends all sessions that the servers have at the database; how many there were. */
     public int endDatabaseSessions() throws SQLException {
-        return postgres.orElseThrow().endSessions();
+        return postgres.endSessions();
     }
 
     /** Deletes the broker's files, with all messages; an embedded broker must not be running. */
@@ -128,18 +122,23 @@ public final class Site implements AutoCloseable {
         servers.forEach(ServerProcess::stop);
     }
 
-    /** The database beside all servers; H2 opens it only once they are stopped. */
+    /** The database beside all servers. */
     public Connection openDatabase() throws SQLException {
-        if (postgres.isPresent()) {
-            return postgres.get().connect();
-        }
-        Path file = folder.resolve("data").resolve("database").resolve("hundeschule");
-        return DriverManager.getConnection(
-                "jdbc:h2:file:" + file.toAbsolutePath(), "hundeschule", "hundeschule");
+        return postgres.connect();
     }
 
-    /** Whoever interrupts a run finds nothing left running. */
-    private void killServers() {
+    /** Kills all processes of the database. */
+    public void killDatabase() throws IOException {
+        postgres.kill();
+    }
+
+    /** Starts the database again; the servers find it where it was. */
+    public void startDatabase() throws IOException {
+        postgres.start();
+    }
+
+    /** Kills all servers; so whoever interrupts a run finds nothing left running. */
+    public void killServers() {
         servers.stream().filter(ServerProcess::isRunning).forEach(ServerProcess::kill);
     }
 
@@ -149,8 +148,8 @@ public final class Site implements AutoCloseable {
         if (broker.isPresent()) {
             broker.get().close();
         }
-        if (postgres.isPresent()) {
-            postgres.get().close();
+        if (postgres != null) {
+            postgres.close();
         }
     }
 }

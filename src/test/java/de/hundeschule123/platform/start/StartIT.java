@@ -3,14 +3,9 @@ package de.hundeschule123.platform.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hundeschule123.harness.ServerProcess;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -35,17 +30,6 @@ class StartIT {
                         .start()) {
             assertThat(server.awaitEnd(SOON)).isEqualTo(REFUSED);
             assertThat(server.log()).contains("START REFUSED").contains("sun.net.http.retryPost");
-        }
-    }
-
-    @Test
-    void a_server_whose_database_forgets_commits_does_not_start() {
-        try (ServerProcess server =
-                ServerProcess.in(dataDir)
-                        .with("DB_URL", "jdbc:h2:file:" + dataDir.resolve("forgetful"))
-                        .start()) {
-            assertThat(server.awaitEnd(SOON)).isEqualTo(REFUSED);
-            assertThat(server.log()).contains("START REFUSED").contains(";WRITE_DELAY=0");
         }
     }
 
@@ -108,33 +92,6 @@ class StartIT {
                     .contains("ready in")
                     .doesNotContain(" ERROR ")
                     .doesNotContain("Exception");
-        }
-    }
-
-    @Test
-    void configuration_alone_moves_the_application_to_postgresql() throws Exception {
-        try (EmbeddedPostgres postgres =
-                        EmbeddedPostgres.builder().setServerConfig("fsync", "on").start();
-                ServerProcess server =
-                        ServerProcess.in(dataDir)
-                                .with("DB_URL", postgres.getJdbcUrl("postgres", "postgres"))
-                                .with("DB_USER", "postgres")
-                                .with("DB_PASSWORD", "postgres")
-                                .start()) {
-            server.awaitReady();
-
-            assertThat(migrationsIn(postgres)).isPositive();
-        }
-    }
-
-    private static int migrationsIn(EmbeddedPostgres postgres) throws SQLException, IOException {
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet found =
-                        statement.executeQuery(
-                                "select count(*) from flyway_schema_history where success")) {
-            found.next();
-            return found.getInt(1);
         }
     }
 }
