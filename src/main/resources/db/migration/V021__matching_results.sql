@@ -14,7 +14,7 @@ create table sevdesk_match_choice (
     customer_id     bigint       not null references sevdesk_match (customer_id) on delete cascade,
     place           integer      not null,
     school_id       bigint       not null references school (id),
-    contact_id      varchar(40)  not null,
+    contact_id      varchar(64)  not null,
     customer_number varchar(100) not null,
     -- as sevdesk showed it at the time, for a person to compare
     name            varchar(400) not null,
