@@ -9,7 +9,7 @@ import java.util.List;
 
 /** One of the two schools that a demonstration shows, with the people who work there. */
 enum DemoSchool {
-    PFOTENFREUNDE("a1b2c3d4e5f60718293a4b5c6d7e8f90", 1100) {
+    PFOTENFREUNDE("a1b2c3d4e5f60718293a4b5c6d7e8f90") {
         @Override
         School school() {
             return new School(
@@ -64,7 +64,7 @@ enum DemoSchool {
                     "53840 Troisdorf");
         }
     },
-    WALDRAND("5050c3d4e5f60718293a4b5c6d7e8f90", 400) {
+    WALDRAND("5050c3d4e5f60718293a4b5c6d7e8f90") {
         @Override
         School school() {
             return new School(
@@ -114,11 +114,9 @@ enum DemoSchool {
     };
 
     private final String token;
-    private final int documents;
 
-    DemoSchool(String token, int documents) {
+    DemoSchool(String token) {
         this.token = token;
-        this.documents = documents;
     }
 
     /** Somebody who signs in to the school. */
@@ -133,11 +131,6 @@ enum DemoSchool {
 
     /** Postcodes and towns around the school. */
     abstract List<String> towns();
-
-    /** About how many documents the school has written and received in the two years. */
-    int documents() {
-        return documents;
-    }
 
     /** The key to the school's account in the sandbox; no real sevdesk knows it. */
     ApiToken sandboxToken() {

@@ -23,9 +23,10 @@ final class DocumentBook {
     static final LocalDate FIRST_DAY = LocalDate.of(2024, 12, 1);
     static final LocalDate LAST_DAY = LocalDate.of(2026, 11, 15);
     static final int DRAFTS = 3;
+    static final int SIZE = 120;
 
     private static final int EXPENSE = 11;
-    private static final int CANCELLATION = 43;
+    private static final int CANCELLATION = 17;
     private static final int LONG_INVOICE = 97;
     private static final int SIDE_PURCHASE = 4;
     private static final int LOOK_BACK = 8;
@@ -61,7 +62,7 @@ final class DocumentBook {
 
     private List<LocalDate> days() {
         long span = ChronoUnit.DAYS.between(FIRST_DAY, LAST_DAY) + 1;
-        return random.longs(school.documents(), 0, span)
+        return random.longs(SIZE, 0, span)
                 .mapToObj(FIRST_DAY::plusDays)
                 .map(DocumentBook::workingDay)
                 .sorted()

@@ -8,6 +8,8 @@ import de.hundeschule123.document.Expense;
 import de.hundeschule123.document.Invoice;
 import de.hundeschule123.document.StoredPdf;
 import de.hundeschule123.document.invoicing.InvoicePrinter;
+import de.hundeschule123.document.invoicing.PrintableInvoice;
+import de.hundeschule123.document.money.Money;
 import de.hundeschule123.school.School;
 import de.hundeschule123.school.SchoolRecords;
 import java.time.Instant;
@@ -20,7 +22,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 
 /**
  * The filing of one school's old documents, each with number and PDF as if it had been committed on
@@ -32,12 +33,8 @@ final class Filing {
     private static final LocalTime CLOSING = LocalTime.of(17, 0);
     private static final int CHUNK = 100;
 
-    /** From this day on the schools work with 123Hundeschule and print on its paper. */
-    private static final LocalDate OWN_PAPER = LocalDate.of(2026, 11, 1);
-
     private final SchoolRecords records;
     private final InvoicePrinter printer;
-    private final PrintShop shop;
     private final School school;
     private final List<Customer> customers;
     private final Map<Entry, Invoice> invoices = new IdentityHashMap<>();
@@ -46,16 +43,11 @@ final class Filing {
 
     private record Draft(Entry entry, Document document) {}
 
-    private record Printed(Document document, PrintShop.Order order) {}
+    private record Printed(Document document, PrintableInvoice page) {}
 
-    Filing(
-            SchoolRecords records,
-            InvoicePrinter printer,
-            PrintShop shop,
-            List<Customer> customers) {
+    Filing(SchoolRecords records, InvoicePrinter printer, List<Customer> customers) {
         this.records = records;
         this.printer = printer;
-        this.shop = shop;
         this.school = records.school();
         this.customers = customers;
     }
@@ -69,9 +61,18 @@ final class Filing {
             commit(chunk.stream().filter(Filing::isCancellation).toList());
         }
         records.flush();
-        printed.forEach(one -> records.add(new StoredPdf(one.document(), one.order().fetch())));
-        records.flush();
+        store();
         return lastNumbers;
+    }
+
+    /** Prints all pages, on all processors at once: most of a first start is spent on it. */
+    private void store() {
+        List<byte[]> pdfs =
+                printed.parallelStream().map(Printed::page).map(PrintableInvoice::print).toList();
+        for (int i = 0; i < pdfs.size(); i++) {
+            records.add(new StoredPdf(printed.get(i).document(), pdfs.get(i)));
+        }
+        records.flush();
     }
 
     private static boolean isCancellation(Entry entry) {
@@ -87,18 +88,17 @@ final class Filing {
     }
 
     private Document draft(Entry entry) {
-        if (entry instanceof Entry.Invoiced invoiced) {
-            Invoice invoice = draft(invoiced);
-            invoices.put(entry, invoice);
-            return invoice;
-        }
-        if (entry instanceof Entry.Cancelled cancelled) {
-            return new CancellationInvoice(invoices.get(cancelled.invoice()), cancelled.date());
-        }
-        if (entry instanceof Entry.Spent spent) {
-            return new Expense(spent.date(), spent.supplier(), spent.subject(), spent.gross());
-        }
-        throw new IllegalArgumentException("unknown entry " + entry);
+        return switch (entry) {
+            case Entry.Invoiced invoiced -> {
+                Invoice invoice = draft(invoiced);
+                invoices.put(entry, invoice);
+                yield invoice;
+            }
+            case Entry.Cancelled(LocalDate day, Entry.Invoiced invoice) ->
+                    new CancellationInvoice(invoices.get(invoice), day);
+            case Entry.Spent(LocalDate day, String supplier, String subject, Money gross) ->
+                    new Expense(day, supplier, subject, gross);
+        };
     }
 
     /** An invoice that is not final yet. */
@@ -115,23 +115,13 @@ final class Filing {
         Instant closing = document.getDate().atTime(CLOSING).atZone(GERMANY).toInstant();
         if (document instanceof Invoice invoice) {
             invoice.commit(number, school.isSmallBusiness(), closing);
-            print(document, () -> paper(invoice));
+            printed.add(new Printed(invoice, printer.prepare(invoice, school)));
         } else if (document instanceof Expense expense
                 && draft.entry() instanceof Entry.Spent spent) {
             expense.commit(number, closing);
-            print(document, () -> OldPaper.of(spent, school));
+            SupplierBill bill = SupplierBill.of(spent, school, closing);
+            printed.add(new Printed(expense, printer.prepare(bill.invoice(), bill.supplier())));
         }
-    }
-
-    /** Designing two years of pages would take a minute; the recent ones are looked at. */
-    private byte[] paper(Invoice invoice) {
-        return invoice.getDate().isBefore(OWN_PAPER)
-                ? OldPaper.of(invoice, school)
-                : printer.print(invoice, school);
-    }
-
-    private void print(Document document, Callable<byte[]> paper) {
-        printed.add(new Printed(document, shop.print(paper)));
     }
 
     private DocumentNumber nextNumber(Document document) {

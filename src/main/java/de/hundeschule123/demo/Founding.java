@@ -11,8 +11,6 @@ import de.hundeschule123.school.SchoolRecords;
 import de.hundeschule123.school.SchoolTable;
 import de.hundeschule123.school.User;
 import de.hundeschule123.school.signin.Passwords;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -36,26 +34,23 @@ class Founding {
     @Inject private NumberRangeTable numbers;
     @Inject private Passwords passwords;
     @Inject private InvoicePrinter printer;
-    @Resource private ManagedThreadFactory threads;
 
     @Transactional
     Map<DemoSchool, SchoolId> foundAll() {
         Map<DemoSchool, SchoolId> founded = new EnumMap<>(DemoSchool.class);
-        try (PrintShop shop = new PrintShop(threads)) {
-            for (DemoSchool school : DemoSchool.values()) {
-                SchoolId id = schools.add(school.school());
-                current.workingFor(id, () -> found(id, school, shop));
-                founded.put(school, id);
-            }
+        for (DemoSchool school : DemoSchool.values()) {
+            SchoolId id = schools.add(school.school());
+            current.workingFor(id, () -> found(id, school));
+            founded.put(school, id);
         }
         return founded;
     }
 
-    private void found(SchoolId id, DemoSchool school, PrintShop shop) {
+    private void found(SchoolId id, DemoSchool school) {
         school.people().forEach(person -> records.add(user(id, person)));
         List<Customer> customers = customers(school);
         numbers.continueAfter(id, "K", CustomerBook.FIRST_NUMBER + customers.size() - 1);
-        Filing filing = new Filing(records, printer, shop, customers);
+        Filing filing = new Filing(records, printer, customers);
         filing.file(DocumentBook.of(school))
                 .forEach((range, last) -> numbers.continueAfter(id, range, last));
         DocumentBook.draftsOf(school).forEach(draft -> records.add(filing.draft(draft)));
