@@ -47,7 +47,8 @@ public final class LocalPostgres implements AutoCloseable {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
     private static final ProcessBuilder.Redirect NOTHING =
             ProcessBuilder.Redirect.from(new File("/dev/null"));
-    private static final int PORTS_TRIED = 3;
+    private static final Duration TRY_AGAIN = Duration.ofMillis(300);
+    private static final int TRIES = 10;
     private static final int PASSWORD_BYTES = 24;
 
     /** Ends PostgreSQL in order when standard input ends, which it does with whoever holds it. */
@@ -153,7 +154,7 @@ public final class LocalPostgres implements AutoCloseable {
         String version = Files.readString(data().resolve("PG_VERSION")).strip();
         if (!version.equals(programs.majorVersion())) {
             throw new IOException(
-                    "The database in %s was written by PostgreSQL %s, and this is PostgreSQL %s, which cannot read it. Take another DATA_DIR, or delete that folder and all that is in it."
+                    "Die Datenbank in %s stammt von PostgreSQL %s, und dieses PostgreSQL %s kann sie nicht lesen. Bitte einen anderen Ordner setzen (DATA_DIR=… ./run) oder diesen Ordner löschen."
                             .formatted(folder, version, programs.majorVersion()));
         }
     }
@@ -211,7 +212,9 @@ public final class LocalPostgres implements AutoCloseable {
         awaitEnd(process);
         Files.delete(handedOver);
         if (process.exitValue() != 0) {
-            throw new IOException("PostgreSQL cannot be set up in " + folder + ": " + endOfLog());
+            throw new IOException(
+                    "PostgreSQL lässt sich in %s nicht einrichten.%n%s"
+                            .formatted(folder, endOfLog()));
         }
     }
 
@@ -233,14 +236,12 @@ public final class LocalPostgres implements AutoCloseable {
 
     /** Whether a postmaster that somebody left behind serves these data. */
     private boolean isAdopted() throws IOException {
-        Optional<PostmasterFile> found = PostmasterFile.in(data());
+        Optional<PostmasterFile> found =
+                PostmasterFile.in(data()).filter(file -> file.serves(data()));
         if (found.isEmpty()) {
-            return false;
-        }
-        if (!found.get().serves(data())) {
-            // After a crash of the machine another program may bear its number, and PostgreSQL
-            // would take that for a second server.
-            PostmasterFile.delete(data());
+            // After a kill or a crash of the machine the process of this number may be an unburied
+            // one or another program, which PostgreSQL would take for a second server.
+            PostmasterFile.disown(data());
             return false;
         }
         if (life != Life.FREE) {
@@ -251,9 +252,12 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     private void begin() throws IOException {
+        // The port may have been taken meanwhile, or processes of a killed one be about to end.
         for (int tries = 1; !began(); tries++) {
-            if (tries == PORTS_TRIED) {
-                throw new IOException("PostgreSQL does not start in " + folder + ": " + endOfLog());
+            LockSupport.parkNanos(TRY_AGAIN.toNanos());
+            if (tries == TRIES) {
+                throw new IOException(
+                        "PostgreSQL startet nicht in %s.%n%s".formatted(folder, endOfLog()));
             }
         }
         Path done = folder.resolve("application");
@@ -315,7 +319,8 @@ public final class LocalPostgres implements AutoCloseable {
             }
             if (Instant.now().isAfter(end)) {
                 throw new IOException(
-                        "PostgreSQL is not ready after " + START_LIMIT + ": " + endOfLog());
+                        "PostgreSQL ist nach %s s nicht bereit.%n%s"
+                                .formatted(START_LIMIT.toSeconds(), endOfLog()));
             }
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
         }
@@ -388,6 +393,11 @@ public final class LocalPostgres implements AutoCloseable {
 
     // Its end
 
+    /** Ends the one that runs in a folder, should there be one. */
+    static void stopIn(Path folder) throws IOException {
+        new LocalPostgres(folder, Life.FREE).stop();
+    }
+
     /** Ends it in order; what is under way is rolled back. */
     public void stop() throws IOException {
         Optional<ProcessHandle> process = postmaster();
@@ -430,11 +440,19 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     private static void awaitEnd(Process process) {
-        awaitEnd(process.toHandle());
+        process.onExit().orTimeout(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS).join();
     }
 
     private static void awaitEnd(ProcessHandle process) {
-        process.onExit().orTimeout(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS).join();
+        Instant end = Instant.now().plus(STOP_LIMIT);
+        while (PostmasterFile.works(process)) {
+            if (Instant.now().isAfter(end)) {
+                throw new IllegalStateException(
+                        "Prozess %d endet nicht in %s s."
+                                .formatted(process.pid(), STOP_LIMIT.toSeconds()));
+            }
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        }
     }
 
     @Override

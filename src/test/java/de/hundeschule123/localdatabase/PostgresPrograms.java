@@ -57,7 +57,7 @@ record PostgresPrograms(Path folder) {
         URL found = PostgresPrograms.class.getClassLoader().getResource(name);
         if (found == null) {
             throw new IOException(
-                    "There is no PostgreSQL for this machine (%s on %s). Set DB_URL, DB_USER and DB_PASSWORD to one of yours."
+                    "Für diesen Rechner (%s, %s) ist kein PostgreSQL dabei. Bitte DB_URL, DB_USER und DB_PASSWORD auf ein eigenes setzen."
                             .formatted(
                                     System.getProperty("os.arch"), System.getProperty("os.name")));
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Optional;
 record PostmasterFile(ProcessHandle process, int port, String status) {
 
     private static final String NAME = "postmaster.pid";
+    private static final int NOBODY = Integer.MAX_VALUE - 1;
     private static final int PORT = 3;
     private static final int STATUS = 7;
 
@@ -28,15 +30,39 @@ record PostmasterFile(ProcessHandle process, int port, String status) {
             String status = lines.size() > STATUS ? lines.get(STATUS).strip() : "";
             int port = Integer.parseInt(lines.get(PORT).strip());
             return ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
-                    .filter(ProcessHandle::isAlive)
+                    .filter(PostmasterFile::works)
                     .map(process -> new PostmasterFile(process, port, status));
         } catch (NoSuchFileException none) {
             return Optional.empty();
         }
     }
 
-    static void delete(Path data) throws IOException {
-        Files.deleteIfExists(data.resolve(NAME));
+    /**
+     * Whether a process is there and not merely unburied, as the killed are in many a container.
+     */
+    static boolean works(ProcessHandle process) {
+        Path told = Path.of("/proc", Long.toString(process.pid()), "stat");
+        try {
+            return process.isAlive()
+                    && !(Files.exists(told) && Files.readString(told).contains(") Z "));
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    /**
+     * Says in a file left behind that its process is gone. The rest stays: by it PostgreSQL sees
+     * whether a process of before still works on the data, and waits for it.
+     */
+    static void disown(Path data) throws IOException {
+        Path file = data.resolve(NAME);
+        if (Files.exists(file)) {
+            List<String> lines = new ArrayList<>(Files.readAllLines(file));
+            if (!lines.isEmpty()) {
+                lines.set(0, Integer.toString(NOBODY));
+                Files.write(file, lines);
+            }
+        }
     }
 
     /** Whether the process is a PostgreSQL on these data, or nothing is known about it. */

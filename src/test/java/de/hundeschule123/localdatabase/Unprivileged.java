@@ -40,7 +40,7 @@ enum Unprivileged {
             }
         }
         throw new IOException(
-                "PostgreSQL does not run as root, and neither unshare nor setpriv works here. Start this as a common user, or set DB_URL, DB_USER and DB_PASSWORD to a database of yours.");
+                "PostgreSQL läuft nicht als root, und weder unshare noch setpriv gehen hier. Bitte als gewöhnlicher Benutzer starten oder DB_URL, DB_USER und DB_PASSWORD auf eine eigene Datenbank setzen.");
     }
 
     private boolean works() {
