@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The short forms of {@code ./faults}; other kills, invoices and seeds by {@code -Dfaults.kills=3
- * -Dfaults.invoices=40 -Dfaults.seed=7}.
+ * The short forms of {@code ./faults}; other kills, invoices and seeds by {@code -Dfaults.kills=5
+ * -Dfaults.invoices=60 -Dfaults.seed=7}.
  */
 class NothingLostIT {
 
@@ -21,8 +21,8 @@ class NothingLostIT {
     void killed_again_and_again_and_badly_answered_nothing_is_lost_and_nothing_doubled()
             throws IOException, InterruptedException {
         bothSidesAgreeAfter(
-                "--kills", System.getProperty("faults.kills", "5"),
-                "--invoices", System.getProperty("faults.invoices", "60"),
+                "--kills", System.getProperty("faults.kills", "3"),
+                "--invoices", System.getProperty("faults.invoices", "40"),
                 "--seed", SEED);
     }
 

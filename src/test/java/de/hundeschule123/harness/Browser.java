@@ -7,9 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -18,6 +22,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -30,6 +35,8 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /**
  * A person at a browser: goes to pages, types, clicks what can be read on the screen, and sees what
  * is there. Each act waits until the page has come to rest.
+ *
+ * <p>Who leaves a browser clears it, and the next person goes on with it.
  */
 public final class Browser implements AutoCloseable {
 
@@ -42,6 +49,8 @@ public final class Browser implements AutoCloseable {
 
     public static final String PASSWORD = "demo-Hund-2026";
 
+    private static final Logger LOG = Logger.getLogger(Browser.class.getName());
+
     private static final List<Path> CHROMIUM =
             List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"));
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
@@ -49,6 +58,15 @@ public final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Dimension DESK = new Dimension(1280, 900);
     private static final Dimension PHONE = new Dimension(360, 740);
+
+    /** What has been left; two people at once have a browser each. */
+    private static final Deque<ChromeDriver> LEFT = new ConcurrentLinkedDeque<>();
+
+    static {
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        new Thread(() -> LEFT.forEach(ChromeDriver::quit), "end of the browsers"));
+    }
 
     private final ChromeDriver driver;
     private final String address;
@@ -59,8 +77,9 @@ public final class Browser implements AutoCloseable {
     }
 
     /**
-     * A new browser at the application of the tests, or at one that is already running where the
-     * property {@code application.url} says so; without Chromium the test is skipped.
+     * A browser that knows nobody at the application of the tests, or at one that is already
+     * running where the property {@code application.url} says so; without Chromium the test is
+     * skipped.
      */
     public static Browser open() {
         Path chromium = chromium().orElse(null);
@@ -69,14 +88,16 @@ public final class Browser implements AutoCloseable {
         }
         Assumptions.assumeTrue(
                 chromium != null && Files.isExecutable(DRIVER), "no chromium with chromedriver");
-        return at(RunningApplication.address("").toString(), chromium);
+        ChromeDriver left = LEFT.poll();
+        return new Browser(
+                left == null ? started(chromium) : left, RunningApplication.address("").toString());
     }
 
     private static Optional<Path> chromium() {
         return CHROMIUM.stream().filter(Files::isExecutable).findFirst();
     }
 
-    private static Browser at(String address, Path chromium) {
+    private static ChromeDriver started(Path chromium) {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(chromium.toFile());
         options.addArguments(
@@ -91,7 +112,7 @@ public final class Browser implements AutoCloseable {
                         .build();
         ChromeDriver driver = new ChromeDriver(service, options);
         driver.manage().window().setSize(DESK);
-        return new Browser(driver, address);
+        return driver;
     }
 
     /** Goes to a path of the application. */
@@ -309,6 +330,22 @@ public final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        driver.quit();
+        try {
+            forget();
+            LEFT.add(driver);
+        } catch (WebDriverException spoilt) {
+            LOG.log(Level.WARNING, "This browser serves nobody any more.", spoilt);
+            driver.quit();
+        }
+    }
+
+    /** Cookies, stores, complaints, and the page itself. */
+    private void forget() {
+        driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        driver.executeCdpCommand(
+                "Storage.clearDataForOrigin", Map.of("origin", address, "storageTypes", "all"));
+        driver.get("about:blank");
+        driver.manage().window().setSize(DESK);
+        complaints();
     }
 }

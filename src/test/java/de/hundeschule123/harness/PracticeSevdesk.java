@@ -52,6 +52,14 @@ public final class PracticeSevdesk implements AutoCloseable {
                         "rows", SMALL_PAGE));
     }
 
+    /** Lets a kind of fault hit every call in one account. */
+    public void misbehaveFor(String token, String kind, long millis) throws IOException {
+        control(
+                "POST",
+                "/control/faults",
+                Map.of("token", token, "kind", kind, "probability", 1, "millis", millis));
+    }
+
     /** Lets every answer of an operation come late but whole. */
     public void dawdle(String operation, long millis) throws IOException {
         control(

@@ -15,15 +15,23 @@ import org.jboss.shrinkwrap.api.exporter.ZipExporter;
  * schools are connected with a sandbox, started by the first test that needs it and ended with the
  * test run.
  *
- * <p>Only the times of the transfer protocol are shorter than in production, all by the same
- * factor.
+ * <p>Only the times of the transfer protocol are shorter than in production, in proportion, and
+ * more calls a second are made.
  */
 public final class RunningApplication {
 
-    private static final Path FOLDER = Path.of("target", "container-tests").toAbsolutePath();
-    private static final String SHORT_TIMES =
-            "-Dsevdesk.call.deadline=PT4S -Dtransfer.lease=PT6S -Dtransfer.settle=PT9S"
-                    + " -Dtransfer.backoff.first=PT0.3S -Dtransfer.sweep=PT0.5S";
+    /** Each of the test processes that run at once has a server of its own. */
+    private static final Path FOLDER =
+            Path.of("target", "container-tests", System.getProperty("test.process", "1"))
+                    .toAbsolutePath();
+
+    private static final Path DATA = FOLDER.resolve("data");
+
+    /** What sevdesk could take in a second is nothing that a test shall wait for. */
+    private static final String FAST =
+            "-Dsevdesk.call.deadline=PT3S -Dtransfer.lease=PT4S -Dtransfer.settle=PT6S"
+                    + " -Dtransfer.backoff.first=PT0.3S -Dtransfer.sweep=PT0.5S"
+                    + " -Dtransfer.rate.live=50 -Dtransfer.rate.bulk=10 -Dtransfer.rate.most=100";
 
     private static RunningApplication only;
 
@@ -39,11 +47,11 @@ public final class RunningApplication {
                 .exportTo(war.toFile(), true);
         sandbox = startSandbox();
         server =
-                ServerProcess.in(FOLDER.resolve("data"))
+                ServerProcess.in(DATA)
                         .running(war)
                         .with("SEVDESK_API_URL", sandbox.apiUrl())
                         .with("DEMO_DATA", "true")
-                        .with("JAVA_OPTS", SHORT_TIMES)
+                        .with("JAVA_OPTS", FAST)
                         .start();
         Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end of the application"));
         server.awaitReady();
@@ -82,6 +90,11 @@ public final class RunningApplication {
 
     public ServerProcess server() {
         return server;
+    }
+
+    /** Where the server keeps all that it writes. */
+    public static Path data() {
+        return DATA;
     }
 
     public Sandbox sandbox() {

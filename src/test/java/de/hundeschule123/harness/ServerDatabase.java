@@ -56,6 +56,11 @@ public final class ServerDatabase {
         }
     }
 
+    /** Where the databases of all servers of this process lie. */
+    public static Path files() {
+        return Postgres.THE_ONE.logFile().getParent();
+    }
+
     /** A connection beside the server's, with its rights. */
     public Connection connect() throws SQLException {
         try {

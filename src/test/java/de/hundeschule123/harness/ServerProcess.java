@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -107,10 +108,21 @@ public final class ServerProcess implements AutoCloseable {
         try {
             Files.createDirectories(dataDir.resolve("log"));
             process = builder().start();
+            note();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return this;
+    }
+
+    /** A check run counts the starts, see .ci/figures. */
+    private void note() throws IOException {
+        Path starts = Files.createDirectories(BUILD.resolve("server-starts"));
+        Files.writeString(
+                starts.resolve(Long.toString(ProcessHandle.current().pid())),
+                dataDir + System.lineSeparator(),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
     }
 
     private ProcessBuilder builder() {

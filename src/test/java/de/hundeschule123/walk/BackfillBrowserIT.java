@@ -132,7 +132,7 @@ class BackfillBrowserIT {
     void all_documents_behind_the_filter_are_chosen_stopped_and_gone_on_with() {
         Paperwork paperwork = Paperwork.ofNewCustomer();
         List<Paperwork.Filed> invoices = paperwork.oldInvoices(30);
-        sevdesk.slowDown("getVouchers", 99, 3000);
+        sevdesk.slowDown("getVouchers", 99, 2000);
         sevdesk.slowDown("saveVoucher", 999, 500);
 
         find(paperwork, 30);

@@ -81,19 +81,6 @@ class StartIT {
     }
 
     @Test
-    void a_second_server_on_the_same_folder_is_refused_and_the_first_survives_a_kill() {
-        try (ServerProcess first = ServerProcess.in(dataDir).start();
-                ServerProcess second = ServerProcess.in(dataDir)) {
-            first.awaitReady();
-
-            assertThat(second.start().awaitEnd(SOON)).isEqualTo(REFUSED);
-            assertThat(second.log()).contains("another server already works on DATA_DIR");
-
-            first.kill().start().awaitReady();
-        }
-    }
-
-    @Test
     void a_server_is_open_at_its_own_port_alone_and_stops_without_a_complaint() {
         try (ServerProcess server = ServerProcess.in(dataDir).start()) {
             server.awaitReady();

@@ -36,7 +36,7 @@ class RefusalIT {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String JSON = "application/json";
     private static final String UPLOAD_PAGE = "/belege/ausgabe.xhtml";
-    private static final Path SERVER = Path.of("target", "container-tests", "data", "server");
+    private static final Path SERVER = RunningApplication.data().resolve("server");
     private static final Pattern VIEW_STATE =
             Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]*)\"");
     private static final Pattern NONCE = Pattern.compile("csp\\.init\\('([^']*)'");

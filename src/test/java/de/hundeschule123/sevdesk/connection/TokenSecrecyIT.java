@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hundeschule123.harness.Browser;
 import de.hundeschule123.harness.RunningApplication;
+import de.hundeschule123.harness.ServerDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -23,8 +27,6 @@ import org.junit.jupiter.api.Test;
 
 /** The token appears nowhere: neither in what the server answers nor in anything that it writes. */
 class TokenSecrecyIT {
-
-    private static final Path DATA = Path.of("target", "container-tests", "data");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<String> answers = new ArrayList<>();
@@ -121,13 +123,40 @@ class TokenSecrecyIT {
         }
     }
 
-    /** Every file that the server keeps: database, broker, log, configuration. */
+    /** Every file that the server keeps: broker, log, configuration, and its database. */
     private static List<Path> filesWith(String secret) {
-        try (Stream<Path> files = Files.walk(DATA)) {
-            return files.filter(Files::isRegularFile).filter(file -> holds(file, secret)).toList();
+        return Stream.of(RunningApplication.data(), ServerDatabase.files())
+                .flatMap(folder -> filesWith(secret, folder).stream())
+                .toList();
+    }
+
+    private static List<Path> filesWith(String secret, Path folder) {
+        List<Path> found = new ArrayList<>();
+        try {
+            Files.walkFileTree(
+                    folder,
+                    new SimpleFileVisitor<>() {
+                        @Override
+                        public FileVisitResult visitFile(Path file, BasicFileAttributes is) {
+                            if (is.isRegularFile() && holds(file, secret)) {
+                                found.add(file);
+                            }
+                            return FileVisitResult.CONTINUE;
+                        }
+
+                        @Override
+                        public FileVisitResult visitFileFailed(Path file, IOException why)
+                                throws IOException {
+                            // A server at work deletes files of its own.
+                            return why instanceof NoSuchFileException
+                                    ? FileVisitResult.CONTINUE
+                                    : super.visitFileFailed(file, why);
+                        }
+                    });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return found;
     }
 
     private static boolean holds(Path file, String secret) {

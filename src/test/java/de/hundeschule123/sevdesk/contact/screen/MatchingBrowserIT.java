@@ -217,7 +217,7 @@ class MatchingBrowserIT {
 
     @Test
     void a_running_matching_is_stopped_by_a_click_and_can_begin_again() {
-        sevdesk.slowDown("getContacts", 99, 3000);
+        sevdesk.slowDown("getContacts", 99, 2000);
         browser.signIn(Browser.OWNER).go("/einstellungen/sevdesk.xhtml");
         browser.clickText("Sevdesk Kunden zuordnen").clickText("Ja, Kunden zuordnen");
         browser.see("Die Kontakte werden aus Sevdesk geholt");
