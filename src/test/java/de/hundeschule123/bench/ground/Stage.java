@@ -68,7 +68,8 @@ public final class Stage implements AutoCloseable {
         return stage;
     }
 
-    private static String load() throws IOException {
+    /** How busy the machine was in the last minutes. */
+    public static String load() throws IOException {
         Path file = Path.of("/proc/loadavg");
         return Files.isReadable(file) ? Files.readString(file).strip() : "unknown";
     }
