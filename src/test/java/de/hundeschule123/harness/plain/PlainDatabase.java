@@ -1,78 +1,103 @@
 package de.hundeschule123.harness.plain;
 
-import de.hundeschule123.platform.database.DatabaseAddress;
-import de.hundeschule123.platform.database.Migrations;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
+import jakarta.persistence.TransactionRequiredException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * A database of the application's own shape in memory, and an entity manager that carries out its
- * statements there: so the tests of the engine run the very statements that carry its guarantees,
- * without a container.
+ * A PostgreSQL database of the application's own shape, and an entity manager that carries out its
+ * statements there in the transaction of its thread: so the tests of the engine run the very
+ * statements that carry its guarantees, in the very transactions, without a container.
  */
 public final class PlainDatabase {
 
-    private static final Pattern SCAN = Pattern.compile("scanCount: (\\d+)");
+    private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final String url =
-            "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;WRITE_DELAY=0";
+    private final String name = PlainPostgres.database();
+    private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
 
-    private int statements;
-    private int lastStatement = Integer.MAX_VALUE;
+    private int steps;
+    private int lastStep = Integer.MAX_VALUE;
     private boolean lastIsDone;
     private boolean reading;
     private long rowsRead;
 
-    public PlainDatabase() {
-        new Migrations(new DatabaseAddress(url, "test", "test")).run();
+    /** What is done with a connection. */
+    private interface Use<T> {
+        T of(Connection connection) throws SQLException;
     }
 
-    private Connection connect() throws SQLException {
-        return DriverManager.getConnection(url, "test", "test");
-    }
+    // What a test does itself
 
-    /** Carries a statement out on its own. */
+    /** Carries a statement out on its own, whatever transaction the thread is in. */
     public int run(String statement, Object... values) {
-        try (Connection connection = connect();
-                PreparedStatement prepared = connection.prepareStatement(statement)) {
-            fill(prepared, Arrays.asList(values));
-            return prepared.executeUpdate();
-        } catch (SQLException e) {
-            throw new PersistenceException(statement, e);
-        }
+        return alone(connection -> update(connection, statement, Arrays.asList(values)));
     }
 
     /** The first column of the first row. */
     public Object ask(String statement) {
-        List<Object> rows = rows(statement, List.of());
+        List<Object> rows = alone(connection -> rows(connection, statement, List.of()));
         return rows.isEmpty() ? null : rows.get(0);
     }
 
     /** The first column of all rows, as text. */
     public List<String> names(String statement) {
-        return rows(statement, List.of()).stream().map(String::valueOf).toList();
+        return alone(connection -> rows(connection, statement, List.of())).stream()
+                .map(String::valueOf)
+                .toList();
     }
 
-    private List<Object> rows(String statement, List<?> values) {
-        try (Connection connection = connect();
-                PreparedStatement prepared = connection.prepareStatement(statement)) {
+    private <T> T alone(Use<T> use) {
+        Connection connection = lend();
+        try {
+            T result = use.of(connection);
+            idle.push(connection);
+            return result;
+        } catch (SQLException refused) {
+            idle.push(connection);
+            throw new PersistenceException(refused);
+        }
+    }
+
+    private Connection lend() {
+        Connection connection = idle.poll();
+        try {
+            return connection == null ? PlainPostgres.connect(name) : connection;
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+
+    private static int update(Connection connection, String statement, List<?> values)
+            throws SQLException {
+        try (PreparedStatement prepared = connection.prepareStatement(statement)) {
+            fill(prepared, values);
+            return prepared.executeUpdate();
+        }
+    }
+
+    private static List<Object> rows(Connection connection, String statement, List<?> values)
+            throws SQLException {
+        try (PreparedStatement prepared = connection.prepareStatement(statement)) {
             fill(prepared, values);
             ResultSet found = prepared.executeQuery();
             int columns = found.getMetaData().getColumnCount();
@@ -85,35 +110,6 @@ public final class PlainDatabase {
                 rows.add(columns == 1 ? row[0] : row);
             }
             return rows;
-        } catch (SQLException e) {
-            throw new PersistenceException(statement, e);
-        }
-    }
-
-    /** How many rows the database looked at to answer the questions that are asked in the work. */
-    public long rowsRead(Runnable work) {
-        rowsRead = 0;
-        reading = true;
-        try {
-            work.run();
-        } finally {
-            reading = false;
-        }
-        return rowsRead;
-    }
-
-    private List<Object> answer(String statement, List<?> values) {
-        countRows(statement, values);
-        return counted(() -> rows(statement, values));
-    }
-
-    private void countRows(String statement, List<?> values) {
-        if (reading) {
-            String plan = (String) rows("explain analyze " + statement, values).get(0);
-            Matcher scan = SCAN.matcher(plan);
-            while (scan.find()) {
-                rowsRead += Long.parseLong(scan.group(1));
-            }
         }
     }
 
@@ -123,7 +119,90 @@ public final class PlainDatabase {
         }
     }
 
-    /** An entity manager that knows native statements only, each a transaction of its own. */
+    // What the engine does
+
+    /** The part that this database takes in a transaction: one connection from begin to end. */
+    private final class Session implements Transactions.Part {
+
+        private final Connection connection = lend();
+        private boolean over;
+
+        Session() {
+            autoCommit(false);
+        }
+
+        /** A step like a statement: the process may end before it, and right after it. */
+        @Override
+        public void commit() {
+            counted(
+                    () -> {
+                        end(Connection::commit);
+                        return null;
+                    });
+        }
+
+        @Override
+        public void rollback() {
+            if (!over) {
+                end(Connection::rollback);
+            }
+        }
+
+        private void end(Ending ending) {
+            try {
+                ending.of(connection);
+                autoCommit(true);
+                over = true;
+                idle.push(connection);
+            } catch (SQLException e) {
+                throw new PersistenceException(e);
+            }
+        }
+
+        private void autoCommit(boolean each) {
+            try {
+                connection.setAutoCommit(each);
+            } catch (SQLException e) {
+                throw new PersistenceException(e);
+            }
+        }
+    }
+
+    /** How a session ends. */
+    private interface Ending {
+        void of(Connection connection) throws SQLException;
+    }
+
+    private <T> T inTransaction(Use<T> use) {
+        try {
+            return use.of(
+                    Transactions.part(Session.class, this, database -> database.new Session())
+                            .connection);
+        } catch (SQLException refused) {
+            throw new PersistenceException(refused);
+        }
+    }
+
+    private int change(String statement, List<?> values) {
+        if (!Transactions.isActive()) {
+            throw new TransactionRequiredException(statement);
+        }
+        return counted(() -> inTransaction(connection -> update(connection, statement, values)));
+    }
+
+    private List<Object> answer(String statement, List<?> values) {
+        return counted(
+                () -> {
+                    Use<List<Object>> question =
+                            connection -> {
+                                countRows(connection, statement, values);
+                                return rows(connection, statement, values);
+                            };
+                    return Transactions.isActive() ? inTransaction(question) : alone(question);
+                });
+    }
+
+    /** An entity manager that knows native statements only. */
     public EntityManager entities() {
         return proxy(
                 EntityManager.class,
@@ -147,7 +226,7 @@ public final class PlainDatabase {
                             return self;
                         }
                         case "executeUpdate" -> {
-                            return counted(() -> run(statement, values.toArray()));
+                            return change(statement, values);
                         }
                         case "getResultList" -> {
                             return answer(statement, values);
@@ -160,35 +239,6 @@ public final class PlainDatabase {
                 });
     }
 
-    /**
-     * Ends the process at a statement of the engine, counted from now on.
-     *
-     * @param done whether that statement still reaches the database
-     */
-    public void crashAt(int statement, boolean done) {
-        statements = 0;
-        lastStatement = statement;
-        lastIsDone = done;
-    }
-
-    /** No crash any more; how many statements there were. */
-    public int goOn() {
-        lastStatement = Integer.MAX_VALUE;
-        return statements;
-    }
-
-    private <T> T counted(Supplier<T> statement) {
-        statements++;
-        if (statements > lastStatement || statements == lastStatement && !lastIsDone) {
-            throw new Crash();
-        }
-        T result = statement.get();
-        if (statements == lastStatement) {
-            throw new Crash();
-        }
-        return result;
-    }
-
     private static <T> T proxy(Class<T> type, Handler handler) {
         return type.cast(
                 Proxy.newProxyInstance(
@@ -198,5 +248,97 @@ public final class PlainDatabase {
     /** What a proxy does. */
     private interface Handler {
         Object invoke(Object self, Method method, Object[] arguments);
+    }
+
+    // How many rows it reads
+
+    /**
+     * How many rows the database looked at to answer the questions that are asked in the work, as
+     * it would with tables too large to be read whole.
+     */
+    public long rowsRead(Runnable work) {
+        run("analyze");
+        rowsRead = 0;
+        reading = true;
+        try {
+            work.run();
+        } finally {
+            reading = false;
+        }
+        return rowsRead;
+    }
+
+    private void countRows(Connection connection, String statement, List<?> values)
+            throws SQLException {
+        if (!reading) {
+            return;
+        }
+        boolean alone = connection.getAutoCommit();
+        connection.setAutoCommit(false);
+        Savepoint before = connection.setSavepoint();
+        try (Statement settings = connection.createStatement()) {
+            settings.execute("set local enable_seqscan = off");
+            String plan =
+                    rows(connection, "explain (analyze, format json) " + statement, values)
+                            .get(0)
+                            .toString();
+            rowsRead += rowsIn(JSON.readTree(plan).path(0).path("Plan"));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            connection.rollback(before);
+            if (alone) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    /** The rows that the steps of a plan took from tables, kept or not. */
+    private static long rowsIn(JsonNode plan) {
+        long rows = 0;
+        if (plan.has("Relation Name") && plan.path("Node Type").asText().endsWith("Scan")) {
+            double each =
+                    plan.path("Actual Rows").asDouble()
+                            + plan.path("Rows Removed by Filter").asDouble()
+                            + plan.path("Rows Removed by Index Recheck").asDouble();
+            rows = Math.round(each * plan.path("Actual Loops").asDouble());
+        }
+        for (JsonNode below : plan.path("Plans")) {
+            rows += rowsIn(below);
+        }
+        return rows;
+    }
+
+    // The end of the process
+
+    /**
+     * Ends the process at a step of the engine, counted from now on: a statement, or the commit of
+     * a transaction.
+     *
+     * @param done whether that step still reaches the database
+     */
+    public void crashAt(int step, boolean done) {
+        steps = 0;
+        lastStep = step;
+        lastIsDone = done;
+    }
+
+    /** No crash any more; how many steps there were. */
+    public int goOn() {
+        lastStep = Integer.MAX_VALUE;
+        return steps;
+    }
+
+    private <T> T counted(Supplier<T> step) {
+        steps++;
+        if (steps > lastStep || steps == lastStep && !lastIsDone) {
+            throw new Crash();
+        }
+        T result = step.get();
+        if (steps == lastStep) {
+            throw new Crash();
+        }
+        return result;
     }
 }

@@ -9,8 +9,20 @@ public final class Wiring {
 
     private Wiring() {}
 
-    /** Gives each injected field of an object the part that fits. */
-    public static void wire(Object object, Object... parts) {
+    /** A bean as others get it injected: with the transactions that it demands around its calls. */
+    public static <T> T bean(T bean) {
+        return Intercepted.around(bean);
+    }
+
+    /** A bean as others get it injected, its own injected fields given the parts that fit. */
+    public static <T> T bean(T bean, Object... parts) {
+        wire(bean, parts);
+        return bean(bean);
+    }
+
+    /** Gives each injected field of an object the part that fits, as a bean. */
+    public static void wire(Object bean, Object... parts) {
+        Object object = Intercepted.behind(bean);
         for (Class<?> type = object.getClass(); type != Object.class; type = type.getSuperclass()) {
             for (Field field : type.getDeclaredFields()) {
                 if (field.isAnnotationPresent(Inject.class)
@@ -26,7 +38,7 @@ public final class Wiring {
             if (field.getType().isInstance(part)) {
                 try {
                     field.setAccessible(true);
-                    field.set(object, part);
+                    field.set(object, Intercepted.around(part));
                 } catch (IllegalAccessException e) {
                     throw new IllegalStateException(e);
                 }

@@ -39,17 +39,6 @@ class StartIT {
     }
 
     @Test
-    void a_server_whose_database_forgets_commits_does_not_start() {
-        try (ServerProcess server =
-                ServerProcess.in(dataDir)
-                        .with("DB_URL", "jdbc:h2:file:" + dataDir.resolve("forgetful"))
-                        .start()) {
-            assertThat(server.awaitEnd(SOON)).isEqualTo(REFUSED);
-            assertThat(server.log()).contains("START REFUSED").contains(";WRITE_DELAY=0");
-        }
-    }
-
-    @Test
     void a_server_that_would_send_tokens_in_clear_does_not_start() {
         try (ServerProcess server =
                 ServerProcess.in(dataDir)

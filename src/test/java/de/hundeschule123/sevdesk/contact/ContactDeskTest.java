@@ -38,7 +38,7 @@ class ContactDeskTest {
 
     private final PlainDatabase database = new PlainDatabase();
     private final PracticeContacts sevdesk = new PracticeContacts();
-    private final Links links = new Links();
+    private final ContactLinkTable links = Wiring.bean(new Links());
     private final ContactDesk desk = new ContactDesk();
 
     @BeforeEach

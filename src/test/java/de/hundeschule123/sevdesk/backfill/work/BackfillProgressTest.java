@@ -16,7 +16,7 @@ class BackfillProgressTest {
     private static final int CANCELLATION = 7;
 
     private final PlainDatabase database = new PlainDatabase();
-    private final BackfillTable table = new BackfillTable();
+    private final BackfillTable table = Wiring.bean(new BackfillTable());
 
     @BeforeEach
     void put_together() {

@@ -22,13 +22,11 @@ class LaneTableTest {
             new TransferPace(4, 2, 10, Optional.of("2=1"), Duration.ofSeconds(5));
 
     private final PlainDatabase database = new PlainDatabase();
-    private final LaneTable lanes = new LaneTable();
+    private final LaneTable lanes = Wiring.bean(new LaneTable());
 
     @BeforeEach
     void found() {
-        PaceRowTable opening = new PaceRowTable();
-        Wiring.wire(opening, database.entities());
-        Wiring.wire(lanes, opening, pace, new Times(), database.entities());
+        Wiring.wire(lanes, pace, new Times(), database.entities());
         for (SchoolId school : new SchoolId[] {SCHOOL, OTHER}) {
             database.run(
                     "insert into school values (?, 'S', 'O', 'Str', '1', 'C', 'DE', 'e', null, 'T',"
@@ -51,7 +49,7 @@ class LaneTableTest {
     private void lastArrival(int minutesAgo) {
         database.run(
                 "update transfer_lane set stood_still_until = null,"
-                        + " arrived_at = dateadd(minute, ?, current_timestamp)",
+                        + " arrived_at = current_timestamp + ? * interval '1' minute",
                 -minutesAgo);
     }
 

@@ -56,8 +56,8 @@ final class CrowdedBench {
     private static final int WORKERS = 2;
 
     final PlainDatabase database = new PlainDatabase();
-    final TransferTable transfers = new TransferTable();
-    final LaneTable lanes = new Unhurried();
+    final TransferTable transfers = Wiring.bean(new TransferTable());
+    final LaneTable lanes = Wiring.bean(new Unhurried());
 
     private final Map<SchoolId, Account> accounts = new ConcurrentHashMap<>();
     private final Set<Long> broken = ConcurrentHashMap.newKeySet();
@@ -135,7 +135,7 @@ final class CrowdedBench {
                         + " partner_name, committed_at, customer_id, version)"
                         + " select ? * 1000000 + x, ?, 'INVOICE', 'COMMITTED', 'RE-' || x,"
                         + " date '2026-11-02', 119, 'M', current_timestamp, ?, 1"
-                        + " from system_range(1, ?)",
+                        + " from generate_series(1, ?) x",
                 id,
                 id,
                 id,
@@ -143,8 +143,8 @@ final class CrowdedBench {
         database.run(
                 "insert into transfer (id, school_id, document_id, lane, state, marked, fence,"
                         + " attempts, ready_at, created_at) select id, school_id, id, ?, 'PENDING',"
-                        + " false, 0, 0, dateadd(second, id - ? * 1000000 - 100000,"
-                        + " current_timestamp), current_timestamp from document where school_id = ?",
+                        + " false, 0, 0, current_timestamp + (id - ? * 1000000 - 100000)"
+                        + " * interval '1' second, current_timestamp from document where school_id = ?",
                 lane.name(),
                 id,
                 id);
@@ -179,11 +179,8 @@ final class CrowdedBench {
     void allowAnyWord() {
         for (String constraint :
                 database.names(
-                        "select distinct tc.constraint_name from"
-                                + " information_schema.table_constraints tc"
-                                + " join information_schema.check_constraints cc"
-                                + " on tc.constraint_name = cc.constraint_name"
-                                + " where lower(tc.table_name) = 'transfer'")) {
+                        "select conname from pg_constraint"
+                                + " where contype = 'c' and conrelid = 'transfer'::regclass")) {
             database.run("alter table transfer drop constraint \"" + constraint + "\"");
         }
     }
@@ -246,7 +243,7 @@ final class CrowdedBench {
     /** All pauses are over. */
     void pauseIsOver() {
         database.run(
-                "update transfer set ready_at = dateadd(hour, -1, current_timestamp)"
+                "update transfer set ready_at = current_timestamp - interval '1' hour"
                         + " where ready_at is not null");
     }
 

@@ -217,7 +217,7 @@ class DocumentTransferTest {
         assertThat(bench.state()).isEqualTo("RETRY");
         assertThat(
                         bench.database.ask(
-                                "select ready_at <= dateadd(minute, 61, current_timestamp)"
+                                "select ready_at <= current_timestamp + interval '61' minute"
                                         + " from transfer"))
                 .isEqualTo(true);
     }

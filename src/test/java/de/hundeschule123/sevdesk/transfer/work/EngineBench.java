@@ -48,7 +48,7 @@ class EngineBench {
     final PracticeBooks books = new PracticeBooks();
     final TransferTable transfers;
     final DocumentTransfer engine;
-    final DoubtTable doubts = new DoubtTable();
+    final DoubtTable doubts = Wiring.bean(new DoubtTable());
     private final String folder = temporaryFolder();
     private Runnable beforeUpload = () -> {};
     private boolean contactGone;
@@ -63,7 +63,7 @@ class EngineBench {
 
     /** A bench whose engine moves rows by another table, one that leaves out a rule. */
     EngineBench(TransferTable transfers) {
-        this.transfers = transfers;
+        this.transfers = Wiring.bean(transfers);
         LaneTable lanes = new NoPace();
         AttemptTable attempts = new AttemptTable();
         IncidentTable incidents = new IncidentTable();
@@ -213,7 +213,7 @@ class EngineBench {
     /** The lease of whoever has the row runs out, and the sweeper comes by. */
     void leaseRunsOut() {
         database.run(
-                "update transfer set lease_until = dateadd(hour, -1, current_timestamp)"
+                "update transfer set lease_until = current_timestamp - interval '1' hour"
                         + " where lease_until is not null");
         transfers.takeAwayExpired();
     }
@@ -226,9 +226,12 @@ class EngineBench {
 
     /** Another server starts, on a folder of its own. */
     void anotherServerStarts() {
-        TransferTable another = new TransferTable();
-        Wiring.wire(
-                another, new ShortTimes(), database.entities(), new ServerLife(temporaryFolder()));
+        TransferTable another =
+                Wiring.bean(
+                        new TransferTable(),
+                        new ShortTimes(),
+                        database.entities(),
+                        new ServerLife(temporaryFolder()));
         another.takeAwayFromTheDead();
     }
 
@@ -245,7 +248,7 @@ class EngineBench {
     /** All pauses are over, settle times too. */
     void pauseIsOver() {
         database.run(
-                "update transfer set ready_at = dateadd(hour, -1, current_timestamp)"
+                "update transfer set ready_at = current_timestamp - interval '1' hour"
                         + " where ready_at is not null");
     }
 

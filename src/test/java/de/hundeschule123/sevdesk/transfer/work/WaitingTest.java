@@ -29,7 +29,7 @@ class WaitingTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
     private static final String NUMBER = "RE-2026-0001";
-    private static final String LONG_AGO = "dateadd(minute, -20, current_timestamp)";
+    private static final String LONG_AGO = "current_timestamp - interval '20' minute";
 
     private final EngineBench bench = new EngineBench();
 
@@ -384,7 +384,7 @@ class WaitingTest {
     @Test
     void an_old_document_that_only_waits_for_its_turn_is_not_looked_up() {
         CrowdedBench crowd = bulk(3);
-        lane(crowd, "current_timestamp", "dateadd(hour, -1, current_timestamp)");
+        lane(crowd, "current_timestamp", "current_timestamp - interval '1' hour");
         assertThat(isLookedUp(crowd)).isFalse();
     }
 
