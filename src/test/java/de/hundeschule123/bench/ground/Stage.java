@@ -64,7 +64,12 @@ public final class Stage implements AutoCloseable {
             say("server options: %s", Arrays.toString(javaOptions));
         }
         Stage stage = new Stage(folder, arguments.has("--postgres"), javaOptions);
-        stage.server.start().awaitReady();
+        try {
+            stage.server.start().awaitReady();
+        } catch (AssertionError failed) {
+            stage.close();
+            throw failed;
+        }
         return stage;
     }
 

@@ -309,7 +309,9 @@ class EngineBench {
         public void charge(Permit permit, int calls) {}
 
         @Override
-        public void arrived(Permit permit, int calls) {}
+        public Duration arrived(Permit permit, int calls) {
+            return Duration.ZERO;
+        }
 
         @Override
         public void release(Permit permit) {}
