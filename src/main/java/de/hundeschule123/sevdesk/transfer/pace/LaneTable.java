@@ -355,14 +355,18 @@ public class LaneTable {
         return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
     }
 
-    /** Lanes that have ready transfers although nobody was called to them lately. */
+    /**
+     * Lanes that have ready transfers although nobody was called to them lately; not those that
+     * only a newer version knows.
+     */
     public List<SchoolLane> unattended(Duration unheard) {
         List<?> rows =
                 sql(
                                 """
                                 select w.school_id, w.lane
                                 from (select distinct school_id, lane from transfer
-                                    where ready_at <= statement_timestamp()) w
+                                    where ready_at <= statement_timestamp()
+                                      and lane in ('LIVE', 'BULK')) w
                                 where not exists (
                                     select 1 from transfer_lane l
                                     where l.school_id = w.school_id and l.lane = w.lane
