@@ -390,6 +390,7 @@ public class LaneTable {
      * Writes down that somebody was called to a lane; once for each round of the sweeper, so that
      * whoever commits an invoice does not wait for those who work in the lane.
      */
+    @Transactional(Transactional.TxType.REQUIRED)
     public void called(SchoolId school, Lane lane) {
         boolean heard =
                 !sql(

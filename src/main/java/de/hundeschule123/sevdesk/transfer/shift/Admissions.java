@@ -51,14 +51,15 @@ class Admissions {
     }
 
     /**
-     * Begins another turn under a permit that its holder keeps, unless the lane of another school
-     * has documents that are ready; whether it has begun.
+     * Begins another turn under a permit that its holder keeps, as if called anew, unless the lane
+     * of another school has documents that are ready; whether it has begun.
      */
     @Transactional(MANDATORY)
     boolean anotherTurn(Permit permit) {
         boolean alone = !transfers.othersAreReady(permit.school(), permit.lane());
         if (alone) {
             lanes.renew(permit);
+            lanes.called(permit.school(), permit.lane());
         }
         return alone;
     }

@@ -299,6 +299,11 @@ class EngineBench {
         }
 
         @Override
+        public Duration sweep() {
+            return Duration.ofSeconds(2);
+        }
+
+        @Override
         public Duration patience() {
             return Duration.ofHours(72);
         }

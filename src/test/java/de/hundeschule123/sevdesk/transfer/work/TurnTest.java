@@ -68,6 +68,23 @@ class TurnTest {
     }
 
     @Test
+    void who_goes_on_counts_as_called_so_that_nobody_else_is() {
+        Account account = bench.school(1, Lane.BULK, 3);
+        bench.turnsLast(SHORT);
+        List<Integer> unattended = new ArrayList<>();
+        Runnable look = () -> unattended.add(bench.lanes.unattended(Duration.ofMinutes(1)).size());
+        account.meanwhile(
+                () -> {
+                    look.run();
+                    account.meanwhile(look);
+                });
+
+        bench.turn(1, Lane.BULK);
+
+        assertThat(unattended).containsExactly(1, 0);
+    }
+
+    @Test
     void the_permit_is_renewed_with_each_turn() {
         Account account = bench.school(1, Lane.BULK, 2);
         bench.turnsLast(SHORT);
