@@ -44,14 +44,8 @@ class Door {
 
     private boolean fits(User user, String password) {
         String stored = user.passwordHash();
-        if (recent.knows(user.getEmail(), password, stored)) {
-            return true;
-        }
-        boolean fits = passwords.fits(password, stored);
-        if (fits) {
-            recent.remember(user.getEmail(), password, stored);
-        }
-        return fits;
+        return recent.fits(
+                user.getEmail(), password, stored, () -> passwords.fits(password, stored));
     }
 
     /** Someone who was let in before, with today's role; nobody when the user is gone. */

@@ -2,6 +2,7 @@ package de.hundeschule123.school.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -11,12 +12,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.BooleanSupplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The memory of passwords that were right a moment ago, so that the REST interface need not hash
- * slowly at each request.
+ * slowly at each request: while a password is in use it is hashed once, however many send it at the
+ * same time.
  *
  * <p>Kept is a keyed fingerprint under a key that lives in this process only, together with the
  * stored hash: a changed password is forgotten at once.
@@ -28,7 +34,7 @@ class RecentPasswords {
     private static final Duration KEPT_FOR = Duration.ofMinutes(5);
     private static final int MOST_KEPT = 10_000;
 
-    @Inject private Clock clock;
+    private final Clock clock;
 
     private final SecretKeySpec key = new SecretKeySpec(random(), ALGORITHM);
 
@@ -42,7 +48,20 @@ class RecentPasswords {
                 }
             };
 
+    /** The comparisons under way, by what is compared: who sends the same waits for the same. */
+    private final Map<ByteBuffer, FutureTask<Boolean>> comparisons = new ConcurrentHashMap<>();
+
     private record Memory(byte[] fingerprint, Instant until) {}
+
+    /** For the container's proxies. */
+    RecentPasswords() {
+        clock = null;
+    }
+
+    @Inject
+    RecentPasswords(Clock clock) {
+        this.clock = clock;
+    }
 
     private static byte[] random() {
         byte[] bytes = new byte[32];
@@ -50,20 +69,70 @@ class RecentPasswords {
         return bytes;
     }
 
-    boolean knows(String email, String password, String storedHash) {
+    /**
+     * Whether a password fits to the stored hash.
+     *
+     * @param slowly compares the two, which takes long
+     */
+    boolean fits(String email, String password, String storedHash, BooleanSupplier slowly) {
         byte[] print = fingerprint(email, password, storedHash);
+        if (knows(email, print)) {
+            return true;
+        }
+        boolean fits = comparedOnce(print, slowly);
+        if (fits) {
+            remember(email, print);
+        }
+        return fits;
+    }
+
+    private boolean knows(String email, byte[] print) {
         synchronized (entries) {
             Memory entry = entries.get(email);
-            return entry != null
-                    && entry.until().isAfter(clock.instant())
-                    && MessageDigest.isEqual(entry.fingerprint(), print);
+            boolean known =
+                    entry != null
+                            && entry.until().isAfter(clock.instant())
+                            && MessageDigest.isEqual(entry.fingerprint(), print);
+            if (known) {
+                entries.put(email, memory(print));
+            }
+            return known;
         }
     }
 
-    void remember(String email, String password, String storedHash) {
-        byte[] print = fingerprint(email, password, storedHash);
+    private void remember(String email, byte[] print) {
         synchronized (entries) {
-            entries.put(email, new Memory(print, clock.instant().plus(KEPT_FOR)));
+            entries.put(email, memory(print));
+        }
+    }
+
+    private Memory memory(byte[] print) {
+        return new Memory(print, clock.instant().plus(KEPT_FOR));
+    }
+
+    private boolean comparedOnce(byte[] print, BooleanSupplier slowly) {
+        ByteBuffer what = ByteBuffer.wrap(print);
+        FutureTask<Boolean> own = new FutureTask<>(slowly::getAsBoolean);
+        FutureTask<Boolean> earlier = comparisons.putIfAbsent(what, own);
+        if (earlier != null) {
+            return result(earlier);
+        }
+        try {
+            own.run();
+            return result(own);
+        } finally {
+            comparisons.remove(what);
+        }
+    }
+
+    private static boolean result(FutureTask<Boolean> comparison) {
+        try {
+            return comparison.get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while a password was compared", stopped);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("a password could not be compared", failed.getCause());
         }
     }
 

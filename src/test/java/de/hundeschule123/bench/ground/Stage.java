@@ -64,11 +64,17 @@ public final class Stage implements AutoCloseable {
             say("server options: %s", Arrays.toString(javaOptions));
         }
         Stage stage = new Stage(folder, javaOptions);
-        stage.server.start().awaitReady();
+        try {
+            stage.server.start().awaitReady();
+        } catch (AssertionError failed) {
+            stage.close();
+            throw failed;
+        }
         return stage;
     }
 
-    private static String load() throws IOException {
+    /** How busy the machine was in the last minutes. */
+    public static String load() throws IOException {
         Path file = Path.of("/proc/loadavg");
         return Files.isReadable(file) ? Files.readString(file).strip() : "unknown";
     }

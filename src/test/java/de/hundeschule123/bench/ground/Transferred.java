@@ -107,6 +107,53 @@ public final class Transferred {
         return samples;
     }
 
+    /**
+     * Where the time of the workers went, on the average for a document.
+     *
+     * @param called in calls to sevdesk
+     * @param between from the end of one of its calls to the next
+     * @param idle from the last answer for one document to the first call for the next
+     */
+    public record Shares(double called, double between, double idle) {
+
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "%.1f ms in calls, %.1f ms between them, %.1f ms until the next document's"
+                            + " first call",
+                    called,
+                    between,
+                    idle);
+        }
+    }
+
+    /** The shares of so many workers who had something to do all the time since a moment. */
+    public static Shares shares(Connection connection, Instant since, int workers)
+            throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement(
+                        """
+                        with document as (
+                            select sum(a.millis) as called, min(a.started_at) as first,
+                                max(a.started_at + a.millis * interval '1 millisecond') as last
+                            from transfer_attempt a join transfer t on t.id = a.transfer_id
+                            where t.lane = 'BULK' and t.document_id >= ? and a.started_at >= ?
+                            group by a.transfer_id)
+                        select avg(called), avg(extract(epoch from last - first) * 1000 - called),
+                            ? * extract(epoch from max(last) - min(first)) * 1000 / count(*)
+                                - avg(extract(epoch from last - first) * 1000)
+                        from document""")) {
+            query.setLong(1, OldDocuments.FIRST_DOCUMENT);
+            query.setTimestamp(2, Timestamp.from(since));
+            query.setInt(3, workers);
+            try (ResultSet found = query.executeQuery()) {
+                found.next();
+                return new Shares(found.getDouble(1), found.getDouble(2), found.getDouble(3));
+            }
+        }
+    }
+
     /** From commit to voucher, for invoices of a user's school that were committed since. */
     public static Samples live(Connection connection, String owner, Instant since)
             throws SQLException {

@@ -36,6 +36,15 @@ public class LaneTable {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
     private static final Duration LONGEST_WISH = Duration.ofHours(1);
 
+    /** The milliseconds for which a lane must rest; takes the burst as its parameter. */
+    private static final String PAUSE =
+            """
+            cast(extract(epoch from greatest(
+                    coalesce(not_before, statement_timestamp()),
+                    coalesce(next_call_at, statement_timestamp()) - %s)
+                - statement_timestamp()) * 1000 as bigint)"""
+                    .formatted(MILLIS);
+
     @PersistenceContext(unitName = "hundeschule")
     private EntityManager entities;
 
@@ -182,22 +191,22 @@ public class LaneTable {
     /** How long a school's lane must not be worked on: sevdesk's wish, an outage, our own pace. */
     @Transactional(Transactional.TxType.REQUIRED)
     public Duration pause(SchoolId school, Lane lane) {
-        List<?> millis =
+        return pause(
                 sql(
-                                """
-                                select cast(extract(epoch from greatest(
-                                        coalesce(not_before, statement_timestamp()),
-                                        coalesce(next_call_at, statement_timestamp()) - %s)
-                                    - statement_timestamp()) * 1000 as bigint)
-                                from transfer_lane where school_id = ? and lane = ?"""
-                                        .formatted(MILLIS),
+                                "select %s from transfer_lane where school_id = ? and lane = ?"
+                                        .formatted(PAUSE),
                                 pace.burst().toMillis(),
                                 school.value(),
                                 lane.name())
-                        .getResultList();
-        long longest =
-                millis.stream().mapToLong(row -> ((Number) row).longValue()).findFirst().orElse(0);
-        return Duration.ofMillis(Math.max(0, longest));
+                        .getResultList());
+    }
+
+    private static Duration pause(List<?> millis) {
+        return Duration.ofMillis(
+                millis.stream()
+                        .mapToLong(row -> Math.max(0, ((Number) row).longValue()))
+                        .findFirst()
+                        .orElse(0));
     }
 
     /**
@@ -206,7 +215,7 @@ public class LaneTable {
      */
     @Transactional(Transactional.TxType.REQUIRED)
     public void charge(Permit permit, int calls) {
-        if (calls > 0 && !charged(permit.school(), permit.lane(), calls, "")) {
+        if (calls > 0 && charged(permit.school(), permit.lane(), calls, "").isEmpty()) {
             openLane(permit.school(), permit.lane());
             charged(permit.school(), permit.lane(), calls, "");
         }
@@ -215,16 +224,20 @@ public class LaneTable {
     /**
      * Counts the calls of a document that has arrived, and when: the end of a standstill is told by
      * it, in the same statement.
+     *
+     * @return how long the lane must not be worked on from now
      */
     @Transactional(Transactional.TxType.REQUIRED)
-    public void arrived(Permit permit, int calls) {
-        if (!counted(permit.school(), permit.lane(), calls)) {
+    public Duration arrived(Permit permit, int calls) {
+        List<?> pause = counted(permit.school(), permit.lane(), calls);
+        if (pause.isEmpty()) {
             openLane(permit.school(), permit.lane());
-            counted(permit.school(), permit.lane(), calls);
+            pause = counted(permit.school(), permit.lane(), calls);
         }
+        return pause(pause);
     }
 
-    private boolean counted(SchoolId school, Lane lane, int calls) {
+    private List<?> counted(SchoolId school, Lane lane, int calls) {
         return charged(
                 school,
                 lane,
@@ -238,7 +251,7 @@ public class LaneTable {
                 times.lookAfter().toMillis());
     }
 
-    private boolean charged(
+    private List<?> charged(
             SchoolId school, Lane lane, int calls, String more, Object... parameters) {
         Object[] pay = {
             calls * 1000.0,
@@ -247,22 +260,22 @@ public class LaneTable {
             pace.first(school, lane),
             1 + 0.001 * calls,
             school.value(),
-            lane.name()
+            lane.name(),
+            pace.burst().toMillis()
         };
         return sql(
-                                """
-                                update transfer_lane set %s
-                                    next_call_at = greatest(
-                                        coalesce(next_call_at, statement_timestamp()),
-                                        statement_timestamp())
-                                        + cast(? / coalesce(rate, ?) as bigint)
-                                            * interval '1 millisecond',
-                                    rate = least(?, coalesce(rate, ?) * ?)
-                                where school_id = ? and lane = ?"""
-                                        .formatted(more),
-                                Stream.concat(Stream.of(parameters), Stream.of(pay)).toArray())
-                        .executeUpdate()
-                == 1;
+                        """
+                        update transfer_lane set %s
+                            next_call_at = greatest(
+                                coalesce(next_call_at, statement_timestamp()),
+                                statement_timestamp())
+                                + cast(? / coalesce(rate, ?) as bigint)
+                                    * interval '1 millisecond',
+                            rate = least(?, coalesce(rate, ?) * ?)
+                        where school_id = ? and lane = ? returning %s"""
+                                .formatted(more, PAUSE),
+                        Stream.concat(Stream.of(parameters), Stream.of(pay)).toArray())
+                .getResultList();
     }
 
     /** sevdesk found us too fast: from now on half as fast, in both lanes. */
@@ -377,6 +390,7 @@ public class LaneTable {
      * Writes down that somebody was called to a lane; once for each round of the sweeper, so that
      * whoever commits an invoice does not wait for those who work in the lane.
      */
+    @Transactional(Transactional.TxType.REQUIRED)
     public void called(SchoolId school, Lane lane) {
         boolean heard =
                 !sql(

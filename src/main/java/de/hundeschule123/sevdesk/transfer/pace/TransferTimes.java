@@ -67,6 +67,14 @@ public class TransferTimes {
                             + " + "
                             + slack);
         }
+        if (bulkTurn.compareTo(lease.dividedBy(3)) > 0) {
+            throw new IllegalStateException(
+                    "transfer.turn.bulk "
+                            + bulkTurn
+                            + " must be at most a third of transfer.lease "
+                            + lease
+                            + ", for a permit is renewed with each turn");
+        }
         if (settle.compareTo(call.multipliedBy(2)) < 0) {
             throw new IllegalStateException(
                     "transfer.settle " + settle + " must be at least two calls of " + call);

@@ -44,12 +44,24 @@ class Admissions {
         return new Admission.Admitted(permit.get(), claim.get());
     }
 
-    /** The next document under a permit that its holder keeps, unless the school pauses. */
+    /** The next document under a permit that its holder keeps. */
     @Transactional(MANDATORY)
     Optional<Claim> next(Permit permit) {
-        return lanes.pause(permit.school(), permit.lane()).isZero()
-                ? oldest(permit.school(), permit.lane())
-                : Optional.empty();
+        return oldest(permit.school(), permit.lane());
+    }
+
+    /**
+     * Begins another turn under a permit that its holder keeps, as if called anew, unless the lane
+     * of another school has documents that are ready; whether it has begun.
+     */
+    @Transactional(MANDATORY)
+    boolean anotherTurn(Permit permit) {
+        boolean alone = !transfers.othersAreReady(permit.school(), permit.lane());
+        if (alone) {
+            lanes.renew(permit);
+            lanes.called(permit.school(), permit.lane());
+        }
+        return alone;
     }
 
     /** Bulk work steps back for a new document of the same school. */

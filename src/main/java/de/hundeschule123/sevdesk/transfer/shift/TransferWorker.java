@@ -22,6 +22,9 @@ import java.util.Optional;
 @ApplicationScoped
 public class TransferWorker {
 
+    /** A worker answers its call in the end, also while nobody else waits. */
+    private static final Duration LONGEST_STAY = Duration.ofMinutes(1);
+
     @Inject private Admissions admissions;
     @Inject private TransferTable transfers;
     @Inject private DocumentTransfer transfer;
@@ -31,7 +34,7 @@ public class TransferWorker {
 
     /**
      * A turn in a lane: one document, and as long as the turn lasts the next ones, under the same
-     * permit while they succeed.
+     * permit while they succeed. While no other school waits, one turn follows another.
      *
      * @return when to come again: at once when more is ready, later when the school pauses, never
      *     when there is nothing to do or others are at it
@@ -48,7 +51,7 @@ public class TransferWorker {
     }
 
     private Optional<Duration> work(SchoolId school, Lane lane) {
-        Instant over = clock.instant().plus(times.turn(lane));
+        Turn turn = new Turn(lane);
         do {
             Admission admission = admissions.ask(school, lane);
             if (admission instanceof Admission.Later later) {
@@ -57,29 +60,58 @@ public class TransferWorker {
             if (!(admission instanceof Admission.Admitted admitted)) {
                 return Optional.empty();
             }
-            bringOver(admitted, over);
-        } while (goesOn(over));
+            bringOver(admitted, turn);
+        } while (turn.lasts());
         return transfers.hasReady(school, lane) ? Optional.of(Duration.ZERO) : Optional.empty();
     }
 
-    private boolean goesOn(Instant over) {
-        return clock.instant().isBefore(over) && shift.goesOn();
-    }
-
-    private void bringOver(Admission.Admitted admitted, Instant over) {
+    private void bringOver(Admission.Admitted admitted, Turn turn) {
         Optional<Claim> claim = Optional.of(admitted.claim());
         while (claim.isPresent()) {
-            claim = bringOver(claim.get(), admitted.permit(), over);
+            claim = bringOver(claim.get(), admitted.permit(), turn);
         }
     }
 
-    private Optional<Claim> bringOver(Claim claim, Permit permit, Instant over) {
+    private Optional<Claim> bringOver(Claim claim, Permit permit, Turn turn) {
         shift.begin(claim, permit);
         try {
             return transfer.bringOver(
-                    claim, permit, kept -> goesOn(over) ? admissions.next(kept) : Optional.empty());
+                    claim,
+                    permit,
+                    kept -> turn.goesOn(kept) ? admissions.next(kept) : Optional.empty());
         } finally {
             shift.done(claim);
+        }
+    }
+
+    /** The time in which a worker begins one document after the other. */
+    private final class Turn {
+
+        private final Lane lane;
+        private final Instant latest;
+        private Instant over;
+
+        Turn(Lane lane) {
+            this.lane = lane;
+            over = clock.instant().plus(times.turn(lane));
+            latest = over.plus(LONGEST_STAY);
+        }
+
+        boolean lasts() {
+            return clock.instant().isBefore(over) && shift.goesOn();
+        }
+
+        boolean goesOn(Permit permit) {
+            return lasts() || mayGoOn() && admissions.anotherTurn(permit) && begun();
+        }
+
+        private boolean mayGoOn() {
+            return shift.goesOn() && !times.turn(lane).isZero() && clock.instant().isBefore(latest);
+        }
+
+        private boolean begun() {
+            over = clock.instant().plus(times.turn(lane));
+            return true;
         }
     }
 }

@@ -462,6 +462,28 @@ public class TransferTable {
                 .isEmpty();
     }
 
+    /**
+     * Whether another school has ready transfers in a lane. The next school on either side is asked
+     * for, so that the index is read and not what waits in this one.
+     */
+    @Transactional(REQUIRED)
+    public boolean othersAreReady(SchoolId school, Lane lane) {
+        return !sql(
+                        """
+                        (select school_id from transfer where school_id < ? and lane = ?
+                            and ready_at <= statement_timestamp() order by school_id desc limit 1)
+                        union all
+                        (select school_id from transfer where school_id > ? and lane = ?
+                            and ready_at <= statement_timestamp() order by school_id limit 1)
+                        limit 1""",
+                        school.value(),
+                        lane.name(),
+                        school.value(),
+                        lane.name())
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Whether a claim's document has been tried for longer than our patience lasts. */
     @Transactional(REQUIRED)
     public boolean outOfPatience(Claim claim) {

@@ -54,22 +54,26 @@ class Results {
             Marker marker,
             List<Attempt> log,
             Succession succession) {
-        boolean done = outcome instanceof Outcome.Done;
-        if (done) {
-            lanes.succeeded(claim.school());
-            lanes.arrived(permit, log.size());
-        } else {
-            lanes.charge(permit, log.size());
-        }
+        boolean goesOn = paid(permit, outcome, log.size());
         moveOn(claim, outcome, marker);
         attempts.add(claim, log);
-        Optional<Claim> next = done ? succession.after(permit) : Optional.empty();
-        if (next.isPresent()) {
-            lanes.renew(permit);
-        } else {
+        Optional<Claim> next = goesOn ? succession.after(permit) : Optional.empty();
+        if (next.isEmpty()) {
             lanes.release(permit);
         }
         return next;
+    }
+
+    /**
+     * Whether the next document may follow at once: this one has arrived, and the pace allows it.
+     */
+    private boolean paid(Permit permit, Outcome outcome, int calls) {
+        if (outcome instanceof Outcome.Done) {
+            lanes.succeeded(permit.school());
+            return lanes.arrived(permit, calls).isZero();
+        }
+        lanes.charge(permit, calls);
+        return false;
     }
 
     private void moveOn(Claim claim, Outcome outcome, Marker marker) {

@@ -261,6 +261,13 @@ final class CrowdedBench {
                 "select holder from transfer_slot where lane = 'BULK' and school_id = " + school);
     }
 
+    /** Until when a school's permit for old documents is held; null when it is free. */
+    Object leaseOfPermit(long school) {
+        return database.ask(
+                "select lease_until from transfer_slot where lane = 'BULK' and school_id = "
+                        + school);
+    }
+
     private final class Turns extends EngineBench.ShortTimes {
         @Override
         public Duration turn(Lane lane) {
@@ -427,7 +434,9 @@ final class CrowdedBench {
         public void charge(Permit permit, int calls) {}
 
         @Override
-        public void arrived(Permit permit, int calls) {}
+        public Duration arrived(Permit permit, int calls) {
+            return Duration.ZERO;
+        }
 
         @Override
         public void succeeded(SchoolId school) {}

@@ -299,6 +299,11 @@ class EngineBench {
         }
 
         @Override
+        public Duration sweep() {
+            return Duration.ofSeconds(2);
+        }
+
+        @Override
         public Duration patience() {
             return Duration.ofHours(72);
         }
@@ -309,7 +314,9 @@ class EngineBench {
         public void charge(Permit permit, int calls) {}
 
         @Override
-        public void arrived(Permit permit, int calls) {}
+        public Duration arrived(Permit permit, int calls) {
+            return Duration.ZERO;
+        }
 
         @Override
         public void release(Permit permit) {}

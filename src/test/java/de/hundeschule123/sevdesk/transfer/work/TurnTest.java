@@ -15,6 +15,9 @@ class TurnTest {
 
     private static final Duration LONG = Duration.ofHours(1);
 
+    /** Over before its first document has arrived. */
+    private static final Duration SHORT = Duration.ofNanos(1);
+
     private final CrowdedBench bench = new CrowdedBench();
 
     @Test
@@ -32,6 +35,69 @@ class TurnTest {
 
         assertThat(bench.turn(1, Lane.BULK)).contains(Duration.ZERO);
         assertThat(account.vouchers()).isEqualTo(1);
+    }
+
+    @Test
+    void one_turn_follows_another_while_no_other_school_waits() {
+        Account account = bench.school(1, Lane.BULK, 3);
+        bench.school(2, Lane.LIVE, 1);
+        bench.turnsLast(SHORT);
+
+        assertThat(bench.turn(1, Lane.BULK)).isEmpty();
+        assertThat(account.vouchers()).isEqualTo(3);
+        assertThat(bench.holderOfPermit(1)).isNull();
+    }
+
+    @Test
+    void the_turn_ends_for_another_school_whichever_it_is() {
+        Account account = bench.school(2, Lane.BULK, 4);
+        bench.turnsLast(SHORT);
+        account.meanwhile(
+                () -> {
+                    bench.school(1, Lane.BULK, 1);
+                });
+
+        assertThat(bench.turn(2, Lane.BULK)).contains(Duration.ZERO);
+        assertThat(account.vouchers()).isEqualTo(1);
+
+        bench.turn(1, Lane.BULK);
+        bench.school(3, Lane.BULK, 1);
+
+        assertThat(bench.turn(2, Lane.BULK)).contains(Duration.ZERO);
+        assertThat(account.vouchers()).isEqualTo(2);
+    }
+
+    @Test
+    void who_goes_on_counts_as_called_so_that_nobody_else_is() {
+        Account account = bench.school(1, Lane.BULK, 3);
+        bench.turnsLast(SHORT);
+        List<Integer> unattended = new ArrayList<>();
+        Runnable look = () -> unattended.add(bench.lanes.unattended(Duration.ofMinutes(1)).size());
+        account.meanwhile(
+                () -> {
+                    look.run();
+                    account.meanwhile(look);
+                });
+
+        bench.turn(1, Lane.BULK);
+
+        assertThat(unattended).containsExactly(1, 0);
+    }
+
+    @Test
+    void the_permit_is_renewed_with_each_turn() {
+        Account account = bench.school(1, Lane.BULK, 2);
+        bench.turnsLast(SHORT);
+        List<Object> leases = new ArrayList<>();
+        account.meanwhile(
+                () -> {
+                    leases.add(bench.leaseOfPermit(1));
+                    account.meanwhile(() -> leases.add(bench.leaseOfPermit(1)));
+                });
+
+        bench.turn(1, Lane.BULK);
+
+        assertThat(leases).hasSize(2).doesNotContainNull().doesNotHaveDuplicates();
     }
 
     @Test
@@ -98,6 +164,18 @@ class TurnTest {
         Account account = bench.school(1, Lane.BULK, 1_000);
 
         long read = bench.database.rowsRead(() -> bench.turn(1, Lane.BULK));
+
+        assertThat(account.vouchers()).isEqualTo(1);
+        assertThat(read).isPositive().isLessThan(100);
+    }
+
+    @Test
+    void what_waits_in_the_lane_is_not_read_to_see_whether_others_wait() {
+        Account account = bench.school(2, Lane.BULK, 1_000);
+        bench.school(1, Lane.BULK, 1_000);
+        bench.turnsLast(SHORT);
+
+        long read = bench.database.rowsRead(() -> bench.turn(2, Lane.BULK));
 
         assertThat(account.vouchers()).isEqualTo(1);
         assertThat(read).isPositive().isLessThan(100);
