@@ -2,19 +2,18 @@ package de.hundeschule123.sevdesk.transfer.outbox;
 
 import de.hundeschule123.document.money.Money;
 import de.hundeschule123.school.CurrentSchool;
-import de.hundeschule123.school.SchoolRecords;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.transfer.pace.Lane;
 import de.hundeschule123.sevdesk.transfer.state.Cause;
 import de.hundeschule123.sevdesk.transfer.state.Remote;
 import de.hundeschule123.sevdesk.transfer.state.RemoteKind;
-import de.hundeschule123.sevdesk.transfer.state.Transfer;
 import de.hundeschule123.sevdesk.transfer.state.TransferTable;
+import de.hundeschule123.sevdesk.transfer.state.TransferTable.Promise;
+import de.hundeschule123.sevdesk.transfer.state.TransferTable.Start;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -27,11 +26,9 @@ import java.util.Set;
 @Transactional
 public class Backlog {
 
-    @Inject private SchoolRecords records;
     @Inject private CurrentSchool school;
     @Inject private Connections connections;
     @Inject private TransferTable transfers;
-    @Inject private Clock clock;
     @Inject private Event<TransferReady> ready;
 
     /**
@@ -39,17 +36,21 @@ public class Backlog {
      *
      * @param after the invoice whose voucher must be there first, for a cancellation; else null
      */
-    public record Old(long document, Long after) {}
+    public record Old(long document, Long after) {
+        private Promise promise() {
+            return new Promise(document, after);
+        }
+    }
 
     /**
      * Promises to bring documents over that have no transfer yet; the database refuses a second.
      */
     public void promise(Collection<Old> documents) {
-        boolean held = !connections.current().isOpen();
-        for (Old old : documents) {
-            records.add(
-                    new Transfer(old.document(), Lane.BULK, old.after(), held, clock.instant()));
-        }
+        transfers.promise(
+                school.id(),
+                Lane.BULK,
+                connections.current().isOpen() ? Start.AT_ONCE : Start.HELD,
+                documents.stream().map(Old::promise).toList());
         wake(documents);
     }
 
@@ -79,9 +80,7 @@ public class Backlog {
 
     private void putAside(Old old) {
         if (!transfers.knows(school.id(), old.document())) {
-            records.add(
-                    new Transfer(old.document(), Lane.BULK, old.after(), true, clock.instant()));
-            records.flush();
+            transfers.promise(school.id(), Lane.BULK, Start.HELD, List.of(old.promise()));
         }
     }
 

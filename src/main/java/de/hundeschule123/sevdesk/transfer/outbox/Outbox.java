@@ -12,13 +12,14 @@ import de.hundeschule123.sevdesk.connection.SevdeskConnection;
 import de.hundeschule123.sevdesk.transfer.pace.Lane;
 import de.hundeschule123.sevdesk.transfer.state.Transfer;
 import de.hundeschule123.sevdesk.transfer.state.TransferTable;
+import de.hundeschule123.sevdesk.transfer.state.TransferTable.Promise;
+import de.hundeschule123.sevdesk.transfer.state.TransferTable.Start;
 import de.hundeschule123.sevdesk.transfer.trail.Attempt;
 import de.hundeschule123.sevdesk.transfer.trail.AttemptTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,6 @@ public class Outbox {
     @Inject private TransferTable transfers;
     @Inject private AttemptTable attempts;
     @Inject private Connections connections;
-    @Inject private Clock clock;
     @Inject private Event<TransferReady> ready;
 
     /**
@@ -72,13 +72,11 @@ public class Outbox {
     }
 
     private void promise(SevdeskConnection connection, DocumentCommitted committed, Long after) {
-        records.add(
-                new Transfer(
-                        committed.document(),
-                        Lane.LIVE,
-                        after,
-                        !connection.isOpen(),
-                        clock.instant()));
+        transfers.promise(
+                committed.school(),
+                Lane.LIVE,
+                connection.isOpen() ? Start.AT_ONCE : Start.HELD,
+                List.of(new Promise(committed.document(), after)));
         ready.fire(new TransferReady(committed.school(), Lane.LIVE));
     }
 

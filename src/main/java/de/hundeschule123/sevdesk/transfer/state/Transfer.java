@@ -7,10 +7,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,45 +15,41 @@ import java.util.Optional;
 /**
  * A transfer is the promise to bring one committed document into sevdesk exactly once.
  *
- * <p>The entity is written once, when the promise is made; from then on rows move only by the
- * statements of {@link TransferTable}.
+ * <p>Read only; rows come and move by the statements of {@link TransferTable}.
  */
 @Entity
 @Table(name = "transfer")
 public class Transfer extends SchoolOwned {
 
-    @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "transfer")
-    @SequenceGenerator(name = "transfer", sequenceName = "transfer_seq", allocationSize = 50)
-    private Long id;
+    @Id private Long id;
 
-    @Column(name = "document_id", updatable = false)
+    @Column(name = "document_id", insertable = false, updatable = false)
     private Long documentId;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "lane", updatable = false)
+    @Column(name = "lane", insertable = false, updatable = false)
     private Lane lane;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "state", updatable = false)
+    @Column(name = "state", insertable = false, updatable = false)
     private TransferState state;
 
-    @Column(name = "marked", updatable = false)
+    @Column(name = "marked", insertable = false, updatable = false)
     private boolean marked;
 
-    @Column(name = "fence", updatable = false)
+    @Column(name = "fence", insertable = false, updatable = false)
     private long fence;
 
-    @Column(name = "attempts", updatable = false)
+    @Column(name = "attempts", insertable = false, updatable = false)
     private int attempts;
 
-    @Column(name = "ready_at", updatable = false)
+    @Column(name = "ready_at", insertable = false, updatable = false)
     private Instant readyAt;
 
-    @Column(name = "unknown_since", updatable = false)
+    @Column(name = "unknown_since", insertable = false, updatable = false)
     private Instant unknownSince;
 
-    @Column(name = "after_document", updatable = false)
+    @Column(name = "after_document", insertable = false, updatable = false)
     private Long afterDocument;
 
     @Enumerated(EnumType.STRING)
@@ -78,28 +71,13 @@ public class Transfer extends SchoolOwned {
     @Column(name = "error_uuid", insertable = false, updatable = false)
     private String errorUuid;
 
-    @Column(name = "created_at", updatable = false)
+    @Column(name = "created_at", insertable = false, updatable = false)
     private Instant createdAt;
 
     @Column(name = "transferred_at", insertable = false, updatable = false)
     private Instant transferredAt;
 
     protected Transfer() {}
-
-    /**
-     * The promise for one document.
-     *
-     * @param after the invoice whose voucher must be there first, or null
-     * @param held whether the school stands still, so that the transfer waits for its release
-     */
-    public Transfer(long document, Lane lane, Long after, boolean held, Instant now) {
-        this.documentId = document;
-        this.lane = lane;
-        this.afterDocument = after;
-        this.state = held ? TransferState.HELD : TransferState.PENDING;
-        this.readyAt = held ? null : now;
-        this.createdAt = now;
-    }
 
     public Long getId() {
         return id;

@@ -89,11 +89,62 @@ public class TransferTable {
             returning t.id, t.document_id, t.fence, t.attempts, t.marked, %s"""
                     .formatted(LATER, IS_READY, WAITED);
 
+    private static final String PAIR = "(cast(? as bigint), cast(? as bigint))";
+
     @PersistenceContext(unitName = "hundeschule")
     private EntityManager entities;
 
     @Inject private TransferTimes times;
     @Inject private ServerLife life;
+
+    /**
+     * A promise to bring a document over.
+     *
+     * @param after the invoice whose voucher must be there first, or null
+     */
+    public record Promise(long document, Long after) {}
+
+    /** What becomes of a promise that is made now. */
+    public enum Start {
+        /** It can be kept from now on. */
+        AT_ONCE,
+        /** The school stands still, or a person is to be asked. */
+        HELD
+    }
+
+    /**
+     * Makes promises in the transaction of the caller; the database refuses a second one for a
+     * document. They are ready by the database's clock: a server whose own clock is ahead would
+     * call a worker to a document that is not ready yet.
+     */
+    @Transactional(REQUIRED)
+    public void promise(SchoolId school, Lane lane, Start start, List<Promise> promises) {
+        if (promises.isEmpty()) {
+            return;
+        }
+        boolean held = start == Start.HELD;
+        Stream<Object> all =
+                Stream.of(
+                        school.value(),
+                        lane.name(),
+                        (held ? TransferState.HELD : TransferState.PENDING).name());
+        Stream<Object> each =
+                promises.stream().flatMap(one -> Stream.of(one.document(), one.after()));
+        sql(
+                        """
+                        insert into transfer (school_id, document_id, lane, state, marked, fence,
+                            attempts, ready_at, after_document, created_at)
+                        select cast(? as bigint), p.document, cast(? as varchar), cast(? as varchar), false, 0, 0, %s, p.after, statement_timestamp()
+                        from (values %s) p (document, after)"""
+                                .formatted(
+                                        held
+                                                ? "cast(null as timestamptz)"
+                                                : "statement_timestamp()",
+                                        String.join(
+                                                ", ", Collections.nCopies(promises.size(), PAIR))),
+                        Stream.concat(all, each).toArray())
+                .executeUpdate();
+    }
 
     /** Takes the oldest ready transfer of a lane, unless there is none. */
     @Transactional(REQUIRED)

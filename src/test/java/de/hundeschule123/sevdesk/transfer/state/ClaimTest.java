@@ -1,9 +1,11 @@
 package de.hundeschule123.sevdesk.transfer.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.hundeschule123.harness.plain.PlainDatabase;
 import de.hundeschule123.harness.plain.Wiring;
+import de.hundeschule123.platform.database.DatabaseRefusal;
 import de.hundeschule123.platform.life.ServerLife;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.transfer.pace.Lane;
@@ -113,10 +115,41 @@ class ClaimTest {
     }
 
     @Test
+    void promises_are_ready_at_once_in_their_order_and_held_ones_are_not() {
+        database.run("delete from transfer");
+
+        transfers.promise(
+                SCHOOL,
+                Lane.BULK,
+                TransferTable.Start.AT_ONCE,
+                List.of(
+                        new TransferTable.Promise(5, null),
+                        new TransferTable.Promise(4, 5L),
+                        new TransferTable.Promise(6, null)));
+        transfers.promise(
+                SCHOOL,
+                Lane.BULK,
+                TransferTable.Start.HELD,
+                List.of(new TransferTable.Promise(7, null)));
+
+        assertThat(untilNothingIsLeft(Lane.BULK)).containsExactly(5L, 6L);
+        assertThat(database.names("select state from transfer where document_id in (4, 7)"))
+                .containsExactlyInAnyOrder("PENDING", "HELD");
+        assertThatThrownBy(
+                        () ->
+                                transfers.promise(
+                                        SCHOOL,
+                                        Lane.LIVE,
+                                        TransferTable.Start.AT_ONCE,
+                                        List.of(new TransferTable.Promise(5, null))))
+                .satisfies(refused -> assertThat(DatabaseRefusal.isDuplicate(refused)).isTrue());
+    }
+
+    @Test
     void many_workers_at_once_take_each_document_once() throws Exception {
         List<Callable<List<Long>>> all = new ArrayList<>();
         for (int i = 0; i < WORKERS; i++) {
-            all.add(this::untilNothingIsLeft);
+            all.add(() -> untilNothingIsLeft(Lane.LIVE));
         }
         List<Long> taken = new ArrayList<>();
         for (Future<List<Long>> worker : workers.invokeAll(all)) {
@@ -128,12 +161,12 @@ class ClaimTest {
                 .isEqualTo((long) DOCUMENTS);
     }
 
-    private List<Long> untilNothingIsLeft() {
+    private List<Long> untilNothingIsLeft(Lane lane) {
         List<Long> mine = new ArrayList<>();
-        Optional<Claim> claim = transfers.claim(SCHOOL, Lane.LIVE);
+        Optional<Claim> claim = transfers.claim(SCHOOL, lane);
         while (claim.isPresent()) {
             mine.add(claim.get().document());
-            claim = transfers.claim(SCHOOL, Lane.LIVE);
+            claim = transfers.claim(SCHOOL, lane);
         }
         return mine;
     }
