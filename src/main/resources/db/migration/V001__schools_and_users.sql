@@ -1,5 +1,11 @@
-create sequence school_seq start with 1 increment by 50;
-create sequence app_user_seq start with 1 increment by 50;
+-- The application takes ids in blocks of 50 and reads the number it gets as the end of its block: a sequence begins
+-- with 50, or the first block would reach below zero.
+create sequence school_seq start with 50 increment by 50;
+create sequence app_user_seq start with 50 increment by 50;
+
+-- What people sort, search and compare, in the German order and with German capitals, whatever the locale of the
+-- database: Ä stands with A and not behind Z. Equal is still only what is equal to the letter.
+create collation german (provider = icu, locale = 'de');
 
 create table school (
     id             bigint       primary key,
@@ -33,10 +39,11 @@ create table app_user (
 comment on table app_user is 'A person who may sign in to one school';
 create index app_user_school on app_user (school_id);
 
+-- Few rows, each written with every number: room on the page, so that a change moves no index entry.
 create table number_range (
     school_id   bigint      not null references school (id),
     name        varchar(30) not null,
     last_number bigint      not null,
     primary key (school_id, name)
-);
+) with (fillfactor = 50);
 comment on table number_range is 'Last number given out in a gapless range, such as RE-2026';

@@ -1,5 +1,6 @@
-create sequence transfer_seq start with 1 increment by 50;
+create sequence transfer_seq start with 50 increment by 50;
 
+-- A row is written five times on its way and then never again: room on its page for the writes that touch no index.
 create table transfer (
     id             bigint       primary key,
     school_id      bigint       not null references school (id),
@@ -7,87 +8,108 @@ create table transfer (
     lane           varchar(5)   not null check (lane in ('LIVE', 'BULK')),
     state          varchar(12)  not null
         check (state in ('PENDING', 'RUNNING', 'RETRY', 'TRANSFERRED', 'FAILED', 'HELD')),
-    -- set before saveVoucher is sent for the first time, never cleared: from then on look up first
     marked         boolean      not null,
-    -- one more for every claim and every take-away: writes of an earlier claim do not count
+    look_up        boolean      default false not null,
     fence          bigint       not null,
     attempts       integer      not null,
-    -- null unless PENDING or RETRY, so that the index holds only what can run
-    ready_at       timestamp with time zone,
-    lease_until    timestamp with time zone,
-    unknown_since  timestamp with time zone,
-    -- first try of the current series; after three days of faults a person is asked
-    tried_since    timestamp with time zone,
-    -- the invoice whose voucher must come first, for a cancellation
+    faults         integer      default 0 not null,
+    ready_at       timestamptz,
+    lease_until    timestamptz,
+    holder         varchar(60),
+    unknown_since  timestamptz,
+    tried_since    timestamptz,
     after_document bigint,
     payload_sha256 varchar(64),
-    contact_id     varchar(40),
-    voucher_id     varchar(40),
+    contact_id     varchar(64),
+    remote_kind    varchar(10)  default 'VOUCHER' not null check (remote_kind in ('VOUCHER', 'INVOICE')),
+    voucher_id     varchar(64),
     remote_gross   numeric(14, 2),
     error_key      varchar(100),
     error_detail   varchar(1000),
     error_uuid     varchar(100),
-    created_at     timestamp with time zone not null,
-    transferred_at timestamp with time zone,
+    created_at     timestamptz  not null,
+    transferred_at timestamptz,
     constraint transfer_document unique (document_id),
-    -- two documents can never adopt the same voucher
-    constraint transfer_voucher_once unique (school_id, voucher_id),
     constraint transfer_of_document foreign key (school_id, document_id) references document (school_id, id),
     constraint transfer_ready check ((ready_at is not null) = (state in ('PENDING', 'RETRY'))),
     constraint transfer_leased check ((lease_until is not null) = (state = 'RUNNING')),
     constraint transfer_done check (state <> 'TRANSFERRED' or (voucher_id is not null and transferred_at is not null))
-);
+) with (fillfactor = 80);
 comment on table transfer is 'The promise to bring one committed document into sevdesk exactly once';
-create index transfer_ready_in_lane on transfer (school_id, lane, ready_at, id);
-create index transfer_ready_anywhere on transfer (ready_at);
-create index transfer_leases on transfer (lease_until);
-create index transfer_by_state on transfer (school_id, state);
+comment on column transfer.marked is 'saveVoucher may have been sent: from then on it is looked up before it is sent again';
+comment on column transfer.look_up is 'A person could act while it waited: it is looked up before it is sent; never cleared';
+comment on column transfer.fence is 'One more for every claim and every take-away: writes of an earlier claim do not count';
+comment on column transfer.faults is 'How often in a row the same fault (error_key) has stopped the document';
+comment on column transfer.ready_at is 'From when on it can run; null unless PENDING or RETRY';
+comment on column transfer.holder is 'The life of the server that claimed the row last';
+comment on column transfer.unknown_since is 'Since when nobody has seen whether sevdesk did it';
+comment on column transfer.tried_since is 'First try of the current series; after three days of faults a person is asked';
+comment on column transfer.after_document is 'The invoice whose voucher must come first, for a cancellation';
+comment on column transfer.remote_kind is 'What voucher_id names; an invoice is one that a person wrote in sevdesk itself';
+-- two documents can never adopt the same voucher; vouchers and invoices are numbered apart in sevdesk
+create unique index transfer_voucher_once on transfer (school_id, remote_kind, voucher_id) where voucher_id is not null;
+-- the claim of the oldest in a lane, and which lanes have work
+create index transfer_ready on transfer (school_id, lane, ready_at, id) where ready_at is not null;
+-- the few that are not there yet: running, held, failed
+create index transfer_open on transfer (state, school_id) where state <> 'TRANSFERRED';
+
+create function refuse_change_of_finished_transfer() returns trigger language plpgsql as $$
+begin
+    raise exception 'transfer % is done and stays so', old.id using errcode = '23001';
+end $$;
+
+-- A voucher that was found deleted in sevdesk is the one way back.
+create trigger transfer_done_stays before update on transfer
+    for each row when (old.state = 'TRANSFERRED'
+        and ((new.school_id, new.document_id) is distinct from (old.school_id, old.document_id)
+            or not (new.state = 'TRANSFERRED'
+                    and new.remote_kind = old.remote_kind and new.voucher_id is not distinct from old.voucher_id)
+                and not (new.state = 'FAILED' and new.error_key is not distinct from 'gone')))
+    execute function refuse_change_of_finished_transfer();
+
+create trigger transfer_done_is_kept before delete on transfer
+    for each row when (old.state = 'TRANSFERRED') execute function refuse_change_of_finished_transfer();
 
 create table transfer_attempt (
     id          bigint       generated by default as identity primary key,
     transfer_id bigint       not null references transfer (id),
     school_id   bigint       not null references school (id),
     fence       bigint       not null,
+    -- words of our own, without a list of them here: a new one must never cost an outcome
     step        varchar(30)  not null,
-    started_at  timestamp with time zone not null,
+    started_at  timestamptz  not null,
     millis      bigint       not null,
     outcome     varchar(30)  not null,
     http_status integer,
-    remote_id   varchar(40),
+    remote_id   varchar(64),
     error_uuid  varchar(100),
     detail      varchar(1000)
 );
 comment on table transfer_attempt is 'What was asked of sevdesk for a transfer and what it said; only ever added to';
 create index transfer_attempt_of on transfer_attempt (transfer_id, id);
 
-create table transfer_lane (
-    school_id     bigint     not null references school (id),
-    lane          varchar(5) not null check (lane in ('LIVE', 'BULK')),
-    -- no call before this moment: Retry-After, breaker
-    not_before    timestamp with time zone,
-    failures      integer    not null,
-    token_sent_at timestamp with time zone,
-    primary key (school_id, lane)
-);
-comment on table transfer_lane is 'The pace of one school in one lane';
+create function refuse_change_of_attempt() returns trigger language plpgsql as $$
+begin
+    raise exception 'attempt % is part of the log and cannot change', old.id using errcode = '23001';
+end $$;
 
-create table transfer_slot (
-    school_id   bigint      not null references school (id),
-    lane        varchar(5)  not null check (lane in ('LIVE', 'BULK')),
-    slot        integer     not null,
-    holder      varchar(60),
-    lease_until timestamp with time zone,
-    primary key (school_id, lane, slot)
-);
-comment on table transfer_slot is 'How many documents of a school may be under way at once; a permit is a leased row';
+create trigger transfer_attempt_stays before update or delete on transfer_attempt
+    for each row execute function refuse_change_of_attempt();
+create trigger transfer_attempt_is_kept before truncate on transfer_attempt execute function refuse_truncation();
+create trigger transfer_is_kept before truncate on transfer execute function refuse_truncation();
 
 create table transfer_incident (
     id          bigint       generated by default as identity primary key,
     school_id   bigint       not null references school (id),
     document_id bigint       not null,
-    voucher_id  varchar(40),
-    kind        varchar(30)  not null,
+    voucher_id  varchar(64),
+    kind        varchar(30)  not null check (kind in ('WITHOUT_OWNER', 'AMOUNT_DIFFERS', 'VOUCHER_GONE')),
     detail      varchar(1000),
-    seen_at     timestamp with time zone not null
+    seen_at     timestamptz  not null,
+    settled_at  timestamptz,
+    settled_by  varchar(200)
 );
 comment on table transfer_incident is 'A voucher that may exist twice or belong to nobody: the one thing that a person must look at';
+comment on column transfer_incident.settled_at is 'When the owner has said that it is looked after; until then the owner is reminded';
+comment on column transfer_incident.settled_by is 'Who has looked after it';
+create index transfer_incident_open on transfer_incident (school_id, id) where settled_at is null;

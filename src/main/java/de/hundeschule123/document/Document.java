@@ -17,7 +17,6 @@ import jakarta.persistence.InheritanceType;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -53,7 +52,7 @@ public abstract class Document extends SchoolOwned {
     private String partnerName;
 
     @Column(name = "committed_at")
-    private Timestamp committedAt;
+    private Instant committedAt;
 
     @Version
     @Column(name = "version")
@@ -105,7 +104,7 @@ public abstract class Document extends SchoolOwned {
     void lock(DocumentNumber given, Instant now) {
         mustBeDraft();
         number = given.value();
-        committedAt = Timestamp.from(now);
+        committedAt = now;
         status = DocumentStatus.COMMITTED;
     }
 
@@ -152,6 +151,6 @@ public abstract class Document extends SchoolOwned {
 
     /** When the document was committed; null while it is a draft. */
     public Instant getCommittedAt() {
-        return committedAt == null ? null : committedAt.toInstant();
+        return committedAt;
     }
 }

@@ -123,7 +123,7 @@ public class Documents {
             Class<T> type, DocumentSearch search, Order order, int offset, int size) {
         List<Long> ids =
                 select(type, search)
-                        .orderBy(expression(order, search))
+                        .orderBy(order.expression())
                         .page(offset, size)
                         .values("e.id", Long.class);
         return inOrder(ids, records.select(type));
@@ -137,16 +137,6 @@ public class Documents {
                 documents.where("e.id in :ids").with("ids", ids).list().stream()
                         .collect(Collectors.toMap(Document::getId, Function.identity()));
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
-    }
-
-    /**
-     * Among documents of one status the leading columns decide nothing, but H2 then reads its index
-     * in order instead of sorting all.
-     */
-    private static String expression(Order order, DocumentSearch search) {
-        return order == Order.NEWEST_FIRST && search.status() == DocumentSearch.Status.COMMITTED
-                ? "e.schoolId, e.status, " + NEWEST
-                : order.expression();
     }
 
     /** Some of the documents that a search finds: those after one, by id. */

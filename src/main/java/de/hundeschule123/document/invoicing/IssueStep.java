@@ -32,8 +32,8 @@ import java.util.function.Function;
  * The two transactions of issuing a document: one that only reads what is to be printed, and one in
  * which number, PDF, lock and event stand or fall together.
  *
- * <p>The second holds the number range of the school, on H2 the one writer of all schools: it finds
- * the PDF printed and is over in milliseconds.
+ * <p>The second holds the number range of the school: it finds the PDF printed and is over in
+ * milliseconds.
  */
 @ApplicationScoped
 @Transactional

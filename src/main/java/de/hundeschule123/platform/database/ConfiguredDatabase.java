@@ -2,24 +2,58 @@ package de.hundeschule123.platform.database;
 
 import java.io.PrintWriter;
 import java.sql.Connection;
-import java.sql.Driver;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.Map;
 import java.util.Properties;
-import java.util.ServiceLoader;
+import java.util.TreeMap;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.postgresql.Driver;
 
 /**
- * The database that the configuration names, reached by whichever driver understands its address,
- * so that configuration alone moves the application from H2 to PostgreSQL.
+ * The database that the configuration names.
  *
- * <p>It opens plain connections; the pool around it is the container's.
+ * <p>It opens plain connections; the pool around it is the container's. Its settings hold unless
+ * the address says otherwise.
  */
 public final class ConfiguredDatabase implements DataSource {
 
+    /**
+     * Without time-outs a connection that a firewall has dropped blocks its thread for ever.
+     * Several rows of one kind go out as one statement.
+     */
+    private static final Map<String, String> CONNECTION =
+            Map.of(
+                    "ApplicationName", "123Hundeschule",
+                    "tcpKeepAlive", "true",
+                    "connectTimeout", "10",
+                    "loginTimeout", "15",
+                    "reWriteBatchedInserts", "true");
+
+    /** A row is read as it was last committed, whatever the database has been set to. */
+    private static final String SESSION = "-c default_transaction_isolation=read\\ committed";
+
+    /**
+     * PostgreSQL does not notice that its caller is gone: it would keep the locks of a forgotten
+     * transaction for hours, and nobody of that school could commit. So such a session is ended,
+     * whoever waits for a lock gives up, and a statement ends before its caller stops listening.
+     */
+    private static final Map<String, String> AT_WORK =
+            Map.of(
+                    "socketTimeout",
+                    "60",
+                    "options",
+                    SESSION
+                            + " -c idle_in_transaction_session_timeout=60000"
+                            + " -c lock_timeout=15000"
+                            + " -c statement_timeout=55000");
+
+    /** A new index on a large table takes as long as it takes; nobody works meanwhile. */
+    private static final Map<String, String> MIGRATING = Map.of("options", SESSION);
+
     private final DatabaseAddress address;
-    private final Driver driver;
+    private final Map<String, String> settings;
 
     /** The database of the configuration; the container's pool calls this. */
     public ConfiguredDatabase() {
@@ -27,26 +61,18 @@ public final class ConfiguredDatabase implements DataSource {
     }
 
     ConfiguredDatabase(DatabaseAddress address) {
+        this(address, AT_WORK);
+    }
+
+    private ConfiguredDatabase(DatabaseAddress address, Map<String, String> patience) {
         this.address = address;
-        this.driver = driverFor(address.url());
+        this.settings = new TreeMap<>(CONNECTION);
+        this.settings.putAll(patience);
     }
 
-    private static Driver driverFor(String url) {
-        ClassLoader application = ConfiguredDatabase.class.getClassLoader();
-        for (Driver driver : ServiceLoader.load(Driver.class, application)) {
-            if (understands(driver, url)) {
-                return driver;
-            }
-        }
-        throw new IllegalStateException("no JDBC driver understands " + url);
-    }
-
-    private static boolean understands(Driver driver, String url) {
-        try {
-            return driver.acceptsURL(url);
-        } catch (SQLException e) {
-            throw new IllegalStateException("malformed address " + url, e);
-        }
+    /** The same database for the migrations, which may take their time. */
+    static ConfiguredDatabase toMigrate(DatabaseAddress address) {
+        return new ConfiguredDatabase(address, MIGRATING);
     }
 
     @Override
@@ -57,10 +83,10 @@ public final class ConfiguredDatabase implements DataSource {
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
         Properties properties = new Properties();
-        address.kind().settings(address.url()).forEach(properties::setProperty);
+        properties.putAll(settings);
         properties.setProperty("user", user);
         properties.setProperty("password", password);
-        return address.kind().ready(driver.connect(address.url(), properties));
+        return new Driver().connect(address.url(), properties);
     }
 
     @Override
@@ -80,7 +106,7 @@ public final class ConfiguredDatabase implements DataSource {
 
     @Override
     public void setLogWriter(PrintWriter writer) throws SQLException {
-        throw new SQLFeatureNotSupportedException("the drivers log for themselves");
+        throw new SQLFeatureNotSupportedException("the driver logs for itself");
     }
 
     @Override

@@ -7,15 +7,13 @@ import jakarta.persistence.PessimisticLockException;
 import jakarta.persistence.QueryTimeoutException;
 import jakarta.resource.ResourceException;
 import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLRecoverableException;
-import java.sql.SQLTimeoutException;
-import java.sql.SQLTransientConnectionException;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Why a database does not do what it was asked to, as far as a person can do something about it.
+ * Why the database does not do what it was asked to, as far as a person can do something about it;
+ * told by PostgreSQL's SQLSTATE.
  */
 public enum DatabaseRefusal {
     /**
@@ -29,10 +27,7 @@ public enum DatabaseRefusal {
     /** It cannot be reached or takes nothing; whether a last change arrived is not known. */
     AWAY("error.database.away");
 
-    /** H2: closed, being closed, broken, not to be opened, read-only. */
-    private static final Set<String> H2_AWAY =
-            Set.of("90013", "90020", "90028", "90030", "90031", "90067", "90097", "90098", "90121");
-
+    private static final String UNIQUE_VIOLATION = "23505";
     private static final int LONGEST = 200;
 
     private final String key;
@@ -48,46 +43,54 @@ public enum DatabaseRefusal {
 
     /** The database's refusal behind an exception; empty when it is something else. */
     public static Optional<DatabaseRefusal> of(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            Optional<DatabaseRefusal> refusal = ofOne(cause);
-            if (refusal.isPresent()) {
-                return refusal;
-            }
-        }
-        return Optional.empty();
+        return causes(thrown).map(DatabaseRefusal::ofOne).flatMap(Optional::stream).findFirst();
+    }
+
+    /** Whether another has added what must be there only once. */
+    public static boolean isDuplicate(Throwable thrown) {
+        return causes(thrown)
+                .anyMatch(
+                        cause ->
+                                cause instanceof SQLException refused
+                                        && UNIQUE_VIOLATION.equals(refused.getSQLState()));
+    }
+
+    private static Stream<Throwable> causes(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause);
     }
 
     private static Optional<DatabaseRefusal> ofOne(Throwable cause) {
-        if (cause instanceof OptimisticLockException) {
-            return Optional.of(CHANGED);
-        }
-        if (cause instanceof PessimisticLockException
-                || cause instanceof LockTimeoutException
-                || cause instanceof QueryTimeoutException
-                || cause instanceof SQLTimeoutException) {
-            return Optional.of(BUSY);
-        }
-        if (cause instanceof ResourceException
-                || cause instanceof SQLTransientConnectionException
-                || cause instanceof SQLNonTransientConnectionException
-                || cause instanceof SQLRecoverableException) {
-            return Optional.of(AWAY);
-        }
-        return cause instanceof SQLException refused && refused.getSQLState() != null
-                ? byState(refused.getSQLState())
-                : Optional.empty();
+        return switch (cause) {
+            case OptimisticLockException changed -> Optional.of(CHANGED);
+            case PessimisticLockException locked -> Optional.of(BUSY);
+            case LockTimeoutException locked -> Optional.of(BUSY);
+            case QueryTimeoutException slow -> Optional.of(BUSY);
+            case ResourceException noConnection -> Optional.of(AWAY);
+            case SQLException refused when refused.getSQLState() != null ->
+                    byState(refused.getSQLState());
+            default -> Optional.empty();
+        };
     }
 
     private static Optional<DatabaseRefusal> byState(String state) {
-        if (H2_AWAY.contains(state)) {
-            return Optional.of(AWAY);
-        }
-        return switch (state.length() < 2 ? "" : state.substring(0, 2)) {
-            case "22" -> Optional.of(VALUE);
+        return switch (state) {
+            // A key that is there already, or a document that was committed meanwhile.
+            case UNIQUE_VIOLATION, "23001" -> Optional.of(CHANGED);
+            // Cancelled by a time-out or a person; a session that was idle inside a transaction.
+            case "57014", "25P03" -> Optional.of(BUSY);
+            case "25006" -> Optional.of(AWAY);
+            default -> byClass(state.substring(0, Math.min(2, state.length())));
+        };
+    }
+
+    private static Optional<DatabaseRefusal> byClass(String stateClass) {
+        return switch (stateClass) {
+            case "22", "54" -> Optional.of(VALUE);
+            // A deadlock, a serialization that failed; a lock that others would not give.
             case "40", "55" -> Optional.of(BUSY);
-            case "HY" -> "HYT00".equals(state) ? Optional.of(BUSY) : Optional.empty();
-            case "08", "25", "53", "57", "58" -> Optional.of("57014".equals(state) ? BUSY : AWAY);
-            case "23" -> "23505".equals(state) ? Optional.of(CHANGED) : Optional.empty();
+            // Connection, sign-in, database, resources, operator, system. Of class 25 only what is
+            // named above: 25P02 is the echo of a fault of ours.
+            case "08", "28", "3D", "53", "57", "58" -> Optional.of(AWAY);
             default -> Optional.empty();
         };
     }

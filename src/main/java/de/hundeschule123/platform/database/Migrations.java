@@ -1,6 +1,5 @@
 package de.hundeschule123.platform.database;
 
-import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -24,9 +23,9 @@ public final class Migrations {
         } catch (FlywayException e) {
             throw new UnusableDatabase(
                     "The database "
-                            + address.url()
+                            + address.shown()
                             + " cannot be reached or brought up to date. Check DB_URL, DB_USER and"
-                            + " DB_PASSWORD, and that no other process holds it. "
+                            + " DB_PASSWORD. "
                             + e.getMessage(),
                     e);
         }
@@ -34,9 +33,8 @@ public final class Migrations {
 
     private Flyway flyway() {
         return Flyway.configure(Migrations.class.getClassLoader())
-                .dataSource(new ConfiguredDatabase(address))
-                .locations("classpath:db/migration", "classpath:" + address.kind().migrations())
-                .placeholders(Map.of("blob", address.kind().blob()))
+                .dataSource(ConfiguredDatabase.toMigrate(address))
+                .locations("classpath:db/migration")
                 .failOnMissingLocations(true)
                 .validateMigrationNaming(true)
                 .cleanDisabled(true)

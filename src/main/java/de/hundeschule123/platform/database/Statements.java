@@ -3,19 +3,23 @@ package de.hundeschule123.platform.database;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 
-/** A native statement with its parameters in order. */
+/**
+ * A native statement with its parameters in order, and the database's clock.
+ *
+ * <p>{@code current_timestamp} is the moment at which a transaction began and stands still inside
+ * it, also while it waits for a lock. So what begins a period (a lease, the settle time) asks
+ * {@code clock_timestamp()}: it must not be shorter than it says. What asks whether a moment has
+ * come uses {@code statement_timestamp()}: an index can be searched by it, and in doubt it says
+ * "not yet".
+ */
 public final class Statements {
 
     /** So many milliseconds from now, by the database's clock; takes one parameter. */
     public static final String LATER =
-            "current_timestamp + cast(? as bigint) * interval '0.001' second";
+            "clock_timestamp() + cast(? as bigint) * interval '1 millisecond'";
 
-    /**
-     * A moment that has come, by the database's clock; stands behind a column that may be empty. In
-     * an index of H2 empty values come first: without a beginning it reads them all.
-     */
-    public static final String HAS_COME =
-            "between timestamp with time zone '1970-01-01 00:00:00+00' and current_timestamp";
+    /** So many milliseconds, for what a moment is compared with; takes one parameter. */
+    public static final String MILLIS = "cast(? as bigint) * interval '1 millisecond'";
 
     private Statements() {}
 

@@ -31,20 +31,15 @@ public class ResidenceTable {
 
     /** Moves in: from now on the database and the server know of this life. */
     public void moveIn() {
-        if (sql(
-                                "update server_life set life = ?, since = current_timestamp"
-                                        + " where server = ?",
-                                life.life(),
-                                life.server())
-                        .executeUpdate()
-                == 0) {
-            sql(
-                            "insert into server_life (server, life, since)"
-                                    + " values (?, ?, current_timestamp)",
-                            life.server(),
-                            life.life())
-                    .executeUpdate();
-        }
+        sql(
+                        """
+                        insert into server_life (server, life, since)
+                        values (?, ?, current_timestamp)
+                        on conflict (server)
+                            do update set life = excluded.life, since = excluded.since""",
+                        life.server(),
+                        life.life())
+                .executeUpdate();
         life.remember();
     }
 

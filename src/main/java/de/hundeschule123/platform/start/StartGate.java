@@ -1,6 +1,7 @@
 package de.hundeschule123.platform.start;
 
 import de.hundeschule123.platform.database.DatabaseAddress;
+import de.hundeschule123.platform.database.DurableCommits;
 import de.hundeschule123.platform.database.Migrations;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -41,7 +42,9 @@ public class StartGate implements Extension {
             SinglePosts.demand();
             ServiceLoader.load(StartCondition.class, StartGate.class.getClassLoader())
                     .forEach(StartCondition::demand);
-            new Migrations(DatabaseAddress.configured()).run();
+            DatabaseAddress database = DatabaseAddress.configured();
+            new DurableCommits(database).demand();
+            new Migrations(database).run();
             passed = true;
         } catch (StartRefused refused) {
             LOG.log(Level.ERROR, "START REFUSED: " + refused.getMessage());

@@ -10,7 +10,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -65,7 +64,7 @@ class ConnectionTable {
                                 + " and (c.probeAt is null or c.probeAt <= :now)",
                         SevdeskConnection.class)
                 .setParameter("reasons", PASSING)
-                .setParameter("now", Timestamp.from(now))
+                .setParameter("now", now)
                 .getResultStream()
                 .map(SevdeskConnection::school)
                 .toList();
@@ -104,9 +103,9 @@ class ConnectionTable {
                                     accounts_stood_at = null
                                 where school_id = ?
                                   and (accounts_asked_at is null or accounts_asked_at < ?)""",
-                                Timestamp.from(now),
+                                now,
                                 school.value(),
-                                Timestamp.from(notSince))
+                                notSince)
                         .executeUpdate()
                 == 1;
     }
@@ -125,7 +124,7 @@ class ConnectionTable {
     void noteAccountsStand(SchoolId school, Instant now) {
         sql(
                         "update sevdesk_connection set accounts_stood_at = ? where school_id = ?",
-                        Timestamp.from(now),
+                        now,
                         school.value())
                 .executeUpdate();
     }

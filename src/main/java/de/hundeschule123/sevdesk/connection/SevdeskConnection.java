@@ -14,7 +14,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -49,14 +48,14 @@ public class SevdeskConnection {
     private HoldReason heldBecause;
 
     @Column(name = "held_since")
-    private Timestamp heldSince;
+    private Instant heldSince;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "test_result")
     private TestResult testResult = TestResult.NOT_TESTED;
 
     @Column(name = "tested_at")
-    private Timestamp testedAt;
+    private Instant testedAt;
 
     @Column(name = "test_user")
     private String testUser;
@@ -84,7 +83,7 @@ public class SevdeskConnection {
     private int probes;
 
     @Column(name = "probe_at")
-    private Timestamp probeAt;
+    private Instant probeAt;
 
     @Column(name = "refusal_said")
     private String refusalSaid;
@@ -170,7 +169,7 @@ public class SevdeskConnection {
             refusalSaid = null;
         }
         heldBecause = because;
-        heldSince = Timestamp.from(now);
+        heldSince = now;
     }
 
     /** Stops because sevdesk refuses, in its own words if it said any. */
@@ -184,9 +183,9 @@ public class SevdeskConnection {
      * after a try had released it goes on with the pauses it had.
      */
     void planFirstTry(Instant moment, Instant now) {
-        if (mayPass() && (probeAt == null || !probeAt.toInstant().isAfter(now))) {
+        if (mayPass() && (probeAt == null || !probeAt.isAfter(now))) {
             probes = 0;
-            probeAt = Timestamp.from(moment);
+            probeAt = moment;
         }
     }
 
@@ -196,13 +195,13 @@ public class SevdeskConnection {
 
     /** Whether the held connection is to be tried now. */
     boolean isDueForTry(Instant now) {
-        return mayPass() && (probeAt == null || !probeAt.toInstant().isAfter(now));
+        return mayPass() && (probeAt == null || !probeAt.isAfter(now));
     }
 
     /** Counts a try that begins now, and plans the next one. */
     void tried(Instant next) {
         probes++;
-        probeAt = Timestamp.from(next);
+        probeAt = next;
     }
 
     void release() {
@@ -219,7 +218,7 @@ public class SevdeskConnection {
     /** Writes down what the test found; nothing of another account's but that it is another. */
     void tested(ConnectionReport report, Instant now) {
         testResult = report.result();
-        testedAt = Timestamp.from(now);
+        testedAt = now;
         if (report.result() == TestResult.WORKS) {
             testUser = StoredText.of(report.user(), LONGEST_USER);
             testContacts = report.contacts();
@@ -300,7 +299,7 @@ public class SevdeskConnection {
 
     /** When the held connection is tried again by itself, if it is. */
     public Optional<Instant> nextTry() {
-        return mayPass() && probeAt != null ? Optional.of(probeAt.toInstant()) : Optional.empty();
+        return mayPass() && probeAt != null ? Optional.of(probeAt) : Optional.empty();
     }
 
     int probes() {
@@ -315,7 +314,7 @@ public class SevdeskConnection {
     }
 
     public Instant getHeldSince() {
-        return heldSince == null ? null : heldSince.toInstant();
+        return heldSince;
     }
 
     public TestResult getTestResult() {
@@ -323,7 +322,7 @@ public class SevdeskConnection {
     }
 
     public Instant getTestedAt() {
-        return testedAt == null ? null : testedAt.toInstant();
+        return testedAt;
     }
 
     public String getTestUser() {

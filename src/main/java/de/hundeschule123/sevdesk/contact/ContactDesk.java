@@ -9,7 +9,6 @@ import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.connection.Line;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
@@ -244,7 +243,7 @@ public class ContactDesk {
         }
 
         private void create() {
-            reserve();
+            links.open(school, card.customer(), NUMBER_PREFIX + card.number());
             if (!links.take(school, card.customer(), lease, settle)) {
                 throw new ContactBusy(untilFree());
             }
@@ -278,15 +277,6 @@ public class ContactDesk {
         /** A number that nobody else can have; the one we wanted belongs to another contact. */
         private String another(String taken) {
             return taken + "-" + card.customer();
-        }
-
-        private void reserve() {
-            try {
-                links.open(school, card.customer(), NUMBER_PREFIX + card.number());
-            } catch (PersistenceException another) {
-                // Another reserves it at this moment: it is asked for again shortly.
-                throw new ContactBusy(SHORTLY);
-            }
         }
 
         /** Another creates it right now, or nobody touches it until the settle time is over. */

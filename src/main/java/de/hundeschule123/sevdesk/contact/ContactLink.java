@@ -10,7 +10,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -51,7 +50,7 @@ public class ContactLink {
     private LinkOrigin origin;
 
     @Column(name = "linked_at", insertable = false, updatable = false)
-    private Timestamp linkedAt;
+    private Instant linkedAt;
 
     @Column(name = "names_sent", insertable = false, updatable = false)
     private String namesSent;
@@ -94,7 +93,7 @@ public class ContactLink {
     private long fence;
 
     @Column(name = "unknown_since", insertable = false, updatable = false)
-    private Timestamp unknownSince;
+    private Instant unknownSince;
 
     @Column(name = "sent_name", insertable = false, updatable = false)
     private String sentName;
@@ -128,7 +127,7 @@ public class ContactLink {
     }
 
     public Instant getLinkedAt() {
-        return linkedAt == null ? null : linkedAt.toInstant();
+        return linkedAt;
     }
 
     /** The fingerprint of the name with which a contact was sent whose creation nobody has seen. */

@@ -1,6 +1,7 @@
 package de.hundeschule123.sevdesk.contact;
 
 import static de.hundeschule123.platform.database.Statements.LATER;
+import static de.hundeschule123.platform.database.Statements.MILLIS;
 import static jakarta.transaction.Transactional.TxType.REQUIRED;
 import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
 import static java.util.stream.Collectors.toMap;
@@ -65,24 +66,18 @@ public class ContactLinkTable {
     /**
      * Opens a reservation that nobody holds yet; without effect where there is one. Its fence lies
      * above those of an earlier one that was forgotten, whose worker may still be on its way.
-     *
-     * @throws jakarta.persistence.PersistenceException when another opens it at the same moment
      */
     public void open(SchoolId school, long customer, String number) {
         sql(
                         """
                         insert into sevdesk_contact_link
                             (school_id, customer_id, state, customer_number, origin, fence)
-                        select cast(? as bigint), cast(? as bigint), 'RESERVED',
-                            cast(? as varchar(100)), 'CREATED',
-                            cast(extract(epoch from current_timestamp) * 1000000 as bigint)
-                        where not exists (select 1 from sevdesk_contact_link
-                            where school_id = ? and customer_id = ?)""",
+                        values (?, ?, 'RESERVED', ?, 'CREATED',
+                            cast(extract(epoch from clock_timestamp()) * 1000000 as bigint))
+                        on conflict (school_id, customer_id) do nothing""",
                         school.value(),
                         customer,
-                        number,
-                        school.value(),
-                        customer)
+                        number)
                 .executeUpdate();
     }
 
@@ -96,11 +91,10 @@ public class ContactLinkTable {
                                 update sevdesk_contact_link set fence = fence + 1, lease_until = %s,
                                     holder = ?
                                 where school_id = ? and customer_id = ? and state = 'RESERVED'
-                                  and (lease_until is null or lease_until < current_timestamp)
-                                  and (unknown_since is null or lease_until is null or lease_until
-                                        + cast(? as bigint) * interval '0.001' second
-                                            < current_timestamp)"""
-                                        .formatted(LATER),
+                                  and (lease_until is null or lease_until < statement_timestamp())
+                                  and (unknown_since is null or lease_until is null
+                                    or lease_until + %s < statement_timestamp())"""
+                                        .formatted(LATER, MILLIS),
                                 lease.toMillis(),
                                 life.name(),
                                 school.value(),
@@ -122,7 +116,7 @@ public class ContactLinkTable {
         return sql(
                                 """
                                 update sevdesk_contact_link set customer_number = ?, sent_name = ?,
-                                    kind = ?, unknown_since = current_timestamp, lease_until = %s
+                                    kind = ?, unknown_since = clock_timestamp(), lease_until = %s
                                 where school_id = ? and customer_id = ? and fence = ?
                                   and state = 'RESERVED'"""
                                         .formatted(LATER),
@@ -144,8 +138,8 @@ public class ContactLinkTable {
     void endLeasesOfTheDead() {
         sql(
                         """
-                        update sevdesk_contact_link set lease_until = current_timestamp
-                        where lease_until > current_timestamp and holder like ? and holder <> ?""",
+                        update sevdesk_contact_link set lease_until = clock_timestamp()
+                        where lease_until > statement_timestamp() and holder like ? and holder <> ?""",
                         life.anyOfThisServer(),
                         life.name())
                 .executeUpdate();
@@ -168,7 +162,7 @@ public class ContactLinkTable {
     public void unseen(ContactLink link) {
         sql(
                         """
-                        update sevdesk_contact_link set lease_until = current_timestamp
+                        update sevdesk_contact_link set lease_until = clock_timestamp()
                         where school_id = ? and customer_id = ? and fence = ? and state = 'RESERVED'""",
                         link.school().value(),
                         link.customer(),
@@ -191,7 +185,7 @@ public class ContactLinkTable {
                                     phone_sent = null, address_id = null, email_id = null,
                                     phone_id = null, kind = null, address_note = null,
                                     email_note = null, phone_note = null, lease_until = null,
-                                    unknown_since = current_timestamp
+                                    unknown_since = clock_timestamp()
                                 where school_id = ? and customer_id = ? and contact_id = ?""",
                                 school.value(),
                                 customer,
@@ -259,11 +253,13 @@ public class ContactLinkTable {
                                     holder = ?
                                 where school_id = ? and customer_id = ? and contact_id = ?
                                   and %2$s is null and coalesce(%1$s, '-') = ?
-                                  and (lease_until is null or lease_until
-                                        + cast(? as bigint) * interval '0.001' second
-                                            < current_timestamp)"""
+                                  and (lease_until is null
+                                    or lease_until + %4$s < statement_timestamp())"""
                                         .formatted(
-                                                part.fingerprintColumn(), part.idColumn(), LATER),
+                                                part.fingerprintColumn(),
+                                                part.idColumn(),
+                                                LATER,
+                                                MILLIS),
                                 ANNOUNCED,
                                 lease.toMillis(),
                                 life.name(),
@@ -522,7 +518,7 @@ public class ContactLinkTable {
                                     fence = fence + 1, lease_until = null
                                 where school_id = ? and customer_id = ? and state = 'RESERVED'
                                   and unknown_since is null
-                                  and (lease_until is null or lease_until < current_timestamp)
+                                  and (lease_until is null or lease_until < statement_timestamp())
                                   and not exists (select 1 from sevdesk_contact_link other
                                     where other.school_id = ? and other.contact_id = ?)""",
                                         told)
@@ -540,11 +536,8 @@ public class ContactLinkTable {
                                     c.school_id, c.id, 'LINKED',
                                     current_timestamp, 0
                                 from customer c where c.school_id = ? and c.id = ?
-                                  and not exists (select 1 from sevdesk_contact_link other
-                                    where other.school_id = ? and other.contact_id = ?)
-                                  and not exists (select 1 from sevdesk_contact_link own
-                                    where own.school_id = c.school_id and own.customer_id = c.id)""",
-                                        told)
+                                on conflict do nothing""",
+                                        Arrays.copyOf(told, told.length - 2))
                                 .executeUpdate()
                         == 1;
     }
@@ -570,7 +563,7 @@ public class ContactLinkTable {
                         """
                         select 1 from sevdesk_contact_link where school_id = ? and customer_id = ?
                           and (state = 'LINKED' or unknown_since is not null
-                            or lease_until >= current_timestamp)""",
+                            or lease_until >= statement_timestamp())""",
                         school.value(),
                         customer)
                 .getResultList()

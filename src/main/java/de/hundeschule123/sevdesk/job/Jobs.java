@@ -1,5 +1,6 @@
 package de.hundeschule123.sevdesk.job;
 
+import de.hundeschule123.platform.database.DatabaseRefusal;
 import de.hundeschule123.platform.text.NotFound;
 import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.school.CurrentSchool;
@@ -44,7 +45,7 @@ public class Jobs {
         try {
             return table.add(job);
         } catch (PersistenceException refused) {
-            if (active(job.getKind()).isPresent()) {
+            if (DatabaseRefusal.isDuplicate(refused)) {
                 throw new AlreadyRunning(job.getKind());
             }
             throw refused;

@@ -45,6 +45,22 @@ final class Transactions {
         return type.cast(CURRENT.get().parts.computeIfAbsent(who, key -> join.apply(who)));
     }
 
+    /** Work in a transaction of its own, wherever it is called: for a rule that is left out. */
+    static void apart(Runnable work) {
+        Transactions suspended = CURRENT.get();
+        Transactions own = new Transactions();
+        CURRENT.set(own);
+        try {
+            work.run();
+            own.end();
+        } catch (Throwable failure) {
+            own.rollback();
+            throw failure;
+        } finally {
+            resume(suspended);
+        }
+    }
+
     static Object within(Transactional rule, Work work) throws Throwable {
         return switch (rule.value()) {
             case REQUIRED -> isActive() ? joined(rule, work) : inNew(rule, work);

@@ -20,6 +20,11 @@ public final class Wiring {
         return bean(bean);
     }
 
+    /** Carries work out in a transaction of its own, as it would be if a rule were left out. */
+    public static void apart(Runnable work) {
+        Transactions.apart(work);
+    }
+
     /** Gives each injected field of an object the part that fits, as a bean. */
     public static void wire(Object bean, Object... parts) {
         Object object = Intercepted.behind(bean);

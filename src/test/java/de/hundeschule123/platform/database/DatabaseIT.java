@@ -10,12 +10,12 @@ import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -35,21 +35,37 @@ class DatabaseIT {
     @PersistenceContext(unitName = "hundeschule")
     private EntityManager entities;
 
+    @Resource private UserTransaction transaction;
+
     @Inject private Early early;
 
     @Test
-    void the_default_database_does_not_forget_acknowledged_commits() throws SQLException {
-        assertThat(ConfigProvider.getConfig().getValue("DB_URL", String.class))
-                .contains(";WRITE_DELAY=0");
+    void the_database_does_not_forget_acknowledged_commits() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet found =
                         statement.executeQuery(
-                                "select setting_value from information_schema.settings"
-                                        + " where setting_name = 'WRITE_DELAY'")) {
+                                "select count(*) from pg_settings where setting = 'on' and name in"
+                                        + " ('fsync', 'full_page_writes', 'synchronous_commit')")) {
             assertThat(found.next()).isTrue();
-            assertThat(found.getInt(1)).isZero();
+            assertThat(found.getInt(1)).isEqualTo(3);
         }
+    }
+
+    @Test
+    void a_statement_that_gives_back_what_it_changed_is_part_of_its_transaction() throws Exception {
+        transaction.begin();
+        entities.createNativeQuery(
+                        "insert into server_life (server, life, since)"
+                                + " values ('undone', 'x', current_timestamp) returning server")
+                .getSingleResult();
+        transaction.rollback();
+
+        assertThat(
+                        entities.createNativeQuery(
+                                        "select server from server_life where server = 'undone'")
+                                .getResultList())
+                .isEmpty();
     }
 
     @Test

@@ -7,8 +7,6 @@ import jakarta.persistence.PersistenceException;
 import jakarta.resource.spi.ResourceAllocationException;
 import jakarta.transaction.TransactionalException;
 import java.sql.SQLException;
-import java.sql.SQLTimeoutException;
-import java.sql.SQLTransientConnectionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,22 +17,24 @@ class DatabaseRefusalTest {
     @CsvSource({
         "22001, VALUE, text too long",
         "22003, VALUE, number too large",
-        "22021, VALUE, NUL on PostgreSQL",
+        "22021, VALUE, NUL",
         "22008, VALUE, a day beyond the calendar",
         "23505, CHANGED, the same number twice at once",
+        "23001, CHANGED, committed by another meanwhile",
         "40001, BUSY, two transactions in each other's way",
-        "40P01, BUSY, deadlock on PostgreSQL",
-        "55P03, BUSY, lock time-out on PostgreSQL",
+        "40P01, BUSY, deadlock",
+        "55P03, BUSY, lock time-out",
         "57014, BUSY, statement cancelled",
-        "HYT00, BUSY, lock time-out on H2",
+        "25P03, BUSY, a transaction that was left alone",
         "08006, AWAY, connection lost",
-        "25006, AWAY, read-only on PostgreSQL",
+        "25006, AWAY, read-only",
         "53300, AWAY, too many connections",
         "53100, AWAY, disk full",
         "57P01, AWAY, PostgreSQL is being stopped",
         "57P03, AWAY, PostgreSQL starts",
-        "90097, AWAY, read-only on H2",
-        "90098, AWAY, H2 is closed"
+        "28P01, AWAY, another password",
+        "3D000, AWAY, no such database",
+        "54000, VALUE, too large for an index"
     })
     void the_state_of_the_database_tells_what_a_person_can_do(
             String state, DatabaseRefusal refusal, String when) {
@@ -48,7 +48,7 @@ class DatabaseRefusalTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"23001", "23502", "23514", "42000", "HY000"})
+    @CsvSource({"23502", "23503", "23514", "25P02", "42501", "42P01", "XX000"})
     void what_no_caller_can_help_stays_a_fault(String state) {
         assertThat(DatabaseRefusal.of(atTheEnd(new SQLException("bug", state)))).isEmpty();
         assertThat(DatabaseRefusal.of(new IllegalStateException("bug"))).isEmpty();
@@ -56,14 +56,21 @@ class DatabaseRefusalTest {
 
     @Test
     void what_says_nothing_of_a_state_is_known_by_its_type() {
-        assertThat(DatabaseRefusal.of(atTheEnd(new SQLTimeoutException("another one writes"))))
-                .contains(DatabaseRefusal.BUSY);
-        assertThat(DatabaseRefusal.of(atTheEnd(new SQLTransientConnectionException("gone"))))
-                .contains(DatabaseRefusal.AWAY);
         assertThat(DatabaseRefusal.of(atTheEnd(new ResourceAllocationException("no connection"))))
                 .contains(DatabaseRefusal.AWAY);
         assertThat(DatabaseRefusal.of(atTheEnd(new OptimisticLockException())))
                 .contains(DatabaseRefusal.CHANGED);
+    }
+
+    @Test
+    void only_a_key_that_is_there_already_tells_that_another_was_first() {
+        assertThat(DatabaseRefusal.isDuplicate(atTheEnd(new SQLException("twice", "23505"))))
+                .isTrue();
+        assertThat(DatabaseRefusal.isDuplicate(atTheEnd(new SQLException("no school", "23503"))))
+                .isFalse();
+        assertThat(DatabaseRefusal.isDuplicate(atTheEnd(new SQLException("gone", "08006"))))
+                .isFalse();
+        assertThat(DatabaseRefusal.isDuplicate(new OptimisticLockException())).isFalse();
     }
 
     @Test

@@ -15,6 +15,7 @@ import de.hundeschule123.sevdesk.contact.ContactDesk.Card;
 import de.hundeschule123.sevdesk.contact.PracticeContacts.Contact;
 import java.lang.reflect.Field;
 import java.nio.file.Path;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -671,11 +672,11 @@ class ContactDeskTest {
             try {
                 Field field = ContactLink.class.getDeclaredField(name);
                 field.setAccessible(true);
-                field.set(
-                        link,
-                        field.getType().isEnum() && value != null
-                                ? Enum.valueOf((Class<Enum>) field.getType(), (String) value)
-                                : value);
+                if (field.getType().isEnum() && value != null) {
+                    field.set(link, Enum.valueOf((Class<Enum>) field.getType(), (String) value));
+                } else {
+                    field.set(link, value instanceof Timestamp at ? at.toInstant() : value);
+                }
             } catch (ReflectiveOperationException changed) {
                 throw new AssertionError(changed);
             }

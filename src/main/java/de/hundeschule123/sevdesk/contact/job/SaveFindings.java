@@ -1,6 +1,7 @@
 package de.hundeschule123.sevdesk.contact.job;
 
 import de.hundeschule123.customer.CustomerDetails;
+import de.hundeschule123.platform.database.DatabaseRefusal;
 import de.hundeschule123.sevdesk.contact.FoundContact;
 import de.hundeschule123.sevdesk.contact.matching.Finding;
 import de.hundeschule123.sevdesk.contact.matching.Names;
@@ -63,7 +64,8 @@ public class SaveFindings extends AbstractItemWriter {
                         .toList();
         try {
             table.save(present.school(), present.job(), matches);
-        } catch (PersistenceException collision) {
+        } catch (PersistenceException refused) {
+            mustBeCollision(refused);
             matches.forEach(this::saveAlone);
         }
         present.advance(Tally.done(matches.size()));
@@ -73,11 +75,19 @@ public class SaveFindings extends AbstractItemWriter {
     private void saveAlone(Match match) {
         try {
             table.save(present.school(), present.job(), List.of(match));
-        } catch (PersistenceException collision) {
+        } catch (PersistenceException refused) {
+            mustBeCollision(refused);
             LOG.log(
                     Level.INFO,
                     "Customer {0} was linked by another while it was matched",
                     Long.toString(match.customer()));
+        }
+    }
+
+    /** Anything else is no collision and ends the run. */
+    private static void mustBeCollision(PersistenceException refused) {
+        if (!DatabaseRefusal.isDuplicate(refused)) {
+            throw refused;
         }
     }
 

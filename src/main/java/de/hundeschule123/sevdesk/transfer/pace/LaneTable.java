@@ -1,8 +1,8 @@
 package de.hundeschule123.sevdesk.transfer.pace;
 
-import static de.hundeschule123.platform.database.Statements.HAS_COME;
+import static de.hundeschule123.platform.database.Statements.LATER;
+import static de.hundeschule123.platform.database.Statements.MILLIS;
 import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
-import static java.util.stream.Collectors.toSet;
 
 import de.hundeschule123.platform.database.Statements;
 import de.hundeschule123.platform.life.ServerLife;
@@ -11,17 +11,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -36,8 +31,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Transactional(REQUIRES_NEW)
 public class LaneTable {
 
-    private static final Logger LOG = Logger.getLogger(LaneTable.class.getName());
-
     private static final int FAULTS_BEFORE_PAUSE = 5;
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
@@ -47,7 +40,6 @@ public class LaneTable {
     private EntityManager entities;
 
     @Inject private TransferTimes times;
-    @Inject private PaceRowTable opening;
     @Inject private TransferPace pace;
     @Inject private ServerLife life;
 
@@ -71,64 +63,71 @@ public class LaneTable {
         return lane == Lane.LIVE ? parallelLive : parallelBulk;
     }
 
-    /** Takes a permit, unless all are in use. */
+    /**
+     * Takes a permit, unless all are in use. One that is just being taken or given back is passed
+     * over if there is another, else waited for: it may be the last one, and free in the end.
+     */
     @Transactional(Transactional.TxType.REQUIRED)
     public Optional<Permit> acquire(SchoolId school, Lane lane, String holder) {
-        Set<Integer> inUse = inUse(school, lane);
-        return IntStream.rangeClosed(1, parallel(lane))
-                .filter(slot -> !inUse.contains(slot))
-                .mapToObj(slot -> new Permit(school, lane, slot, holder))
-                .filter(this::occupied)
+        Optional<Permit> free = occupy(school, lane, holder, "skip locked");
+        if (free.isPresent() || areAllInUse(school, lane)) {
+            return free;
+        }
+        openSlots(school, lane);
+        return occupy(school, lane, holder, "");
+    }
+
+    private Optional<Permit> occupy(SchoolId school, Lane lane, String holder, String locked) {
+        List<?> slots =
+                sql(
+                                """
+                                update transfer_slot set holder = ?, lease_until = %s
+                                where school_id = ? and lane = ? and slot = (
+                                    select slot from transfer_slot
+                                    where school_id = ? and lane = ? and slot <= ?
+                                      and (lease_until is null
+                                        or lease_until < statement_timestamp())
+                                    order by slot limit 1 for no key update %s)
+                                returning slot"""
+                                        .formatted(LATER, locked),
+                                holder,
+                                times.lease().toMillis(),
+                                school.value(),
+                                lane.name(),
+                                school.value(),
+                                lane.name(),
+                                parallel(lane))
+                        .getResultList();
+        return slots.stream()
+                .map(slot -> new Permit(school, lane, ((Number) slot).intValue(), holder))
                 .findFirst();
     }
 
-    private Set<Integer> inUse(SchoolId school, Lane lane) {
-        List<?> slots =
+    private boolean areAllInUse(SchoolId school, Lane lane) {
+        Object inUse =
                 sql(
-                                "select slot from transfer_slot where school_id = ? and lane = ?"
-                                        + " and lease_until >= current_timestamp",
-                                school.value(),
-                                lane.name())
-                        .getResultList();
-        return slots.stream().map(slot -> ((Number) slot).intValue()).collect(toSet());
-    }
-
-    /** Another may have been quicker; a slot that nobody ever had is opened first. */
-    private boolean occupied(Permit permit) {
-        if (occupy(permit)) {
-            return true;
-        }
-        if (isOpen(permit)) {
-            return false;
-        }
-        openSlot(permit);
-        return occupy(permit);
-    }
-
-    private boolean occupy(Permit permit) {
-        return sql(
                                 """
-                                update transfer_slot set holder = ?,
-                                    lease_until = current_timestamp + cast(? as bigint) * interval '0.001' second
-                                where school_id = ? and lane = ? and slot = ?
-                                  and (lease_until is null or lease_until < current_timestamp)""",
-                                permit.holder(),
-                                times.lease().toMillis(),
-                                permit.school().value(),
-                                permit.lane().name(),
-                                permit.slot())
-                        .executeUpdate()
-                == 1;
+                                select count(*) from transfer_slot
+                                where school_id = ? and lane = ? and slot <= ?
+                                  and lease_until >= statement_timestamp()""",
+                                school.value(),
+                                lane.name(),
+                                parallel(lane))
+                        .getSingleResult();
+        return ((Number) inUse).intValue() >= parallel(lane);
     }
 
-    private boolean isOpen(Permit permit) {
-        return !sql(
-                        "select 1 from transfer_slot where school_id = ? and lane = ? and slot = ?",
-                        permit.school().value(),
-                        permit.lane().name(),
-                        permit.slot())
-                .getResultList()
-                .isEmpty();
+    /** On first use, or when more may be under way at once than before. */
+    private void openSlots(SchoolId school, Lane lane) {
+        sql(
+                        """
+                        insert into transfer_slot (school_id, lane, slot)
+                        select cast(? as bigint), cast(? as varchar(5)), generate_series(1, ?)
+                        on conflict do nothing""",
+                        school.value(),
+                        lane.name(),
+                        parallel(lane))
+                .executeUpdate();
     }
 
     /** Keeps a permit for another lease. */
@@ -136,9 +135,9 @@ public class LaneTable {
     public void renew(Permit permit) {
         sql(
                         """
-                        update transfer_slot set
-                            lease_until = current_timestamp + cast(? as bigint) * interval '0.001' second
-                        where school_id = ? and lane = ? and slot = ? and holder = ?""",
+                        update transfer_slot set lease_until = %s
+                        where school_id = ? and lane = ? and slot = ? and holder = ?"""
+                                .formatted(LATER),
                         times.lease().toMillis(),
                         permit.school().value(),
                         permit.lane().name(),
@@ -187,11 +186,11 @@ public class LaneTable {
                 sql(
                                 """
                                 select cast(extract(epoch from greatest(
-                                        coalesce(not_before, current_timestamp),
-                                        coalesce(next_call_at, current_timestamp)
-                                            - cast(? as bigint) * interval '0.001' second)
-                                    - current_timestamp) * 1000 as bigint)
-                                from transfer_lane where school_id = ? and lane = ?""",
+                                        coalesce(not_before, statement_timestamp()),
+                                        coalesce(next_call_at, statement_timestamp()) - %s)
+                                    - statement_timestamp()) * 1000 as bigint)
+                                from transfer_lane where school_id = ? and lane = ?"""
+                                        .formatted(MILLIS),
                                 pace.burst().toMillis(),
                                 school.value(),
                                 lane.name())
@@ -232,10 +231,10 @@ public class LaneTable {
                 calls,
                 """
                 stood_still_until = case
-                    when arrived_at >= current_timestamp
-                        - cast(? as bigint) * interval '0.001' second
-                    then stood_still_until else current_timestamp end,
-                arrived_at = current_timestamp,""",
+                    when arrived_at >= statement_timestamp() - %s
+                    then stood_still_until else statement_timestamp() end,
+                arrived_at = statement_timestamp(),"""
+                        .formatted(MILLIS),
                 times.lookAfter().toMillis());
     }
 
@@ -254,9 +253,10 @@ public class LaneTable {
                                 """
                                 update transfer_lane set %s
                                     next_call_at = greatest(
-                                        coalesce(next_call_at, current_timestamp), current_timestamp)
+                                        coalesce(next_call_at, statement_timestamp()),
+                                        statement_timestamp())
                                         + cast(? / coalesce(rate, ?) as bigint)
-                                            * interval '0.001' second,
+                                            * interval '1 millisecond',
                                     rate = least(?, coalesce(rate, ?) * ?)
                                 where school_id = ? and lane = ?"""
                                         .formatted(more),
@@ -268,14 +268,19 @@ public class LaneTable {
     /** sevdesk found us too fast: from now on half as fast, in both lanes. */
     public void slowDown(SchoolId school) {
         for (Lane lane : Lane.values()) {
-            openLane(school, lane);
             sql(
-                            "update transfer_lane set rate = greatest(?, coalesce(rate, ?) / 2)"
-                                    + " where school_id = ? and lane = ?",
+                            """
+                            insert into transfer_lane (school_id, lane, failures, rate)
+                            values (?, ?, 0, greatest(cast(? as double precision),
+                                cast(? as double precision) / 2))
+                            on conflict (school_id, lane) do update set
+                                rate = greatest(?, coalesce(transfer_lane.rate, ?) / 2)""",
+                            school.value(),
+                            lane.name(),
                             pace.least(school, lane),
                             pace.first(school, lane),
-                            school.value(),
-                            lane.name())
+                            pace.least(school, lane),
+                            pace.first(school, lane))
                     .executeUpdate();
         }
     }
@@ -295,36 +300,33 @@ public class LaneTable {
         Duration pause = wish.compareTo(LONGEST_WISH) > 0 ? LONGEST_WISH : wish;
         // One after the other, so that nobody locks the two rows the other way round.
         for (Lane lane : Lane.values()) {
-            openLane(school, lane);
             sql(
                             """
-                            update transfer_lane set
-                                not_before = current_timestamp
-                                    + cast(? as bigint) * interval '0.001' second
-                            where school_id = ? and lane = ?""",
-                            pause.toMillis(),
+                            insert into transfer_lane (school_id, lane, failures, not_before)
+                            values (?, ?, 0, %s)
+                            on conflict (school_id, lane)
+                                do update set not_before = excluded.not_before"""
+                                    .formatted(LATER),
                             school.value(),
-                            lane.name())
+                            lane.name(),
+                            pause.toMillis())
                     .executeUpdate();
         }
     }
 
     /** sevdesk was disturbed; after several times in a row the school pauses, longer each time. */
     public void disturbed(SchoolId school) {
-        openLane(school, Lane.LIVE);
-        sql(
-                        "update transfer_lane set failures = failures + 1"
-                                + " where school_id = ? and lane = 'LIVE'",
-                        school.value())
-                .executeUpdate();
-        int failures =
-                ((Number)
-                                sql(
-                                                "select failures from transfer_lane where"
-                                                        + " school_id = ? and lane = 'LIVE'",
-                                                school.value())
-                                        .getSingleResult())
-                        .intValue();
+        Object counted =
+                sql(
+                                """
+                                insert into transfer_lane (school_id, lane, failures)
+                                values (?, 'LIVE', 1)
+                                on conflict (school_id, lane)
+                                    do update set failures = transfer_lane.failures + 1
+                                returning failures""",
+                                school.value())
+                        .getSingleResult();
+        int failures = ((Number) counted).intValue();
         if (failures >= FAULTS_BEFORE_PAUSE) {
             pause(school, pauseAfter(failures));
         }
@@ -340,22 +342,24 @@ public class LaneTable {
         return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
     }
 
-    /** Lanes that have ready transfers although nobody was called to them lately. */
+    /**
+     * Lanes that have ready transfers although nobody was called to them lately; not those that
+     * only a newer version knows.
+     */
     public List<SchoolLane> unattended(Duration unheard) {
         List<?> rows =
                 sql(
                                 """
-                                select distinct t.school_id, t.lane from transfer t
-                                where t.ready_at %s
-                                  and t.lane in ('LIVE', 'BULK')
-                                  and not exists (
+                                select w.school_id, w.lane
+                                from (select distinct school_id, lane from transfer
+                                    where ready_at <= statement_timestamp()
+                                      and lane in ('LIVE', 'BULK')) w
+                                where not exists (
                                     select 1 from transfer_lane l
-                                    where l.school_id = t.school_id
-                                      and (l.lane = t.lane and l.not_before > current_timestamp
-                                        or (l.lane = t.lane and l.token_sent_at
-                                            > current_timestamp
-                                                - cast(? as bigint) * interval '0.001' second)))"""
-                                        .formatted(HAS_COME),
+                                    where l.school_id = w.school_id and l.lane = w.lane
+                                      and (l.not_before > statement_timestamp()
+                                        or l.token_sent_at > statement_timestamp() - %s))"""
+                                        .formatted(MILLIS),
                                 unheard.toMillis())
                         .getResultList();
         List<SchoolLane> lanes = new ArrayList<>();
@@ -369,45 +373,43 @@ public class LaneTable {
         return lanes;
     }
 
-    /** Writes down that somebody was called to a lane; once for each round of the sweeper. */
+    /**
+     * Writes down that somebody was called to a lane; once for each round of the sweeper, so that
+     * whoever commits an invoice does not wait for those who work in the lane.
+     */
     public void called(SchoolId school, Lane lane) {
-        List<?> heard =
-                sql(
+        boolean heard =
+                !sql(
                                 """
-                                select case when token_sent_at > current_timestamp
-                                    - cast(? as bigint) * interval '0.001' second then 1 else 0 end
-                                from transfer_lane where school_id = ? and lane = ?""",
-                                times.sweep().toMillis(),
+                                select 1 from transfer_lane where school_id = ? and lane = ?
+                                  and token_sent_at > statement_timestamp() - %s"""
+                                        .formatted(MILLIS),
                                 school.value(),
-                                lane.name())
-                        .getResultList();
-        if (heard.isEmpty()) {
-            openLane(school, lane);
-        }
-        if (heard.isEmpty() || ((Number) heard.get(0)).intValue() == 0) {
+                                lane.name(),
+                                times.sweep().toMillis())
+                        .getResultList()
+                        .isEmpty();
+        if (!heard) {
             sql(
-                            "update transfer_lane set token_sent_at = current_timestamp"
-                                    + " where school_id = ? and lane = ?",
+                            """
+                            insert into transfer_lane (school_id, lane, failures, token_sent_at)
+                            values (?, ?, 0, statement_timestamp())
+                            on conflict (school_id, lane)
+                                do update set token_sent_at = excluded.token_sent_at""",
                             school.value(),
                             lane.name())
                     .executeUpdate();
         }
     }
 
-    private void openSlot(Permit permit) {
-        try {
-            opening.openSlot(permit.school(), permit.lane(), permit.slot());
-        } catch (PersistenceException another) {
-            LOG.log(Level.FINE, "another worker opened the slot", another);
-        }
-    }
-
     private void openLane(SchoolId school, Lane lane) {
-        try {
-            opening.openLane(school, lane);
-        } catch (PersistenceException another) {
-            LOG.log(Level.FINE, "another worker opened the lane", another);
-        }
+        sql(
+                        """
+                        insert into transfer_lane (school_id, lane, failures) values (?, ?, 0)
+                        on conflict do nothing""",
+                        school.value(),
+                        lane.name())
+                .executeUpdate();
     }
 
     private Query sql(String statement, Object... parameters) {

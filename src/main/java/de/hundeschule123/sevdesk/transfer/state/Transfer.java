@@ -12,7 +12,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -52,10 +51,10 @@ public class Transfer extends SchoolOwned {
     private int attempts;
 
     @Column(name = "ready_at", updatable = false)
-    private Timestamp readyAt;
+    private Instant readyAt;
 
     @Column(name = "unknown_since", updatable = false)
-    private Timestamp unknownSince;
+    private Instant unknownSince;
 
     @Column(name = "after_document", updatable = false)
     private Long afterDocument;
@@ -80,10 +79,10 @@ public class Transfer extends SchoolOwned {
     private String errorUuid;
 
     @Column(name = "created_at", updatable = false)
-    private Timestamp createdAt;
+    private Instant createdAt;
 
     @Column(name = "transferred_at", insertable = false, updatable = false)
-    private Timestamp transferredAt;
+    private Instant transferredAt;
 
     protected Transfer() {}
 
@@ -98,8 +97,8 @@ public class Transfer extends SchoolOwned {
         this.lane = lane;
         this.afterDocument = after;
         this.state = held ? TransferState.HELD : TransferState.PENDING;
-        this.readyAt = held ? null : Timestamp.from(now);
-        this.createdAt = Timestamp.from(now);
+        this.readyAt = held ? null : now;
+        this.createdAt = now;
     }
 
     public Long getId() {
@@ -143,14 +142,14 @@ public class Transfer extends SchoolOwned {
 
     /** When the next try is due; null unless one is planned. */
     public Instant getReadyAt() {
-        return readyAt == null ? null : readyAt.toInstant();
+        return readyAt;
     }
 
     public Instant getCreatedAt() {
-        return createdAt.toInstant();
+        return createdAt;
     }
 
     public Instant getTransferredAt() {
-        return transferredAt == null ? null : transferredAt.toInstant();
+        return transferredAt;
     }
 }

@@ -1,7 +1,7 @@
 package de.hundeschule123.sevdesk.transfer.state;
 
-import static de.hundeschule123.platform.database.Statements.HAS_COME;
 import static de.hundeschule123.platform.database.Statements.LATER;
+import static de.hundeschule123.platform.database.Statements.MILLIS;
 import static jakarta.transaction.Transactional.TxType.REQUIRED;
 import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
 
@@ -30,9 +30,7 @@ import java.util.stream.Stream;
  * The statements by which transfers move; each is a conditional UPDATE whose row count tells
  * whether it was allowed.
  *
- * <p>Only the database's clock decides, and since it stands still inside a transaction, every
- * transaction here is short. H2 has neither partial indexes nor RETURNING: {@code ready_at} is null
- * unless a row can run, and row counts work on both databases.
+ * <p>Only the database's clock decides; see {@link Statements} for which of its times.
  */
 @ApplicationScoped
 @Transactional(REQUIRES_NEW)
@@ -40,9 +38,9 @@ public class TransferTable {
 
     /** At once, but an outcome that nobody saw keeps its settle time. */
     private static final String SETTLED =
-            "case when unknown_since is null then current_timestamp"
-                    + " else greatest(current_timestamp, unknown_since"
-                    + " + cast(? as bigint) * interval '0.001' second) end";
+            "case when unknown_since is null then statement_timestamp()"
+                    + " else greatest(statement_timestamp(), unknown_since + %s) end"
+                            .formatted(MILLIS);
 
     /**
      * Whether a person could act while the document waited: it was held or had failed, was tried
@@ -53,19 +51,43 @@ public class TransferTable {
     private static final String WAITED =
             """
             coalesce(t.look_up
-                or t.tried_since < current_timestamp - cast(? as bigint) * interval '0.001' second
-                or t.created_at < current_timestamp - cast(? as bigint) * interval '0.001' second
-                    and (t.lane = 'LIVE' or not exists (
-                        select 1 from transfer_lane l
-                        where l.school_id = t.school_id and l.lane = t.lane
-                          and l.arrived_at >= current_timestamp
-                              - cast(? as bigint) * interval '0.001' second
-                          and (l.stood_still_until is null
-                            or t.created_at >= l.stood_still_until
-                                - cast(? as bigint) * interval '0.001' second))), false)""";
+                or t.tried_since < statement_timestamp() - %1$s
+                or t.created_at < statement_timestamp() - %1$s
+                    and (t.lane = 'LIVE' or not coalesce((
+                        select l.arrived_at >= statement_timestamp() - %1$s
+                            and (l.stood_still_until is null
+                                or t.created_at >= l.stood_still_until - %1$s)
+                        from transfer_lane l
+                        where l.school_id = t.school_id and l.lane = t.lane), false)), false)"""
+                    .formatted(MILLIS);
 
-    /** Rows looked at for one claim; others may win the first ones. */
-    private static final int CANDIDATES = 8;
+    /**
+     * A cancellation is not ready while its invoice's voucher is on the way. Asked for the one row:
+     * for a "not exists" PostgreSQL would gather all that is not there yet, at the first
+     * cancellation it meets.
+     */
+    private static final String IS_READY =
+            """
+            r.school_id = ? and r.lane = ? and r.ready_at <= statement_timestamp()
+                and (r.after_document is null or coalesce((
+                    select earlier.state = 'TRANSFERRED' from transfer earlier
+                    where earlier.document_id = r.after_document), true))""";
+
+    /**
+     * The oldest ready row that nobody else is just taking: who claims waits for no one. A lock
+     * that lets the log of the row be written meanwhile is enough.
+     */
+    private static final String CLAIM =
+            """
+            update transfer t set state = 'RUNNING', fence = fence + 1, attempts = attempts + 1,
+                ready_at = null, lease_until = %s, holder = ?,
+                tried_since = coalesce(tried_since, statement_timestamp())
+            where t.id = (
+                select r.id from transfer r where %s
+                order by r.ready_at, r.id limit 1
+                for no key update skip locked)
+            returning t.id, t.document_id, t.fence, t.attempts, t.marked, %s"""
+                    .formatted(LATER, IS_READY, WAITED);
 
     @PersistenceContext(unitName = "hundeschule")
     private EntityManager entities;
@@ -73,70 +95,38 @@ public class TransferTable {
     @Inject private TransferTimes times;
     @Inject private ServerLife life;
 
-    /**
-     * Takes the oldest ready transfer of a lane, unless there is none.
-     *
-     * <p>A cancellation is not ready while its invoice's voucher is on the way.
-     */
+    /** Takes the oldest ready transfer of a lane, unless there is none. */
     @Transactional(REQUIRED)
     public Optional<Claim> claim(SchoolId school, Lane lane) {
         long bound = times.lookAfter().toMillis();
-        // In the order of the whole index, or H2 reads and sorts all that waits in the lane.
-        List<?> candidates =
+        List<?> taken =
                 sql(
-                                """
-                                select t.id, t.document_id, t.fence, t.attempts, t.marked, %s
-                                from transfer t
-                                where t.school_id = ? and t.lane = ? and t.ready_at %s
-                                  and (t.after_document is null or not exists (
-                                        select 1 from transfer earlier
-                                        where earlier.document_id = t.after_document
-                                          and earlier.state <> 'TRANSFERRED'))
-                                order by t.school_id, t.lane, t.ready_at, t.id limit %d"""
-                                        .formatted(WAITED, HAS_COME, CANDIDATES),
-                                bound,
-                                bound,
-                                bound,
-                                bound,
+                                CLAIM,
+                                times.lease().toMillis(),
+                                life.name(),
                                 school.value(),
-                                lane.name())
+                                lane.name(),
+                                bound,
+                                bound,
+                                bound,
+                                bound)
                         .getResultList();
-        return candidates.stream()
+        return taken.stream()
                 .map(Object[].class::cast)
                 .map(row -> claimOf(school, lane, row))
-                .filter(this::take)
                 .findFirst();
     }
 
-    /** The claim that a row allows for; valid once the row is taken. */
     private static Claim claimOf(SchoolId school, Lane lane, Object... row) {
         return new Claim(
                 ((Number) row[0]).longValue(),
                 school,
                 ((Number) row[1]).longValue(),
                 lane,
-                ((Number) row[2]).longValue() + 1,
-                ((Number) row[3]).intValue() + 1,
+                ((Number) row[2]).longValue(),
+                ((Number) row[3]).intValue(),
                 (Boolean) row[4],
                 (Boolean) row[5]);
-    }
-
-    /** Takes the row if it still is as it was read: every claim and take-away moves its fence. */
-    private boolean take(Claim claim) {
-        return moved(
-                """
-                update transfer set state = 'RUNNING', fence = ?, attempts = ?,
-                    ready_at = null, lease_until = %s, holder = ?,
-                    tried_since = coalesce(tried_since, current_timestamp)
-                where id = ? and fence = ? and state in ('PENDING', 'RETRY')
-                  and ready_at <= current_timestamp"""
-                        .formatted(LATER),
-                claim.fence(),
-                claim.attempts(),
-                times.lease().toMillis(),
-                life.name(),
-                claim.transfer(),
-                claim.fence() - 1);
     }
 
     /**
@@ -185,7 +175,7 @@ public class TransferTable {
                 claim,
                 """
                 update transfer set state = 'TRANSFERRED', contact_id = ?, voucher_id = ?,
-                    remote_kind = 'VOUCHER', remote_gross = ?, transferred_at = current_timestamp, lease_until = null,
+                    remote_kind = 'VOUCHER', remote_gross = ?, transferred_at = clock_timestamp(), lease_until = null,
                     unknown_since = null, error_key = null, error_detail = null, error_uuid = null
                 where id = ? and fence = ? and state = 'RUNNING'""",
                 contact,
@@ -227,7 +217,7 @@ public class TransferTable {
                 claim,
                 """
                 update transfer set state = 'RETRY', ready_at = %s, lease_until = null,
-                    unknown_since = current_timestamp,
+                    unknown_since = clock_timestamp(),
                     error_key = ?, error_detail = ?, error_uuid = ?
                 where id = ? and fence = ? and state = 'RUNNING'"""
                         .formatted(LATER),
@@ -351,7 +341,7 @@ public class TransferTable {
      * @return how many rows were taken away
      */
     public int takeAwayExpired() {
-        return takeAway("lease_until < current_timestamp");
+        return takeAway("lease_until < statement_timestamp()");
     }
 
     /**
@@ -374,32 +364,22 @@ public class TransferTable {
     }
 
     private int takeAway(String which, Object... parameters) {
-        Object[] settled =
-                Stream.concat(Stream.of(times.settle().toMillis()), Stream.of(parameters))
+        Object[] all =
+                Stream.concat(
+                                Stream.of(times.settle().toMillis(), Cause.INTERRUPTED),
+                                Stream.of(parameters))
                         .toArray();
-        int unseen =
-                sql(
-                                """
-                                update transfer set state = 'RETRY', fence = fence + 1,
-                                    lease_until = null, unknown_since = current_timestamp,
-                                    ready_at = %s, error_key = 'interrupted',
-                                    error_detail = null, error_uuid = null
-                                where state = 'RUNNING' and marked and\s"""
-                                                .formatted(LATER)
-                                        + which,
-                                settled)
-                        .executeUpdate();
-        int unsent =
-                sql(
-                                """
-                                update transfer set state = 'RETRY', fence = fence + 1,
-                                    lease_until = null, ready_at = current_timestamp,
-                                    error_key = 'interrupted', error_detail = null, error_uuid = null
-                                where state = 'RUNNING' and not marked and\s"""
-                                        + which,
-                                parameters)
-                        .executeUpdate();
-        return unseen + unsent;
+        return sql(
+                        """
+                        update transfer set state = 'RETRY', fence = fence + 1, lease_until = null,
+                            unknown_since = case when marked then clock_timestamp()
+                                else unknown_since end,
+                            ready_at = case when marked then %s else statement_timestamp() end,
+                            error_key = ?, error_detail = null, error_uuid = null
+                        where state = 'RUNNING' and %s"""
+                                .formatted(LATER, which),
+                        all)
+                .executeUpdate();
     }
 
     /**
@@ -424,15 +404,7 @@ public class TransferTable {
     /** Whether a lane has a transfer that could run now. */
     public boolean hasReady(SchoolId school, Lane lane) {
         return !sql(
-                        """
-                        select 1 from transfer t
-                        where t.school_id = ? and t.lane = ? and t.ready_at %s
-                          and (t.after_document is null or not exists (
-                                select 1 from transfer earlier
-                                where earlier.document_id = t.after_document
-                                  and earlier.state <> 'TRANSFERRED'))
-                        limit 1"""
-                                .formatted(HAS_COME),
+                        "select 1 from transfer r where " + IS_READY + " limit 1",
                         school.value(),
                         lane.name())
                 .getResultList()
@@ -443,8 +415,8 @@ public class TransferTable {
     @Transactional(REQUIRED)
     public boolean outOfPatience(Claim claim) {
         return !sql(
-                        "select 1 from transfer where id = ? and tried_since"
-                                + " + cast(? as bigint) * interval '0.001' second < current_timestamp",
+                        "select 1 from transfer where id = ? and tried_since + %s < statement_timestamp()"
+                                .formatted(MILLIS),
                         claim.transfer(),
                         times.patience().toMillis())
                 .getResultList()
@@ -518,7 +490,7 @@ public class TransferTable {
                 """
                 update transfer set state = 'TRANSFERRED', remote_kind = ?, voucher_id = ?,
                     contact_id = null, remote_gross = cast(? as numeric(14, 2)),
-                    transferred_at = current_timestamp, ready_at = null,
+                    transferred_at = clock_timestamp(), ready_at = null,
                     error_key = null, error_detail = null, error_uuid = null
                 where school_id = ? and document_id = ? and state in ('HELD', 'FAILED')
                   and (not marked or state = 'FAILED' and error_key = ?)""",

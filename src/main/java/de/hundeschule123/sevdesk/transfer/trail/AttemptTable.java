@@ -8,7 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
-import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,7 +47,7 @@ public class AttemptTable {
                 claim.school().value(),
                 claim.fence(),
                 attempt.step(),
-                Timestamp.from(attempt.started()),
+                attempt.started().atOffset(ZoneOffset.UTC),
                 attempt.millis(),
                 attempt.outcome(),
                 attempt.httpStatus(),
@@ -62,7 +62,7 @@ public class AttemptTable {
                 Statements.of(
                                 entities,
                                 """
-                                select a.step, cast(a.started_at as varchar(40)), a.millis, a.outcome,
+                                select a.step, a.started_at, a.millis, a.outcome,
                                     a.http_status, a.remote_id, a.error_uuid, a.detail
                                 from transfer_attempt a join transfer t on t.id = a.transfer_id
                                 where t.school_id = ? and t.document_id = ? order by a.id""",
@@ -75,26 +75,12 @@ public class AttemptTable {
     private static Attempt attempt(Object[] row) {
         return new Attempt(
                 (String) row[0],
-                SqlInstant.parse((String) row[1]),
+                ((Timestamp) row[1]).toInstant(),
                 ((Number) row[2]).longValue(),
                 (String) row[3],
                 row[4] == null ? null : ((Number) row[4]).intValue(),
                 (String) row[5],
                 (String) row[6],
                 (String) row[7]);
-    }
-
-    /**
-     * Reads what both databases print for a time stamp with zone: 2026-11-23 20:46:09.196981+00.
-     */
-    static final class SqlInstant {
-
-        private SqlInstant() {}
-
-        static Instant parse(String printed) {
-            String iso = printed.replace(' ', 'T');
-            return java.time.OffsetDateTime.parse(iso.matches(".*[+-]\\d\\d$") ? iso + ":00" : iso)
-                    .toInstant();
-        }
     }
 }

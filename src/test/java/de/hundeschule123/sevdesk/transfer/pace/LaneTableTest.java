@@ -26,9 +26,7 @@ class LaneTableTest {
 
     @BeforeEach
     void found() {
-        PaceRowTable opening = new PaceRowTable();
-        Wiring.wire(opening, database.entities());
-        Wiring.wire(lanes, opening, pace, new Times(), database.entities());
+        Wiring.wire(lanes, pace, new Times(), database.entities());
         for (SchoolId school : new SchoolId[] {SCHOOL, OTHER}) {
             database.run(
                     "insert into school values (?, 'S', 'O', 'Str', '1', 'C', 'DE', 'e', null, 'T',"

@@ -1,6 +1,0 @@
-create table server_life (
-    server varchar(12) primary key,
-    life   varchar(12) not null,
-    since  timestamp with time zone not null
-);
-comment on table server_life is 'The life (platform.life) of each server that worked on this database last; an older one than the server remembers tells of a restored backup';

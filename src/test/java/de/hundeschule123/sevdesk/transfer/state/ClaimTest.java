@@ -1,0 +1,216 @@
+package de.hundeschule123.sevdesk.transfer.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.hundeschule123.harness.plain.PlainDatabase;
+import de.hundeschule123.harness.plain.Wiring;
+import de.hundeschule123.platform.life.ServerLife;
+import de.hundeschule123.school.SchoolId;
+import de.hundeschule123.sevdesk.transfer.pace.Lane;
+import de.hundeschule123.sevdesk.transfer.pace.TransferTimes;
+import jakarta.transaction.Transactional;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ClaimTest {
+
+    private static final SchoolId SCHOOL = new SchoolId(1);
+    private static final int DOCUMENTS = 200;
+    private static final int WORKERS = 8;
+
+    @TempDir private static Path folder;
+
+    private final PlainDatabase database = new PlainDatabase();
+    private final TransferTable transfers =
+            Wiring.bean(
+                    new TransferTable(),
+                    new Times(),
+                    new ServerLife(folder.toString()),
+                    database.entities());
+    private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
+
+    private static final class Times extends TransferTimes {
+        @Override
+        public Duration lease() {
+            return Duration.ofSeconds(90);
+        }
+
+        @Override
+        public Duration settle() {
+            return Duration.ofSeconds(180);
+        }
+
+        @Override
+        public Duration lookAfter() {
+            return Duration.ofMinutes(15);
+        }
+    }
+
+    /** A transaction that goes on for as long as its work does. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    static class Holding {
+        <T> T during(Callable<T> work) throws Exception {
+            return work.call();
+        }
+    }
+
+    @BeforeEach
+    void a_school_with_documents_that_are_ready_one_after_the_other() {
+        database.run(
+                "insert into school values (1, 'S', 'O', 'Str', '1', 'C', 'DE', 'e', null, 'T', null,"
+                        + " null, null, false)");
+        database.run(
+                "insert into customer (id, school_id, number, last_name, country, version)"
+                        + " values (3, 1, 'K-1', 'M', 'DE', 1)");
+        database.run(
+                "insert into document (id, school_id, kind, status, number, document_date, gross,"
+                        + " partner_name, committed_at, customer_id, version)"
+                        + " select i, 1, 'INVOICE', 'COMMITTED', 'RE-' || i, date '2026-11-02', 119,"
+                        + " 'M', current_timestamp, 3, 1 from generate_series(1, ?) i",
+                DOCUMENTS);
+        database.run(
+                "insert into transfer (id, school_id, document_id, lane, state, marked, fence,"
+                        + " attempts, ready_at, created_at)"
+                        + " select i, 1, i, 'LIVE', 'PENDING', false, 0, 0,"
+                        + " current_timestamp - (1000 - i) * interval '1 second',"
+                        + " current_timestamp from generate_series(1, ?) i",
+                DOCUMENTS);
+    }
+
+    @AfterEach
+    void end() {
+        workers.shutdownNow();
+    }
+
+    @Test
+    void the_oldest_is_taken_first_with_a_new_fence_and_a_lease() {
+        Claim first = transfers.claim(SCHOOL, Lane.LIVE).orElseThrow();
+        Claim second = transfers.claim(SCHOOL, Lane.LIVE).orElseThrow();
+
+        assertThat(first.document()).isEqualTo(1);
+        assertThat(first.fence()).isEqualTo(1);
+        assertThat(first.attempts()).isEqualTo(1);
+        assertThat(second.document()).isEqualTo(2);
+        assertThat(
+                        database.names(
+                                "select state from transfer where id in (1, 2)"
+                                        + " and lease_until > current_timestamp + interval '80 seconds'"))
+                .containsExactly("RUNNING", "RUNNING");
+    }
+
+    @Test
+    void many_workers_at_once_take_each_document_once() throws Exception {
+        List<Callable<List<Long>>> all = new ArrayList<>();
+        for (int i = 0; i < WORKERS; i++) {
+            all.add(this::untilNothingIsLeft);
+        }
+        List<Long> taken = new ArrayList<>();
+        for (Future<List<Long>> worker : workers.invokeAll(all)) {
+            taken.addAll(worker.get());
+        }
+
+        assertThat(taken).hasSize(DOCUMENTS).doesNotHaveDuplicates();
+        assertThat(database.ask("select count(*) from transfer where fence = 1 and attempts = 1"))
+                .isEqualTo((long) DOCUMENTS);
+    }
+
+    private List<Long> untilNothingIsLeft() {
+        List<Long> mine = new ArrayList<>();
+        Optional<Claim> claim = transfers.claim(SCHOOL, Lane.LIVE);
+        while (claim.isPresent()) {
+            mine.add(claim.get().document());
+            claim = transfers.claim(SCHOOL, Lane.LIVE);
+        }
+        return mine;
+    }
+
+    @Test
+    void who_claims_does_not_wait_for_one_who_is_just_claiming() throws Exception {
+        Claim other =
+                Wiring.bean(new Holding())
+                        .during(
+                                () -> {
+                                    transfers.claim(SCHOOL, Lane.LIVE);
+                                    return elsewhere(() -> transfers.claim(SCHOOL, Lane.LIVE))
+                                            .orElseThrow();
+                                });
+
+        assertThat(other.document()).isEqualTo(2);
+    }
+
+    @Test
+    void a_log_that_is_just_being_written_does_not_hide_its_document() throws Exception {
+        Claim other =
+                Wiring.bean(new Holding())
+                        .during(
+                                () -> {
+                                    database.entities()
+                                            .createNativeQuery(
+                                                    "insert into transfer_attempt (transfer_id,"
+                                                            + " school_id, fence, step, started_at,"
+                                                            + " millis, outcome) values (1, 1, 0, 'x',"
+                                                            + " current_timestamp, 0, 'OK')")
+                                            .executeUpdate();
+                                    return elsewhere(() -> transfers.claim(SCHOOL, Lane.LIVE))
+                                            .orElseThrow();
+                                });
+
+        assertThat(other.document()).isEqualTo(1);
+    }
+
+    private <T> T elsewhere(Callable<T> work)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        return workers.submit(work).get(10, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void a_cancellation_waits_for_its_invoice_and_no_longer() {
+        database.run("delete from transfer where id > 2");
+        database.run(
+                "update transfer set after_document = 1, ready_at = ready_at - interval '1 hour'"
+                        + " where id = 2");
+
+        Claim invoice = transfers.claim(SCHOOL, Lane.LIVE).orElseThrow();
+        assertThat(invoice.document()).isEqualTo(1);
+        assertThat(transfers.claim(SCHOOL, Lane.LIVE)).isEmpty();
+        assertThat(transfers.hasReady(SCHOOL, Lane.LIVE)).isFalse();
+
+        database.run(
+                "update transfer set state = 'TRANSFERRED', voucher_id = 'v', lease_until = null,"
+                        + " transferred_at = current_timestamp where id = 1");
+        assertThat(transfers.hasReady(SCHOOL, Lane.LIVE)).isTrue();
+        assertThat(transfers.claim(SCHOOL, Lane.LIVE)).isPresent();
+    }
+
+    @Test
+    void a_lease_is_as_long_as_it_says_however_long_its_transaction_has_waited() throws Exception {
+        Wiring.bean(new Holding())
+                .during(
+                        () -> {
+                            database.entities()
+                                    .createNativeQuery("select cast(pg_sleep(1.2) as varchar)")
+                                    .getResultList();
+                            return transfers.claim(SCHOOL, Lane.LIVE);
+                        });
+
+        assertThat(
+                        database.ask(
+                                "select lease_until > current_timestamp + interval '89.5 seconds'"
+                                        + " from transfer where id = 1"))
+                .isEqualTo(true);
+    }
+}
