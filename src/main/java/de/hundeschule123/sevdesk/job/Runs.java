@@ -17,7 +17,9 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,8 +67,13 @@ public class Runs {
     @Inject private Aftermaths aftermaths;
     @Inject private ServerLife life;
     @Inject private OwnInvocation own;
+    @Inject private Clock time;
 
     private final Map<String, Long> executions = new ConcurrentHashMap<>();
+
+    /** When batch threads were through with runs whose end is not known yet. */
+    private final Map<String, Instant> left = new ConcurrentHashMap<>();
+
     private final Queue<Long> asked = new ConcurrentLinkedQueue<>();
     private volatile boolean leaving;
     private List<ScheduledFuture<?>> rounds = List.of();
@@ -203,14 +210,32 @@ public class Runs {
                 BatchRuntime.getJobOperator().getJobExecution(execution).getBatchStatus();
         switch (status) {
             case STARTING, STARTED, STOPPING -> {
-                return;
+                if (!isForsaken(run)) {
+                    return;
+                }
+                own.run(() -> broke(run));
             }
             case COMPLETED -> own.run(() -> jobs.endWork(run));
             case STOPPED -> own.run(() -> stopped(run));
             case FAILED, ABANDONED -> own.run(() -> broke(run));
         }
         executions.remove(run);
+        left.remove(run);
         look();
+    }
+
+    /** A batch thread is through with a run, however that has ended. */
+    void leftByItsThread(String run) {
+        left.put(run, time.instant());
+    }
+
+    /**
+     * Whether no thread works on a run that the repository takes for running: the database was away
+     * when its end should have been written. For a moment the end may still be on its way.
+     */
+    private boolean isForsaken(String run) {
+        Instant since = left.get(run);
+        return since != null && since.plus(times.pulse()).isBefore(time.instant());
     }
 
     /** A person has stopped it, it waits for its time, or this server is about to end. */
