@@ -472,6 +472,21 @@ class ContactDeskTest {
         assertBusyFor(Duration.ofSeconds(15), Duration.ofSeconds(15));
     }
 
+    @Test
+    void who_has_lost_the_reservation_right_before_sending_creates_nothing() {
+        Duration minute = Duration.ofMinutes(1);
+        Runnable takenOver =
+                () -> {
+                    heldFor(Duration.ofMinutes(2));
+                    assertThat(links.take(SCHOOL, CUSTOMER, minute, minute)).isTrue();
+                };
+
+        assertThatThrownBy(() -> desk.contactFor(line(), card(ANNA), new NoLog(), takenOver))
+                .isInstanceOf(ContactBusy.class);
+
+        assertThat(sevdesk.calls).doesNotContain("create");
+    }
+
     private void heldFor(Duration time) {
         database.run(
                 "update sevdesk_contact_link set lease_until = clock_timestamp()"
