@@ -26,16 +26,17 @@ class LocalPostgresTest {
     private static final int WRITERS = 4;
     private static final int COMMITS_BEFORE_THE_KILL = 100;
 
-    @TempDir private Path folder;
+    /** Set up once: that takes longer than all starts. */
+    @TempDir private static Path folder;
 
-    private Path odd() {
+    private static Path odd() {
         return folder.resolve("Größe und Fülle");
     }
 
     @Test
     void what_was_committed_is_there_after_a_kill_of_all_its_processes() throws Exception {
         try (LocalPostgres postgres = LocalPostgres.leashed(odd())) {
-            execute(postgres, "create table paper (writer integer, number integer)");
+            execute(postgres, "create table commits (writer integer, number integer)");
             AtomicInteger[] acknowledged = new AtomicInteger[WRITERS];
             CountDownLatch underWay = new CountDownLatch(COMMITS_BEFORE_THE_KILL);
             List<Thread> writers = new ArrayList<>();
@@ -58,7 +59,7 @@ class LocalPostgresTest {
                 assertThat(
                                 ask(
                                         postgres,
-                                        "select count(*) from paper where number <= %d and writer = %d"
+                                        "select count(*) from commits where number <= %d and writer = %d"
                                                 .formatted(acknowledged[writer].get(), writer)))
                         .isEqualTo(acknowledged[writer].get());
             }
@@ -69,7 +70,7 @@ class LocalPostgresTest {
             LocalPostgres postgres, int writer, AtomicInteger acknowledged, CountDownLatch signal) {
         try (Connection connection = postgres.asApplication(LocalPostgres.DATABASE);
                 PreparedStatement insert =
-                        connection.prepareStatement("insert into paper values (?, ?)")) {
+                        connection.prepareStatement("insert into commits values (?, ?)")) {
             while (true) {
                 insert.setInt(1, writer);
                 insert.setInt(2, acknowledged.get() + 1);
@@ -84,63 +85,67 @@ class LocalPostgresTest {
 
     @Test
     void one_that_was_left_behind_is_taken_over_and_not_started_twice() throws Exception {
-        LocalPostgres left = LocalPostgres.free(folder);
+        LocalPostgres left = LocalPostgres.free(odd());
         try {
             execute(left, "create table paper (number integer)");
 
-            LocalPostgres taken = LocalPostgres.free(folder);
+            LocalPostgres taken = LocalPostgres.free(odd());
 
             assertThat(taken.port()).isEqualTo(left.port());
             assertThat(ask(taken, "select count(*) from paper")).isZero();
         } finally {
-            LocalPostgres.stopIn(folder);
+            LocalPostgres.stopIn(odd());
         }
-        assertThat(PostmasterFile.in(folder.resolve("data"))).isEmpty();
+        assertThat(PostmasterFile.in(odd().resolve("data"))).isEmpty();
     }
 
     @Test
     void the_number_of_a_killed_one_in_the_hands_of_another_program_stops_no_start()
             throws Exception {
-        LocalPostgres.leashed(folder).kill();
-        Path file = folder.resolve("data/postmaster.pid");
+        LocalPostgres.leashed(odd()).kill();
+        Path file = odd().resolve("data/postmaster.pid");
         List<String> lines = new ArrayList<>(Files.readAllLines(file));
         lines.set(0, Long.toString(ProcessHandle.current().pid()));
         Files.write(file, lines);
 
-        try (LocalPostgres postgres = LocalPostgres.leashed(folder)) {
+        try (LocalPostgres postgres = LocalPostgres.leashed(odd())) {
             assertThat(ask(postgres, "select 1")).isEqualTo(1);
         }
     }
 
     @Test
     void a_set_up_that_was_cut_short_is_begun_anew() throws Exception {
-        Files.createDirectories(folder.resolve("data.half/base"));
+        Path other = folder.resolve("cut short");
+        Files.createDirectories(other.resolve("data.half/base"));
 
-        try (LocalPostgres postgres = LocalPostgres.leashed(folder)) {
+        try (LocalPostgres postgres = LocalPostgres.leashed(other)) {
             assertThat(ask(postgres, "select 1")).isEqualTo(1);
         }
     }
 
     @Test
     void data_of_another_major_version_are_refused_with_words_and_left_alone() throws Exception {
-        LocalPostgres.leashed(folder).close();
-        Path version = Files.writeString(folder.resolve("data/PG_VERSION"), "15\n");
+        LocalPostgres.leashed(odd()).close();
+        Path version = odd().resolve("data/PG_VERSION");
+        String ours = Files.readString(version);
+        Files.writeString(version, "15\n");
 
-        assertThatThrownBy(() -> LocalPostgres.leashed(folder))
+        assertThatThrownBy(() -> LocalPostgres.leashed(odd()))
                 .hasMessageContaining("stammt von PostgreSQL 15")
                 .hasMessageContaining("DATA_DIR");
         assertThat(version).hasContent("15");
+        Files.writeString(version, ours);
     }
 
     @Test
     void nobody_comes_in_without_the_password_which_only_its_owner_can_read() throws Exception {
-        try (LocalPostgres postgres = LocalPostgres.leashed(folder)) {
+        try (LocalPostgres postgres = LocalPostgres.leashed(odd())) {
             for (String user : List.of("postgres", LocalPostgres.USER)) {
                 assertThatThrownBy(() -> DriverManager.getConnection(postgres.url(), user, "wrong"))
                         .isInstanceOf(SQLException.class)
                         .hasMessageContaining("authentication failed");
             }
-            assertThat(Files.getPosixFilePermissions(folder.resolve("password")))
+            assertThat(Files.getPosixFilePermissions(odd().resolve("password")))
                     .isEqualTo(PosixFilePermissions.fromString("rw-------"));
             assertThat(Files.readString(postgres.logFile())).doesNotContain(postgres.password());
             assertThat(
@@ -166,7 +171,7 @@ class LocalPostgresTest {
 
     @Test
     void a_commit_is_forced_to_the_disk_and_text_is_sorted_as_in_german() throws Exception {
-        try (LocalPostgres postgres = LocalPostgres.leashed(folder)) {
+        try (LocalPostgres postgres = LocalPostgres.leashed(odd())) {
             assertThat(text(postgres, "show fsync")).isEqualTo("on");
             assertThat(text(postgres, "show synchronous_commit")).isEqualTo("on");
             assertThat(text(postgres, "show server_encoding")).isEqualTo("UTF8");

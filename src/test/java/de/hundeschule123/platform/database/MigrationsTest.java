@@ -85,7 +85,7 @@ class MigrationsTest {
 
     @Test
     void a_server_that_forces_nothing_to_the_disk_is_refused() throws IOException {
-        try (LocalPostgres forgetful = LocalPostgres.passing()) {
+        try (LocalPostgres forgetful = LocalPostgres.passing("fsync=off")) {
             assertThatThrownBy(() -> new DurableCommits(address(forgetful)).demand())
                     .isInstanceOf(UnusableDatabase.class)
                     .hasMessageContaining("fsync = off");
