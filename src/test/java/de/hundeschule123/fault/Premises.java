@@ -21,7 +21,7 @@ final class Premises implements AutoCloseable {
     private final PracticeSevdesk sevdesk;
     private final ServerProcess server;
 
-    /** Keeps all data in a folder; opens when the server is ready. */
+    /** Keeps all data in a folder; the server is not started yet. */
     Premises(Path folder) throws IOException {
         this.folder = folder;
         sevdesk = new PracticeSevdesk(Files.createDirectories(folder.resolve("sevdesk")));
@@ -29,9 +29,7 @@ final class Premises implements AutoCloseable {
                 ServerProcess.in(folder.resolve("data"))
                         .with("SEVDESK_API_URL", sevdesk.apiUrl())
                         .with("DEMO_DATA", "true")
-                        .with("JAVA_OPTS", Times.options())
-                        .start();
-        server.awaitReady();
+                        .with("JAVA_OPTS", Times.options());
     }
 
     ServerProcess server() {

@@ -51,6 +51,7 @@ class RestartsIT {
     @BeforeAll
     static void open() throws IOException {
         premises = new Premises(folder);
+        premises.server().start().awaitReady();
         committing = premises.office(Browser.OWNER, "c0ffee00000000000000000000000001");
         restored =
                 premises.office(Browser.SMALL_BUSINESS_OWNER, "50500000000000000000000000000003");

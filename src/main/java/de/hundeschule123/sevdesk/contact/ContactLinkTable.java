@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -55,6 +56,8 @@ public class ContactLinkTable {
             json_to_recordset(cast(? as json)) as m(customer bigint, contact varchar,
                 number varchar, names varchar, address varchar, email varchar, phone varchar,
                 kind varchar)""";
+
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
     @PersistenceContext(unitName = "hundeschule")
     private EntityManager entities;
@@ -568,7 +571,7 @@ public class ContactLinkTable {
         if (links.isEmpty()) {
             return Set.of();
         }
-        JsonArrayBuilder rows = Json.createArrayBuilder();
+        JsonArrayBuilder rows = JSON.createArrayBuilder();
         links.forEach(link -> rows.add(row(link)));
         String all = rows.build().toString();
         sql(
@@ -619,7 +622,7 @@ public class ContactLinkTable {
 
     private static JsonObjectBuilder row(NewLink link) {
         JsonObjectBuilder row =
-                Json.createObjectBuilder()
+                JSON.createObjectBuilder()
                         .add("customer", link.customer())
                         .add("contact", link.contact().id())
                         .add("number", StoredText.of(link.contact().number(), LONGEST_NUMBER))

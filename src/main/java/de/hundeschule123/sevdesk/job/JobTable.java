@@ -228,7 +228,7 @@ class JobTable {
     void wake(SchoolId school, JobKind kind) {
         sql(
                         """
-                        update sevdesk_job set wake_at = current_timestamp, waits = 0
+                        update sevdesk_job set wake_at = current_timestamp
                         where school_id = ? and kind = ? and active and wake_at is not null""",
                         school.value(),
                         kind.name())

@@ -15,12 +15,14 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The statements by which the result of a matching comes to be, link and finding together. */
@@ -30,6 +32,8 @@ public class MatchTable {
 
     private static final int LONGEST = 400;
     private static final int LONGEST_NUMBER = 100;
+
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
     @PersistenceContext(unitName = "hundeschule")
     private EntityManager entities;
@@ -71,8 +75,8 @@ public class MatchTable {
                                 .map(Match::customer)
                                 .filter(customer -> !linked.contains(customer))
                                 .toList());
-        JsonArrayBuilder rows = Json.createArrayBuilder();
-        JsonArrayBuilder choices = Json.createArrayBuilder();
+        JsonArrayBuilder rows = JSON.createArrayBuilder();
+        JsonArrayBuilder choices = JSON.createArrayBuilder();
         for (Match match : matches) {
             if (match.verdict() != Verdict.ASSIGNED || linked.contains(match.customer())) {
                 rows.add(row(match.customer(), match.verdict(), match.reason()));
@@ -86,7 +90,7 @@ public class MatchTable {
     }
 
     private static JsonObjectBuilder row(long customer, Verdict verdict, Reason reason) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("customer", customer)
                 .add("verdict", verdict.name())
                 .add("reason", reason.name());
@@ -102,7 +106,7 @@ public class MatchTable {
 
     private static JsonObjectBuilder choice(long customer, int place, Candidate candidate) {
         JsonObjectBuilder row =
-                Json.createObjectBuilder()
+                JSON.createObjectBuilder()
                         .add("customer", customer)
                         .add("place", place)
                         .add("contact", candidate.contact().id())
