@@ -110,14 +110,14 @@ public class Invoicing {
     }
 
     /**
-     * The draft is read before the turn, in which the others of the school wait; what changes until
-     * then makes the print count for nothing, as what changes later.
+     * The draft is read before the turn, for which the others of the school wait; what changes
+     * until then makes the print count for nothing, as what changes later.
      */
     private <T> T printed(Supplier<Optional<IssueStep.Draft>> drafts, Commit<T> commit) {
-        Optional<IssueStep.Draft> first = drafts.get();
         return queue.inTurn(
                 school.id(),
-                () -> {
+                drafts,
+                first -> {
                     Optional<IssueStep.Draft> draft = first;
                     for (int attempt = 1; attempt < ATTEMPTS && draft.isPresent(); attempt++) {
                         PrintedDraft print = print(draft.get());
