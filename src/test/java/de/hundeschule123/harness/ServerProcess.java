@@ -38,14 +38,15 @@ public final class ServerProcess implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(ServerProcess.class.getName());
 
     private static final Path BUILD = Path.of("target").toAbsolutePath();
-    private static final Duration START_LIMIT = Duration.ofMinutes(4);
+    private static final Duration START_LIMIT = Duration.ofMinutes(6);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
-    /** The launcher's last words when the application could not be deployed. */
-    private static final String GIVEN_UP =
-            "START FAILED: the application could not be deployed; the reason is above."
-                    + " The empty server is ended.";
+    /** How the launcher's last words begin when it gives a start up. */
+    private static final String GIVEN_UP = "START FAILED: ";
+
+    /** Seconds after which the launcher gives up a start that hangs. */
+    private static final String START_PATIENCE = "150";
 
     /** A server that lives for seconds never gets back what the optimising compiler costs. */
     private static final String QUICK_START = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
@@ -131,6 +132,7 @@ public final class ServerProcess implements AutoCloseable {
         if (!environment.containsKey("DB_URL")) {
             builder.environment().putAll(database().environment());
         }
+        builder.environment().put("START_PATIENCE", START_PATIENCE);
         builder.environment().putAll(environment);
         builder.environment()
                 .put("JAVA_OPTS", machine + " " + environment.getOrDefault("JAVA_OPTS", ""));
@@ -152,7 +154,7 @@ public final class ServerProcess implements AutoCloseable {
         long deadline = System.nanoTime() + START_LIMIT.toNanos();
         boolean mayRepeat = true;
         while (!isReady()) {
-            if (!process.isAlive() && mayRepeat && endOfLog().stripTrailing().endsWith(GIVEN_UP)) {
+            if (!process.isAlive() && mayRepeat && wasGivenUp()) {
                 LOG.log(Level.WARNING, "The server is started once more:\n{0}", endOfLog());
                 mayRepeat = false;
                 start();
@@ -167,6 +169,10 @@ public final class ServerProcess implements AutoCloseable {
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
         }
         return this;
+    }
+
+    private boolean wasGivenUp() {
+        return endOfLog().lines().reduce((earlier, last) -> last).orElse("").startsWith(GIVEN_UP);
     }
 
     /** Whether the application says of itself that it is ready. */

@@ -109,21 +109,24 @@ public class Invoicing {
         return issue.file(expense, pdf);
     }
 
+    /**
+     * The draft is read before the turn, for which the others of the school wait; what changes
+     * until then makes the print count for nothing, as what changes later.
+     */
     private <T> T printed(Supplier<Optional<IssueStep.Draft>> drafts, Commit<T> commit) {
         return queue.inTurn(
                 school.id(),
-                () -> {
-                    for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
-                        Optional<IssueStep.Draft> draft = drafts.get();
-                        if (draft.isEmpty()) {
-                            break;
-                        }
+                drafts,
+                first -> {
+                    Optional<IssueStep.Draft> draft = first;
+                    for (int attempt = 1; attempt < ATTEMPTS && draft.isPresent(); attempt++) {
                         PrintedDraft print = print(draft.get());
                         try {
                             return commit.with(print.moment(), print::of);
                         } catch (PrintedDraft.Outdated changedMeanwhile) {
                             LOG.log(Level.FINE, "A print came too late, number {0}", attempt);
                         }
+                        draft = drafts.get();
                     }
                     return commit.with(clock.instant(), queue::print);
                 });
@@ -131,7 +134,7 @@ public class Invoicing {
 
     private PrintedDraft print(IssueStep.Draft draft) {
         Instant moment = clock.instant();
-        PrintableInvoice content = draft.prepare(printer, moment);
+        PrintableInvoice content = draft.prepare(printer, issue.expectedNumber(draft), moment);
         return new PrintedDraft(content, moment, queue.print(content));
     }
 

@@ -48,14 +48,11 @@ class IssueStep {
     @Inject private Clock clock;
     @Inject private Event<DocumentCommitted> events;
 
-    /**
-     * An invoice that is to become final, with the school as it is and the number that would be
-     * next.
-     */
-    record Draft(Invoice invoice, School issuer, DocumentNumber number, boolean smallBusiness) {
+    /** An invoice that is to become final, with the school as it is. */
+    record Draft(Invoice invoice, School issuer, boolean smallBusiness) {
 
-        /** What would be printed; nothing of it reaches the database. */
-        PrintableInvoice prepare(InvoicePrinter printer, Instant moment) {
+        /** What would be printed under a number; nothing of it reaches the database. */
+        PrintableInvoice prepare(InvoicePrinter printer, DocumentNumber number, Instant moment) {
             invoice.commit(number, smallBusiness, moment);
             return printer.prepare(invoice, issuer);
         }
@@ -86,12 +83,13 @@ class IssueStep {
         invoice.mustBeComplete(smallBusiness);
         // Read while there is a database; the lines come with the sums.
         invoice.getCustomer().getDisplayName();
-        String range = range(invoice);
-        return new Draft(
-                invoice,
-                records.school(),
-                number(invoice, numbers.expected(school.id(), range, 1)),
-                smallBusiness);
+        return new Draft(invoice, records.school(), smallBusiness);
+    }
+
+    /** The number that a draft would get now. */
+    DocumentNumber expectedNumber(Draft draft) {
+        Invoice invoice = draft.invoice();
+        return number(invoice, numbers.expected(school.id(), range(invoice), 1));
     }
 
     /** Makes an invoice final; committing again changes nothing and gives the same number. */

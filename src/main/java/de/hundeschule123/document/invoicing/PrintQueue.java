@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -40,13 +41,16 @@ class PrintQueue {
     /**
      * Does something while nobody else of the school does.
      *
+     * @param preparation what can be done while standing in line; not even begun by who is sent
+     *     away at once
      * @throws NotNow when the turn does not come in time
      */
-    <T> T inTurn(SchoolId school, Supplier<T> work) {
+    <P, T> T inTurn(SchoolId school, Supplier<P> preparation, Function<P, T> work) {
         Turn turn =
                 turns.compute(school, (id, known) -> known == null ? Turn.first() : known.joined());
         try {
-            return during(turn.place(), work);
+            P prepared = preparation.get();
+            return during(turn.place(), () -> work.apply(prepared));
         } finally {
             turns.computeIfPresent(school, (id, known) -> known.left());
         }

@@ -71,7 +71,7 @@ public final class Arrivals {
         try {
             request.make();
         } catch (IOException refused) {
-            error = String.valueOf(refused.getMessage()).replaceAll("\\d{4,}", "…");
+            error = String.valueOf(refused.getMessage()).replaceAll("/\\d+", "/…");
         }
         note(late, Duration.ofNanos(System.nanoTime() - due), error);
     }

@@ -124,10 +124,9 @@ class PrintBeforeNumberIT {
 
     private PrintedDraft print(long invoice) {
         Instant moment = clock.instant();
+        IssueStep.Draft draft = as(() -> issue.draft(invoice, OptionalInt.empty())).orElseThrow();
         PrintableInvoice content =
-                as(() -> issue.draft(invoice, OptionalInt.empty()))
-                        .orElseThrow()
-                        .prepare(printer, moment);
+                draft.prepare(printer, as(() -> issue.expectedNumber(draft)), moment);
         return new PrintedDraft(content, moment, content.print());
     }
 

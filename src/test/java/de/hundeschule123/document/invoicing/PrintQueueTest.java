@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,11 +53,11 @@ class PrintQueueTest {
     @Test
     void one_school_has_one_turn_at_a_time_and_keeps_no_other_school_waiting() throws Exception {
         PrintQueue queue = new PrintQueue(Duration.ofSeconds(30));
-        Future<?> first = people.submit(() -> queue.inTurn(ONE, this::work));
-        Future<?> second = people.submit(() -> queue.inTurn(ONE, this::work));
+        Future<?> first = people.submit(() -> inTurn(queue, ONE, this::work));
+        Future<?> second = people.submit(() -> inTurn(queue, ONE, this::work));
         await().until(() -> inside.get() == 1);
 
-        assertThat(queue.inTurn(OTHER, () -> "at once")).isEqualTo("at once");
+        assertThat(inTurn(queue, OTHER, () -> "at once")).isEqualTo("at once");
 
         open.countDown();
         first.get();
@@ -67,36 +68,52 @@ class PrintQueueTest {
     @Test
     void who_waits_too_long_is_told_to_come_again() {
         PrintQueue queue = new PrintQueue(Duration.ofMillis(1));
-        people.submit(() -> queue.inTurn(ONE, this::work));
+        people.submit(() -> inTurn(queue, ONE, this::work));
         await().until(() -> inside.get() == 1);
 
-        assertThatThrownBy(() -> queue.inTurn(ONE, () -> "never")).isInstanceOf(NotNow.class);
+        assertThatThrownBy(() -> inTurn(queue, ONE, () -> "never")).isInstanceOf(NotNow.class);
     }
 
     @Test
     void more_of_one_school_than_the_bound_are_sent_away_at_once() {
         PrintQueue queue = new PrintQueue(Duration.ofHours(1));
-        people.submit(() -> queue.inTurn(ONE, this::work));
+        people.submit(() -> inTurn(queue, ONE, this::work));
         await().until(() -> inside.get() == 1);
         List<Future<?>> waiting = new ArrayList<>();
         for (int i = 0; i < PrintQueue.MOST_WAITING_OF_A_SCHOOL; i++) {
-            waiting.add(people.submit(() -> queue.inTurn(ONE, () -> "later")));
+            waiting.add(people.submit(() -> inTurn(queue, ONE, () -> "later")));
         }
         await().until(() -> queue.people(ONE) == 1 + PrintQueue.MOST_WAITING_OF_A_SCHOOL);
 
-        assertThatThrownBy(() -> queue.inTurn(ONE, () -> "never")).isInstanceOf(NotNow.class);
+        assertThatThrownBy(() -> inTurn(queue, ONE, () -> "never")).isInstanceOf(NotNow.class);
         assertThat(waiting).noneMatch(Future::isDone);
+    }
+
+    @Test
+    void who_is_sent_away_at_once_has_not_even_begun() {
+        PrintQueue queue = new PrintQueue(Duration.ofHours(1));
+        people.submit(() -> inTurn(queue, ONE, this::work));
+        await().until(() -> inside.get() == 1);
+        AtomicInteger prepared = new AtomicInteger();
+        for (int i = 0; i < PrintQueue.MOST_WAITING_OF_A_SCHOOL; i++) {
+            people.submit(() -> queue.inTurn(ONE, prepared::incrementAndGet, ready -> "later"));
+        }
+        await().until(() -> prepared.get() == PrintQueue.MOST_WAITING_OF_A_SCHOOL);
+
+        assertThatThrownBy(() -> queue.inTurn(ONE, prepared::incrementAndGet, ready -> "never"))
+                .isInstanceOf(NotNow.class);
+        assertThat(prepared).hasValue(PrintQueue.MOST_WAITING_OF_A_SCHOOL);
     }
 
     @Test
     void a_print_that_fails_leaves_its_place_to_the_next() {
         PrintQueue queue = new PrintQueue(Duration.ofMillis(1));
         for (int i = 0; i < 2 * PrintQueue.AT_ONCE; i++) {
-            assertThatThrownBy(() -> queue.inTurn(ONE, () -> queue.print(broken())))
+            assertThatThrownBy(() -> inTurn(queue, ONE, () -> queue.print(broken())))
                     .hasMessage("paper jam");
         }
         assertThat(queue.people(ONE)).isZero();
-        assertThat(queue.inTurn(ONE, () -> "next")).isEqualTo("next");
+        assertThat(inTurn(queue, ONE, () -> "next")).isEqualTo("next");
     }
 
     @Test
@@ -107,6 +124,10 @@ class PrintQueueTest {
         assertThat(draft.of(content("RE-2026-0007"))).containsExactly(7);
         assertThatThrownBy(() -> draft.of(content("RE-2026-0008")))
                 .isInstanceOf(PrintedDraft.Outdated.class);
+    }
+
+    private static <T> T inTurn(PrintQueue queue, SchoolId school, Supplier<T> work) {
+        return queue.inTurn(school, () -> "ready", ready -> work.get());
     }
 
     private String work() {
