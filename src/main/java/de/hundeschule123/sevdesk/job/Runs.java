@@ -31,7 +31,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -89,18 +89,24 @@ public class Runs {
     }
 
     /**
-     * A fault in a round (database away) must not end the rounds. Batch jobs are started by its
-     * thread, which therefore speaks to the database in invocations of their own alone.
+     * A fault in a round (database away) must not end the rounds, and the next one comes a pulse
+     * later: container and database layer write pages about each fault. Batch jobs are started by
+     * its thread, which therefore speaks to the database in invocations of their own alone.
      */
     private ScheduledFuture<?> every(Duration pause, String name, Runnable work) {
-        AtomicBoolean failing = new AtomicBoolean();
+        AtomicReference<Instant> failed = new AtomicReference<>();
         Runnable round =
                 () -> {
+                    Instant last = failed.get();
+                    if (last != null && last.plus(times.pulse()).isAfter(time.instant())) {
+                        return;
+                    }
                     try {
                         work.run();
-                        failing.set(false);
+                        failed.set(null);
                     } catch (RuntimeException fault) {
-                        Level level = failing.getAndSet(true) ? Level.FINE : Level.WARNING;
+                        failed.set(time.instant());
+                        Level level = last == null ? Level.WARNING : Level.FINE;
                         LOG.log(level, "The jobs' " + name + " fails until further notice", fault);
                     }
                 };
