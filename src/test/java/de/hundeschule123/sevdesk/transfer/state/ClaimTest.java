@@ -159,6 +159,35 @@ class ClaimTest {
     }
 
     @Test
+    void what_may_have_been_sent_is_linked_by_hand_only_where_a_person_was_asked() {
+        Remote entry = new Remote(RemoteKind.VOUCHER, "77");
+        database.run(
+                "update transfer set state = 'FAILED', ready_at = null, marked = true, error_key = ?"
+                        + " where id = 1",
+                Cause.patienceWith(Cause.of(Cause.INTERRUPTED)).key());
+
+        assertThat(transfers.adopt(SCHOOL, 1, entry, null)).isFalse();
+        assertThat(transfers.askPerson(SCHOOL, 1, Cause.of(Cause.MAYBE_THERE))).isFalse();
+
+        database.run("update transfer set error_key = ? where id = 1", Cause.MAYBE_THERE);
+        assertThat(transfers.adopt(SCHOOL, 1, entry, null)).isTrue();
+    }
+
+    @Test
+    void of_old_documents_only_those_are_taken_back_that_nobody_has_begun() {
+        database.run("update transfer set lane = 'BULK'");
+        database.run("update transfer set attempts = 1 where id = 1");
+        database.run("update transfer set marked = true where id = 2");
+        database.run("update transfer set lane = 'LIVE' where id = 3");
+        database.run("update transfer set state = 'RETRY' where id = 4");
+
+        assertThat(transfers.withdraw(SCHOOL, List.of(1L, 2L, 3L, 4L, 5L))).isOne();
+
+        assertThat(transfers.knows(SCHOOL, 5)).isFalse();
+        assertThat(transfers.knows(SCHOOL, 4)).isTrue();
+    }
+
+    @Test
     void promises_are_ready_at_once_in_their_order_and_held_ones_are_not() {
         database.run("delete from transfer");
 
