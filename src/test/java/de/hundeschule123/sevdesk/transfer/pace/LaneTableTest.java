@@ -37,6 +37,11 @@ class LaneTableTest {
 
     private static final class Times extends TransferTimes {
         @Override
+        public Duration longestBackoff() {
+            return Duration.ofMinutes(30);
+        }
+
+        @Override
         public Duration lookAfter() {
             return Duration.ofMinutes(15);
         }
@@ -136,6 +141,25 @@ class LaneTableTest {
         for (Lane lane : Lane.values()) {
             assertThat(lanes.pause(SCHOOL, lane))
                     .isBetween(Duration.ofMinutes(59), Duration.ofMinutes(60));
+        }
+        assertThat(lanes.pause(OTHER, Lane.LIVE)).isZero();
+    }
+
+    @Test
+    void a_school_pauses_after_five_faults_in_a_row_and_an_answer_makes_good_those_before() {
+        for (int fault = 1; fault <= 4; fault++) {
+            lanes.disturbed(SCHOOL);
+        }
+        lanes.succeeded(SCHOOL);
+        lanes.disturbed(SCHOOL);
+        assertThat(lanes.pause(SCHOOL, Lane.LIVE)).isZero();
+
+        for (int fault = 2; fault <= 5; fault++) {
+            lanes.disturbed(SCHOOL);
+        }
+
+        for (Lane lane : Lane.values()) {
+            assertThat(lanes.pause(SCHOOL, lane)).isGreaterThan(Duration.ofSeconds(50));
         }
         assertThat(lanes.pause(OTHER, Lane.LIVE)).isZero();
     }

@@ -96,6 +96,11 @@ class PermitTest {
 
         lanes.release(permit);
         assertThat(lanes.acquire(SCHOOL, Lane.BULK, "b")).isPresent();
+
+        lanes.release(permit);
+        assertThat(lanes.acquire(SCHOOL, Lane.BULK, "c"))
+                .as("who had it before gives nothing back any more")
+                .isEmpty();
     }
 
     @Test
