@@ -70,6 +70,18 @@ public final class ServerDatabase {
         }
     }
 
+    /** Throws everybody out and lets nobody in, as a database that has gone down. */
+    public void goAway() {
+        administrate("alter database %s allow_connections false".formatted(name));
+        administrate(
+                "select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s'"
+                        .formatted(name));
+    }
+
+    public void comeBack() {
+        administrate("alter database %s allow_connections true".formatted(name));
+    }
+
     /** Puts a copy aside; the server must be down. */
     public void backUp() {
         administrate("create database %s_backup template %s".formatted(name, name));

@@ -287,7 +287,7 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    private Path logFile() {
+    public Path logFile() {
         return dataDir.resolve("log").resolve("server.log");
     }
 

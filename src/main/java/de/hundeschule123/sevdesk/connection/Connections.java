@@ -66,6 +66,14 @@ public class Connections {
         return table.find(of).filter(SevdeskConnection::isOpen).map(this::line);
     }
 
+    /**
+     * The open line of a school, which leads to the same account until the transaction ends:
+     * whoever writes down what was read in an account must not write it down for the next one.
+     */
+    public Optional<Line> steadyLine(SchoolId of) {
+        return table.findLocked(of).filter(SevdeskConnection::isOpen).map(this::line);
+    }
+
     /** Whether calls may be made for a school. */
     public boolean isOpen(SchoolId of) {
         return table.find(of).filter(SevdeskConnection::isOpen).isPresent();

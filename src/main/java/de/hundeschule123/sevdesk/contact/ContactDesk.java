@@ -279,11 +279,15 @@ public class ContactDesk {
             return taken + "-" + card.customer();
         }
 
-        /** Another creates it right now, or nobody touches it until the settle time is over. */
+        /**
+         * Another creates it right now, which takes seconds, or nobody touches it until the settle
+         * time is over: as long again as that has lasted.
+         */
         private Duration untilFree() {
-            return find().filter(ContactLink::wasSentUnseen).isPresent()
-                    ? settle.dividedBy(4)
-                    : SHORTLY;
+            Duration held = links.heldFor(school, card.customer(), lease);
+            Duration pause = held.compareTo(SHORTLY) > 0 ? held : SHORTLY;
+            Duration longest = settle.dividedBy(4);
+            return pause.compareTo(longest) > 0 ? longest : pause;
         }
 
         /**
@@ -556,7 +560,7 @@ public class ContactDesk {
             }
             ownership.run();
             if (!links.announce(linked, part, lease, settle)) {
-                throw new ContactBusy(wasAnnounced ? settle.dividedBy(4) : SHORTLY);
+                throw new ContactBusy(untilFree());
             }
             if (wasAnnounced) {
                 theirs = rowsOrGiveUp(linked, contact, part);

@@ -123,6 +123,30 @@ public class ContactLinkTable {
     }
 
     /**
+     * For how long the lease of a customer's contact has been held or was held last; zero where
+     * none was taken or it was given back.
+     */
+    public Duration heldFor(SchoolId school, long customer, Duration lease) {
+        List<?> millis =
+                sql(
+                                """
+                                select cast(extract(epoch from statement_timestamp()
+                                    - (lease_until - %s)) * 1000 as bigint)
+                                from sevdesk_contact_link
+                                where school_id = ? and customer_id = ? and lease_until is not null"""
+                                        .formatted(MILLIS),
+                                lease.toMillis(),
+                                school.value(),
+                                customer)
+                        .getResultList();
+        return Duration.ofMillis(
+                millis.stream()
+                        .mapToLong(held -> Math.max(0, ((Number) held).longValue()))
+                        .findFirst()
+                        .orElse(0));
+    }
+
+    /**
      * Writes down that the contact is about to be sent, and is the ownership check right before it;
      * from now on it is looked up before it is created, by the name and as the kind that it was
      * sent with.

@@ -17,7 +17,9 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +31,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -65,8 +67,13 @@ public class Runs {
     @Inject private Aftermaths aftermaths;
     @Inject private ServerLife life;
     @Inject private OwnInvocation own;
+    @Inject private Clock time;
 
     private final Map<String, Long> executions = new ConcurrentHashMap<>();
+
+    /** When batch threads were through with runs whose end is not known yet. */
+    private final Map<String, Instant> left = new ConcurrentHashMap<>();
+
     private final Queue<Long> asked = new ConcurrentLinkedQueue<>();
     private volatile boolean leaving;
     private List<ScheduledFuture<?>> rounds = List.of();
@@ -82,18 +89,24 @@ public class Runs {
     }
 
     /**
-     * A fault in a round (database away) must not end the rounds. Batch jobs are started by its
-     * thread, which therefore speaks to the database in invocations of their own alone.
+     * A fault in a round (database away) must not end the rounds, and the next one comes a pulse
+     * later: container and database layer write pages about each fault. Batch jobs are started by
+     * its thread, which therefore speaks to the database in invocations of their own alone.
      */
     private ScheduledFuture<?> every(Duration pause, String name, Runnable work) {
-        AtomicBoolean failing = new AtomicBoolean();
+        AtomicReference<Instant> failed = new AtomicReference<>();
         Runnable round =
                 () -> {
+                    Instant last = failed.get();
+                    if (last != null && last.plus(times.pulse()).isAfter(time.instant())) {
+                        return;
+                    }
                     try {
                         work.run();
-                        failing.set(false);
+                        failed.set(null);
                     } catch (RuntimeException fault) {
-                        Level level = failing.getAndSet(true) ? Level.FINE : Level.WARNING;
+                        failed.set(time.instant());
+                        Level level = last == null ? Level.WARNING : Level.FINE;
                         LOG.log(level, "The jobs' " + name + " fails until further notice", fault);
                     }
                 };
@@ -203,14 +216,32 @@ public class Runs {
                 BatchRuntime.getJobOperator().getJobExecution(execution).getBatchStatus();
         switch (status) {
             case STARTING, STARTED, STOPPING -> {
-                return;
+                if (!isForsaken(run)) {
+                    return;
+                }
+                own.run(() -> broke(run));
             }
             case COMPLETED -> own.run(() -> jobs.endWork(run));
             case STOPPED -> own.run(() -> stopped(run));
             case FAILED, ABANDONED -> own.run(() -> broke(run));
         }
         executions.remove(run);
+        left.remove(run);
         look();
+    }
+
+    /** A batch thread is through with a run, however that has ended. */
+    void leftByItsThread(String run) {
+        left.put(run, time.instant());
+    }
+
+    /**
+     * Whether no thread works on a run that the repository takes for running: the database was away
+     * when its end should have been written. For a moment the end may still be on its way.
+     */
+    private boolean isForsaken(String run) {
+        Instant since = left.get(run);
+        return since != null && since.plus(times.pulse()).isBefore(time.instant());
     }
 
     /** A person has stopped it, it waits for its time, or this server is about to end. */

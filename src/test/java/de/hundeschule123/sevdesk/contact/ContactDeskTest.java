@@ -17,6 +17,7 @@ import java.lang.reflect.Field;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -435,6 +436,72 @@ class ContactDeskTest {
         sevdesk.answersAreLost = false;
         database.run(
                 "update sevdesk_contact_link set lease_until = lease_until - interval '1' hour");
+    }
+
+    @Test
+    void who_needs_a_contact_that_another_is_just_making_waits_as_long_as_that_takes() {
+        List<Duration> pauses = new ArrayList<>();
+        sevdesk.meanwhile =
+                () ->
+                        assertThatThrownBy(() -> ask(ANNA))
+                                .isInstanceOfSatisfying(
+                                        ContactBusy.class, busy -> pauses.add(busy.pause()));
+
+        book(ANNA);
+
+        assertThat(pauses)
+                .as("the contact, its address, its e-mail")
+                .hasSize(3)
+                .allSatisfy(pause -> assertThat(pause).isLessThan(Duration.ofSeconds(10)));
+        assertThat(sevdesk.contacts).hasSize(1);
+    }
+
+    @Test
+    void who_needs_a_contact_whose_creation_lasts_asks_more_and_more_rarely() {
+        sevdesk.meanwhile =
+                () -> {
+                    heldFor(Duration.ofSeconds(8));
+                    assertBusyFor(Duration.ofSeconds(8), Duration.ofSeconds(14));
+                    heldFor(Duration.ofSeconds(50));
+                    assertBusyFor(Duration.ofSeconds(15), Duration.ofSeconds(15));
+                };
+        sevdesk.answersAreLost = true;
+
+        assertThatThrownBy(() -> ask(ANNA)).isInstanceOf(ContactBusy.class);
+
+        assertBusyFor(Duration.ofSeconds(15), Duration.ofSeconds(15));
+    }
+
+    @Test
+    void who_has_lost_the_reservation_right_before_sending_creates_nothing() {
+        Duration minute = Duration.ofMinutes(1);
+        Runnable takenOver =
+                () -> {
+                    heldFor(Duration.ofMinutes(2));
+                    assertThat(links.take(SCHOOL, CUSTOMER, minute, minute)).isTrue();
+                };
+
+        assertThatThrownBy(() -> desk.contactFor(line(), card(ANNA), new NoLog(), takenOver))
+                .isInstanceOf(ContactBusy.class);
+
+        assertThat(sevdesk.calls).doesNotContain("create");
+    }
+
+    private void heldFor(Duration time) {
+        database.run(
+                "update sevdesk_contact_link set lease_until = clock_timestamp()"
+                        + " + interval '1 minute' - cast(? as bigint) * interval '1 millisecond'",
+                time.toMillis());
+    }
+
+    private void assertBusyFor(Duration least, Duration most) {
+        assertThatThrownBy(() -> ask(ANNA))
+                .isInstanceOfSatisfying(
+                        ContactBusy.class, busy -> assertThat(busy.pause()).isBetween(least, most));
+    }
+
+    private String ask(CustomerDetails details) {
+        return desk.contactFor(line(), card(details), new NoLog(), () -> {});
     }
 
     @Test

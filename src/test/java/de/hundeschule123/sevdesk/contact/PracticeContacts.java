@@ -68,6 +68,9 @@ final class PracticeContacts implements ContactBooks, ContactBooksOpening {
     /** Whether the answer to a creation is lost on its way. */
     boolean answersAreLost;
 
+    /** What happens before the answer to something that is created is there. */
+    Runnable meanwhile = () -> {};
+
     /** What all ids begin with. */
     String idsBegin = "";
 
@@ -129,6 +132,7 @@ final class PracticeContacts implements ContactBooks, ContactBooksOpening {
         contact.firstName = details.company() == null ? details.firstName() : null;
         contact.lastName = details.company() == null ? details.lastName() : null;
         String id = keep(contact);
+        meanwhile.run();
         if (answersAreLost) {
             throw new SevdeskFailure.Unseen("create", Details.silent("cut"), null);
         }
@@ -178,6 +182,7 @@ final class PracticeContacts implements ContactBooks, ContactBooksOpening {
         if (place == Place.MAIN) {
             mains.add(row.id());
         }
+        meanwhile.run();
         return row.id();
     }
 

@@ -53,7 +53,7 @@ class BusyBeansIT {
     @Test
     void chunks_of_many_jobs_go_through_beside_busy_transactional_beans() {
         List<SchoolId> connected = IntStream.range(0, SCHOOLS).mapToObj(this::school).toList();
-        int before = operator().getJobInstanceCount(JOB);
+        int before = instances();
         AtomicBoolean enough = new AtomicBoolean();
         List<Future<?>> busy = new ArrayList<>();
         for (int i = 0; i < BUSY_THREADS; i++) {
@@ -70,7 +70,7 @@ class BusyBeansIT {
         }
 
         assertThat(busy).allSatisfy(thread -> assertThat(thread.get()).isNull());
-        int begun = operator().getJobInstanceCount(JOB) - before;
+        int begun = instances() - before;
         assertThat(begun).isEqualTo(SCHOOLS * JOBS_OF_A_SCHOOL);
         for (JobInstance instance : operator().getJobInstances(JOB, 0, begun)) {
             assertThat(operator().getJobExecutions(instance))
@@ -78,6 +78,11 @@ class BusyBeansIT {
                     .extracting(JobExecution::getBatchStatus)
                     .containsExactly(BatchStatus.COMPLETED);
         }
+    }
+
+    /** The batch runtime does not know a job that was never begun. */
+    private static int instances() {
+        return operator().getJobNames().contains(JOB) ? operator().getJobInstanceCount(JOB) : 0;
     }
 
     private static JobOperator operator() {

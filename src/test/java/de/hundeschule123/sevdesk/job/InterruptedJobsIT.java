@@ -8,6 +8,7 @@ import de.hundeschule123.harness.Browser;
 import de.hundeschule123.harness.Drafts;
 import de.hundeschule123.harness.HostApplication;
 import de.hundeschule123.harness.PracticeSevdesk;
+import de.hundeschule123.harness.ServerDatabase;
 import de.hundeschule123.harness.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,6 +35,9 @@ class InterruptedJobsIT {
     private static final Set<String> UNDER_WAY = Set.of("PENDING", "RUNNING", "RETRY", "HELD");
     private static final int DOCUMENTS = 20;
     private static final long LONGER_THAN_A_CALL_MILLIS = 10_000;
+
+    /** What the batch runtime says of a thread that could not write down how its job ended. */
+    private static final String THREAD_HAS_ENDED = "Caught throwable from run()";
 
     @TempDir private static Path folder;
 
@@ -117,6 +121,26 @@ class InterruptedJobsIT {
         assertThat(server.listensOn())
                 .as("the batch runtime has no database of its own")
                 .containsExactly(server.port());
+    }
+
+    @Test
+    void a_job_whose_end_the_database_was_not_there_to_hear_of_goes_on_when_it_is_back()
+            throws IOException {
+        switchOn(Map.of("token", TOKEN, "active", true, "newAccount", true));
+        sevdesk.delay("getContacts", LONGER_THAN_A_CALL_MILLIS);
+        long job = host.post("/api/sevdesk/matching", null).path("job").asLong();
+        patiently().until(() -> job(job).path("total").asLong() > 0);
+
+        ServerDatabase database = ServerDatabase.beside(folder.resolve("data"));
+        database.goAway();
+        try {
+            patiently().until(() -> Files.readString(server.logFile()).contains(THREAD_HAS_ENDED));
+        } finally {
+            sevdesk.behave();
+            database.comeBack();
+        }
+
+        patiently().until(() -> job(job).path("status").asText().equals("COMPLETED"));
     }
 
     private static void switchOn(Map<String, Object> settings) throws IOException {

@@ -109,6 +109,23 @@ class JobTableTest {
     }
 
     @Test
+    void a_job_that_a_living_run_works_on_is_not_given_up() {
+        here.take(JOB, "one", LONG);
+
+        assertThat(there.giveUp(1)).isZero();
+        assertThat(state()).isEqualTo("RUNNING");
+    }
+
+    @Test
+    void who_has_to_wait_again_and_again_is_not_given_up() {
+        for (int run = 1; run <= 3; run++) {
+            assertThat(here.take(JOB, "run" + run, LONG).orElseThrow().fruitless()).isOne();
+            here.waitFor("run" + run, OVER, "job.waits.sevdesk");
+            here.rest("run" + run);
+        }
+    }
+
+    @Test
     void a_stop_is_carried_out_although_the_job_waits_or_its_server_is_dead() {
         here.take(JOB, "one", OVER);
         here.waitFor("one", LONG, null);

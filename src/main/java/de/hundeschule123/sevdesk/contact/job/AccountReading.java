@@ -57,6 +57,23 @@ class AccountReading {
     }
 
     /**
+     * Makes sure, until the transaction ends, that a draft was read in the account that the school
+     * has now.
+     *
+     * @throws IllegalStateException where it was not: the next run reads anew
+     */
+    void mustBeReadIn(Run run, Draft draft) {
+        boolean isStill =
+                connections
+                        .steadyLine(run.school())
+                        .filter(line -> draft.isOf(line.token()))
+                        .isPresent();
+        if (!isStill) {
+            throw new IllegalStateException("the contacts are of another account");
+        }
+    }
+
+    /**
      * All contacts; nothing of a stopped run, for some must not be compared as if they were all.
      */
     Optional<List<TheirContact>> contacts(Run run, Line line, Draft draft) {

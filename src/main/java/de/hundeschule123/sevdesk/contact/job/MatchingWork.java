@@ -73,8 +73,12 @@ public class MatchingWork {
         gone.forEach(link -> links.forget(run.school(), link.customer(), link.contact()));
     }
 
-    /** Links who is assigned and keeps every finding for the result. */
+    /**
+     * Links who is assigned and keeps every finding for the result, unless the school has left the
+     * account in which they were found.
+     */
     public void save(Run run, Draft draft, List<Finding> findings) {
+        account.mustBeReadIn(run, draft);
         Map<Long, CustomerDetails> details =
                 customers.details(
                         run.school(),

@@ -71,8 +71,12 @@ class MatchingIT {
     @BeforeEach
     void found() {
         school = newSchool();
-        token = "ab" + UUID.randomUUID().toString().replace("-", "").substring(2);
+        token = newToken();
         schools.connect(school, token);
+    }
+
+    private static String newToken() {
+        return "ab" + UUID.randomUUID().toString().replace("-", "").substring(2);
     }
 
     private SchoolId newSchool() {
@@ -279,6 +283,32 @@ class MatchingIT {
     }
 
     @Test
+    void what_was_found_in_an_account_that_the_school_has_left_meanwhile_links_nobody() {
+        Customer joerg = customer("Jörg", "Müller");
+        contact("Jörg", "Müller", "left");
+        String left = token;
+        int before = calls(left).getOrDefault("getContacts", 0);
+        answer(
+                HttpRequest.newBuilder(desk("/faults"))
+                        .POST(
+                                HttpRequest.BodyPublishers.ofString(
+                                        """
+                                        {"operation":"getContacts","token":"%s","kind":"LATENCY",
+                                         "millis":3000}"""
+                                                .formatted(left))));
+        token = newToken();
+        contact("Jörg", "Müller", "new");
+
+        Job job = as(matching::start);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> calls(left).getOrDefault("getContacts", 0) > before);
+        schools.connect(school, token);
+
+        assertThat(finished(job).getState()).isEqualTo(JobState.COMPLETED);
+        assertThat(linkOf(joerg).orElseThrow().getCustomerNumber()).isEqualTo("new");
+    }
+
+    @Test
     void small_pages_are_read_to_the_end() {
         List<Customer> all = new ArrayList<>();
         for (int number = 1; number <= 5; number++) {
@@ -319,8 +349,12 @@ class MatchingIT {
 
     /** How often each operation was called in this school's account. */
     private Map<String, Integer> calls() {
+        return calls(token);
+    }
+
+    private Map<String, Integer> calls(String of) {
         JsonObject report = answer(HttpRequest.newBuilder(desk("/calls")).GET());
-        String account = token.substring(token.length() - 4);
+        String account = of.substring(of.length() - 4);
         Map<String, Integer> calls = new TreeMap<>();
         report.keySet()
                 .forEach(

@@ -3,6 +3,7 @@ package de.hundeschule123.sevdesk.transfer.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.hundeschule123.document.money.Money;
 import de.hundeschule123.harness.plain.PlainDatabase;
 import de.hundeschule123.harness.plain.Wiring;
 import de.hundeschule123.platform.database.DatabaseRefusal;
@@ -11,6 +12,7 @@ import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.transfer.pace.Lane;
 import de.hundeschule123.sevdesk.transfer.pace.TransferTimes;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,10 +25,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ClaimTest {
 
@@ -112,6 +119,72 @@ class ClaimTest {
                                 "select state from transfer where id in (1, 2)"
                                         + " and lease_until > current_timestamp + interval '80 seconds'"))
                 .containsExactly("RUNNING", "RUNNING");
+    }
+
+    static Stream<Named<BiConsumer<TransferTable, Claim>>> writes() {
+        Cause cause = Cause.of(Cause.BUG);
+        return Stream.of(
+                Named.of("announcing", (table, claim) -> table.mark(claim, "0")),
+                Named.of("a sign of life", TransferTable::renew),
+                Named.of(
+                        "success",
+                        (table, claim) ->
+                                table.transferred(
+                                        claim, "1", "2", new Money(new BigDecimal("119.00")))),
+                Named.of(
+                        "a pause",
+                        (table, claim) -> table.retry(claim, Duration.ZERO, cause, Marker.KEEP)),
+                Named.of(
+                        "an outcome unseen",
+                        (table, claim) -> table.unknown(claim, Duration.ZERO, cause)),
+                Named.of("failure", (table, claim) -> table.failed(claim, cause)),
+                Named.of("a school held", TransferTable::held));
+    }
+
+    @ParameterizedTest
+    @MethodSource("writes")
+    void who_has_lost_a_document_to_another_writes_nothing_more_of_it(
+            BiConsumer<TransferTable, Claim> write) {
+        Claim lost = transfers.claim(SCHOOL, Lane.LIVE).orElseThrow();
+        transfers.handBack(lost);
+        database.run(
+                "update transfer set ready_at = ready_at - interval '1 day' where id = ?",
+                lost.transfer());
+        Claim now = transfers.claim(SCHOOL, Lane.LIVE).orElseThrow();
+        assertThat(now.transfer()).isEqualTo(lost.transfer());
+
+        assertThatThrownBy(() -> write.accept(transfers, lost)).isInstanceOf(LostClaim.class);
+
+        write.accept(transfers, now);
+    }
+
+    @Test
+    void what_may_have_been_sent_is_linked_by_hand_only_where_a_person_was_asked() {
+        Remote entry = new Remote(RemoteKind.VOUCHER, "77");
+        database.run(
+                "update transfer set state = 'FAILED', ready_at = null, marked = true, error_key = ?"
+                        + " where id = 1",
+                Cause.patienceWith(Cause.of(Cause.INTERRUPTED)).key());
+
+        assertThat(transfers.adopt(SCHOOL, 1, entry, null)).isFalse();
+        assertThat(transfers.askPerson(SCHOOL, 1, Cause.of(Cause.MAYBE_THERE))).isFalse();
+
+        database.run("update transfer set error_key = ? where id = 1", Cause.MAYBE_THERE);
+        assertThat(transfers.adopt(SCHOOL, 1, entry, null)).isTrue();
+    }
+
+    @Test
+    void of_old_documents_only_those_are_taken_back_that_nobody_has_begun() {
+        database.run("update transfer set lane = 'BULK'");
+        database.run("update transfer set attempts = 1 where id = 1");
+        database.run("update transfer set marked = true where id = 2");
+        database.run("update transfer set lane = 'LIVE' where id = 3");
+        database.run("update transfer set state = 'RETRY' where id = 4");
+
+        assertThat(transfers.withdraw(SCHOOL, List.of(1L, 2L, 3L, 4L, 5L))).isOne();
+
+        assertThat(transfers.knows(SCHOOL, 5)).isFalse();
+        assertThat(transfers.knows(SCHOOL, 4)).isTrue();
     }
 
     @Test
