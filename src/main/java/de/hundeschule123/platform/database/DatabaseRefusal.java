@@ -9,6 +9,7 @@ import jakarta.resource.ResourceException;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +30,9 @@ public enum DatabaseRefusal {
 
     private static final String UNIQUE_VIOLATION = "23505";
     private static final int LONGEST = 200;
+
+    /** Connection, resources, operator, system. */
+    private static final Pattern PASSING = Pattern.compile("(08|53|57|58).*");
 
     private final String key;
 
@@ -53,6 +57,19 @@ public enum DatabaseRefusal {
                         cause ->
                                 cause instanceof SQLException refused
                                         && UNIQUE_VIOLATION.equals(refused.getSQLState()));
+    }
+
+    /**
+     * Whether a database that could not be opened may be there later without anybody's doing: it is
+     * not reached, still starts, or has no connection free. A wrong password stays wrong.
+     */
+    public static boolean mayPass(Throwable thrown) {
+        return causes(thrown)
+                .anyMatch(
+                        cause ->
+                                cause instanceof SQLException refused
+                                        && refused.getSQLState() != null
+                                        && PASSING.matcher(refused.getSQLState()).matches());
     }
 
     private static Stream<Throwable> causes(Throwable thrown) {

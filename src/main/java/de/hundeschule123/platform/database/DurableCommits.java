@@ -28,6 +28,7 @@ public final class DurableCommits {
      * Looks, and changes nothing.
      *
      * @throws UnusableDatabase when a setting of the server must not be as it is
+     * @throws DatabaseAway when there is no connection at the moment
      */
     public void demand() {
         try (Connection connection = new ConfiguredDatabase(address).getConnection();
@@ -46,7 +47,7 @@ public final class DurableCommits {
                                 + " on, and the database have the encoding UTF8.");
             }
         } catch (SQLException refused) {
-            throw new UnusableDatabase(
+            throw UnusableDatabase.unlessItPasses(
                     "The database "
                             + address.shown()
                             + " cannot be reached. Check DB_URL, DB_USER and DB_PASSWORD. "

@@ -15,13 +15,14 @@ public final class Migrations {
     /**
      * Takes the steps that are still to be taken.
      *
-     * @throws UnusableDatabase when the database cannot be reached or a step fails
+     * @throws UnusableDatabase when the database is not let in to or a step fails
+     * @throws DatabaseAway when there is no connection at the moment
      */
     public void run() {
         try {
             flyway().migrate();
         } catch (FlywayException e) {
-            throw new UnusableDatabase(
+            throw UnusableDatabase.unlessItPasses(
                     "The database "
                             + address.shown()
                             + " cannot be reached or brought up to date. Check DB_URL, DB_USER and"

@@ -9,7 +9,14 @@ public class UnusableDatabase extends RuntimeException {
         super(message);
     }
 
-    UnusableDatabase(String message, Throwable cause) {
+    private UnusableDatabase(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /** What stands in the way of opening a database: now, or until somebody changes something. */
+    static RuntimeException unlessItPasses(String message, Exception refused) {
+        return DatabaseRefusal.mayPass(refused)
+                ? new DatabaseAway(message, refused)
+                : new UnusableDatabase(message, refused);
     }
 }

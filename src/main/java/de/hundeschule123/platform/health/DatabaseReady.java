@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -30,11 +32,18 @@ public class DatabaseReady implements HealthCheck {
                     .up()
                     .build();
         } catch (SQLException e) {
-            return HealthCheckResponse.named("database")
-                    .withData("error", String.valueOf(e.getSQLState()))
-                    .down()
-                    .build();
+            return HealthCheckResponse.named("database").withData("error", state(e)).down().build();
         }
+    }
+
+    /** PostgreSQL's word for it, which the pool wraps up in exceptions without one. */
+    private static String state(SQLException thrown) {
+        return Stream.iterate((Throwable) thrown, Objects::nonNull, Throwable::getCause)
+                .filter(SQLException.class::isInstance)
+                .map(cause -> ((SQLException) cause).getSQLState())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("no connection");
     }
 
     private String newestMigration() throws SQLException {

@@ -1,8 +1,10 @@
 package de.hundeschule123.platform.start;
 
 import de.hundeschule123.platform.database.DatabaseAddress;
+import de.hundeschule123.platform.database.DatabaseAway;
 import de.hundeschule123.platform.database.DurableCommits;
 import de.hundeschule123.platform.database.Migrations;
+import de.hundeschule123.platform.database.UnusableDatabase;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
@@ -25,6 +27,9 @@ public class StartGate implements Extension {
     /** The exit code of a refused start (EX_CONFIG of sysexits.h). */
     private static final int REFUSED = 78;
 
+    /** The exit code of a start that may succeed later (EX_TEMPFAIL). */
+    private static final int LATER = 75;
+
     private static final Logger LOG = System.getLogger(StartGate.class.getName());
 
     private static boolean passed;
@@ -46,7 +51,10 @@ public class StartGate implements Extension {
             new DurableCommits(database).demand();
             new Migrations(database).run();
             passed = true;
-        } catch (StartRefused refused) {
+        } catch (DatabaseAway away) {
+            LOG.log(Level.ERROR, "START FAILED: " + away.getMessage());
+            Runtime.getRuntime().halt(LATER);
+        } catch (StartRefused | UnusableDatabase refused) {
             LOG.log(Level.ERROR, "START REFUSED: " + refused.getMessage());
             Runtime.getRuntime().halt(REFUSED);
         } catch (RuntimeException e) {

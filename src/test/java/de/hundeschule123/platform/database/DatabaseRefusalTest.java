@@ -73,6 +73,21 @@ class DatabaseRefusalTest {
         assertThat(DatabaseRefusal.isDuplicate(new OptimisticLockException())).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "08001, true",
+        "57P03, true",
+        "53300, true",
+        "28P01, false",
+        "3D000, false",
+        "42501, false"
+    })
+    void a_start_is_worth_another_try_while_the_database_is_away_and_not_when_it_says_no(
+            String state, boolean passes) {
+        assertThat(DatabaseRefusal.mayPass(atTheEnd(new SQLException("no", state))))
+                .isEqualTo(passes);
+    }
+
     @Test
     void the_log_gets_one_line() {
         assertThat(

@@ -11,6 +11,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -93,14 +95,30 @@ class MigrationsTest {
     }
 
     @Test
-    void a_database_that_is_not_there_is_refused_without_its_password() {
+    void a_database_that_is_not_there_may_come_and_is_named_without_its_password() {
         DatabaseAddress nowhere =
                 new DatabaseAddress("jdbc:postgresql://127.0.0.1:9/none?x=y", "u", "s3cret");
 
-        assertThatThrownBy(() -> new DurableCommits(nowhere).demand())
+        for (ThrowingCallable open :
+                List.<ThrowingCallable>of(
+                        () -> new DurableCommits(nowhere).demand(),
+                        () -> new Migrations(nowhere).run())) {
+            assertThatThrownBy(open)
+                    .isInstanceOf(DatabaseAway.class)
+                    .hasMessageContaining("jdbc:postgresql://127.0.0.1:9/none ")
+                    .hasMessageContaining("DB_URL")
+                    .hasMessageNotContaining("s3cret");
+        }
+    }
+
+    @Test
+    void a_database_that_lets_nobody_in_is_refused_without_the_password() {
+        DatabaseAddress stranger =
+                new DatabaseAddress(postgres.url(), LocalPostgres.USER, "s3cret");
+
+        assertThatThrownBy(() -> new DurableCommits(stranger).demand())
                 .isInstanceOf(UnusableDatabase.class)
-                .hasMessageContaining("jdbc:postgresql://127.0.0.1:9/none ")
-                .hasMessageContaining("DB_URL")
+                .hasMessageContaining("DB_PASSWORD")
                 .hasMessageNotContaining("s3cret");
     }
 

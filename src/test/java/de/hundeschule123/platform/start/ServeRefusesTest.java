@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ServeRefusesTest {
 
@@ -31,6 +33,20 @@ class ServeRefusesTest {
         assertThat(end.said())
                 .startsWith("START REFUSED: DB_URL must begin with jdbc:postgresql:.")
                 .doesNotContain("s3cret");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PORT, 8080x, PORT 8080x is no port",
+        "PORT, 70000, PORT 70000 is no port",
+        "SERVER_FILES, /no/such/folder, there is no folder SERVER_FILES /no/such/folder"
+    })
+    void a_setting_that_cannot_work_is_refused_and_not_tried_again(
+            String variable, String value, String said) throws Exception {
+        End end = serve(Map.of("DB_URL", "jdbc:postgresql:hundeschule", variable, value));
+
+        assertThat(end.code()).isEqualTo(REFUSED);
+        assertThat(end.said()).startsWith("START REFUSED: " + said);
     }
 
     private static End serve(Map<String, String> environment)

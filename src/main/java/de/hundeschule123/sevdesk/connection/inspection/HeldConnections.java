@@ -37,6 +37,7 @@ class HeldConnections {
     @Inject private ConnectionTest test;
 
     private ScheduledFuture<?> rounds;
+    private boolean failing;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
         rounds =
@@ -51,15 +52,15 @@ class HeldConnections {
         }
     }
 
-    /** One round; a fault in it (database away) must end neither it nor the rounds. */
+    /** One round; a fault in it (database away) must end neither it nor the rounds; told once. */
     void goRound() {
         try {
             connections.dueForTry().forEach(this::tryAgain);
+            failing = false;
         } catch (RuntimeException fault) {
-            LOG.log(
-                    Level.WARNING,
-                    "A round for held connections failed; the next one comes",
-                    fault);
+            Level level = failing ? Level.FINE : Level.WARNING;
+            LOG.log(level, "The rounds for held connections fail until further notice", fault);
+            failing = true;
         }
     }
 

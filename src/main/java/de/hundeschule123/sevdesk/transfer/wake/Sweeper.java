@@ -45,6 +45,7 @@ public class Sweeper {
 
     private ScheduledFuture<?> rounds;
     private int count;
+    private boolean failing;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
         sweep();
@@ -59,7 +60,10 @@ public class Sweeper {
         }
     }
 
-    /** One round; a fault in it (database away) must not end the rounds. */
+    /**
+     * One round; a fault in it (database away) must not end the rounds. It is told once and not
+     * every two seconds: a database is away for hours at times, and the log is read afterwards.
+     */
     void sweep() {
         try {
             settling.in();
@@ -72,8 +76,14 @@ public class Sweeper {
             }
             Duration unheard = times.sweep().multipliedBy(ROUNDS_UNHEARD);
             lanes.unattended(unheard).forEach(this::callAll);
+            if (failing) {
+                LOG.info("The sweeper's rounds succeed again");
+            }
+            failing = false;
         } catch (RuntimeException fault) {
-            LOG.log(Level.WARNING, "A round of the sweeper failed; the next one comes", fault);
+            Level level = failing ? Level.FINE : Level.WARNING;
+            LOG.log(level, "The sweeper's rounds fail until further notice", fault);
+            failing = true;
         }
     }
 
