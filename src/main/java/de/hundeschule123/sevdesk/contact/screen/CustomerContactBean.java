@@ -62,6 +62,13 @@ public class CustomerContactBean implements Serializable {
         return link == null ? null : link.contactId().map(addresses::contact).orElse(null);
     }
 
+    /**
+     * The contact that the page shows, so that another one is never removed in its place; or null.
+     */
+    public String contact(ContactLink link) {
+        return link == null ? null : link.contactId().orElse(null);
+    }
+
     /** Since when and how the customer is linked. */
     public String history(ContactLink link) {
         return link == null
