@@ -631,12 +631,15 @@ public class ContactLinkTable {
                         all,
                         school.value())
                 .executeUpdate();
+        // Asked one by one, by the key: before statistics tell that the table has grown, a join
+        // compares every link of the school with every new one.
         List<?> linked =
                 sql(
                                 """
-                                select l.customer_id from sevdesk_contact_link l join %s
-                                    on m.customer = l.customer_id and m.contact = l.contact_id
-                                where l.school_id = ? and l.state = 'LINKED'"""
+                                select m.customer from %s where m.contact = (
+                                    select l.contact_id from sevdesk_contact_link l
+                                    where l.school_id = ? and l.customer_id = m.customer
+                                      and l.state = 'LINKED')"""
                                         .formatted(NEW_LINKS),
                                 all,
                                 school.value())
