@@ -3,9 +3,9 @@ package de.hundeschule123.school;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.hundeschule123.harness.plain.OwnTransaction;
 import de.hundeschule123.harness.plain.PlainDatabase;
 import de.hundeschule123.harness.plain.Wiring;
-import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,15 +27,7 @@ class NumberRangeTest {
     private final PlainDatabase database = new PlainDatabase();
     private final NumberRangeTable numbers =
             Wiring.bean(new NumberRangeTable(), database.entities());
-    private final Committing committing = Wiring.bean(new Committing());
-
-    /** A transaction around the taking of numbers. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    static class Committing {
-        <T> T commit(Callable<T> work) throws Exception {
-            return work.call();
-        }
-    }
+    private final OwnTransaction committing = Wiring.bean(new OwnTransaction());
 
     @BeforeEach
     void found() {
@@ -45,7 +37,7 @@ class NumberRangeTest {
     }
 
     private long next() throws Exception {
-        return committing.commit(() -> numbers.next(SCHOOL, RANGE, 1));
+        return committing.during(() -> numbers.next(SCHOOL, RANGE, 1));
     }
 
     @Test
@@ -75,7 +67,7 @@ class NumberRangeTest {
         assertThat(next()).isEqualTo(1);
         assertThatThrownBy(
                         () ->
-                                committing.commit(
+                                committing.during(
                                         () -> {
                                             numbers.next(SCHOOL, RANGE, 1);
                                             throw new IllegalStateException("no PDF");
@@ -87,15 +79,15 @@ class NumberRangeTest {
 
     @Test
     void a_held_range_goes_on_where_it_was() throws Exception {
-        committing.commit(
+        committing.during(
                 () -> {
                     numbers.hold(SCHOOL, RANGE, 1001);
                     return null;
                 });
         assertThat(numbers.expected(SCHOOL, RANGE, 1001)).isEqualTo(1001);
-        assertThat(committing.commit(() -> numbers.next(SCHOOL, RANGE, 1001))).isEqualTo(1001);
+        assertThat(committing.during(() -> numbers.next(SCHOOL, RANGE, 1001))).isEqualTo(1001);
 
-        committing.commit(
+        committing.during(
                 () -> {
                     numbers.hold(SCHOOL, RANGE, 1001);
                     return null;

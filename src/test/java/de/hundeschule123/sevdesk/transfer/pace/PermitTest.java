@@ -2,11 +2,11 @@ package de.hundeschule123.sevdesk.transfer.pace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.hundeschule123.harness.plain.OwnTransaction;
 import de.hundeschule123.harness.plain.PlainDatabase;
 import de.hundeschule123.harness.plain.Wiring;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.transfer.pace.LaneTable.Permit;
-import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -62,14 +62,6 @@ class PermitTest {
         }
     }
 
-    /** A transaction that goes on for as long as its work does. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    static class Holding {
-        <T> T during(Callable<T> work) throws Exception {
-            return work.call();
-        }
-    }
-
     @BeforeEach
     void found() {
         database.run(
@@ -109,7 +101,7 @@ class PermitTest {
         lanes.release(lanes.acquire(SCHOOL, Lane.LIVE, "opens").orElseThrow());
 
         Permit other =
-                Wiring.bean(new Holding())
+                Wiring.bean(new OwnTransaction())
                         .during(
                                 () -> {
                                     lanes.acquire(SCHOOL, Lane.LIVE, "first");
@@ -129,7 +121,7 @@ class PermitTest {
         lanes.release(lanes.acquire(SCHOOL, Lane.BULK, "opens").orElseThrow());
 
         Future<Optional<Permit>> waiting =
-                Wiring.bean(new Holding())
+                Wiring.bean(new OwnTransaction())
                         .during(
                                 () -> {
                                     Permit inVain =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.hundeschule123.document.money.Money;
+import de.hundeschule123.harness.plain.OwnTransaction;
 import de.hundeschule123.harness.plain.PlainDatabase;
 import de.hundeschule123.harness.plain.Wiring;
 import de.hundeschule123.platform.database.DatabaseRefusal;
@@ -11,7 +12,6 @@ import de.hundeschule123.platform.life.ServerLife;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.transfer.pace.Lane;
 import de.hundeschule123.sevdesk.transfer.pace.TransferTimes;
-import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -66,14 +66,6 @@ class ClaimTest {
         @Override
         public Duration lookAfter() {
             return Duration.ofMinutes(15);
-        }
-    }
-
-    /** A transaction that goes on for as long as its work does. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    static class Holding {
-        <T> T during(Callable<T> work) throws Exception {
-            return work.call();
         }
     }
 
@@ -247,7 +239,7 @@ class ClaimTest {
     @Test
     void who_claims_does_not_wait_for_one_who_is_just_claiming() throws Exception {
         Claim other =
-                Wiring.bean(new Holding())
+                Wiring.bean(new OwnTransaction())
                         .during(
                                 () -> {
                                     transfers.claim(SCHOOL, Lane.LIVE);
@@ -261,7 +253,7 @@ class ClaimTest {
     @Test
     void a_log_that_is_just_being_written_does_not_hide_its_document() throws Exception {
         Claim other =
-                Wiring.bean(new Holding())
+                Wiring.bean(new OwnTransaction())
                         .during(
                                 () -> {
                                     database.entities()
@@ -304,7 +296,7 @@ class ClaimTest {
 
     @Test
     void a_lease_is_as_long_as_it_says_however_long_its_transaction_has_waited() throws Exception {
-        Wiring.bean(new Holding())
+        Wiring.bean(new OwnTransaction())
                 .during(
                         () -> {
                             database.entities()
