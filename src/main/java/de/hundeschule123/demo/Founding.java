@@ -10,7 +10,7 @@ import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.school.SchoolRecords;
 import de.hundeschule123.school.SchoolTable;
 import de.hundeschule123.school.User;
-import de.hundeschule123.school.signin.Passwords;
+import de.hundeschule123.school.authentication.Passwords;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

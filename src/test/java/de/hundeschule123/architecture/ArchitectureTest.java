@@ -127,14 +127,13 @@ class ArchitectureTest {
             noClasses()
                     .that()
                     .resideOutsideOfPackages(
-                            BASE + "sevdesk.transfer.state",
+                            BASE + "sevdesk.transfer.queue",
                             BASE + "sevdesk.transfer.outbox",
-                            BASE + "sevdesk.transfer.shift",
-                            BASE + "sevdesk.transfer.wake",
-                            BASE + "sevdesk.transfer.work")
+                            BASE + "sevdesk.transfer.dispatch",
+                            BASE + "sevdesk.transfer.worker")
                     .should()
                     .dependOnClassesThat()
-                    .haveFullyQualifiedName(BASE + "sevdesk.transfer.state.TransferTable");
+                    .haveFullyQualifiedName(BASE + "sevdesk.transfer.queue.TransferTable");
 
     @ArchTest
     static final ArchRule names_say_what_a_class_is =

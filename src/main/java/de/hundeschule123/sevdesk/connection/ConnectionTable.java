@@ -2,8 +2,7 @@ package de.hundeschule123.sevdesk.connection;
 
 import de.hundeschule123.platform.database.Statements;
 import de.hundeschule123.school.SchoolId;
-import de.hundeschule123.sevdesk.connection.revenue.RevenueAccount;
-import de.hundeschule123.sevdesk.connection.status.HoldReason;
+import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;

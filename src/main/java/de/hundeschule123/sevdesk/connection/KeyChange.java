@@ -1,7 +1,7 @@
 package de.hundeschule123.sevdesk.connection;
 
-import de.hundeschule123.sevdesk.connection.vault.LostToken;
-import de.hundeschule123.sevdesk.connection.vault.TokenVault;
+import de.hundeschule123.sevdesk.connection.token.LostToken;
+import de.hundeschule123.sevdesk.connection.token.TokenVault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;

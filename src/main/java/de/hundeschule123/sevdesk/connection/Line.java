@@ -2,8 +2,7 @@ package de.hundeschule123.sevdesk.connection;
 
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.api.ApiToken;
-import de.hundeschule123.sevdesk.connection.revenue.RevenueAccount;
-import de.hundeschule123.sevdesk.connection.status.VoucherArrival;
+import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
 import java.util.List;
 
 /** A school's open line to its sevdesk account, with the settings that transfers need. */

@@ -1,7 +1,6 @@
 package de.hundeschule123.sevdesk.connection;
 
 import de.hundeschule123.school.SchoolId;
-import de.hundeschule123.sevdesk.connection.status.HoldReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package de.hundeschule123.sevdesk.connection;
 
-import de.hundeschule123.platform.start.StartCondition;
-import de.hundeschule123.platform.start.StartRefused;
+import de.hundeschule123.platform.startup.StartCondition;
+import de.hundeschule123.platform.startup.StartRefused;
 import de.hundeschule123.sevdesk.api.SevdeskAddress;
 import de.hundeschule123.sevdesk.api.account.AccountApi;
 import de.hundeschule123.sevdesk.api.contact.ContactApi;

@@ -10,7 +10,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import de.hundeschule123.customer.CustomerDetails;
 import de.hundeschule123.platform.database.Statements;
 import de.hundeschule123.platform.database.StoredText;
-import de.hundeschule123.platform.life.ServerLife;
+import de.hundeschule123.platform.instance.ServerLife;
 import de.hundeschule123.school.SchoolId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -5,7 +5,7 @@ import static jakarta.transaction.Transactional.TxType.REQUIRED;
 import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
 
 import de.hundeschule123.platform.database.Statements;
-import de.hundeschule123.platform.life.ServerLife;
+import de.hundeschule123.platform.instance.ServerLife;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.school.SchoolRecords;
 import jakarta.enterprise.context.ApplicationScoped;

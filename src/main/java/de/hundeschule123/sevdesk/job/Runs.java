@@ -1,6 +1,6 @@
 package de.hundeschule123.sevdesk.job;
 
-import de.hundeschule123.platform.life.ServerLife;
+import de.hundeschule123.platform.instance.ServerLife;
 import de.hundeschule123.school.SchoolId;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;

@@ -1,8 +1,8 @@
 package de.hundeschule123.bench.ground;
 
-import de.hundeschule123.sevdesk.contact.matching.GeneratedBooks;
-import de.hundeschule123.sevdesk.contact.matching.GeneratedBooks.Home;
-import de.hundeschule123.sevdesk.contact.matching.OurCustomer;
+import de.hundeschule123.sevdesk.contact.names.GeneratedBooks;
+import de.hundeschule123.sevdesk.contact.names.GeneratedBooks.Home;
+import de.hundeschule123.sevdesk.contact.names.OurCustomer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -7,8 +7,6 @@ import de.hundeschule123.harness.inside.NewSchool;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.api.ApiToken;
-import de.hundeschule123.sevdesk.connection.status.Activation;
-import de.hundeschule123.sevdesk.connection.status.HoldReason;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.sql.Connection;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hundeschule123.harness.plain.Wiring;
 import de.hundeschule123.school.SchoolId;
-import de.hundeschule123.sevdesk.connection.status.HoldReason;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import de.hundeschule123.platform.start.StartCondition;
-import de.hundeschule123.platform.start.StartRefused;
+import de.hundeschule123.platform.startup.StartCondition;
+import de.hundeschule123.platform.startup.StartRefused;
 import de.hundeschule123.sevdesk.api.SevdeskAddress;
 import java.util.Optional;
 import java.util.ServiceLoader;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.hundeschule123.customer.CustomerDetails;
 import de.hundeschule123.harness.plain.PlainDatabase;
 import de.hundeschule123.harness.plain.Wiring;
-import de.hundeschule123.platform.life.ServerLife;
+import de.hundeschule123.platform.instance.ServerLife;
 import de.hundeschule123.school.SchoolId;
 import java.nio.file.Path;
 import java.time.Duration;

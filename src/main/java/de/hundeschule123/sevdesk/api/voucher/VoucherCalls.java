@@ -2,9 +2,9 @@ package de.hundeschule123.sevdesk.api.voucher;
 
 import de.hundeschule123.sevdesk.api.ApiToken;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
-import de.hundeschule123.sevdesk.api.wire.Answer;
-import de.hundeschule123.sevdesk.api.wire.Calls;
-import de.hundeschule123.sevdesk.api.wire.NotUnderstood;
+import de.hundeschule123.sevdesk.api.client.Answer;
+import de.hundeschule123.sevdesk.api.client.Calls;
+import de.hundeschule123.sevdesk.api.client.NotUnderstood;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;

@@ -2,8 +2,8 @@ package de.hundeschule123.sevdesk.backfill.screen;
 
 import de.hundeschule123.platform.screen.Action;
 import de.hundeschule123.sevdesk.api.SevdeskLinks;
-import de.hundeschule123.sevdesk.backfill.known.Suggestions;
-import de.hundeschule123.sevdesk.transfer.doubt.Suggestion;
+import de.hundeschule123.sevdesk.backfill.duplicates.Suggestions;
+import de.hundeschule123.sevdesk.transfer.queue.Suggestion;
 import de.hundeschule123.sevdesk.transfer.screen.TransferStatusBean;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

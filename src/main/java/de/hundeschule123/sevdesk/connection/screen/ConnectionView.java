@@ -1,11 +1,11 @@
 package de.hundeschule123.sevdesk.connection.screen;
 
 import de.hundeschule123.platform.text.Texts;
+import de.hundeschule123.sevdesk.connection.ExtensionState;
+import de.hundeschule123.sevdesk.connection.HoldReason;
 import de.hundeschule123.sevdesk.connection.SevdeskConnection;
-import de.hundeschule123.sevdesk.connection.revenue.TaxRegime;
-import de.hundeschule123.sevdesk.connection.status.ExtensionState;
-import de.hundeschule123.sevdesk.connection.status.HoldReason;
-import de.hundeschule123.sevdesk.connection.status.TestResult;
+import de.hundeschule123.sevdesk.connection.TestResult;
+import de.hundeschule123.sevdesk.connection.account.TaxRegime;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

@@ -2,9 +2,9 @@ package de.hundeschule123.sevdesk.contact.screen;
 
 import de.hundeschule123.platform.screen.Action;
 import de.hundeschule123.platform.text.Texts;
-import de.hundeschule123.sevdesk.contact.job.Matching;
-import de.hundeschule123.sevdesk.contact.result.Matches;
-import de.hundeschule123.sevdesk.contact.result.ResultGroup;
+import de.hundeschule123.sevdesk.contact.matching.Matches;
+import de.hundeschule123.sevdesk.contact.matching.Matching;
+import de.hundeschule123.sevdesk.contact.matching.ResultGroup;
 import de.hundeschule123.sevdesk.job.Job;
 import de.hundeschule123.sevdesk.job.JobState;
 import jakarta.enterprise.context.RequestScoped;

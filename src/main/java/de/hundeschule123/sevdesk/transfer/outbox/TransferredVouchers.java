@@ -4,7 +4,7 @@ import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.school.SchoolRecords;
 import de.hundeschule123.sevdesk.connection.AccountTies;
-import de.hundeschule123.sevdesk.transfer.state.Transfer;
+import de.hundeschule123.sevdesk.transfer.queue.Transfer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 

@@ -1,7 +1,6 @@
 package de.hundeschule123.sevdesk.transfer.recognition;
 
 import de.hundeschule123.document.money.Money;
-import de.hundeschule123.sevdesk.transfer.state.Remote;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 

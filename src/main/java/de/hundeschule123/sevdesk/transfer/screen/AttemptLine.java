@@ -1,7 +1,7 @@
 package de.hundeschule123.sevdesk.transfer.screen;
 
 import de.hundeschule123.platform.text.Texts;
-import de.hundeschule123.sevdesk.transfer.trail.Attempt;
+import de.hundeschule123.sevdesk.transfer.queue.Attempt;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Locale;

@@ -1,9 +1,9 @@
 package de.hundeschule123.sevdesk.transfer.screen;
 
 import de.hundeschule123.platform.text.Texts;
-import de.hundeschule123.sevdesk.transfer.state.Cause;
-import de.hundeschule123.sevdesk.transfer.state.Transfer;
-import de.hundeschule123.sevdesk.transfer.state.TransferState;
+import de.hundeschule123.sevdesk.transfer.queue.Cause;
+import de.hundeschule123.sevdesk.transfer.queue.Transfer;
+import de.hundeschule123.sevdesk.transfer.queue.TransferState;
 import java.time.Instant;
 
 /** How far a document is on its way into sevdesk, in the words of the screen. */

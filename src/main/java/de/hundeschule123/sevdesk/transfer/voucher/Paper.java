@@ -8,7 +8,7 @@ import de.hundeschule123.document.StoredPdf;
 import de.hundeschule123.document.money.Money;
 import de.hundeschule123.document.money.VatRate;
 import de.hundeschule123.document.money.VatTotal;
-import de.hundeschule123.sevdesk.connection.revenue.TaxRegime;
+import de.hundeschule123.sevdesk.connection.account.TaxRegime;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;

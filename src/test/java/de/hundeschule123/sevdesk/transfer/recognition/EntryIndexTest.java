@@ -3,8 +3,6 @@ package de.hundeschule123.sevdesk.transfer.recognition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hundeschule123.document.money.Money;
-import de.hundeschule123.sevdesk.transfer.state.Remote;
-import de.hundeschule123.sevdesk.transfer.state.RemoteKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;

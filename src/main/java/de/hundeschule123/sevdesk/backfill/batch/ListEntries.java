@@ -1,0 +1,112 @@
+package de.hundeschule123.sevdesk.backfill.batch;
+
+import de.hundeschule123.school.CurrentSchool;
+import de.hundeschule123.sevdesk.api.SevdeskFailure;
+import de.hundeschule123.sevdesk.api.voucher.Period;
+import de.hundeschule123.sevdesk.backfill.duplicates.KnownEntries;
+import de.hundeschule123.sevdesk.backfill.selection.Choice;
+import de.hundeschule123.sevdesk.connection.Connections;
+import de.hundeschule123.sevdesk.connection.Line;
+import de.hundeschule123.sevdesk.job.OwnInvocation;
+import de.hundeschule123.sevdesk.job.Run;
+import de.hundeschule123.sevdesk.transfer.recognition.EntryIndex;
+import jakarta.batch.api.AbstractBatchlet;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Lists once what lies in sevdesk, so that no document is doubled that a person has typed in there.
+ * One act: a list is whole, or it is not used.
+ *
+ * <p>Without that list nothing is promised: while sevdesk is away or the school is held, the job
+ * waits.
+ */
+@Dependent
+@Named("listEntries")
+public class ListEntries extends AbstractBatchlet {
+
+    private static final Logger LOG = Logger.getLogger(ListEntries.class.getName());
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
+
+    /** From then on every pause would be longer than the longest. */
+    private static final int MOST_DOUBLINGS = 6;
+
+    @Inject private JobContext context;
+    @Inject private OwnInvocation own;
+    @Inject private Work work;
+    @Inject private KnownEntries entries;
+    @Inject private Connections connections;
+    @Inject private CurrentSchool school;
+
+    /**
+     * What was listed for the job of this context.
+     *
+     * @throws IllegalStateException while nothing was: to act as if sevdesk were empty would double
+     *     what lies there
+     */
+    static EntryIndex listed(JobContext context) {
+        if (context.getTransientUserData() instanceof EntryIndex index) {
+            return index;
+        }
+        throw new IllegalStateException("sevdesk's entries have not been listed");
+    }
+
+    @Override
+    public String process() {
+        return own.call(this::list);
+    }
+
+    private String list() {
+        Run run = work.run(Run.of(context));
+        if (!run.mayGoOn()) {
+            return Run.NOT_NOW;
+        }
+        Choice choice = work.choice(run);
+        Optional<Period> days = work.days(run, choice, work.begin(run, choice));
+        if (days.isEmpty()) {
+            context.setTransientUserData(EntryIndex.empty());
+            return null;
+        }
+        return isListed(run, days.get()) ? null : Run.NOT_NOW;
+    }
+
+    private boolean isListed(Run run, Period days) {
+        Optional<Line> line = connections.line(run.school());
+        if (line.isEmpty()) {
+            run.waitFor(pause(run), null);
+            return false;
+        }
+        try {
+            context.setTransientUserData(
+                    school.workingFor(
+                            run.school(), () -> new EntryIndex(entries.during(line.get(), days))));
+            run.waitsNoMore();
+            return true;
+        } catch (SevdeskFailure.AccountRejected refused) {
+            connections.hold(run.school(), refused);
+            run.waitFor(pause(run), null);
+        } catch (SevdeskFailure failure) {
+            LOG.log(Level.INFO, "sevdesk's entries cannot be listed: {0}", failure.getMessage());
+            run.waitFor(
+                    pause(run),
+                    isIncomplete(failure) ? "job.waits.incomplete" : "job.waits.sevdesk");
+        }
+        return false;
+    }
+
+    private static boolean isIncomplete(SevdeskFailure failure) {
+        return failure instanceof SevdeskFailure.Unseen unseen && unseen.isIncomplete();
+    }
+
+    private static Duration pause(Run run) {
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(run.waits(), MOST_DOUBLINGS));
+        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    }
+}

@@ -1,0 +1,38 @@
+package de.hundeschule123.sevdesk.contact.matching;
+
+import de.hundeschule123.sevdesk.job.Run;
+import jakarta.batch.api.chunk.ItemProcessor;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.batch.runtime.context.StepContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/**
+ * Lets only those links through whose contact is gone in sevdesk. One that is missing in the list
+ * may have come after it was read: it is asked for by name.
+ */
+@Dependent
+@Named("askForContact")
+public class AskForContact implements ItemProcessor {
+
+    @Inject private JobContext context;
+    @Inject private StepContext step;
+    @Inject private MatchingWork work;
+    @Inject private WaitingDrafts waiting;
+
+    @Override
+    public MatchingWork.Link processItem(Object item) {
+        MatchingWork.Link link = (MatchingWork.Link) item;
+        Run run = work.run(Run.of(context));
+        return switch (work.ask(run, link)) {
+            case THERE -> null;
+            case GONE -> link;
+            case UNTOLD -> {
+                waiting.keep(run.job(), Draft.of(context));
+                step.setExitStatus(Run.NOT_NOW);
+                yield null;
+            }
+        };
+    }
+}
