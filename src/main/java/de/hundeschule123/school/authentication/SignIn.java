@@ -58,7 +58,7 @@ public class SignIn implements HttpAuthenticationMechanism {
 
     private static final Duration LONGEST_SESSION = Duration.ofHours(12);
 
-    @Inject private Door door;
+    @Inject private Authenticator authenticator;
     @Inject private Sessions sessions;
     @Inject private WantedPage wanted;
     @Inject private Clock clock;
@@ -101,7 +101,7 @@ public class SignIn implements HttpAuthenticationMechanism {
                     credential(request)
                             .flatMap(
                                     given ->
-                                            door.open(
+                                            authenticator.open(
                                                     given.getCaller(),
                                                     given.getPasswordAsString(),
                                                     request.getRemoteAddr()));
@@ -163,7 +163,7 @@ public class SignIn implements HttpAuthenticationMechanism {
             HttpMessageContext context,
             UsernamePasswordCredential credential) {
         Optional<SignedInUser> user =
-                door.open(
+                authenticator.open(
                         credential.getCaller(),
                         credential.getPasswordAsString(),
                         request.getRemoteAddr());
@@ -215,7 +215,7 @@ public class SignIn implements HttpAuthenticationMechanism {
                 || since.plus(LONGEST_SESSION).isBefore(clock.instant())) {
             return Optional.empty();
         }
-        return door.again(user);
+        return authenticator.again(user);
     }
 
     /** To an address without a host, so that no header of the request can lead elsewhere. */

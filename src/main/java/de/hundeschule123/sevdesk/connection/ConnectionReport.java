@@ -10,7 +10,7 @@ import de.hundeschule123.sevdesk.connection.account.TaxRegime;
  * @param said sevdesk's own words for a refusal, for the school alone
  */
 public record ConnectionReport(
-        TestResult result,
+        CheckResult result,
         String user,
         Long contacts,
         String bookkeepingVersion,
@@ -26,7 +26,7 @@ public record ConnectionReport(
 
     /** A report without words of a refusal. */
     public ConnectionReport(
-            TestResult result,
+            CheckResult result,
             String user,
             Long contacts,
             String bookkeepingVersion,
@@ -35,17 +35,17 @@ public record ConnectionReport(
         this(result, user, contacts, bookkeepingVersion, accountId, regime, null);
     }
 
-    public static ConnectionReport failed(TestResult result) {
+    public static ConnectionReport failed(CheckResult result) {
         return failed(result, null);
     }
 
     /** A refusal with sevdesk's own words, if there are any. */
-    public static ConnectionReport failed(TestResult result, String said) {
+    public static ConnectionReport failed(CheckResult result, String said) {
         return new ConnectionReport(result, null, null, null, null, null, said);
     }
 
     /** The same findings under another result. */
-    public ConnectionReport as(TestResult other) {
+    public ConnectionReport as(CheckResult other) {
         return new ConnectionReport(
                 other, user, contacts, bookkeepingVersion, accountId, regime, said);
     }

@@ -236,7 +236,7 @@ class SignInIT {
         assertThat(answer.body()).contains("\"detail\"").doesNotContain("Exception");
     }
 
-    /** That the person who slipped is locked out is shown by {@link AttemptsTest}. */
+    /** That the person who slipped is locked out is shown by {@link LoginThrottleTest}. */
     @Test
     void ten_slips_of_one_person_lock_nobody_else_out_of_the_same_office() throws IOException {
         String user = "niemand@nirgends.example";

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import de.hundeschule123.sevdesk.api.account.AccountApi;
 import de.hundeschule123.sevdesk.api.account.AccountCalls;
-import de.hundeschule123.sevdesk.api.client.Calls;
+import de.hundeschule123.sevdesk.api.client.CallExecutor;
+import de.hundeschule123.sevdesk.api.client.GuardedCalls;
 import de.hundeschule123.sevdesk.api.client.Listing;
 import de.hundeschule123.sevdesk.api.client.PracticeResponse;
-import de.hundeschule123.sevdesk.api.client.Wire;
 import de.hundeschule123.sevdesk.api.contact.AddressForm;
 import de.hundeschule123.sevdesk.api.contact.ContactApi;
 import de.hundeschule123.sevdesk.api.contact.ContactCalls;
@@ -532,7 +532,7 @@ class NoAnswerTest {
                             return left.isEmpty() ? PracticeResponse.of(503, "") : left.remove(0);
                         });
         put(calls, "api", answering);
-        put(calls, "calls", new Calls(new Wire(THREADS, Duration.ofSeconds(30))));
+        put(calls, "calls", new GuardedCalls(new CallExecutor(THREADS, Duration.ofSeconds(30))));
         return calls;
     }
 

@@ -153,7 +153,7 @@ public record Answer(JsonObject json) {
     public Optional<String> text(String name, int longest) {
         return Optional.ofNullable(json.get(name))
                 .flatMap(Answer::written)
-                .map(text -> CleanText.of(text, longest))
+                .map(text -> SafeText.of(text, longest))
                 .filter(text -> !text.isEmpty());
     }
 
@@ -207,7 +207,7 @@ public record Answer(JsonObject json) {
 
     /** A calendar day in Germany; nothing when it is none. */
     public Optional<LocalDate> day(String name) {
-        return text(name).flatMap(Days::read);
+        return text(name).flatMap(WireDates::read);
     }
 
     /** An object inside, alone or in a list of one. */

@@ -4,7 +4,7 @@ import de.hundeschule123.sevdesk.api.ApiToken;
 import de.hundeschule123.sevdesk.api.Ref;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.api.client.Answer;
-import de.hundeschule123.sevdesk.api.client.Calls;
+import de.hundeschule123.sevdesk.api.client.GuardedCalls;
 import de.hundeschule123.sevdesk.api.client.Listing;
 import de.hundeschule123.sevdesk.api.client.NotUnderstood;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,7 +41,7 @@ public class ContactCalls {
     private static final long GERMANY = 1;
     private static final Ref WORK = new Ref(2, "CommunicationWayKey");
 
-    @Inject private Calls calls;
+    @Inject private GuardedCalls calls;
     @Inject @RestClient private ContactApi api;
 
     /** sevdesk's own ids of countries by ISO code; the same for all accounts. */

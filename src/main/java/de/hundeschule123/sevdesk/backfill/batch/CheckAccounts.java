@@ -2,9 +2,9 @@ package de.hundeschule123.sevdesk.backfill.batch;
 
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.connection.Connections;
-import de.hundeschule123.sevdesk.connection.check.AccountChoice;
+import de.hundeschule123.sevdesk.connection.check.RevenueAccountQuery;
+import de.hundeschule123.sevdesk.job.JobRun;
 import de.hundeschule123.sevdesk.job.OwnInvocation;
-import de.hundeschule123.sevdesk.job.Run;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
@@ -29,8 +29,8 @@ public class CheckAccounts extends AbstractBatchlet {
 
     @Inject private JobContext context;
     @Inject private OwnInvocation own;
-    @Inject private Work work;
-    @Inject private AccountChoice accounts;
+    @Inject private BackfillService backfillService;
+    @Inject private RevenueAccountQuery accounts;
     @Inject private Connections connections;
 
     @Override
@@ -39,10 +39,10 @@ public class CheckAccounts extends AbstractBatchlet {
     }
 
     private String check() {
-        Run run = work.run(Run.of(context));
-        if (run.mayGoOn()) {
+        JobRun jobRun = backfillService.run(JobRun.of(context));
+        if (jobRun.mayGoOn()) {
             try {
-                connections.line(run.school()).ifPresent(accounts::stand);
+                connections.line(jobRun.school()).ifPresent(accounts::stand);
             } catch (SevdeskFailure untold) {
                 LOG.log(Level.INFO, "The accounts are not told: {0}", untold.getMessage());
             }

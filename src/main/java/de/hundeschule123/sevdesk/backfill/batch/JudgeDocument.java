@@ -1,8 +1,8 @@
 package de.hundeschule123.sevdesk.backfill.batch;
 
-import de.hundeschule123.sevdesk.backfill.selection.Candidate;
-import de.hundeschule123.sevdesk.backfill.selection.Rules;
-import de.hundeschule123.sevdesk.job.Run;
+import de.hundeschule123.sevdesk.backfill.selection.EligibilityRules;
+import de.hundeschule123.sevdesk.backfill.selection.SelectedDocument;
+import de.hundeschule123.sevdesk.job.JobRun;
 import jakarta.batch.api.chunk.ItemProcessor;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
@@ -15,17 +15,18 @@ import jakarta.inject.Named;
 public class JudgeDocument implements ItemProcessor {
 
     @Inject private JobContext context;
-    @Inject private Work work;
+    @Inject private BackfillService backfillService;
 
-    private Run run;
-    private Rules rules;
+    private JobRun jobRun;
+    private EligibilityRules eligibilityRules;
 
     @Override
-    public Work.Judged processItem(Object item) {
-        if (rules == null) {
-            run = work.run(Run.of(context));
-            rules = work.rules(run, work.choice(run));
+    public BackfillService.Judged processItem(Object item) {
+        if (eligibilityRules == null) {
+            jobRun = backfillService.run(JobRun.of(context));
+            eligibilityRules = backfillService.rules(jobRun, backfillService.choice(jobRun));
         }
-        return work.judge(run, rules, (Candidate) item, ListEntries.listed(context));
+        return backfillService.judge(
+                jobRun, eligibilityRules, (SelectedDocument) item, ListEntries.listed(context));
     }
 }

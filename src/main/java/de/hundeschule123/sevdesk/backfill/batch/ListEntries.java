@@ -3,12 +3,12 @@ package de.hundeschule123.sevdesk.backfill.batch;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.api.voucher.Period;
-import de.hundeschule123.sevdesk.backfill.duplicates.KnownEntries;
-import de.hundeschule123.sevdesk.backfill.selection.Choice;
+import de.hundeschule123.sevdesk.backfill.duplicates.UnlinkedEntries;
+import de.hundeschule123.sevdesk.backfill.selection.DocumentSelection;
 import de.hundeschule123.sevdesk.connection.Connections;
-import de.hundeschule123.sevdesk.connection.Line;
+import de.hundeschule123.sevdesk.connection.SevdeskAccount;
+import de.hundeschule123.sevdesk.job.JobRun;
 import de.hundeschule123.sevdesk.job.OwnInvocation;
-import de.hundeschule123.sevdesk.job.Run;
 import de.hundeschule123.sevdesk.transfer.recognition.EntryIndex;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.runtime.context.JobContext;
@@ -40,8 +40,8 @@ public class ListEntries extends AbstractBatchlet {
 
     @Inject private JobContext context;
     @Inject private OwnInvocation own;
-    @Inject private Work work;
-    @Inject private KnownEntries entries;
+    @Inject private BackfillService backfillService;
+    @Inject private UnlinkedEntries entries;
     @Inject private Connections connections;
     @Inject private CurrentSchool school;
 
@@ -64,38 +64,43 @@ public class ListEntries extends AbstractBatchlet {
     }
 
     private String list() {
-        Run run = work.run(Run.of(context));
-        if (!run.mayGoOn()) {
-            return Run.NOT_NOW;
+        JobRun jobRun = backfillService.run(JobRun.of(context));
+        if (!jobRun.mayGoOn()) {
+            return JobRun.NOT_NOW;
         }
-        Choice choice = work.choice(run);
-        Optional<Period> days = work.days(run, choice, work.begin(run, choice));
+        DocumentSelection documentSelection = backfillService.choice(jobRun);
+        Optional<Period> days =
+                backfillService.days(
+                        jobRun,
+                        documentSelection,
+                        backfillService.begin(jobRun, documentSelection));
         if (days.isEmpty()) {
             context.setTransientUserData(EntryIndex.empty());
             return null;
         }
-        return isListed(run, days.get()) ? null : Run.NOT_NOW;
+        return isListed(jobRun, days.get()) ? null : JobRun.NOT_NOW;
     }
 
-    private boolean isListed(Run run, Period days) {
-        Optional<Line> line = connections.line(run.school());
-        if (line.isEmpty()) {
-            run.waitFor(pause(run), null);
+    private boolean isListed(JobRun jobRun, Period days) {
+        Optional<SevdeskAccount> sevdeskAccount = connections.line(jobRun.school());
+        if (sevdeskAccount.isEmpty()) {
+            jobRun.waitFor(pause(jobRun), null);
             return false;
         }
         try {
             context.setTransientUserData(
                     school.workingFor(
-                            run.school(), () -> new EntryIndex(entries.during(line.get(), days))));
-            run.waitsNoMore();
+                            jobRun.school(),
+                            () -> new EntryIndex(entries.during(sevdeskAccount.get(), days))));
+            jobRun.waitsNoMore();
             return true;
         } catch (SevdeskFailure.AccountRejected refused) {
-            connections.hold(run.school(), refused);
-            run.waitFor(pause(run), null);
+            connections.hold(jobRun.school(), refused);
+            jobRun.waitFor(pause(jobRun), null);
         } catch (SevdeskFailure failure) {
             LOG.log(Level.INFO, "sevdesk's entries cannot be listed: {0}", failure.getMessage());
-            run.waitFor(
-                    pause(run),
+            jobRun.waitFor(
+                    pause(jobRun),
                     isIncomplete(failure) ? "job.waits.incomplete" : "job.waits.sevdesk");
         }
         return false;
@@ -105,8 +110,8 @@ public class ListEntries extends AbstractBatchlet {
         return failure instanceof SevdeskFailure.Unseen unseen && unseen.isIncomplete();
     }
 
-    private static Duration pause(Run run) {
-        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(run.waits(), MOST_DOUBLINGS));
+    private static Duration pause(JobRun jobRun) {
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(jobRun.waits(), MOST_DOUBLINGS));
         return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
     }
 }

@@ -1,6 +1,6 @@
 package de.hundeschule123.sevdesk.backfill.batch;
 
-import de.hundeschule123.sevdesk.job.Run;
+import de.hundeschule123.sevdesk.job.JobRun;
 import jakarta.batch.api.chunk.AbstractItemWriter;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
@@ -15,17 +15,18 @@ import java.util.List;
 public class PromiseTransfers extends AbstractItemWriter {
 
     @Inject private JobContext context;
-    @Inject private Work work;
+    @Inject private BackfillService backfillService;
 
-    private Run run;
+    private JobRun jobRun;
 
     @Override
     public void open(Serializable checkpoint) {
-        run = work.run(Run.of(context));
+        jobRun = backfillService.run(JobRun.of(context));
     }
 
     @Override
     public void writeItems(List<Object> judged) {
-        work.decide(run, judged.stream().map(Work.Judged.class::cast).toList());
+        backfillService.decide(
+                jobRun, judged.stream().map(BackfillService.Judged.class::cast).toList());
     }
 }

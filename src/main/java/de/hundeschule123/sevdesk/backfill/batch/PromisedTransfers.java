@@ -2,10 +2,10 @@ package de.hundeschule123.sevdesk.backfill.batch;
 
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolId;
-import de.hundeschule123.sevdesk.job.Aftermath;
+import de.hundeschule123.sevdesk.job.DetachedWork;
 import de.hundeschule123.sevdesk.job.JobKind;
-import de.hundeschule123.sevdesk.job.Stand;
-import de.hundeschule123.sevdesk.transfer.outbox.Backlog;
+import de.hundeschule123.sevdesk.job.WorkProgress;
+import de.hundeschule123.sevdesk.transfer.outbox.BulkOutbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -13,12 +13,12 @@ import java.util.Optional;
 
 /** The transfers that a transfer of existing documents has promised; they know how far they are. */
 @ApplicationScoped
-class PromisedTransfers implements Aftermath {
+class PromisedTransfers implements DetachedWork {
 
     private static final int WITHDRAWN_AT_ONCE = 200;
 
-    @Inject private BackfillTable table;
-    @Inject private Backlog backlog;
+    @Inject private BackfillRepository table;
+    @Inject private BulkOutbox bulkOutbox;
     @Inject private CurrentSchool current;
 
     @Override
@@ -27,12 +27,14 @@ class PromisedTransfers implements Aftermath {
     }
 
     @Override
-    public Stand stand(SchoolId school, long job) {
-        Progress progress = table.progress(school, job);
-        return new Stand(
+    public WorkProgress stand(SchoolId school, long job) {
+        BackfillProgress backfillProgress = table.progress(school, job);
+        return new WorkProgress(
                 table.count(school, job),
-                progress.over(),
-                progress.again() > 0 ? Optional.of("backfill.waits.again") : Optional.empty());
+                backfillProgress.over(),
+                backfillProgress.again() > 0
+                        ? Optional.of("backfill.waits.again")
+                        : Optional.empty());
     }
 
     @Override
@@ -51,7 +53,7 @@ class PromisedTransfers implements Aftermath {
     }
 
     private void withdraw(SchoolId school, List<Long> documents) {
-        current.workingFor(school, () -> backlog.withdraw(documents));
+        current.workingFor(school, () -> bulkOutbox.withdraw(documents));
     }
 
     private List<Long> waiting(SchoolId school, long job) {

@@ -13,39 +13,39 @@ import java.util.Map;
  * @param counts how many there are of each standing
  * @param amount the sum of those that go
  */
-public record Preview(Map<Standing, Long> counts, Money amount) implements Serializable {
+public record Preview(Map<Eligibility, Long> counts, Money amount) implements Serializable {
 
-    private static final List<Standing> REFUSED =
+    private static final List<Eligibility> REFUSED =
             List.of(
-                    Standing.FAILED_BEFORE,
-                    Standing.EXPENSE,
-                    Standing.DRAFT,
-                    Standing.BEFORE_START,
-                    Standing.NOTHING,
-                    Standing.WITHOUT_INVOICE);
+                    Eligibility.FAILED_BEFORE,
+                    Eligibility.EXPENSE,
+                    Eligibility.DRAFT,
+                    Eligibility.BEFORE_START,
+                    Eligibility.NOTHING,
+                    Eligibility.WITHOUT_INVOICE);
 
     public Preview {
         counts = Map.copyOf(counts);
     }
 
     /** How many documents are of a standing. */
-    public long count(Standing standing) {
-        return counts.getOrDefault(standing, 0L);
+    public long count(Eligibility eligibility) {
+        return counts.getOrDefault(eligibility, 0L);
     }
 
     /** How many go. */
     public long getGoing() {
-        return count(Standing.GOES);
+        return count(Eligibility.GOES);
     }
 
     /** How many are in sevdesk already or on their way. */
     public long getThere() {
-        return count(Standing.ALREADY_THERE) + count(Standing.UNDER_WAY);
+        return count(Eligibility.ALREADY_THERE) + count(Eligibility.UNDER_WAY);
     }
 
     /** The standings that keep documents back, as far as there are such documents. */
-    public List<Standing> getRefusals() {
-        return REFUSED.stream().filter(standing -> count(standing) > 0).toList();
+    public List<Eligibility> getRefusals() {
+        return REFUSED.stream().filter(eligibility -> count(eligibility) > 0).toList();
     }
 
     public Money getAmount() {
@@ -54,18 +54,18 @@ public record Preview(Map<Standing, Long> counts, Money amount) implements Seria
 
     /** How many were chosen. */
     public long getChosen() {
-        return Arrays.stream(Standing.values()).mapToLong(this::count).sum();
+        return Arrays.stream(Eligibility.values()).mapToLong(this::count).sum();
     }
 
     /** The counting, one document after the other. */
     public static final class Count {
 
-        private final Map<Standing, Long> counts = new EnumMap<>(Standing.class);
+        private final Map<Eligibility, Long> counts = new EnumMap<>(Eligibility.class);
         private Money amount = Money.ZERO;
 
-        public void add(Standing standing, Money gross) {
-            counts.merge(standing, 1L, Long::sum);
-            if (standing == Standing.GOES) {
+        public void add(Eligibility eligibility, Money gross) {
+            counts.merge(eligibility, 1L, Long::sum);
+            if (eligibility == Eligibility.GOES) {
                 amount = amount.plus(gross);
             }
         }

@@ -8,6 +8,6 @@ public class TooManyNamed extends Declined {
     private static final long serialVersionUID = 1L;
 
     TooManyNamed() {
-        super("backfill.tooManyNamed", Choice.MOST_NAMED);
+        super("backfill.tooManyNamed", DocumentSelection.MOST_NAMED);
     }
 }

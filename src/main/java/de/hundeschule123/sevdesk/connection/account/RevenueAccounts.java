@@ -47,8 +47,9 @@ public record RevenueAccounts(List<ReceiptGuidance> offered) {
     }
 
     /** What the account offers, and what is booked on given what was before. */
-    public AccountOffer offer(List<RevenueAccount> before) {
-        return new AccountOffer(possible(), choose(before), gone(before), regime().orElse(null));
+    public RevenueAccountOffer offer(List<RevenueAccount> before) {
+        return new RevenueAccountOffer(
+                possible(), choose(before), gone(before), regime().orElse(null));
     }
 
     /**

@@ -5,10 +5,10 @@ import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.api.account.AccountCalls;
 import de.hundeschule123.sevdesk.api.account.ReceiptGuidance;
 import de.hundeschule123.sevdesk.api.account.SevUser;
+import de.hundeschule123.sevdesk.connection.CheckResult;
 import de.hundeschule123.sevdesk.connection.ConnectionReport;
-import de.hundeschule123.sevdesk.connection.TestResult;
-import de.hundeschule123.sevdesk.connection.account.AccountOffer;
 import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
+import de.hundeschule123.sevdesk.connection.account.RevenueAccountOffer;
 import de.hundeschule123.sevdesk.connection.account.RevenueAccounts;
 import java.util.List;
 import java.util.Objects;
@@ -18,21 +18,21 @@ import java.util.function.Function;
  * The four questions of a connection test: bookkeeping generation first, for a refused token or an
  * old account ends it there; then users, revenue accounts and the number of contacts at once.
  */
-record AccountInspection(AccountCalls calls, Questions questions) {
+record AccountInspection(AccountCalls calls, ParallelQueries questions) {
 
     /** What the token opens; {@code before} are the revenue accounts booked on until now. */
-    Finding of(ApiToken token, List<RevenueAccount> before) {
+    InspectionResult of(ApiToken token, List<RevenueAccount> before) {
         try {
             String version =
                     questions.ask("version", () -> calls.bookkeepingVersion(token)).answer();
             return isOld(version)
-                    ? new Finding(
+                    ? new InspectionResult(
                             new ConnectionReport(
-                                    TestResult.OLD_BOOKKEEPING, null, null, version, null, null),
-                            AccountOffer.NONE)
+                                    CheckResult.OLD_BOOKKEEPING, null, null, version, null, null),
+                            RevenueAccountOffer.NONE)
                     : works(token, version, before);
         } catch (SevdeskFailure failure) {
-            return Finding.failed(result(failure), failure.said());
+            return InspectionResult.failed(result(failure), failure.said());
         }
     }
 
@@ -40,14 +40,14 @@ record AccountInspection(AccountCalls calls, Questions questions) {
         return version.equals("1") || version.startsWith("1.");
     }
 
-    private Finding works(ApiToken token, String version, List<RevenueAccount> before) {
+    private InspectionResult works(ApiToken token, String version, List<RevenueAccount> before) {
         var users = questions.ask("users", () -> users(token));
         var guidance = questions.ask("guidance", () -> calls.revenueGuidance(token));
         var contacts = questions.ask("contacts", () -> calls.contacts(token));
-        AccountOffer offer = offer(guidance.answer(), before);
-        return new Finding(
+        RevenueAccountOffer offer = offer(guidance.answer(), before);
+        return new InspectionResult(
                 new ConnectionReport(
-                        TestResult.WORKS,
+                        CheckResult.WORKS,
                         first(users.answer(), SevUser::fullname),
                         contacts.answer().orElse(null),
                         version,
@@ -69,21 +69,22 @@ record AccountInspection(AccountCalls calls, Questions questions) {
         return users.stream().map(part).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
-    private static AccountOffer offer(List<ReceiptGuidance> guidance, List<RevenueAccount> before) {
+    private static RevenueAccountOffer offer(
+            List<ReceiptGuidance> guidance, List<RevenueAccount> before) {
         return new RevenueAccounts(guidance).offer(before);
     }
 
-    private static TestResult result(SevdeskFailure failure) {
+    private static CheckResult result(SevdeskFailure failure) {
         if (failure instanceof SevdeskFailure.AccountRejected account) {
-            return account.isTokenRefused() ? TestResult.TOKEN_REFUSED : TestResult.NO_API_PLAN;
+            return account.isTokenRefused() ? CheckResult.TOKEN_REFUSED : CheckResult.NO_API_PLAN;
         }
         if (failure instanceof SevdeskFailure.Busy) {
-            return TestResult.DISTURBED;
+            return CheckResult.DISTURBED;
         }
         if (failure instanceof SevdeskFailure.NotSent || failure.httpStatus() == null) {
-            return TestResult.UNREACHABLE;
+            return CheckResult.UNREACHABLE;
         }
         boolean disturbed = failure instanceof SevdeskFailure.Unseen && failure.httpStatus() >= 400;
-        return disturbed ? TestResult.DISTURBED : TestResult.NOT_UNDERSTOOD;
+        return disturbed ? CheckResult.DISTURBED : CheckResult.NOT_UNDERSTOOD;
     }
 }

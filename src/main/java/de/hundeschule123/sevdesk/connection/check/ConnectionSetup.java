@@ -2,9 +2,9 @@ package de.hundeschule123.sevdesk.connection.check;
 
 import de.hundeschule123.sevdesk.api.ApiToken;
 import de.hundeschule123.sevdesk.connection.Activation;
+import de.hundeschule123.sevdesk.connection.CheckResult;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.SevdeskConnection;
-import de.hundeschule123.sevdesk.connection.TestResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import java.util.Optional;
 public class ConnectionSetup {
 
     @Inject private Connections connections;
-    @Inject private ConnectionTest test;
+    @Inject private ConnectionCheck test;
 
     /**
      * Takes over token and activation, and tests when the extension is active with something new.
@@ -24,7 +24,7 @@ public class ConnectionSetup {
     public boolean save(Optional<ApiToken> token, Activation activation) {
         connections.configure(token, activation);
         SevdeskConnection now = connections.current();
-        boolean untested = now.isActive() && now.getTestResult() == TestResult.NOT_TESTED;
+        boolean untested = now.isActive() && now.getTestResult() == CheckResult.NOT_TESTED;
         boolean waiting = now.isActive() && !now.isOpen();
         if (untested || waiting) {
             test.run();

@@ -1,6 +1,6 @@
 package de.hundeschule123.sevdesk.contact.matching;
 
-import de.hundeschule123.sevdesk.job.Run;
+import de.hundeschule123.sevdesk.job.JobRun;
 import jakarta.batch.api.chunk.ItemProcessor;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.batch.runtime.context.StepContext;
@@ -18,19 +18,19 @@ public class AskForContact implements ItemProcessor {
 
     @Inject private JobContext context;
     @Inject private StepContext step;
-    @Inject private MatchingWork work;
+    @Inject private MatchingService work;
     @Inject private WaitingDrafts waiting;
 
     @Override
-    public MatchingWork.Link processItem(Object item) {
-        MatchingWork.Link link = (MatchingWork.Link) item;
-        Run run = work.run(Run.of(context));
-        return switch (work.ask(run, link)) {
+    public MatchingService.Link processItem(Object item) {
+        MatchingService.Link link = (MatchingService.Link) item;
+        JobRun jobRun = work.run(JobRun.of(context));
+        return switch (work.ask(jobRun, link)) {
             case THERE -> null;
             case GONE -> link;
             case UNTOLD -> {
-                waiting.keep(run.job(), Draft.of(context));
-                step.setExitStatus(Run.NOT_NOW);
+                waiting.keep(jobRun.job(), MatchingDraft.of(context));
+                step.setExitStatus(JobRun.NOT_NOW);
                 yield null;
             }
         };

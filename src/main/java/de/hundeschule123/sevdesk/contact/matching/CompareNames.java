@@ -2,16 +2,16 @@ package de.hundeschule123.sevdesk.contact.matching;
 
 import static java.util.stream.Collectors.toSet;
 
-import de.hundeschule123.sevdesk.contact.ContactLinkTable;
-import de.hundeschule123.sevdesk.contact.names.Finding;
+import de.hundeschule123.sevdesk.contact.ContactLinkRepository;
+import de.hundeschule123.sevdesk.contact.names.ComparedContact;
+import de.hundeschule123.sevdesk.contact.names.ComparedCustomer;
+import de.hundeschule123.sevdesk.contact.names.ContactAddresses;
 import de.hundeschule123.sevdesk.contact.names.NameComparison;
+import de.hundeschule123.sevdesk.contact.names.NameMatch;
 import de.hundeschule123.sevdesk.contact.names.Namesakes;
-import de.hundeschule123.sevdesk.contact.names.OurCustomer;
-import de.hundeschule123.sevdesk.contact.names.Reach;
-import de.hundeschule123.sevdesk.contact.names.TheirContact;
+import de.hundeschule123.sevdesk.job.ItemCounts;
+import de.hundeschule123.sevdesk.job.JobRun;
 import de.hundeschule123.sevdesk.job.OwnInvocation;
-import de.hundeschule123.sevdesk.job.Run;
-import de.hundeschule123.sevdesk.job.Tally;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
@@ -35,11 +35,11 @@ public class CompareNames extends AbstractBatchlet {
 
     @Inject private JobContext context;
     @Inject private OwnInvocation own;
-    @Inject private MatchingWork work;
-    @Inject private AccountReading account;
-    @Inject private CustomerNames customers;
-    @Inject private ContactLinkTable links;
-    @Inject private MatchTable matches;
+    @Inject private MatchingService work;
+    @Inject private ContactReader account;
+    @Inject private CustomerReader customers;
+    @Inject private ContactLinkRepository links;
+    @Inject private MatchRepository matches;
     @Inject private WaitingDrafts waiting;
 
     @Override
@@ -48,79 +48,83 @@ public class CompareNames extends AbstractBatchlet {
     }
 
     private String compare() {
-        Run run = work.run(Run.of(context));
-        if (!run.mayGoOn()) {
-            return Run.NOT_NOW;
+        JobRun jobRun = work.run(JobRun.of(context));
+        if (!jobRun.mayGoOn()) {
+            return JobRun.NOT_NOW;
         }
-        Draft draft = Draft.of(context);
-        NameComparison.Result result = draft.comparison(() -> compare(run, draft.contacts()));
+        MatchingDraft matchingDraft = MatchingDraft.of(context);
+        NameComparison.Result result =
+                matchingDraft.comparison(() -> compare(jobRun, matchingDraft.contacts()));
         try {
-            return cards(run, draft, result.namesakes())
-                    .map(cards -> keep(run, draft, result, cards))
-                    .orElse(Run.NOT_NOW);
-        } catch (SevdeskIsBusy wait) {
-            waiting.keep(run.job(), draft);
-            return Run.NOT_NOW;
+            return cards(jobRun, matchingDraft, result.namesakes())
+                    .map(cards -> keep(jobRun, matchingDraft, result, cards))
+                    .orElse(JobRun.NOT_NOW);
+        } catch (SevdeskBusy wait) {
+            waiting.keep(jobRun.job(), matchingDraft);
+            return JobRun.NOT_NOW;
         }
     }
 
-    private NameComparison.Result compare(Run run, List<TheirContact> contacts) {
+    private NameComparison.Result compare(JobRun jobRun, List<ComparedContact> contacts) {
         return NameComparison.of(
-                customers.all(run.school()),
+                customers.all(jobRun.school()),
                 contacts,
-                links.linked(run.school()),
-                links.aside(run.school()));
+                links.linked(jobRun.school()),
+                links.aside(jobRun.school()));
     }
 
-    private Optional<Map<String, ContactCard>> cards(
-            Run run, Draft draft, List<Namesakes> namesakes) {
+    private Optional<Map<String, FetchedAddresses>> cards(
+            JobRun jobRun, MatchingDraft matchingDraft, List<Namesakes> namesakes) {
         return namesakes.isEmpty()
                 ? Optional.of(Map.of())
-                : account.cards(run, account.line(run), draft, contactsOf(namesakes));
+                : account.cards(jobRun, account.line(jobRun), matchingDraft, contactsOf(namesakes));
     }
 
     private String keep(
-            Run run, Draft draft, NameComparison.Result result, Map<String, ContactCard> cards) {
-        List<Finding> findings = new ArrayList<>(result.findings());
-        decide(run, result.namesakes(), cards, findings);
-        Set<Long> before = matches.foundBy(run.school(), run.job());
-        findings.removeIf(finding -> before.contains(finding.customer().id()));
-        draft.compared(findings, cards);
-        matches.clear(run.school(), run.job());
-        run.begin(customers.count(run.school()));
-        run.advance(new Tally(before.size(), 0, skipped(run, before)));
+            JobRun jobRun,
+            MatchingDraft matchingDraft,
+            NameComparison.Result result,
+            Map<String, FetchedAddresses> cards) {
+        List<NameMatch> nameMatchs = new ArrayList<>(result.findings());
+        decide(jobRun, result.namesakes(), cards, nameMatchs);
+        Set<Long> before = matches.foundBy(jobRun.school(), jobRun.job());
+        nameMatchs.removeIf(finding -> before.contains(finding.customer().id()));
+        matchingDraft.compared(nameMatchs, cards);
+        matches.clear(jobRun.school(), jobRun.job());
+        jobRun.begin(customers.count(jobRun.school()));
+        jobRun.advance(new ItemCounts(before.size(), 0, skipped(jobRun, before)));
         return COMPARED;
     }
 
     private static Set<String> contactsOf(List<Namesakes> namesakes) {
         return namesakes.stream()
                 .flatMap(group -> group.contacts().stream())
-                .map(TheirContact::id)
+                .map(ComparedContact::id)
                 .collect(toSet());
     }
 
     private void decide(
-            Run run,
+            JobRun jobRun,
             List<Namesakes> namesakes,
-            Map<String, ContactCard> cards,
-            List<Finding> findings) {
+            Map<String, FetchedAddresses> cards,
+            List<NameMatch> nameMatchs) {
         Set<Long> ids =
                 namesakes.stream()
                         .flatMap(group -> group.customers().stream())
-                        .map(OurCustomer::id)
+                        .map(ComparedCustomer::id)
                         .collect(toSet());
-        Map<Long, Reach> ours = customers.reach(run.school(), ids);
+        Map<Long, ContactAddresses> ours = customers.reach(jobRun.school(), ids);
         for (Namesakes group : namesakes) {
-            findings.addAll(
+            nameMatchs.addAll(
                     group.decide(
-                            customer -> ours.getOrDefault(customer.id(), Reach.UNKNOWN),
+                            customer -> ours.getOrDefault(customer.id(), ContactAddresses.UNKNOWN),
                             contact -> cards.get(contact.id()).reach()));
         }
     }
 
     /** Whom this job has linked before it was interrupted was not skipped by it. */
-    private long skipped(Run run, Set<Long> before) {
-        return links.linked(run.school()).keySet().stream()
+    private long skipped(JobRun jobRun, Set<Long> before) {
+        return links.linked(jobRun.school()).keySet().stream()
                 .filter(customer -> !before.contains(customer))
                 .count();
     }

@@ -1,8 +1,8 @@
 package de.hundeschule123.sevdesk.contact.matching;
 
 import de.hundeschule123.school.SchoolOwned;
-import de.hundeschule123.sevdesk.contact.names.Reason;
-import de.hundeschule123.sevdesk.contact.names.Verdict;
+import de.hundeschule123.sevdesk.contact.names.MatchReason;
+import de.hundeschule123.sevdesk.contact.names.MatchVerdict;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -13,7 +13,7 @@ import jakarta.persistence.Table;
 /**
  * What the last matching found for one customer.
  *
- * <p>Read only; rows come and go by the statements of {@link MatchTable}.
+ * <p>Read only; rows come and go by the statements of {@link MatchRepository}.
  */
 @Entity
 @Table(name = "sevdesk_match")
@@ -25,11 +25,11 @@ public class CustomerMatch extends SchoolOwned {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "verdict", insertable = false, updatable = false)
-    private Verdict verdict;
+    private MatchVerdict verdict;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "reason", insertable = false, updatable = false)
-    private Reason reason;
+    private MatchReason reason;
 
     protected CustomerMatch() {}
 
@@ -37,11 +37,11 @@ public class CustomerMatch extends SchoolOwned {
         return customerId;
     }
 
-    public Verdict getVerdict() {
+    public MatchVerdict getVerdict() {
         return verdict;
     }
 
-    public Reason getReason() {
+    public MatchReason getReason() {
         return reason;
     }
 }

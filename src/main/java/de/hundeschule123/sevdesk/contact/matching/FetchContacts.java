@@ -1,8 +1,8 @@
 package de.hundeschule123.sevdesk.contact.matching;
 
-import de.hundeschule123.sevdesk.connection.Line;
+import de.hundeschule123.sevdesk.connection.SevdeskAccount;
+import de.hundeschule123.sevdesk.job.JobRun;
 import de.hundeschule123.sevdesk.job.OwnInvocation;
-import de.hundeschule123.sevdesk.job.Run;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
@@ -19,9 +19,9 @@ public class FetchContacts extends AbstractBatchlet {
 
     @Inject private JobContext context;
     @Inject private OwnInvocation own;
-    @Inject private MatchingWork work;
-    @Inject private AccountReading account;
-    @Inject private CustomerNames customers;
+    @Inject private MatchingService work;
+    @Inject private ContactReader account;
+    @Inject private CustomerReader customers;
     @Inject private WaitingDrafts waiting;
 
     @Override
@@ -30,20 +30,22 @@ public class FetchContacts extends AbstractBatchlet {
     }
 
     private String fetch() {
-        Run run = work.run(Run.of(context));
-        Line line = account.line(run);
-        Draft draft =
-                waiting.take(run.job(), line.token()).orElseGet(() -> new Draft(line.token()));
-        context.setTransientUserData(draft);
-        if (draft.hasContacts()) {
+        JobRun jobRun = work.run(JobRun.of(context));
+        SevdeskAccount sevdeskAccount = account.line(jobRun);
+        MatchingDraft matchingDraft =
+                waiting.take(jobRun.job(), sevdeskAccount.token())
+                        .orElseGet(() -> new MatchingDraft(sevdeskAccount.token()));
+        context.setTransientUserData(matchingDraft);
+        if (matchingDraft.hasContacts()) {
             return null;
         }
-        run.begin(customers.count(run.school()));
+        jobRun.begin(customers.count(jobRun.school()));
         try {
-            account.contacts(run, line, draft).ifPresent(draft::fetched);
-        } catch (SevdeskIsBusy wait) {
-            waiting.keep(run.job(), draft);
+            account.contacts(jobRun, sevdeskAccount, matchingDraft)
+                    .ifPresent(matchingDraft::fetched);
+        } catch (SevdeskBusy wait) {
+            waiting.keep(jobRun.job(), matchingDraft);
         }
-        return draft.hasContacts() ? null : Run.NOT_NOW;
+        return matchingDraft.hasContacts() ? null : JobRun.NOT_NOW;
     }
 }

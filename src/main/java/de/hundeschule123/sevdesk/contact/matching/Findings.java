@@ -1,6 +1,6 @@
 package de.hundeschule123.sevdesk.contact.matching;
 
-import de.hundeschule123.sevdesk.contact.names.Finding;
+import de.hundeschule123.sevdesk.contact.names.NameMatch;
 import jakarta.batch.api.chunk.AbstractItemReader;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
@@ -20,24 +20,24 @@ public class Findings extends AbstractItemReader {
 
     @Inject private JobContext context;
 
-    private Iterator<Finding> findings;
+    private Iterator<NameMatch> nameMatchs;
     private long last;
 
     @Override
     public void open(Serializable checkpoint) {
         last = checkpoint == null ? 0 : (Long) checkpoint;
-        findings =
-                Draft.of(context).findings().stream()
+        nameMatchs =
+                MatchingDraft.of(context).findings().stream()
                         .filter(finding -> finding.customer().id() > last)
                         .iterator();
     }
 
     @Override
-    public Finding readItem() {
-        if (!findings.hasNext()) {
+    public NameMatch readItem() {
+        if (!nameMatchs.hasNext()) {
             return null;
         }
-        Finding next = findings.next();
+        NameMatch next = nameMatchs.next();
         last = next.customer().id();
         return next;
     }

@@ -1,6 +1,6 @@
 package de.hundeschule123.sevdesk.contact.matching;
 
-import de.hundeschule123.sevdesk.job.Run;
+import de.hundeschule123.sevdesk.job.JobRun;
 import jakarta.batch.api.chunk.AbstractItemWriter;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
@@ -14,12 +14,12 @@ import java.util.List;
 public class ForgetLinks extends AbstractItemWriter {
 
     @Inject private JobContext context;
-    @Inject private MatchingWork work;
+    @Inject private MatchingService work;
 
     @Override
     public void writeItems(List<Object> links) {
         work.forget(
-                work.run(Run.of(context)),
-                links.stream().map(MatchingWork.Link.class::cast).toList());
+                work.run(JobRun.of(context)),
+                links.stream().map(MatchingService.Link.class::cast).toList());
     }
 }

@@ -1,7 +1,7 @@
 package de.hundeschule123.sevdesk.contact.matching;
 
-import de.hundeschule123.sevdesk.contact.names.TheirContact;
-import de.hundeschule123.sevdesk.job.Run;
+import de.hundeschule123.sevdesk.contact.names.ComparedContact;
+import de.hundeschule123.sevdesk.job.JobRun;
 import jakarta.batch.api.chunk.AbstractItemReader;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.batch.runtime.context.StepContext;
@@ -20,23 +20,23 @@ public class LinksToMissingContacts extends AbstractItemReader {
 
     @Inject private JobContext context;
     @Inject private StepContext step;
-    @Inject private MatchingWork work;
+    @Inject private MatchingService work;
 
-    private Iterator<MatchingWork.Link> links;
+    private Iterator<MatchingService.Link> links;
 
     @Override
     public void open(Serializable checkpoint) {
         Set<String> there =
-                Draft.of(context).contacts().stream()
-                        .map(TheirContact::id)
+                MatchingDraft.of(context).contacts().stream()
+                        .map(ComparedContact::id)
                         .collect(Collectors.toSet());
-        links = work.linksWithout(work.run(Run.of(context)), there).iterator();
+        links = work.linksWithout(work.run(JobRun.of(context)), there).iterator();
     }
 
     /** The next one, unless sevdesk had no time to be asked for the last. */
     @Override
-    public MatchingWork.Link readItem() {
-        boolean interrupted = Run.NOT_NOW.equals(step.getExitStatus());
+    public MatchingService.Link readItem() {
+        boolean interrupted = JobRun.NOT_NOW.equals(step.getExitStatus());
         return interrupted || !links.hasNext() ? null : links.next();
     }
 }

@@ -2,17 +2,17 @@ package de.hundeschule123.sevdesk.contact.matching;
 
 import de.hundeschule123.customer.CustomerDetails;
 import de.hundeschule123.sevdesk.contact.NewLink;
-import de.hundeschule123.sevdesk.contact.names.Reason;
-import de.hundeschule123.sevdesk.contact.names.Verdict;
+import de.hundeschule123.sevdesk.contact.names.MatchReason;
+import de.hundeschule123.sevdesk.contact.names.MatchVerdict;
 import java.util.List;
 
 /** A finding on its way into the stored result. */
 public record Match(
         long customer,
         CustomerDetails details,
-        Verdict verdict,
-        Reason reason,
-        List<Candidate> candidates) {
+        MatchVerdict verdict,
+        MatchReason reason,
+        List<MatchCandidate> candidates) {
 
     public Match {
         candidates = List.copyOf(candidates);

@@ -2,7 +2,7 @@ package de.hundeschule123.sevdesk.contact.matching;
 
 import de.hundeschule123.customer.Customer;
 import de.hundeschule123.sevdesk.contact.ContactLink;
-import de.hundeschule123.sevdesk.contact.names.Reason;
+import de.hundeschule123.sevdesk.contact.names.MatchReason;
 import java.util.List;
 
 /**
@@ -13,7 +13,7 @@ import java.util.List;
  * @param choices the contacts that come into question and serve nobody
  */
 public record MatchRow(
-        Customer customer, Reason reason, ContactLink link, List<MatchChoice> choices) {
+        Customer customer, MatchReason reason, ContactLink link, List<MatchChoice> choices) {
 
     public MatchRow {
         choices = List.copyOf(choices);
@@ -23,7 +23,7 @@ public record MatchRow(
         return customer;
     }
 
-    public Reason getReason() {
+    public MatchReason getReason() {
         return reason;
     }
 

@@ -11,7 +11,7 @@ import de.hundeschule123.school.SchoolRecords;
 import de.hundeschule123.school.Selection;
 import de.hundeschule123.sevdesk.contact.ContactLinks;
 import de.hundeschule123.sevdesk.contact.LinkOrigin;
-import de.hundeschule123.sevdesk.contact.names.Verdict;
+import de.hundeschule123.sevdesk.contact.names.MatchVerdict;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -35,31 +35,31 @@ public class Matches {
     @Inject private SchoolRecords records;
     @Inject private CurrentSchool school;
     @Inject private ContactLinks links;
-    @Inject private MatchTable table;
+    @Inject private MatchRepository table;
 
     /** How many customers are in a group. */
-    public long count(ResultGroup group) {
+    public long count(MatchGroup group) {
         return customers(group).count();
     }
 
-    private Selection<Customer> customers(ResultGroup group) {
+    private Selection<Customer> customers(MatchGroup group) {
         Selection<Customer> all = records.select(Customer.class);
         return switch (group) {
             case ASSIGNED ->
-                    ContactLinks.linked(all).where(JUDGED).with("verdict", Verdict.ASSIGNED);
+                    ContactLinks.linked(all).where(JUDGED).with("verdict", MatchVerdict.ASSIGNED);
             case SKIPPED ->
                     ContactLinks.linked(all)
                             .where("not " + JUDGED)
-                            .with("verdict", Verdict.ASSIGNED);
+                            .with("verdict", MatchVerdict.ASSIGNED);
             default ->
                     ContactLinks.notLinked(all)
                             .where(JUDGED)
-                            .with("verdict", Verdict.valueOf(group.name()));
+                            .with("verdict", MatchVerdict.valueOf(group.name()));
         };
     }
 
     /** One page of a group, by name. */
-    public List<MatchRow> page(ResultGroup group, int offset, int size) {
+    public List<MatchRow> page(MatchGroup group, int offset, int size) {
         List<Customer> customers =
                 customers(group)
                         .orderBy("coalesce(e.lastName, e.company), e.firstName, e.id")

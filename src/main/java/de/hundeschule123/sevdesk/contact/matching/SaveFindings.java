@@ -1,7 +1,7 @@
 package de.hundeschule123.sevdesk.contact.matching;
 
-import de.hundeschule123.sevdesk.contact.names.Finding;
-import de.hundeschule123.sevdesk.job.Run;
+import de.hundeschule123.sevdesk.contact.names.NameMatch;
+import de.hundeschule123.sevdesk.job.JobRun;
 import jakarta.batch.api.chunk.AbstractItemWriter;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
@@ -16,17 +16,20 @@ import java.util.List;
 public class SaveFindings extends AbstractItemWriter {
 
     @Inject private JobContext context;
-    @Inject private MatchingWork work;
+    @Inject private MatchingService work;
 
-    private Run run;
+    private JobRun jobRun;
 
     @Override
     public void open(Serializable checkpoint) {
-        run = work.run(Run.of(context));
+        jobRun = work.run(JobRun.of(context));
     }
 
     @Override
     public void writeItems(List<Object> findings) {
-        work.save(run, Draft.of(context), findings.stream().map(Finding.class::cast).toList());
+        work.save(
+                jobRun,
+                MatchingDraft.of(context),
+                findings.stream().map(NameMatch.class::cast).toList());
     }
 }

@@ -14,17 +14,18 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 class WaitingDrafts {
 
-    private final Map<Long, SoftReference<Draft>> drafts = new ConcurrentHashMap<>();
+    private final Map<Long, SoftReference<MatchingDraft>> matchingDrafts =
+            new ConcurrentHashMap<>();
 
-    void keep(long job, Draft draft) {
-        drafts.values().removeIf(kept -> kept.get() == null);
-        drafts.put(job, new SoftReference<>(draft));
+    void keep(long job, MatchingDraft matchingDraft) {
+        matchingDrafts.values().removeIf(kept -> kept.get() == null);
+        matchingDrafts.put(job, new SoftReference<>(matchingDraft));
     }
 
     /** Hands a job's draft back, unless the school has another account by now. */
-    Optional<Draft> take(long job, ApiToken account) {
-        return Optional.ofNullable(drafts.remove(job))
+    Optional<MatchingDraft> take(long job, ApiToken account) {
+        return Optional.ofNullable(matchingDrafts.remove(job))
                 .map(SoftReference::get)
-                .filter(draft -> draft.isOf(account));
+                .filter(matchingDraft -> matchingDraft.isOf(account));
     }
 }

@@ -12,38 +12,38 @@ import java.util.stream.Stream;
  * never assigns; it proposes.
  */
 enum Likeness {
-    OTHER_FIELDS(Reason.OTHER_FIELDS, Strength.STRONG, Likeness::sortedWords),
-    OTHER_SPACING(Reason.OTHER_SPACING, Strength.STRONG, Likeness::lettersOnly),
-    ACCENTS(Reason.ACCENTS, Strength.STRONG, Likeness::accentless),
+    OTHER_FIELDS(MatchReason.OTHER_FIELDS, Strength.STRONG, Likeness::sortedWords),
+    OTHER_SPACING(MatchReason.OTHER_SPACING, Strength.STRONG, Likeness::lettersOnly),
+    ACCENTS(MatchReason.ACCENTS, Strength.STRONG, Likeness::accentless),
     TITLE(
-            Reason.TITLE,
+            MatchReason.TITLE,
             Strength.STRONG,
             name -> person(name) && name.isWholePerson() ? List.of(name.bareKey()) : List.of(),
             (one, other) -> !one.personKey().equals(other.personKey())),
     CONTACT_PERSON(
-            Reason.CONTACT_PERSON,
+            MatchReason.CONTACT_PERSON,
             Strength.STRONG,
             name -> name.isWholePerson() ? List.of(name.personKey()) : List.of(),
             (one, other) -> one.isOrganisation() != other.isOrganisation()),
-    LEGAL_FORM(Reason.LEGAL_FORM, Strength.STRONG, Likeness::withoutLegalForm),
+    LEGAL_FORM(MatchReason.LEGAL_FORM, Strength.STRONG, Likeness::withoutLegalForm),
     MORE_FIRST_NAMES(
-            Reason.MORE_FIRST_NAMES,
+            MatchReason.MORE_FIRST_NAMES,
             Strength.WEAK,
             Likeness::firstOfFirstNames,
             (one, other) -> one.firstNames().size() != other.firstNames().size()),
     PART_OF_DOUBLE_NAME(
-            Reason.PART_OF_DOUBLE_NAME,
+            MatchReason.PART_OF_DOUBLE_NAME,
             Strength.WEAK,
             Likeness::partsOfLastName,
             (one, other) -> one.lastNames().size() != other.lastNames().size()),
-    SOUNDS_ALIKE(Reason.SOUNDS_ALIKE, Strength.WEAK, Likeness::sound),
+    SOUNDS_ALIKE(MatchReason.SOUNDS_ALIKE, Strength.WEAK, Likeness::sound),
     INITIAL(
-            Reason.INITIAL,
+            MatchReason.INITIAL,
             Strength.WEAK,
             Likeness::initial,
             (one, other) -> one.hasOnlyInitial() || other.hasOnlyInitial()),
     LAST_NAME_ONLY(
-            Reason.LAST_NAME_ONLY,
+            MatchReason.LAST_NAME_ONLY,
             Strength.WEAK,
             Likeness::lastName,
             (one, other) -> one.first().isEmpty() || other.first().isEmpty());
@@ -63,17 +63,17 @@ enum Likeness {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final int LONG_ENOUGH = 3;
 
-    private final Reason reason;
+    private final MatchReason reason;
     private final Strength strength;
     private final Function<Spelling, List<String>> keys;
     private final BiPredicate<Spelling, Spelling> only;
 
-    Likeness(Reason reason, Strength strength, Function<Spelling, List<String>> keys) {
+    Likeness(MatchReason reason, Strength strength, Function<Spelling, List<String>> keys) {
         this(reason, strength, keys, (one, other) -> true);
     }
 
     Likeness(
-            Reason reason,
+            MatchReason reason,
             Strength strength,
             Function<Spelling, List<String>> keys,
             BiPredicate<Spelling, Spelling> only) {
@@ -83,7 +83,7 @@ enum Likeness {
         this.only = only;
     }
 
-    Reason reason() {
+    MatchReason reason() {
         return reason;
     }
 

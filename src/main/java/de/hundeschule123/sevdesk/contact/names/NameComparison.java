@@ -23,31 +23,31 @@ public final class NameComparison {
     /** A key that so many pairs share says nothing. */
     private static final int TOO_COMMON = 400;
 
-    private final OurCustomer[] customers;
-    private final TheirContact[] contacts;
-    private final Sides sides;
+    private final ComparedCustomer[] customers;
+    private final ComparedContact[] contacts;
+    private final NameIndex nameIndex;
     private final Set<Long> linkedCustomers;
     private final Set<String> linkedContacts;
 
     private final BitSet openCustomers = new BitSet();
     private final BitSet freeContacts = new BitSet();
     private final BitSet taken = new BitSet();
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<NameMatch> findings = new ArrayList<>();
     private final List<Namesakes> namesakes = new ArrayList<>();
 
     private NameComparison(
-            List<OurCustomer> customers,
-            List<TheirContact> contacts,
+            List<ComparedCustomer> customers,
+            List<ComparedContact> contacts,
             Map<Long, String> links,
             Set<String> kept) {
-        this.customers = customers.toArray(OurCustomer[]::new);
-        this.contacts = contacts.toArray(TheirContact[]::new);
+        this.customers = customers.toArray(ComparedCustomer[]::new);
+        this.contacts = contacts.toArray(ComparedContact[]::new);
         this.linkedCustomers = Set.copyOf(links.keySet());
         this.linkedContacts =
                 Stream.concat(links.values().stream(), kept.stream())
                         .collect(Collectors.toUnmodifiableSet());
-        this.sides =
-                new Sides(
+        this.nameIndex =
+                new NameIndex(
                         customers.stream()
                                 .map(customer -> Spelling.of(customer.names()))
                                 .toArray(Spelling[]::new),
@@ -60,7 +60,7 @@ public final class NameComparison {
      * What names alone have settled, and those of one name among whom e-mail, address or a person
      * must decide. Customers that are linked already are in neither.
      */
-    public record Result(List<Finding> findings, List<Namesakes> namesakes) {}
+    public record Result(List<NameMatch> findings, List<Namesakes> namesakes) {}
 
     /**
      * Compares.
@@ -69,8 +69,8 @@ public final class NameComparison {
      * @param kept contacts that belong to a customer who is linked with another one by now
      */
     public static Result of(
-            List<OurCustomer> customers,
-            List<TheirContact> contacts,
+            List<ComparedCustomer> customers,
+            List<ComparedContact> contacts,
             Map<Long, String> links,
             Set<String> kept) {
         NameComparison comparison = new NameComparison(customers, contacts, links, kept);
@@ -95,7 +95,7 @@ public final class NameComparison {
      * its only one because the first has found its contact.
      */
     private void findEqual() {
-        for (Sides.Group group : sides.groups(NameComparison::key, i -> true, i -> true)) {
+        for (NameIndex.Group group : nameIndex.groups(NameComparison::key, i -> true, i -> true)) {
             if (!anyOpen(group)) {
                 continue;
             }
@@ -104,18 +104,19 @@ public final class NameComparison {
             } else if (group.isPair()) {
                 findEqual(group.customers().first(), group.contacts().first());
             } else {
-                settle(group, Reason.SAME_NAME);
+                settle(group, MatchReason.SAME_NAME);
             }
         }
     }
 
     private void findEqual(int customer, int contact) {
-        if (sides.customer(customer).agreesWith(sides.contact(contact))) {
+        if (nameIndex.customer(customer).agreesWith(nameIndex.contact(contact))) {
             settle(customer, contact);
             findings.add(
-                    Finding.assigned(customers[customer], Reason.SAME_NAME, contacts[contact]));
+                    NameMatch.assigned(
+                            customers[customer], MatchReason.SAME_NAME, contacts[contact]));
         } else {
-            propose(customer, contact, Reason.TITLE);
+            propose(customer, contact, MatchReason.TITLE);
         }
     }
 
@@ -124,11 +125,11 @@ public final class NameComparison {
         return key.isEmpty() ? List.of() : List.of(key);
     }
 
-    private boolean anyOpen(Sides.Group group) {
+    private boolean anyOpen(NameIndex.Group group) {
         return group.customers().stream().anyMatch(openCustomers::get);
     }
 
-    private boolean anyFree(Sides.Group group) {
+    private boolean anyFree(NameIndex.Group group) {
         return group.contacts().stream().anyMatch(freeContacts::get);
     }
 
@@ -146,9 +147,9 @@ public final class NameComparison {
     }
 
     private void findStrong(Likeness likeness) {
-        for (Sides.Group group :
-                sides.groups(likeness::keys, openCustomers::get, freeContacts::get)) {
-            Sides.Group alike = partners(group, likeness);
+        for (NameIndex.Group group :
+                nameIndex.groups(likeness::keys, openCustomers::get, freeContacts::get)) {
+            NameIndex.Group alike = partners(group, likeness);
             if (alike.isPair()) {
                 propose(alike.customers().first(), alike.contacts().first(), likeness.reason());
             } else if (alike.hasBothSides()) {
@@ -158,11 +159,11 @@ public final class NameComparison {
     }
 
     /** Those of a group who have somebody on the other side to whom the likeness applies. */
-    private Sides.Group partners(Sides.Group group, Likeness likeness) {
+    private NameIndex.Group partners(NameIndex.Group group, Likeness likeness) {
         if (group.size() > TOO_COMMON) {
-            return new Sides.Group(new Places(), new Places());
+            return new NameIndex.Group(new IntList(), new IntList());
         }
-        Sides.Group partners = new Sides.Group(new Places(), new Places());
+        NameIndex.Group partners = new NameIndex.Group(new IntList(), new IntList());
         group.customers().stream()
                 .filter(openCustomers::get)
                 .filter(
@@ -181,15 +182,15 @@ public final class NameComparison {
     }
 
     private boolean holds(Likeness likeness, int customer, int contact) {
-        return likeness.holds(sides.customer(customer), sides.contact(contact));
+        return likeness.holds(nameIndex.customer(customer), nameIndex.contact(contact));
     }
 
     /** Proposes pairs in which neither side is like anybody else. */
     private void findWeak(Likeness likeness) {
         LongStream.Builder alike = LongStream.builder();
         BitSet common = new BitSet();
-        for (Sides.Group group :
-                sides.groups(likeness::keys, openCustomers::get, freeContacts::get)) {
+        for (NameIndex.Group group :
+                nameIndex.groups(likeness::keys, openCustomers::get, freeContacts::get)) {
             if (group.size() > TOO_COMMON) {
                 group.customers().stream().forEach(common::set);
                 continue;
@@ -230,8 +231,8 @@ public final class NameComparison {
     private void findOneLetterApart() {
         String[] ours = new String[customers.length];
         String[] theirs = new String[contacts.length];
-        openCustomers.stream().forEach(i -> ours[i] = sides.customer(i).text());
-        freeContacts.stream().forEach(i -> theirs[i] = sides.contact(i).text());
+        openCustomers.stream().forEach(i -> ours[i] = nameIndex.customer(i).text());
+        freeContacts.stream().forEach(i -> theirs[i] = nameIndex.contact(i).text());
         OneLetter amongTheirs = new OneLetter(theirs);
         int[] found = new int[ours.length];
         for (int i = 0; i < ours.length; i++) {
@@ -240,14 +241,14 @@ public final class NameComparison {
         OneLetter amongOurs = new OneLetter(ours);
         for (int i = 0; i < ours.length; i++) {
             if (found[i] >= 0 && amongOurs.only(theirs[found[i]]) == i) {
-                propose(i, found[i], Reason.ONE_LETTER);
+                propose(i, found[i], MatchReason.ONE_LETTER);
             }
         }
     }
 
-    private void propose(int customer, int contact, Reason reason) {
+    private void propose(int customer, int contact, MatchReason reason) {
         settle(customer, contact);
-        findings.add(Finding.proposed(customers[customer], reason, contacts[contact]));
+        findings.add(NameMatch.proposed(customers[customer], reason, contacts[contact]));
     }
 
     private void settle(int customer, int contact) {
@@ -255,7 +256,7 @@ public final class NameComparison {
         freeContacts.clear(contact);
     }
 
-    private void settle(Sides.Group group, Reason likeness) {
+    private void settle(NameIndex.Group group, MatchReason likeness) {
         namesakes.add(
                 new Namesakes(
                         group.customers().stream().mapToObj(i -> customers[i]).toList(),
@@ -272,8 +273,10 @@ public final class NameComparison {
                 .forEach(
                         i ->
                                 findings.add(
-                                        Finding.none(
+                                        NameMatch.none(
                                                 customers[i],
-                                                taken.get(i) ? Reason.TAKEN : Reason.UNKNOWN)));
+                                                taken.get(i)
+                                                        ? MatchReason.TAKEN
+                                                        : MatchReason.UNKNOWN)));
     }
 }

@@ -17,18 +17,18 @@ public final class Namesakes {
     /** Beyond so many pairs of one name (a test account full of Max Mustermann) nobody can say. */
     private static final long MOST_PAIRS = 250_000;
 
-    private final List<OurCustomer> customers;
-    private final List<TheirContact> contacts;
+    private final List<ComparedCustomer> customers;
+    private final List<ComparedContact> contacts;
     private final Set<Long> linkedCustomers;
     private final Set<String> linkedContacts;
-    private final Reason likeness;
+    private final MatchReason likeness;
 
     Namesakes(
-            List<OurCustomer> customers,
-            List<TheirContact> contacts,
+            List<ComparedCustomer> customers,
+            List<ComparedContact> contacts,
             Set<Long> linkedCustomers,
             Set<String> linkedContacts,
-            Reason likeness) {
+            MatchReason likeness) {
         this.customers = List.copyOf(customers);
         this.contacts = List.copyOf(contacts);
         this.linkedCustomers = linkedCustomers;
@@ -37,12 +37,12 @@ public final class Namesakes {
     }
 
     /** All customers of the name, also those that are linked already. */
-    public List<OurCustomer> customers() {
+    public List<ComparedCustomer> customers() {
         return customers;
     }
 
     /** All contacts of the name, also those that serve a customer already. */
-    public List<TheirContact> contacts() {
+    public List<ComparedContact> contacts() {
         return contacts;
     }
 
@@ -53,19 +53,20 @@ public final class Namesakes {
      * @param ours how to reach a customer
      * @param theirs how to reach a contact
      */
-    public List<Finding> decide(
-            Function<OurCustomer, Reach> ours, Function<TheirContact, Reach> theirs) {
+    public List<NameMatch> decide(
+            Function<ComparedCustomer, ContactAddresses> ours,
+            Function<ComparedContact, ContactAddresses> theirs) {
         boolean tooMany = (long) customers.size() * contacts.size() > MOST_PAIRS;
-        List<Reach> ofCustomers =
-                customers.stream().map(tooMany ? any -> Reach.UNKNOWN : ours).toList();
-        List<Reach> ofContacts =
-                contacts.stream().map(tooMany ? any -> Reach.UNKNOWN : theirs).toList();
-        List<OurCustomer> open = new ArrayList<>();
-        List<TheirContact> left = new ArrayList<>(contacts);
+        List<ContactAddresses> ofCustomers =
+                customers.stream().map(tooMany ? any -> ContactAddresses.UNKNOWN : ours).toList();
+        List<ContactAddresses> ofContacts =
+                contacts.stream().map(tooMany ? any -> ContactAddresses.UNKNOWN : theirs).toList();
+        List<ComparedCustomer> open = new ArrayList<>();
+        List<ComparedContact> left = new ArrayList<>(contacts);
         left.removeIf(contact -> linkedContacts.contains(contact.id()));
-        List<Finding> findings = new ArrayList<>();
+        List<NameMatch> nameMatchs = new ArrayList<>();
         for (int i = 0; i < customers.size(); i++) {
-            OurCustomer customer = customers.get(i);
+            ComparedCustomer customer = customers.get(i);
             if (linkedCustomers.contains(customer.id())) {
                 continue;
             }
@@ -73,23 +74,23 @@ public final class Namesakes {
             if (fitting >= 0
                     && onlyFit(ofContacts.get(fitting), ofCustomers) == i
                     && left.remove(contacts.get(fitting))) {
-                findings.add(decided(customer, contacts.get(fitting)));
+                nameMatchs.add(decided(customer, contacts.get(fitting)));
             } else {
                 open.add(customer);
             }
         }
-        open.forEach(customer -> findings.add(undecided(customer, left)));
-        return findings;
+        open.forEach(customer -> nameMatchs.add(undecided(customer, left)));
+        return nameMatchs;
     }
 
     /** The place of the one that fits; -1 when none does or several do. */
-    private static int onlyFit(Reach reach, List<Reach> others) {
+    private static int onlyFit(ContactAddresses contactAddresses, List<ContactAddresses> others) {
         int found = -1;
-        if (reach.isUnknown()) {
+        if (contactAddresses.isUnknown()) {
             return found;
         }
         for (int i = 0; i < others.size(); i++) {
-            if (reach.fits(others.get(i))) {
+            if (contactAddresses.fits(others.get(i))) {
                 if (found >= 0) {
                     return -1;
                 }
@@ -100,21 +101,21 @@ public final class Namesakes {
     }
 
     /** The same name is assigned; one that is merely like it stays a proposal. */
-    private Finding decided(OurCustomer customer, TheirContact contact) {
-        if (likeness != Reason.SAME_NAME) {
-            return Finding.proposed(customer, likeness, contact);
+    private NameMatch decided(ComparedCustomer customer, ComparedContact contact) {
+        if (likeness != MatchReason.SAME_NAME) {
+            return NameMatch.proposed(customer, likeness, contact);
         }
         return Spelling.of(customer.names()).agreesWith(Spelling.of(contact.names()))
-                ? Finding.assigned(customer, Reason.SAME_NAME_AND_REACH, contact)
-                : Finding.proposed(customer, Reason.TITLE, contact);
+                ? NameMatch.assigned(customer, MatchReason.SAME_NAME_AND_REACH, contact)
+                : NameMatch.proposed(customer, MatchReason.TITLE, contact);
     }
 
-    private Finding undecided(OurCustomer customer, List<TheirContact> left) {
+    private NameMatch undecided(ComparedCustomer customer, List<ComparedContact> left) {
         if (left.isEmpty()) {
-            return Finding.none(customer, Reason.TAKEN);
+            return NameMatch.none(customer, MatchReason.TAKEN);
         }
-        Reason reason = likeness == Reason.SAME_NAME ? Reason.NAMESAKES : likeness;
-        return Finding.ambiguous(
+        MatchReason reason = likeness == MatchReason.SAME_NAME ? MatchReason.NAMESAKES : likeness;
+        return NameMatch.ambiguous(
                 customer, reason, left.subList(0, Math.min(left.size(), MOST_CHOICES)));
     }
 }

@@ -27,19 +27,19 @@ record Spelling(NamePart firstName, NamePart lastName, String company, String ad
 
     private static final Pattern STOPS_AND_BLANKS = Pattern.compile("[.\\s]+");
 
-    static Spelling of(Names names) {
-        List<String> first = Words.of(names.first());
-        List<String> last = Words.of(names.last());
+    static Spelling of(TypedName typedName) {
+        List<String> first = Words.of(typedName.first());
+        List<String> last = Words.of(typedName.last());
         NamePart firstName = NamePart.first(first);
         NamePart lastName = NamePart.last(last);
-        String company = company(names.company());
-        if (!company.isEmpty() && isNoCompany(names.company())) {
+        String company = company(typedName.company());
+        if (!company.isEmpty() && isNoCompany(typedName.company())) {
             company = "";
             if (firstName.isMissing() && lastName.isMissing()) {
-                lastName = NamePart.last(Words.of(names.company()));
+                lastName = NamePart.last(Words.of(typedName.company()));
             }
         }
-        String addition = Letters.plain(names.addition());
+        String addition = Letters.plain(typedName.addition());
         if (isTurned(last) && isOnlyTitles(first)) {
             return turned(last, firstName, company, addition);
         }

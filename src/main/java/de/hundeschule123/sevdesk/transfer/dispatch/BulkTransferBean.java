@@ -33,10 +33,10 @@ import jakarta.jms.MessageListener;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class BulkTransferBean implements MessageListener {
 
-    @Inject private CallReception reception;
+    @Inject private WakeUpConsumer consumer;
 
     @Override
     public void onMessage(Message message) {
-        reception.take(message);
+        consumer.take(message);
     }
 }

@@ -2,7 +2,7 @@ package de.hundeschule123.sevdesk.transfer.dispatch;
 
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.transfer.queue.Lane;
-import de.hundeschule123.sevdesk.transfer.queue.LaneTable;
+import de.hundeschule123.sevdesk.transfer.queue.PermitRepository;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -53,9 +53,9 @@ public class Dispatcher {
 
     @Resource private ManagedScheduledExecutorService clock;
 
-    @Inject private LaneTable lanes;
+    @Inject private PermitRepository permits;
 
-    private final Set<WakeUpCall> waiting = ConcurrentHashMap.newKeySet();
+    private final Set<WakeUpMessage> waiting = ConcurrentHashMap.newKeySet();
 
     private ExecutorService threads;
 
@@ -80,7 +80,7 @@ public class Dispatcher {
     /** Calls a worker to a school's lane, soon and without waiting for the broker. */
     public void wake(SchoolId school, Lane lane) {
         try {
-            threads.execute(() -> send(new WakeUpCall(school, lane)));
+            threads.execute(() -> send(new WakeUpMessage(school, lane)));
         } catch (RejectedExecutionException full) {
             LOG.log(Level.FINE, "wake-up call left to the sweeper", full);
         }
@@ -92,11 +92,11 @@ public class Dispatcher {
             wake(school, lane);
             return;
         }
-        WakeUpCall call = new WakeUpCall(school, lane);
-        if (waiting.add(call)) {
+        WakeUpMessage message = new WakeUpMessage(school, lane);
+        if (waiting.add(message)) {
             clock.schedule(
                     () -> {
-                        waiting.remove(call);
+                        waiting.remove(message);
                         wake(school, lane);
                     },
                     pause.toMillis(),
@@ -108,19 +108,19 @@ public class Dispatcher {
      * Sends, closes, and only then writes down that it has: with a connection open the container
      * would draw the broker into the database's transaction.
      */
-    private void send(WakeUpCall call) {
-        if (sent(call)) {
-            lanes.called(call.school(), call.lane());
+    private void send(WakeUpMessage message) {
+        if (sent(message)) {
+            permits.called(message.school(), message.lane());
         }
     }
 
-    private boolean sent(WakeUpCall call) {
+    private boolean sent(WakeUpMessage message) {
         Connection connection = null;
         try {
             // The adapter's connection factory knows JMS 1.1 calls only.
             connection = connections.createConnection();
             Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
-            producer(session, call.lane()).send(session.createTextMessage(call.text()));
+            producer(session, message.lane()).send(session.createTextMessage(message.text()));
             return true;
         } catch (JMSException away) {
             LOG.log(

@@ -1,10 +1,10 @@
 package de.hundeschule123.sevdesk.transfer.dispatch;
 
 import de.hundeschule123.sevdesk.connection.Connections;
-import de.hundeschule123.sevdesk.transfer.queue.LaneTable;
-import de.hundeschule123.sevdesk.transfer.queue.TransferTable;
+import de.hundeschule123.sevdesk.transfer.queue.PermitRepository;
+import de.hundeschule123.sevdesk.transfer.queue.TransferRepository;
 import de.hundeschule123.sevdesk.transfer.queue.TransferTimes;
-import de.hundeschule123.sevdesk.transfer.worker.SettlingIn;
+import de.hundeschule123.sevdesk.transfer.worker.StartupRecovery;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -35,13 +35,13 @@ public class Sweeper {
 
     @Resource private ManagedScheduledExecutorService clock;
 
-    @Inject private TransferTable transfers;
-    @Inject private LaneTable lanes;
+    @Inject private TransferRepository transfers;
+    @Inject private PermitRepository permits;
     @Inject private Dispatcher dispatcher;
     @Inject private TransferTimes times;
 
     @Inject private Connections connections;
-    @Inject private SettlingIn settling;
+    @Inject private StartupRecovery settling;
 
     private ScheduledFuture<?> rounds;
     private int count;
@@ -75,7 +75,7 @@ public class Sweeper {
                 releaseForgotten();
             }
             Duration unheard = times.sweep().multipliedBy(ROUNDS_UNHEARD);
-            lanes.unattended(unheard).forEach(this::callAll);
+            permits.unattended(unheard).forEach(this::callAll);
             if (failing) {
                 LOG.info("The sweeper's rounds succeed again");
             }
@@ -88,8 +88,8 @@ public class Sweeper {
     }
 
     /** As many as may work at once; after an outage one alone would take twice as long. */
-    private void callAll(LaneTable.SchoolLane lane) {
-        for (int i = 0; i < lanes.parallel(lane.lane()); i++) {
+    private void callAll(PermitRepository.SchoolLane lane) {
+        for (int i = 0; i < permits.parallel(lane.lane()); i++) {
             dispatcher.wake(lane.school(), lane.lane());
         }
     }

@@ -1,6 +1,6 @@
 package de.hundeschule123.sevdesk.transfer.queue;
 
-import de.hundeschule123.sevdesk.transfer.recognition.Remote;
+import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRef;
 import java.util.Optional;
 
 /**
@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param contact nothing where a person had entered the document, or nothing was booked
  */
-public record Booking(Optional<String> contact, Optional<Remote> remote) {
+public record Booking(Optional<String> contact, Optional<SevdeskRef> remote) {
 
     /** Nothing is known of it. */
     public static final Booking UNKNOWN = new Booking(Optional.empty(), Optional.empty());

@@ -12,7 +12,7 @@ import java.util.List;
 public class Incidents {
 
     @Inject private CurrentSchool school;
-    @Inject private IncidentTable incidents;
+    @Inject private IncidentRepository incidents;
 
     public List<Incident> open() {
         return incidents.open(school.id());

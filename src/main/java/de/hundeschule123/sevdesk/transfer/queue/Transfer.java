@@ -2,8 +2,8 @@ package de.hundeschule123.sevdesk.transfer.queue;
 
 import de.hundeschule123.document.money.Money;
 import de.hundeschule123.school.SchoolOwned;
-import de.hundeschule123.sevdesk.transfer.recognition.Remote;
-import de.hundeschule123.sevdesk.transfer.recognition.RemoteKind;
+import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRef;
+import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRefKind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,7 +16,7 @@ import java.util.Optional;
 /**
  * A transfer is the promise to bring one committed document into sevdesk exactly once.
  *
- * <p>Read only; rows come and move by the statements of {@link TransferTable}.
+ * <p>Read only; rows come and move by the statements of {@link TransferRepository}.
  */
 @Entity
 @Table(name = "transfer")
@@ -55,7 +55,7 @@ public class Transfer extends SchoolOwned {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "remote_kind", insertable = false, updatable = false)
-    private RemoteKind remoteKind;
+    private SevdeskRefKind remoteKind;
 
     @Column(name = "voucher_id", insertable = false, updatable = false)
     private String voucherId;
@@ -105,8 +105,8 @@ public class Transfer extends SchoolOwned {
     }
 
     /** What the document is in sevdesk, once it is there. */
-    public Optional<Remote> remote() {
-        return voucherId().map(known -> new Remote(remoteKind, known));
+    public Optional<SevdeskRef> remote() {
+        return voucherId().map(known -> new SevdeskRef(remoteKind, known));
     }
 
     /** What sevdesk computed as the voucher's total. */
@@ -115,8 +115,9 @@ public class Transfer extends SchoolOwned {
     }
 
     /** What keeps the document from arriving, or nothing. */
-    public Optional<Cause> cause() {
-        return Optional.ofNullable(errorKey).map(key -> new Cause(key, errorDetail, errorUuid));
+    public Optional<FailureCause> cause() {
+        return Optional.ofNullable(errorKey)
+                .map(key -> new FailureCause(key, errorDetail, errorUuid));
     }
 
     /** When the next try is due; null unless one is planned. */

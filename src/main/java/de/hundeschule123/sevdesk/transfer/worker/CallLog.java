@@ -1,7 +1,7 @@
 package de.hundeschule123.sevdesk.transfer.worker;
 
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
-import de.hundeschule123.sevdesk.transfer.queue.Attempt;
+import de.hundeschule123.sevdesk.transfer.queue.CallLogEntry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 final class CallLog {
 
     private final Clock clock;
-    private final List<Attempt> attempts = new ArrayList<>();
+    private final List<CallLogEntry> callLogEntrys = new ArrayList<>();
 
     CallLog(Clock clock) {
         this.clock = clock;
@@ -25,8 +25,8 @@ final class CallLog {
         Instant started = clock.instant();
         try {
             T answer = call.get();
-            attempts.add(
-                    new Attempt(
+            callLogEntrys.add(
+                    new CallLogEntry(
                             step,
                             started,
                             since(started),
@@ -37,8 +37,8 @@ final class CallLog {
                             null));
             return answer;
         } catch (SevdeskFailure failure) {
-            attempts.add(
-                    new Attempt(
+            callLogEntrys.add(
+                    new CallLogEntry(
                             step,
                             started,
                             since(started),
@@ -56,10 +56,10 @@ final class CallLog {
     }
 
     int calls() {
-        return attempts.size();
+        return callLogEntrys.size();
     }
 
-    List<Attempt> attempts() {
-        return List.copyOf(attempts);
+    List<CallLogEntry> attempts() {
+        return List.copyOf(callLogEntrys);
     }
 }

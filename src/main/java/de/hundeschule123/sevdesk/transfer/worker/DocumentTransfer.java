@@ -6,27 +6,27 @@ import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.api.voucher.VoucherForm;
 import de.hundeschule123.sevdesk.connection.Connections;
-import de.hundeschule123.sevdesk.connection.Line;
+import de.hundeschule123.sevdesk.connection.SevdeskAccount;
 import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
-import de.hundeschule123.sevdesk.connection.check.AccountChoice;
+import de.hundeschule123.sevdesk.connection.check.RevenueAccountQuery;
 import de.hundeschule123.sevdesk.connection.token.LostToken;
 import de.hundeschule123.sevdesk.contact.ContactBusy;
-import de.hundeschule123.sevdesk.contact.ContactDesk;
+import de.hundeschule123.sevdesk.contact.ContactSynchronizer;
 import de.hundeschule123.sevdesk.transfer.queue.Booking;
-import de.hundeschule123.sevdesk.transfer.queue.Cause;
 import de.hundeschule123.sevdesk.transfer.queue.Claim;
-import de.hundeschule123.sevdesk.transfer.queue.IncidentTable;
-import de.hundeschule123.sevdesk.transfer.queue.LaneTable;
-import de.hundeschule123.sevdesk.transfer.queue.LaneTable.Permit;
+import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
+import de.hundeschule123.sevdesk.transfer.queue.IncidentRepository;
 import de.hundeschule123.sevdesk.transfer.queue.LostClaim;
-import de.hundeschule123.sevdesk.transfer.queue.Marker;
-import de.hundeschule123.sevdesk.transfer.queue.TransferTable;
+import de.hundeschule123.sevdesk.transfer.queue.MarkerDecision;
+import de.hundeschule123.sevdesk.transfer.queue.PermitRepository;
+import de.hundeschule123.sevdesk.transfer.queue.PermitRepository.Permit;
+import de.hundeschule123.sevdesk.transfer.queue.TransferRepository;
 import de.hundeschule123.sevdesk.transfer.queue.TransferTimes;
-import de.hundeschule123.sevdesk.transfer.recognition.Entry;
 import de.hundeschule123.sevdesk.transfer.recognition.Recognition;
-import de.hundeschule123.sevdesk.transfer.recognition.Remote;
-import de.hundeschule123.sevdesk.transfer.voucher.NoAccount;
-import de.hundeschule123.sevdesk.transfer.voucher.Paper;
+import de.hundeschule123.sevdesk.transfer.recognition.SevdeskEntry;
+import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRef;
+import de.hundeschule123.sevdesk.transfer.voucher.DocumentSnapshot;
+import de.hundeschule123.sevdesk.transfer.voucher.MissingRevenueAccount;
 import de.hundeschule123.sevdesk.transfer.voucher.VoucherMapping;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -64,17 +64,17 @@ public class DocumentTransfer {
     private static final Duration ACCOUNTS_TOLD = Duration.ofSeconds(10);
 
     @Inject private Connections connections;
-    @Inject private Errands errands;
-    @Inject private Announcements announcements;
-    @Inject private ContactDesk contacts;
-    @Inject private AccountChoice accounts;
-    @Inject private BooksOpening opening;
-    @Inject private TransferTable transfers;
+    @Inject private TransferInputReader transferInputReader;
+    @Inject private SaveMarker saveMarker;
+    @Inject private ContactSynchronizer contacts;
+    @Inject private RevenueAccountQuery accounts;
+    @Inject private VoucherGatewayOpening opening;
+    @Inject private TransferRepository transfers;
     @Inject private TransferTimes times;
-    @Inject private LaneTable lanes;
-    @Inject private Results results;
-    @Inject private IncidentTable incidents;
-    @Inject private EarlierEntries earlier;
+    @Inject private PermitRepository permits;
+    @Inject private ResultWriter resultWriter;
+    @Inject private IncidentRepository incidents;
+    @Inject private ExistingVoucherLookup existing;
     @Inject private Clock clock;
 
     /**
@@ -82,24 +82,24 @@ public class DocumentTransfer {
      *
      * @return the document that follows under the same permit; with none the permit is given back
      */
-    public Optional<Claim> bringOver(Claim claim, Permit permit, Succession succession) {
+    public Optional<Claim> bringOver(Claim claim, Permit permit, NextClaim nextClaim) {
         Try attempt = new Try(claim, new CallLog(clock));
         try {
-            return carryOut(attempt, permit, succession);
+            return carryOut(attempt, permit, nextClaim);
         } finally {
             if (!attempt.written) {
-                lanes.giveUp(permit, attempt.log.calls());
+                permits.giveUp(permit, attempt.log.calls());
             }
         }
     }
 
-    private Optional<Claim> carryOut(Try attempt, Permit permit, Succession succession) {
+    private Optional<Claim> carryOut(Try attempt, Permit permit, NextClaim nextClaim) {
         Claim claim = attempt.claim;
         Outcome outcome = attempt.outcome();
         stepBack(claim.school(), outcome);
         Optional<Claim> next;
         try {
-            next = writeDown(attempt, permit, outcome, succession);
+            next = writeDown(attempt, permit, outcome, nextClaim);
         } catch (LostClaim lost) {
             tellOfLostResult(claim, attempt);
             return Optional.empty();
@@ -114,12 +114,12 @@ public class DocumentTransfer {
 
     /** Without its details, if the database refuses them, rather than not at all. */
     private Optional<Claim> writeDown(
-            Try attempt, Permit permit, Outcome outcome, Succession succession) {
+            Try attempt, Permit permit, Outcome outcome, NextClaim nextClaim) {
         Claim claim = attempt.claim;
-        Marker marker = attempt.marker();
+        MarkerDecision markerDecision = attempt.marker();
         try {
-            return results.write(
-                    claim, permit, outcome, marker, attempt.log.attempts(), succession);
+            return resultWriter.write(
+                    claim, permit, outcome, markerDecision, attempt.log.attempts(), nextClaim);
         } catch (PersistenceException | TransactionalException refused) {
             if (!isOfDetails(refused)) {
                 throw refused;
@@ -128,8 +128,8 @@ public class DocumentTransfer {
                     Level.SEVERE,
                     "The result of transfer " + claim.transfer() + " is kept without details",
                     refused);
-            return results.write(
-                    claim, permit, outcome.withoutDetails(), marker, List.of(), succession);
+            return resultWriter.write(
+                    claim, permit, outcome.withoutDetails(), markerDecision, List.of(), nextClaim);
         }
     }
 
@@ -137,8 +137,8 @@ public class DocumentTransfer {
     private static boolean isOfDetails(RuntimeException refused) {
         return causes(refused)
                 .anyMatch(
-                        cause ->
-                                cause instanceof SQLException sql
+                        failureCause ->
+                                failureCause instanceof SQLException sql
                                         && sql.getSQLState() != null
                                         && sql.getSQLState().startsWith("22"));
     }
@@ -165,13 +165,13 @@ public class DocumentTransfer {
     /** Before the permit is free: whoever gets it next must know that sevdesk wants a pause. */
     private void stepBack(SchoolId school, Outcome outcome) {
         if (outcome instanceof Outcome.SurelyNotDone not && not.isFaultOfSevdesk()) {
-            if (not.cause().key().equals(Cause.BUSY)) {
-                lanes.slowDown(school);
+            if (not.cause().key().equals(FailureCause.BUSY)) {
+                permits.slowDown(school);
             }
-            not.wish().ifPresent(wish -> lanes.pause(school, wish));
-            lanes.disturbed(school);
+            not.wish().ifPresent(wish -> permits.pause(school, wish));
+            permits.disturbed(school);
         } else if (outcome instanceof Outcome.Unknown) {
-            lanes.disturbed(school);
+            permits.disturbed(school);
         }
     }
 
@@ -199,18 +199,21 @@ public class DocumentTransfer {
 
         Outcome outcome() {
             try {
-                return errands.of(claim).map(this::bring).orElseGet(Outcome.NoLine::new);
+                return transferInputReader
+                        .of(claim)
+                        .map(this::bring)
+                        .orElseGet(Outcome.NoLine::new);
             } catch (SevdeskFailure failure) {
-                return Verdict.beforeSaving(failure);
+                return OutcomeClassifier.beforeSaving(failure);
             } catch (ContactBusy busy) {
                 return new Outcome.SurelyNotDone(
-                        Cause.of(Cause.CONTACT_BUSY), Optional.of(busy.pause()));
-            } catch (NoAccount missing) {
-                return new Outcome.Refused(Verdict.missingAccount(missing));
-            } catch (LineClosed held) {
+                        FailureCause.of(FailureCause.CONTACT_BUSY), Optional.of(busy.pause()));
+            } catch (MissingRevenueAccount missing) {
+                return new Outcome.Refused(OutcomeClassifier.missingAccount(missing));
+            } catch (ConnectionClosed held) {
                 return new Outcome.NoLine();
             } catch (LostClaim lost) {
-                return new Outcome.Unknown(Cause.of(Cause.INTERRUPTED));
+                return new Outcome.Unknown(FailureCause.of(FailureCause.INTERRUPTED));
             } catch (RuntimeException fault) {
                 return faulty(fault);
             }
@@ -221,98 +224,122 @@ public class DocumentTransfer {
          * document, however often it happens.
          */
         private Outcome faulty(RuntimeException fault) {
-            Cause cause = Cause.of(isOfServer(fault) ? Cause.INTERRUPTED : Cause.BUG);
+            FailureCause failureCause =
+                    FailureCause.of(
+                            isOfServer(fault) ? FailureCause.INTERRUPTED : FailureCause.BUG);
             LOG.log(Level.SEVERE, "Transfer " + claim.transfer() + " met a fault", fault);
             return announced
-                    ? new Outcome.Unknown(cause)
-                    : new Outcome.SurelyNotDone(cause, Optional.empty());
+                    ? new Outcome.Unknown(failureCause)
+                    : new Outcome.SurelyNotDone(failureCause, Optional.empty());
         }
 
         private static boolean isOfServer(Throwable fault) {
             return causes(fault)
                     .anyMatch(
-                            cause ->
-                                    cause instanceof SQLException
-                                            || cause instanceof PersistenceException
-                                            || cause instanceof LostToken
-                                            || cause instanceof TransactionalException);
+                            failureCause ->
+                                    failureCause instanceof SQLException
+                                            || failureCause instanceof PersistenceException
+                                            || failureCause instanceof LostToken
+                                            || failureCause instanceof TransactionalException);
         }
 
         /** What becomes of the marker should the document be tried again. */
-        Marker marker() {
-            return announcedInVain ? Marker.TAKE_BACK : Marker.KEEP;
+        MarkerDecision marker() {
+            return announcedInVain ? MarkerDecision.TAKE_BACK : MarkerDecision.KEEP;
         }
 
-        private Outcome bring(Errand errand) {
-            Line line = errand.line();
-            Paper paper = errand.paper();
-            Books books = opening.open(line);
+        private Outcome bring(TransferInput transferInput) {
+            SevdeskAccount sevdeskAccount = transferInput.line();
+            DocumentSnapshot documentSnapshot = transferInput.paper();
+            VoucherGateway voucherGateway = opening.open(sevdeskAccount);
             original =
-                    Optional.ofNullable(paper.cancels())
+                    Optional.ofNullable(documentSnapshot.cancels())
                             .map(invoice -> transfers.booking(claim.school(), invoice));
             if (claim.mayBeThere()) {
-                Optional<Outcome> there = lookUp(line, books, paper);
+                Optional<Outcome> there = lookUp(sevdeskAccount, voucherGateway, documentSnapshot);
                 if (there.isPresent()) {
                     return there.get();
                 }
             }
-            if (paper.isNothing()) {
-                return new Outcome.Refused(Cause.of(Cause.NOTHING));
+            if (documentSnapshot.isNothing()) {
+                return new Outcome.Refused(FailureCause.of(FailureCause.NOTHING));
             }
-            VoucherMapping mapping = mapping(line, paper);
+            VoucherMapping mapping = mapping(sevdeskAccount, documentSnapshot);
             holdOn();
             String contact;
             try {
-                contact = contact(line, books, errand);
+                contact = contact(sevdeskAccount, voucherGateway, transferInput);
             } catch (SevdeskFailure.Rejected refused) {
                 return new Outcome.Refused(
-                        new Cause("contactRefused", refused.said(), refused.uuid()));
+                        new FailureCause("contactRefused", refused.said(), refused.uuid()));
             }
             holdOn();
             mustBeOpen();
-            String upload = log.note("upload", () -> books.upload(paper.pdf()), name -> null);
-            return save(line, books, paper, mapping.map(paper, contact, upload));
+            String upload =
+                    log.note(
+                            "upload",
+                            () -> voucherGateway.upload(documentSnapshot.pdf()),
+                            name -> null);
+            return save(
+                    sevdeskAccount,
+                    voucherGateway,
+                    documentSnapshot,
+                    mapping.map(documentSnapshot, contact, upload));
         }
 
         /**
          * A cancellation lies on the contact of its invoice, whatever has become of the customer
          * since: together they are nothing, on two contacts they are two wrong balances.
          */
-        private String contact(Line line, Books books, Errand errand) {
+        private String contact(
+                SevdeskAccount sevdeskAccount,
+                VoucherGateway voucherGateway,
+                TransferInput transferInput) {
             return original.isEmpty()
-                    ? contacts.contactFor(line, errand.customer(), log::note, this::mustBeMine)
+                    ? contacts.contactFor(
+                            sevdeskAccount, transferInput.customer(), log::note, this::mustBeMine)
                     : contacts.contactOfInvoice(
-                            line,
-                            errand.customer(),
-                            contactOfOriginal(books),
+                            sevdeskAccount,
+                            transferInput.customer(),
+                            contactOfOriginal(voucherGateway),
                             log::note,
                             this::mustBeMine);
         }
 
         /** What a person has entered is read from the voucher itself. */
-        private Optional<String> contactOfOriginal(Books books) {
+        private Optional<String> contactOfOriginal(VoucherGateway voucherGateway) {
             return original.flatMap(Booking::contact)
                     .or(
                             () ->
                                     original.flatMap(Booking::remote)
-                                            .flatMap(remote -> contactOf(books, remote)));
+                                            .flatMap(
+                                                    sevdeskRef ->
+                                                            contactOf(voucherGateway, sevdeskRef)));
         }
 
-        private Optional<String> contactOf(Books books, Remote remote) {
-            return log.note("readVoucher", () -> books.contactOf(remote), found -> remote.id());
+        private Optional<String> contactOf(VoucherGateway voucherGateway, SevdeskRef sevdeskRef) {
+            return log.note(
+                    "readVoucher",
+                    () -> voucherGateway.contactOf(sevdeskRef),
+                    found -> sevdeskRef.id());
         }
 
         /** The accounts are asked for once per school, not once per document. */
-        private VoucherMapping mapping(Line line, Paper paper) {
-            VoucherMapping known = new VoucherMapping(line.arrival(), line.accounts());
-            if (known.covers(paper)) {
+        private VoucherMapping mapping(
+                SevdeskAccount sevdeskAccount, DocumentSnapshot documentSnapshot) {
+            VoucherMapping known =
+                    new VoucherMapping(sevdeskAccount.arrival(), sevdeskAccount.accounts());
+            if (known.covers(documentSnapshot)) {
                 return known;
             }
             List<RevenueAccount> chosen =
-                    log.note("receiptGuidance", () -> accounts.choose(line), found -> null)
-                            .orElseThrow(LineClosed::new);
-            VoucherMapping fresh = new VoucherMapping(line.arrival(), chosen);
-            fresh.mustCover(paper);
+                    log.note(
+                                    "receiptGuidance",
+                                    () -> accounts.choose(sevdeskAccount),
+                                    found -> null)
+                            .orElseThrow(ConnectionClosed::new);
+            VoucherMapping fresh = new VoucherMapping(sevdeskAccount.arrival(), chosen);
+            fresh.mustCover(documentSnapshot);
             return fresh;
         }
 
@@ -327,7 +354,7 @@ public class DocumentTransfer {
          */
         private void mustBeOpen() {
             if (log.calls() > 0 && !connections.isOpen(claim.school())) {
-                throw new LineClosed();
+                throw new ConnectionClosed();
             }
         }
 
@@ -341,59 +368,82 @@ public class DocumentTransfer {
             }
         }
 
-        private Outcome save(Line line, Books books, Paper paper, VoucherForm form) {
-            announcements.announce(claim, paper.pdf().sha256());
+        private Outcome save(
+                SevdeskAccount sevdeskAccount,
+                VoucherGateway voucherGateway,
+                DocumentSnapshot documentSnapshot,
+                VoucherForm form) {
+            saveMarker.announce(claim, documentSnapshot.pdf().sha256());
             announced = true;
             try {
-                Books.Saved answer =
-                        log.note("saveVoucher", () -> books.save(form), Books.Saved::voucher);
+                VoucherGateway.Saved answer =
+                        log.note(
+                                "saveVoucher",
+                                () -> voucherGateway.save(form),
+                                VoucherGateway.Saved::voucher);
                 saved = answer.voucher();
-                return compared(paper, form.supplier(), answer);
+                return compared(documentSnapshot, form.supplier(), answer);
             } catch (SevdeskFailure failure) {
-                Outcome verdict = Verdict.ofSaving(failure);
+                Outcome verdict = OutcomeClassifier.ofSaving(failure);
                 announcedInVain = !claim.marked() && verdict instanceof Outcome.SurelyNotDone;
                 // A refusal has been seen although the work was done: look before believing it.
                 return verdict instanceof Outcome.Refused
-                        ? lookUp(line, books, paper)
-                                .orElseGet(() -> unlessContactGone(line, paper, form, verdict))
+                        ? lookUp(sevdeskAccount, voucherGateway, documentSnapshot)
+                                .orElseGet(
+                                        () ->
+                                                unlessContactGone(
+                                                        sevdeskAccount,
+                                                        documentSnapshot,
+                                                        form,
+                                                        verdict))
                         : verdict;
             }
         }
 
         /** A contact that was deleted or merged by hand is replaced, once: the new one is there. */
         private Outcome unlessContactGone(
-                Line line, Paper paper, VoucherForm form, Outcome verdict) {
-            return contacts.takeOffGone(line, paper.customer(), form.supplier(), log::note)
+                SevdeskAccount sevdeskAccount,
+                DocumentSnapshot documentSnapshot,
+                VoucherForm form,
+                Outcome verdict) {
+            return contacts.takeOffGone(
+                            sevdeskAccount, documentSnapshot.customer(), form.supplier(), log::note)
                     ? new Outcome.SurelyNotDone(
-                            Cause.of(Cause.CONTACT_GONE), Optional.of(Duration.ZERO))
-                    : unlessAccountsChanged(line, verdict);
+                            FailureCause.of(FailureCause.CONTACT_GONE), Optional.of(Duration.ZERO))
+                    : unlessAccountsChanged(sevdeskAccount, verdict);
         }
 
         /**
          * Where accounts were taken away in sevdesk, the refusal is not the document's own: it
          * waits with the others until the owner has said where to book.
          */
-        private Outcome unlessAccountsChanged(Line line, Outcome verdict) {
+        private Outcome unlessAccountsChanged(SevdeskAccount sevdeskAccount, Outcome verdict) {
             return switch (connections.askForAccounts(claim.school())) {
                 // Who found out by another way that they are gone has held the school already.
                 case ANSWERED ->
                         connections.isOpen(claim.school()) ? verdict : new Outcome.NoLine();
                 case ASKED ->
                         new Outcome.SurelyNotDone(
-                                Cause.of(Cause.ACCOUNTS_ASKED), Optional.of(ACCOUNTS_TOLD));
-                case YOURS -> accountsStand(line) ? verdict : new Outcome.NoLine();
+                                FailureCause.of(FailureCause.ACCOUNTS_ASKED),
+                                Optional.of(ACCOUNTS_TOLD));
+                case YOURS -> accountsStand(sevdeskAccount) ? verdict : new Outcome.NoLine();
             };
         }
 
-        private boolean accountsStand(Line line) {
-            return log.note("receiptGuidance", () -> accounts.stand(line), stand -> null);
+        private boolean accountsStand(SevdeskAccount sevdeskAccount) {
+            return log.note("receiptGuidance", () -> accounts.stand(sevdeskAccount), stand -> null);
         }
 
-        private Outcome compared(Paper paper, String contact, Books.Saved answer) {
-            if (!paper.gross().equals(answer.gross())) {
-                incidents.amountDiffers(claim, answer.voucher(), paper.gross(), answer.gross());
+        private Outcome compared(
+                DocumentSnapshot documentSnapshot, String contact, VoucherGateway.Saved answer) {
+            if (!documentSnapshot.gross().equals(answer.gross())) {
+                incidents.amountDiffers(
+                        claim, answer.voucher(), documentSnapshot.gross(), answer.gross());
                 return new Outcome.Refused(
-                        new Cause("mismatch", shown(answer.gross()) + " ≠ " + paper.gross(), null));
+                        new FailureCause(
+                                "mismatch",
+                                shown(answer.gross()) + " ≠ " + documentSnapshot.gross(),
+                                null));
             }
             return new Outcome.Done(contact, answer.voucher(), answer.gross());
         }
@@ -402,40 +452,69 @@ public class DocumentTransfer {
             return sum == null ? "?" : sum.toString();
         }
 
-        private boolean isOfCustomer(Line line, Books books, Paper paper, String contact) {
-            return contacts.isContactOf(line, paper.customer(), contact)
-                    || contactOfOriginal(books).filter(contact::equals).isPresent();
+        private boolean isOfCustomer(
+                SevdeskAccount sevdeskAccount,
+                VoucherGateway voucherGateway,
+                DocumentSnapshot documentSnapshot,
+                String contact) {
+            return contacts.isContactOf(sevdeskAccount, documentSnapshot.customer(), contact)
+                    || contactOfOriginal(voucherGateway).filter(contact::equals).isPresent();
         }
 
         /**
          * What lies in sevdesk already: left there by an earlier claim, or entered by a person
          * while the document waited; nothing when there is no such voucher.
          */
-        private Optional<Outcome> lookUp(Line line, Books books, Paper paper) {
+        private Optional<Outcome> lookUp(
+                SevdeskAccount sevdeskAccount,
+                VoucherGateway voucherGateway,
+                DocumentSnapshot documentSnapshot) {
             transfers.renew(claim);
-            List<Entry> found =
-                    log.note("lookUp", () -> bearing(books, paper.number()), rows -> null);
-            return found.isEmpty() ? Optional.empty() : judged(line, books, paper, found);
+            List<SevdeskEntry> found =
+                    log.note(
+                            "lookUp",
+                            () -> bearing(voucherGateway, documentSnapshot.number()),
+                            rows -> null);
+            return found.isEmpty()
+                    ? Optional.empty()
+                    : judged(sevdeskAccount, voucherGateway, documentSnapshot, found);
         }
 
         /** What we have sent bears the number to the letter; what a person has typed may not. */
-        private List<Entry> bearing(Books books, DocumentNumber number) {
-            return claim.waited() ? books.entered(number) : books.numbered(number);
+        private List<SevdeskEntry> bearing(VoucherGateway voucherGateway, DocumentNumber number) {
+            return claim.waited()
+                    ? voucherGateway.entered(number)
+                    : voucherGateway.numbered(number);
         }
 
-        private Optional<Outcome> judged(Line line, Books books, Paper paper, List<Entry> found) {
+        private Optional<Outcome> judged(
+                SevdeskAccount sevdeskAccount,
+                VoucherGateway voucherGateway,
+                DocumentSnapshot documentSnapshot,
+                List<SevdeskEntry> found) {
             Optional<String> contact =
                     found.stream()
-                            .filter(entry -> paper.gross().equals(entry.gross()))
-                            .map(Entry::contact)
+                            .filter(
+                                    sevdeskEntry ->
+                                            documentSnapshot.gross().equals(sevdeskEntry.gross()))
+                            .map(SevdeskEntry::contact)
                             .filter(Objects::nonNull)
-                            .filter(theirs -> isOfCustomer(line, books, paper, theirs))
+                            .filter(
+                                    theirs ->
+                                            isOfCustomer(
+                                                    sevdeskAccount,
+                                                    voucherGateway,
+                                                    documentSnapshot,
+                                                    theirs))
                             .findFirst();
-            Recognition recognized = earlier.recognize(claim, found, contact);
+            Recognition recognized = existing.recognize(claim, found, contact);
             if (recognized instanceof Recognition.Same same) {
-                Entry entry = same.entry();
+                SevdeskEntry sevdeskEntry = same.entry();
                 return Optional.of(
-                        new Outcome.Done(entry.contact(), entry.remote().id(), paper.gross()));
+                        new Outcome.Done(
+                                sevdeskEntry.contact(),
+                                sevdeskEntry.remote().id(),
+                                documentSnapshot.gross()));
             }
             return recognized instanceof Recognition.Unclear unclear
                     ? Optional.of(new Outcome.InDoubt(unclear.entries()))

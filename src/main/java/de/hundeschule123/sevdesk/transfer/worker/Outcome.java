@@ -2,8 +2,8 @@ package de.hundeschule123.sevdesk.transfer.worker;
 
 import de.hundeschule123.document.money.Money;
 import de.hundeschule123.sevdesk.connection.HoldReason;
-import de.hundeschule123.sevdesk.transfer.queue.Cause;
-import de.hundeschule123.sevdesk.transfer.recognition.Entry;
+import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
+import de.hundeschule123.sevdesk.transfer.recognition.SevdeskEntry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -20,13 +20,13 @@ sealed interface Outcome {
             return new Done(null, done.voucher(), done.gross());
         }
         if (this instanceof SurelyNotDone not) {
-            return new SurelyNotDone(Cause.of(not.cause().key()), not.wish());
+            return new SurelyNotDone(FailureCause.of(not.cause().key()), not.wish());
         }
         if (this instanceof Unknown unknown) {
-            return new Unknown(Cause.of(unknown.cause().key()));
+            return new Unknown(FailureCause.of(unknown.cause().key()));
         }
         if (this instanceof Refused refused) {
-            return new Refused(Cause.of(refused.cause().key()));
+            return new Refused(FailureCause.of(refused.cause().key()));
         }
         if (this instanceof InDoubt) {
             return new InDoubt(List.of());
@@ -43,7 +43,7 @@ sealed interface Outcome {
      * sevdesk has not done it and can be asked again, after a pause that it may have named; at most
      * an hour is believed.
      */
-    record SurelyNotDone(Cause cause, Optional<Duration> wish) implements Outcome {
+    record SurelyNotDone(FailureCause cause, Optional<Duration> wish) implements Outcome {
 
         private static final Duration LONGEST_WISH = Duration.ofHours(1);
 
@@ -60,22 +60,22 @@ sealed interface Outcome {
 
         /** Whether sevdesk kept it from being done, not our own order of work. */
         boolean isFaultOfSevdesk() {
-            return !cause.key().equals(Cause.CONTACT_BUSY)
-                    && !cause.key().equals(Cause.CONTACT_GONE)
-                    && !cause.key().equals(Cause.ACCOUNTS_ASKED)
-                    && !cause.key().equals(Cause.INTERRUPTED)
-                    && !cause.key().equals(Cause.BUG);
+            return !cause.key().equals(FailureCause.CONTACT_BUSY)
+                    && !cause.key().equals(FailureCause.CONTACT_GONE)
+                    && !cause.key().equals(FailureCause.ACCOUNTS_ASKED)
+                    && !cause.key().equals(FailureCause.INTERRUPTED)
+                    && !cause.key().equals(FailureCause.BUG);
         }
     }
 
     /** Nobody saw whether sevdesk did it. */
-    record Unknown(Cause cause) implements Outcome {}
+    record Unknown(FailureCause cause) implements Outcome {}
 
     /** sevdesk will never take this document as it is. */
-    record Refused(Cause cause) implements Outcome {}
+    record Refused(FailureCause cause) implements Outcome {}
 
     /** Something in sevdesk looks like the document; a person must say whether it is. */
-    record InDoubt(List<Entry> found) implements Outcome {
+    record InDoubt(List<SevdeskEntry> found) implements Outcome {
         public InDoubt {
             found = List.copyOf(found);
         }

@@ -3,8 +3,8 @@ package de.hundeschule123.sevdesk.transfer.worker;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.transfer.queue.Claim;
 import de.hundeschule123.sevdesk.transfer.queue.Lane;
-import de.hundeschule123.sevdesk.transfer.queue.LaneTable.Permit;
-import de.hundeschule123.sevdesk.transfer.queue.TransferTable;
+import de.hundeschule123.sevdesk.transfer.queue.PermitRepository.Permit;
+import de.hundeschule123.sevdesk.transfer.queue.TransferRepository;
 import de.hundeschule123.sevdesk.transfer.queue.TransferTimes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,12 +24,12 @@ public class TransferWorker {
     /** A worker answers its call in the end, also while nobody else waits. */
     private static final Duration LONGEST_STAY = Duration.ofMinutes(1);
 
-    @Inject private Admissions admissions;
-    @Inject private TransferTable transfers;
+    @Inject private ClaimService claimService;
+    @Inject private TransferRepository transfers;
     @Inject private DocumentTransfer transfer;
     @Inject private TransferTimes times;
     @Inject private Clock clock;
-    @Inject private Shift shift;
+    @Inject private WorkerLifecycle workerLifecycle;
 
     /**
      * A turn in a lane: one document, and as long as the turn lasts the next ones, under the same
@@ -39,24 +39,24 @@ public class TransferWorker {
      *     when there is nothing to do or others are at it
      */
     public Optional<Duration> turn(SchoolId school, Lane lane) {
-        if (!shift.come()) {
+        if (!workerLifecycle.come()) {
             return Optional.empty();
         }
         try {
             return work(school, lane);
         } finally {
-            shift.leave();
+            workerLifecycle.leave();
         }
     }
 
     private Optional<Duration> work(SchoolId school, Lane lane) {
         Turn turn = new Turn(lane);
         do {
-            Admission admission = admissions.ask(school, lane);
-            if (admission instanceof Admission.Later later) {
+            ClaimResult claimResult = claimService.ask(school, lane);
+            if (claimResult instanceof ClaimResult.Later later) {
                 return Optional.of(later.pause());
             }
-            if (!(admission instanceof Admission.Admitted admitted)) {
+            if (!(claimResult instanceof ClaimResult.Admitted admitted)) {
                 return Optional.empty();
             }
             bringOver(admitted, turn);
@@ -64,7 +64,7 @@ public class TransferWorker {
         return transfers.hasReady(school, lane) ? Optional.of(Duration.ZERO) : Optional.empty();
     }
 
-    private void bringOver(Admission.Admitted admitted, Turn turn) {
+    private void bringOver(ClaimResult.Admitted admitted, Turn turn) {
         Optional<Claim> claim = Optional.of(admitted.claim());
         while (claim.isPresent()) {
             claim = bringOver(claim.get(), admitted.permit(), turn);
@@ -72,14 +72,14 @@ public class TransferWorker {
     }
 
     private Optional<Claim> bringOver(Claim claim, Permit permit, Turn turn) {
-        shift.begin(claim, permit);
+        workerLifecycle.begin(claim, permit);
         try {
             return transfer.bringOver(
                     claim,
                     permit,
-                    kept -> turn.goesOn(kept) ? admissions.next(kept) : Optional.empty());
+                    kept -> turn.goesOn(kept) ? claimService.next(kept) : Optional.empty());
         } finally {
-            shift.done(claim);
+            workerLifecycle.done(claim);
         }
     }
 
@@ -97,15 +97,17 @@ public class TransferWorker {
         }
 
         boolean lasts() {
-            return clock.instant().isBefore(over) && shift.goesOn();
+            return clock.instant().isBefore(over) && workerLifecycle.goesOn();
         }
 
         boolean goesOn(Permit permit) {
-            return lasts() || mayGoOn() && admissions.anotherTurn(permit) && begun();
+            return lasts() || mayGoOn() && claimService.anotherTurn(permit) && begun();
         }
 
         private boolean mayGoOn() {
-            return shift.goesOn() && !times.turn(lane).isZero() && clock.instant().isBefore(latest);
+            return workerLifecycle.goesOn()
+                    && !times.turn(lane).isZero()
+                    && clock.instant().isBefore(latest);
         }
 
         private boolean begun() {

@@ -7,14 +7,14 @@ import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolRecords;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.connection.Connections;
-import de.hundeschule123.sevdesk.connection.Line;
+import de.hundeschule123.sevdesk.connection.SevdeskAccount;
 import de.hundeschule123.sevdesk.transfer.outbox.Outbox;
-import de.hundeschule123.sevdesk.transfer.queue.Cause;
-import de.hundeschule123.sevdesk.transfer.queue.IncidentTable;
+import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
+import de.hundeschule123.sevdesk.transfer.queue.IncidentRepository;
 import de.hundeschule123.sevdesk.transfer.queue.Transfer;
-import de.hundeschule123.sevdesk.transfer.queue.TransferTable;
-import de.hundeschule123.sevdesk.transfer.recognition.Remote;
-import de.hundeschule123.sevdesk.transfer.recognition.RemoteKind;
+import de.hundeschule123.sevdesk.transfer.queue.TransferRepository;
+import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRef;
+import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRefKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -25,10 +25,10 @@ public class VoucherCheck {
     @Inject private SchoolRecords records;
     @Inject private CurrentSchool school;
     @Inject private Connections connections;
-    @Inject private BooksOpening opening;
+    @Inject private VoucherGatewayOpening opening;
     @Inject private Outbox outbox;
-    @Inject private TransferTable transfers;
-    @Inject private IncidentTable incidents;
+    @Inject private TransferRepository transfers;
+    @Inject private IncidentRepository incidents;
 
     /**
      * Looks for the voucher; where it is gone, the document counts as failed until a person
@@ -39,32 +39,34 @@ public class VoucherCheck {
      */
     public boolean isThere(long document) {
         DocumentNumber number = records.get(Document.class, document).number();
-        Remote remote =
+        SevdeskRef sevdeskRef =
                 outbox.of(document)
                         .flatMap(Transfer::remote)
                         .orElseThrow(() -> new WrongState("transfer.check.notTransferred"));
-        Line line =
+        SevdeskAccount sevdeskAccount =
                 connections
                         .line(school.id())
                         .orElseThrow(() -> new WrongState("transfer.check.held"));
-        if (lies(line, number, remote)) {
+        if (lies(sevdeskAccount, number, sevdeskRef)) {
             return true;
         }
-        String voucher = remote.id();
-        if (transfers.vanished(school.id(), document, voucher, new Cause("gone", voucher, null))) {
+        String voucher = sevdeskRef.id();
+        if (transfers.vanished(
+                school.id(), document, voucher, new FailureCause("gone", voucher, null))) {
             incidents.voucherGone(school.id(), document, voucher);
         }
         return false;
     }
 
     /** What a person has entered may bear another number than ours: then its id is asked for. */
-    private boolean lies(Line line, DocumentNumber number, Remote remote) {
-        Books books = opening.open(line);
+    private boolean lies(
+            SevdeskAccount sevdeskAccount, DocumentNumber number, SevdeskRef sevdeskRef) {
+        VoucherGateway voucherGateway = opening.open(sevdeskAccount);
         try {
-            return remote.kind() == RemoteKind.VOUCHER
-                            && books.numbered(number).stream()
-                                    .anyMatch(found -> found.remote().equals(remote))
-                    || books.holds(remote);
+            return sevdeskRef.kind() == SevdeskRefKind.VOUCHER
+                            && voucherGateway.numbered(number).stream()
+                                    .anyMatch(found -> found.remote().equals(sevdeskRef))
+                    || voucherGateway.holds(sevdeskRef);
         } catch (SevdeskFailure failure) {
             throw new WrongState("transfer.check.unreachable");
         }

@@ -61,7 +61,7 @@ class OneRequestIT {
     /** What is read at most, and what lies in buffers on the way. */
     private static final long MOST_BYTES = 20L << 20;
 
-    @Inject private Calls calls;
+    @Inject private GuardedCalls calls;
 
     @Inject
     @ConfigProperty(name = "sevdesk.call.deadline")
@@ -101,7 +101,10 @@ class OneRequestIT {
 
     /** All operations of all REST clients in sevdesk's room, so that a new one is tried too. */
     private static List<Method> operations() throws IOException, URISyntaxException {
-        Path room = Path.of(Wire.class.getResource("Wire.class").toURI()).getParent().getParent();
+        Path room =
+                Path.of(CallExecutor.class.getResource("Wire.class").toURI())
+                        .getParent()
+                        .getParent();
         try (Stream<Path> files = Files.walk(room)) {
             return files.filter(file -> file.toString().endsWith("Api.class"))
                     .map(file -> room.relativize(file).toString().replace(".class", ""))

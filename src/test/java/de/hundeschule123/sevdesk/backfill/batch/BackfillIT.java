@@ -7,10 +7,10 @@ import static org.awaitility.Awaitility.await;
 import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.sevdesk.job.Job;
 import de.hundeschule123.sevdesk.job.JobState;
-import de.hundeschule123.sevdesk.transfer.queue.Cause;
-import de.hundeschule123.sevdesk.transfer.queue.Suggestion;
+import de.hundeschule123.sevdesk.transfer.queue.DuplicateSuggestion;
+import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
 import de.hundeschule123.sevdesk.transfer.queue.TransferState;
-import de.hundeschule123.sevdesk.transfer.recognition.RemoteKind;
+import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRefKind;
 import jakarta.json.Json;
 import java.io.IOException;
 import java.io.StringReader;
@@ -49,7 +49,7 @@ class BackfillIT extends OldStockIT {
 
         assertThat(job.getDone()).isEqualTo(3);
         assertThat(transfer(documents.get(1)).remote().orElseThrow().kind())
-                .isEqualTo(RemoteKind.INVOICE);
+                .isEqualTo(SevdeskRefKind.INVOICE);
         assertThat(transfer(documents.get(0)).getAttempts()).isZero();
         assertThat(vouchers())
                 .containsExactlyInAnyOrder(number(documents.get(0)), number(documents.get(2)));
@@ -66,10 +66,11 @@ class BackfillIT extends OldStockIT {
 
         assertThat(job.getFailed()).isEqualTo(2);
         assertThat(transfer(documents.get(0)).cause().orElseThrow().key())
-                .isEqualTo(Cause.MAYBE_THERE);
-        Suggestion found = as(() -> suggestions.of(documents.get(0))).get(0);
-        current.workingFor(school, () -> suggestions.accept(documents.get(0), found.remote()));
-        current.workingFor(school, () -> suggestions.refuse(documents.get(1)));
+                .isEqualTo(FailureCause.MAYBE_THERE);
+        DuplicateSuggestion found = as(() -> duplicateDecisions.of(documents.get(0))).get(0);
+        current.workingFor(
+                school, () -> duplicateDecisions.accept(documents.get(0), found.remote()));
+        current.workingFor(school, () -> duplicateDecisions.refuse(documents.get(1)));
 
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> transfer(documents.get(1)).getState() == TransferState.TRANSFERRED);
@@ -78,7 +79,7 @@ class BackfillIT extends OldStockIT {
         assertThatThrownBy(
                         () ->
                                 current.workingFor(
-                                        school, () -> suggestions.refuse(documents.get(0))))
+                                        school, () -> duplicateDecisions.refuse(documents.get(0))))
                 .isInstanceOf(WrongState.class);
     }
 

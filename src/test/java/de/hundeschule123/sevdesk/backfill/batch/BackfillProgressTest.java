@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.hundeschule123.harness.plain.PlainDatabase;
 import de.hundeschule123.harness.plain.Wiring;
 import de.hundeschule123.school.SchoolId;
-import de.hundeschule123.sevdesk.job.Tally;
+import de.hundeschule123.sevdesk.job.ItemCounts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +16,7 @@ class BackfillProgressTest {
     private static final int CANCELLATION = 7;
 
     private final PlainDatabase database = new PlainDatabase();
-    private final BackfillTable table = Wiring.bean(new BackfillTable());
+    private final BackfillRepository table = Wiring.bean(new BackfillRepository());
 
     @BeforeEach
     void put_together() {
@@ -67,7 +67,7 @@ class BackfillProgressTest {
                 document);
     }
 
-    private Progress progress() {
+    private BackfillProgress progress() {
         return table.progress(new SchoolId(1), 1);
     }
 
@@ -75,7 +75,7 @@ class BackfillProgressTest {
     void a_job_does_not_wait_for_the_cancellation_of_an_invoice_that_failed() {
         is(INVOICE, "FAILED");
 
-        assertThat(progress()).isEqualTo(new Progress(new Tally(0, 2, 0), 0, 0));
+        assertThat(progress()).isEqualTo(new BackfillProgress(new ItemCounts(0, 2, 0), 0, 0));
     }
 
     @Test
@@ -107,7 +107,7 @@ class BackfillProgressTest {
 
     @Test
     void a_chunk_that_comes_once_more_after_a_crash_decides_nothing_again() {
-        assertThat(table.add(new SchoolId(1), 1, INVOICE, Fate.SKIPPED)).isFalse();
+        assertThat(table.add(new SchoolId(1), 1, INVOICE, BackfillDecision.SKIPPED)).isFalse();
 
         assertThat(database.names("select distinct fate from backfill_document"))
                 .containsExactly("CARRIED");

@@ -8,13 +8,13 @@ import de.hundeschule123.document.Expense;
 import de.hundeschule123.document.money.Money;
 import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.platform.text.WrongState;
-import de.hundeschule123.sevdesk.backfill.selection.Choice;
-import de.hundeschule123.sevdesk.backfill.selection.FailedOnes;
+import de.hundeschule123.sevdesk.backfill.selection.DocumentSelection;
+import de.hundeschule123.sevdesk.backfill.selection.Eligibility;
+import de.hundeschule123.sevdesk.backfill.selection.FailedTransfers;
 import de.hundeschule123.sevdesk.backfill.selection.Preview;
-import de.hundeschule123.sevdesk.backfill.selection.Standing;
 import de.hundeschule123.sevdesk.job.Job;
 import de.hundeschule123.sevdesk.job.JobKind;
-import de.hundeschule123.sevdesk.transfer.queue.Cause;
+import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
 import de.hundeschule123.sevdesk.transfer.queue.TransferState;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -86,7 +86,8 @@ class BackfillTroubleIT extends OldStockIT {
         Job over = finished(job);
         assertThat(over.getDone()).isEqualTo(11);
         assertThat(over.getFailed()).isOne();
-        assertThat(transfer(doubtful).cause().orElseThrow().key()).isEqualTo(Cause.MAYBE_THERE);
+        assertThat(transfer(doubtful).cause().orElseThrow().key())
+                .isEqualTo(FailureCause.MAYBE_THERE);
         assertThat(vouchers()).hasSize(12).doesNotHaveDuplicates();
     }
 
@@ -97,10 +98,14 @@ class BackfillTroubleIT extends OldStockIT {
         connect();
 
         Preview preview =
-                as(() -> backfills.preview(new Choice.Named(documents, FailedOnes.LEAVE)));
+                as(
+                        () ->
+                                backfills.preview(
+                                        new DocumentSelection.Named(
+                                                documents, FailedTransfers.LEAVE)));
         assertThat(preview.getGoing()).isOne();
-        assertThat(preview.getRefusals()).containsExactly(Standing.EXPENSE);
-        assertThat(Texts.of("backfill.preview.EXPENSE", preview.count(Standing.EXPENSE)))
+        assertThat(preview.getRefusals()).containsExactly(Eligibility.EXPENSE);
+        assertThat(Texts.of("backfill.preview.EXPENSE", preview.count(Eligibility.EXPENSE)))
                 .isEqualTo("1 Ausgabe: Ausgaben werden nicht übertragen, nur Einnahmen.");
 
         Job job = finished(start(documents));

@@ -15,13 +15,13 @@ import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.api.SevdeskAddress;
 import de.hundeschule123.sevdesk.backfill.Backfills;
-import de.hundeschule123.sevdesk.backfill.duplicates.Suggestions;
-import de.hundeschule123.sevdesk.backfill.selection.Choice;
-import de.hundeschule123.sevdesk.backfill.selection.FailedOnes;
+import de.hundeschule123.sevdesk.backfill.duplicates.DuplicateDecisions;
+import de.hundeschule123.sevdesk.backfill.selection.DocumentSelection;
+import de.hundeschule123.sevdesk.backfill.selection.FailedTransfers;
 import de.hundeschule123.sevdesk.connection.Activation;
 import de.hundeschule123.sevdesk.connection.Connections;
+import de.hundeschule123.sevdesk.connection.check.ConnectionCheck;
 import de.hundeschule123.sevdesk.connection.check.ConnectionSetup;
-import de.hundeschule123.sevdesk.connection.check.ConnectionTest;
 import de.hundeschule123.sevdesk.job.Job;
 import de.hundeschule123.sevdesk.job.JobState;
 import de.hundeschule123.sevdesk.job.Jobs;
@@ -70,10 +70,10 @@ abstract class OldStockIT {
     @Inject CurrentSchool current;
     @Inject Invoicing invoicing;
     @Inject ConnectionSetup setup;
-    @Inject ConnectionTest test;
+    @Inject ConnectionCheck test;
     @Inject Connections connections;
     @Inject Backfills backfills;
-    @Inject Suggestions suggestions;
+    @Inject DuplicateDecisions duplicateDecisions;
     @Inject Jobs jobs;
     @Inject Outbox outbox;
     @Inject SevdeskAddress address;
@@ -151,7 +151,10 @@ abstract class OldStockIT {
     }
 
     Job start(List<Long> documents) {
-        return as(() -> backfills.start(new Choice.Named(documents, FailedOnes.LEAVE)));
+        return as(
+                () ->
+                        backfills.start(
+                                new DocumentSelection.Named(documents, FailedTransfers.LEAVE)));
     }
 
     Job finished(Job job) {

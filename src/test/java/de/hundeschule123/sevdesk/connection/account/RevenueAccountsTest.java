@@ -129,7 +129,7 @@ class RevenueAccountsTest {
 
     @Test
     void every_account_that_fits_can_be_chosen_once() {
-        AccountOffer offer =
+        RevenueAccountOffer offer =
                 new RevenueAccounts(
                                 List.of(
                                         account(9, "4400", 1, 19),
@@ -169,7 +169,7 @@ class RevenueAccountsTest {
 
     @Test
     void what_the_owner_chooses_while_sevdesk_is_asked_is_not_taken_back() {
-        AccountOffer offer =
+        RevenueAccountOffer offer =
                 new RevenueAccounts(
                                 List.of(
                                         account(2, "4300", 1, 7),

@@ -9,8 +9,8 @@ import de.hundeschule123.sevdesk.api.account.AccountCalls;
 import de.hundeschule123.sevdesk.api.account.ReceiptGuidance;
 import de.hundeschule123.sevdesk.api.account.ReceiptGuidance.AllowedRule;
 import de.hundeschule123.sevdesk.api.account.SevUser;
+import de.hundeschule123.sevdesk.connection.CheckResult;
 import de.hundeschule123.sevdesk.connection.ConnectionReport;
-import de.hundeschule123.sevdesk.connection.TestResult;
 import de.hundeschule123.sevdesk.connection.account.TaxRegime;
 import java.time.Clock;
 import java.time.Duration;
@@ -72,7 +72,8 @@ class AccountInspectionTest {
     }
 
     private ConnectionReport report(AccountCalls account, Duration limit) {
-        return new AccountInspection(account, new Questions(threads, Clock.systemUTC(), limit))
+        return new AccountInspection(
+                        account, new ParallelQueries(threads, Clock.systemUTC(), limit))
                 .of(TOKEN, List.of())
                 .report();
     }
@@ -82,7 +83,7 @@ class AccountInspectionTest {
         assertThat(report(new Account()))
                 .isEqualTo(
                         new ConnectionReport(
-                                TestResult.WORKS,
+                                CheckResult.WORKS,
                                 "Petra Probe",
                                 157L,
                                 "2.0",
@@ -106,7 +107,7 @@ class AccountInspectionTest {
                             }
                         });
 
-        assertThat(report.result()).isEqualTo(TestResult.OLD_BOOKKEEPING);
+        assertThat(report.result()).isEqualTo(CheckResult.OLD_BOOKKEEPING);
         assertThat(report.bookkeepingVersion()).isEqualTo("1.0");
     }
 
@@ -114,36 +115,37 @@ class AccountInspectionTest {
         return Stream.of(
                 Arguments.of(
                         new SevdeskFailure.AccountRejected("x", status(401)),
-                        TestResult.TOKEN_REFUSED),
+                        CheckResult.TOKEN_REFUSED),
                 Arguments.of(
                         new SevdeskFailure.AccountRejected("x", status(402)),
-                        TestResult.NO_API_PLAN),
+                        CheckResult.NO_API_PLAN),
                 Arguments.of(
                         new SevdeskFailure.AccountRejected("x", status(403)),
-                        TestResult.NO_API_PLAN),
+                        CheckResult.NO_API_PLAN),
                 Arguments.of(
                         new SevdeskFailure.NotSent("x", Details.silent("connect"), null),
-                        TestResult.UNREACHABLE),
+                        CheckResult.UNREACHABLE),
                 Arguments.of(
                         new SevdeskFailure.Unseen("x", Details.silent("no answer"), null),
-                        TestResult.UNREACHABLE),
-                Arguments.of(new SevdeskFailure.Busy("x", status(429), null), TestResult.DISTURBED),
+                        CheckResult.UNREACHABLE),
                 Arguments.of(
-                        new SevdeskFailure.Unseen("x", status(500), null), TestResult.DISTURBED),
+                        new SevdeskFailure.Busy("x", status(429), null), CheckResult.DISTURBED),
                 Arguments.of(
-                        new SevdeskFailure.Unseen("x", status(503), null), TestResult.DISTURBED),
+                        new SevdeskFailure.Unseen("x", status(500), null), CheckResult.DISTURBED),
                 Arguments.of(
-                        new SevdeskFailure.Unseen("x", status(403), null), TestResult.DISTURBED),
+                        new SevdeskFailure.Unseen("x", status(503), null), CheckResult.DISTURBED),
                 Arguments.of(
-                        new SevdeskFailure.Unseen("x", status(404), null), TestResult.DISTURBED),
+                        new SevdeskFailure.Unseen("x", status(403), null), CheckResult.DISTURBED),
+                Arguments.of(
+                        new SevdeskFailure.Unseen("x", status(404), null), CheckResult.DISTURBED),
                 Arguments.of(
                         new SevdeskFailure.Unseen("x", status(200), null),
-                        TestResult.NOT_UNDERSTOOD),
+                        CheckResult.NOT_UNDERSTOOD),
                 Arguments.of(
                         new SevdeskFailure.Unseen("x", status(302), null),
-                        TestResult.NOT_UNDERSTOOD),
+                        CheckResult.NOT_UNDERSTOOD),
                 Arguments.of(
-                        new SevdeskFailure.Rejected("x", status(400)), TestResult.NOT_UNDERSTOOD));
+                        new SevdeskFailure.Rejected("x", status(400)), CheckResult.NOT_UNDERSTOOD));
     }
 
     private static Details status(int status) {
@@ -152,7 +154,7 @@ class AccountInspectionTest {
 
     @ParameterizedTest
     @MethodSource("failures")
-    void each_failure_has_its_own_result(SevdeskFailure failure, TestResult result) {
+    void each_failure_has_its_own_result(SevdeskFailure failure, CheckResult result) {
         ConnectionReport first =
                 report(
                         new Account() {
@@ -185,7 +187,7 @@ class AccountInspectionTest {
                             }
                         });
 
-        assertThat(report.result()).isEqualTo(TestResult.WORKS);
+        assertThat(report.result()).isEqualTo(CheckResult.WORKS);
         assertThat(report.user()).isNull();
         assertThat(report.accountId()).isNull();
     }
@@ -208,6 +210,6 @@ class AccountInspectionTest {
                         },
                         Duration.ofMillis(200));
 
-        assertThat(report.result()).isEqualTo(TestResult.UNREACHABLE);
+        assertThat(report.result()).isEqualTo(CheckResult.UNREACHABLE);
     }
 }

@@ -161,7 +161,7 @@ class MatchingIT {
         return as(() -> links.of(customer.getId()));
     }
 
-    private long count(ResultGroup group) {
+    private long count(MatchGroup group) {
         return as(() -> matches.count(group));
     }
 
@@ -191,10 +191,10 @@ class MatchingIT {
         assertThat(linkOf(joerg).orElseThrow().getOrigin()).isEqualTo(LinkOrigin.MATCHED);
         assertThat(List.of(swapped, alone, double1, father, namedLikeTitle))
                 .allSatisfy(customer -> assertThat(linkOf(customer)).isEmpty());
-        assertThat(count(ResultGroup.ASSIGNED)).isEqualTo(1);
-        assertThat(count(ResultGroup.PROPOSED)).isEqualTo(3);
-        assertThat(count(ResultGroup.AMBIGUOUS)).isEqualTo(1);
-        assertThat(count(ResultGroup.NONE)).isEqualTo(1);
+        assertThat(count(MatchGroup.ASSIGNED)).isEqualTo(1);
+        assertThat(count(MatchGroup.PROPOSED)).isEqualTo(3);
+        assertThat(count(MatchGroup.AMBIGUOUS)).isEqualTo(1);
+        assertThat(count(MatchGroup.NONE)).isEqualTo(1);
     }
 
     @Test
@@ -229,7 +229,7 @@ class MatchingIT {
         Job over = finished(job);
         assertThat(over.getState()).isEqualTo(JobState.COMPLETED);
         assertThat(over.waitsFor()).isEmpty();
-        assertThat(count(ResultGroup.ASSIGNED)).isEqualTo(1);
+        assertThat(count(MatchGroup.ASSIGNED)).isEqualTo(1);
     }
 
     @Test
@@ -389,8 +389,8 @@ class MatchingIT {
         assertThat(job.getDone()).isEqualTo(1);
         assertThat(linkOf(first)).isPresent();
         assertThat(linkOf(second)).isPresent();
-        assertThat(count(ResultGroup.SKIPPED)).isEqualTo(1);
-        assertThat(count(ResultGroup.ASSIGNED)).isEqualTo(1);
+        assertThat(count(MatchGroup.SKIPPED)).isEqualTo(1);
+        assertThat(count(MatchGroup.ASSIGNED)).isEqualTo(1);
     }
 
     @Test
@@ -412,7 +412,7 @@ class MatchingIT {
         Customer other = customer("Anna", "Schmidt");
         String contact = contact("Anna", "Schmidt", "1");
         match();
-        assertThat(count(ResultGroup.AMBIGUOUS)).isEqualTo(2);
+        assertThat(count(MatchGroup.AMBIGUOUS)).isEqualTo(2);
 
         current.workingFor(school, () -> matches.choose(one.getId(), contact));
 

@@ -70,8 +70,8 @@ public final class GeneratedBooks {
     private static final String[] FIRST_LIKE_TITLES =
             "Dres Don Prince Major Judge Earl Duke King Mag Doc".split(" ");
 
-    public final List<OurCustomer> customers = new ArrayList<>();
-    public final List<TheirContact> contacts = new ArrayList<>();
+    public final List<ComparedCustomer> customers = new ArrayList<>();
+    public final List<ComparedContact> contacts = new ArrayList<>();
     public final Map<Long, String> truth = new HashMap<>();
     final Map<Long, Difficulty> difficulties = new HashMap<>();
     public final Map<Long, Home> homesOfCustomers = new HashMap<>();
@@ -85,10 +85,10 @@ public final class GeneratedBooks {
 
         static final Home UNKNOWN = new Home(null, null, null);
 
-        Reach reach() {
-            return Reach.of(
+        ContactAddresses reach() {
+            return ContactAddresses.of(
                     email == null ? List.of() : List.of(email),
-                    List.of(new Reach.Address(street, zip)));
+                    List.of(new ContactAddresses.Address(street, zip)));
         }
     }
 
@@ -224,10 +224,11 @@ public final class GeneratedBooks {
         String name = "Hundeschule " + p.first + " " + p.last + " & Söhne GmbH";
         String other = "HUNDESCHULE " + upper(p.first + " " + p.last) + " UND SOEHNE GMBH";
         String contact = id();
-        contacts.add(new TheirContact(contact, contact, Names.organisation(name)));
+        contacts.add(new ComparedContact(contact, contact, TypedName.organisation(name)));
         long customer = customers.size() + 1;
         customers.add(
-                new OurCustomer(customer, Names.organisation(random.nextBoolean() ? name : other)));
+                new ComparedCustomer(
+                        customer, TypedName.organisation(random.nextBoolean() ? name : other)));
         truth.put(customer, contact);
         difficulties.put(customer, difficulty);
     }
@@ -269,7 +270,7 @@ public final class GeneratedBooks {
 
     private long customer(Difficulty difficulty, String first, String last, String contact) {
         long id = customers.size() + 1;
-        customers.add(new OurCustomer(id, Names.person(first, last)));
+        customers.add(new ComparedCustomer(id, TypedName.person(first, last)));
         difficulties.put(id, difficulty);
         if (contact != null) {
             truth.put(id, contact);
@@ -279,7 +280,7 @@ public final class GeneratedBooks {
 
     private String contact(String first, String last) {
         String id = id();
-        contacts.add(new TheirContact(id, id, Names.person(first, last)));
+        contacts.add(new ComparedContact(id, id, TypedName.person(first, last)));
         return id;
     }
 

@@ -37,7 +37,7 @@ final class MatchingBench {
             ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
             long began = System.nanoTime();
             long worked = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-            List<Finding> findings = MatchingPrecisionTest.findings(books);
+            List<NameMatch> nameMatchs = MatchingPrecisionTest.findings(books);
             long took = System.nanoTime() - began;
             worked = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - worked;
             System.out.printf(
@@ -49,7 +49,7 @@ final class MatchingBench {
                     worked / 1e9,
                     (peak() - inputs) >> 20,
                     inputs >> 20);
-            score = Score.of(books, findings);
+            score = Score.of(books, nameMatchs);
         }
         floor(books);
         print(score);
@@ -59,11 +59,11 @@ final class MatchingBench {
     private static void floor(GeneratedBooks books) {
         for (int round = 1; round <= ROUNDS; round++) {
             long began = System.nanoTime();
-            Map<Names, String> byName = new HashMap<>();
+            Map<TypedName, String> byName = new HashMap<>();
             books.contacts.forEach(contact -> byName.put(contact.names(), contact.id()));
             int right = 0;
             int wrong = 0;
-            for (OurCustomer customer : books.customers) {
+            for (ComparedCustomer customer : books.customers) {
                 String found = byName.get(customer.names());
                 if (found != null) {
                     boolean isRight = found.equals(books.truth.get(customer.id()));

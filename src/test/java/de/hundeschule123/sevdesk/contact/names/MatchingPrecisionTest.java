@@ -57,27 +57,27 @@ class MatchingPrecisionTest {
     void each_customer_has_one_finding_and_each_contact_one_customer(long seed) {
         GeneratedBooks books = GeneratedBooks.of(5000, seed);
 
-        List<Finding> findings = findings(books);
+        List<NameMatch> nameMatchs = findings(books);
 
-        assertThat(findings)
+        assertThat(nameMatchs)
                 .extracting(finding -> finding.customer().id())
                 .doesNotHaveDuplicates()
                 .hasSameSizeAs(books.customers);
-        assertThat(findings)
+        assertThat(nameMatchs)
                 .filteredOn(
                         finding ->
-                                finding.verdict() == Verdict.ASSIGNED
-                                        || finding.verdict() == Verdict.PROPOSED)
+                                finding.verdict() == MatchVerdict.ASSIGNED
+                                        || finding.verdict() == MatchVerdict.PROPOSED)
                 .extracting(finding -> finding.contacts().get(0).id())
                 .doesNotHaveDuplicates();
     }
 
-    static List<Finding> findings(GeneratedBooks books) {
+    static List<NameMatch> findings(GeneratedBooks books) {
         NameComparison.Result result =
                 NameComparison.of(books.customers, books.contacts, Map.of(), Set.of());
-        List<Finding> findings = new ArrayList<>(result.findings());
+        List<NameMatch> nameMatchs = new ArrayList<>(result.findings());
         for (Namesakes group : result.namesakes()) {
-            findings.addAll(
+            nameMatchs.addAll(
                     group.decide(
                             customer ->
                                     books.homesOfCustomers
@@ -88,6 +88,6 @@ class MatchingPrecisionTest {
                                             .getOrDefault(contact.id(), Home.UNKNOWN)
                                             .reach()));
         }
-        return findings;
+        return nameMatchs;
     }
 }

@@ -1,7 +1,7 @@
 package de.hundeschule123.sevdesk.contact.names;
 
-import static de.hundeschule123.sevdesk.contact.names.Names.organisation;
-import static de.hundeschule123.sevdesk.contact.names.Names.person;
+import static de.hundeschule123.sevdesk.contact.names.TypedName.organisation;
+import static de.hundeschule123.sevdesk.contact.names.TypedName.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -51,10 +51,10 @@ class NameComparisonTest {
     void the_same_name_written_otherwise_is_assigned(
             String ourFirst, String ourLast, String theirFirst, String theirLast) {
         assertThat(only(person(ourFirst, ourLast), person(theirFirst, theirLast)))
-                .extracting(Finding::verdict, Finding::reason)
-                .containsExactly(Verdict.ASSIGNED, Reason.SAME_NAME);
+                .extracting(NameMatch::verdict, NameMatch::reason)
+                .containsExactly(MatchVerdict.ASSIGNED, MatchReason.SAME_NAME);
         assertThat(only(person(theirFirst, theirLast), person(ourFirst, ourLast)).verdict())
-                .isEqualTo(Verdict.ASSIGNED);
+                .isEqualTo(MatchVerdict.ASSIGNED);
     }
 
     @ParameterizedTest(name = "{0} is {1}")
@@ -73,7 +73,7 @@ class NameComparisonTest {
                     """)
     void organisations_are_assigned_by_the_company_s_name(String ours, String theirs) {
         assertThat(only(organisation(ours), organisation(theirs)).verdict())
-                .isEqualTo(Verdict.ASSIGNED);
+                .isEqualTo(MatchVerdict.ASSIGNED);
     }
 
     @ParameterizedTest(name = "{0} is not {1}")
@@ -101,130 +101,148 @@ class NameComparisonTest {
                     """)
     void organisations_of_another_name_are_never_assigned(String ours, String theirs) {
         assertThat(only(organisation(ours), organisation(theirs)).verdict())
-                .isNotEqualTo(Verdict.ASSIGNED);
+                .isNotEqualTo(MatchVerdict.ASSIGNED);
         assertThat(only(organisation(theirs), organisation(ours)).verdict())
-                .isNotEqualTo(Verdict.ASSIGNED);
+                .isNotEqualTo(MatchVerdict.ASSIGNED);
     }
 
     @Test
     void customers_do_not_meet_in_what_is_no_company() {
         assertThat(
                         only(
-                                        new Names("Anna", "Zwickel", "privat"),
-                                        new Names("Eva", "Quast", "Privat"))
+                                        new TypedName("Anna", "Zwickel", "privat"),
+                                        new TypedName("Eva", "Quast", "Privat"))
                                 .verdict())
-                .isEqualTo(Verdict.NONE);
+                .isEqualTo(MatchVerdict.NONE);
         assertThat(
                         only(
-                                        new Names("Anna", "Zwickel", "Frau"),
-                                        new Names("Anna", "Zwickel", null))
+                                        new TypedName("Anna", "Zwickel", "Frau"),
+                                        new TypedName("Anna", "Zwickel", null))
                                 .verdict())
-                .isEqualTo(Verdict.ASSIGNED);
+                .isEqualTo(MatchVerdict.ASSIGNED);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"jun.", "Maria", "Filiale Kiel"})
     void a_contact_with_an_addition_to_its_name_is_proposed(String addition) {
-        for (Names names : List.of(person("Karl", "Kurz"), organisation("Hundesport Nord"))) {
-            Names theirs = new Names(names.first(), names.last(), names.company(), addition);
+        for (TypedName typedName :
+                List.of(person("Karl", "Kurz"), organisation("Hundesport Nord"))) {
+            TypedName theirs =
+                    new TypedName(
+                            typedName.first(), typedName.last(), typedName.company(), addition);
 
-            assertThat(only(names, theirs))
-                    .extracting(Finding::verdict, Finding::reason)
-                    .containsExactly(Verdict.PROPOSED, Reason.TITLE);
+            assertThat(only(typedName, theirs))
+                    .extracting(NameMatch::verdict, NameMatch::reason)
+                    .containsExactly(MatchVerdict.PROPOSED, MatchReason.TITLE);
         }
     }
 
     @Test
     void a_further_first_name_in_a_field_of_its_own_is_recognised() {
-        assertThat(only(person("Anna Maria", "Kurz"), new Names("Anna", "Kurz", null, "Maria")))
-                .extracting(Finding::verdict, Finding::reason)
-                .containsExactly(Verdict.PROPOSED, Reason.OTHER_FIELDS);
+        assertThat(only(person("Anna Maria", "Kurz"), new TypedName("Anna", "Kurz", null, "Maria")))
+                .extracting(NameMatch::verdict, NameMatch::reason)
+                .containsExactly(MatchVerdict.PROPOSED, MatchReason.OTHER_FIELDS);
     }
 
     static Stream<Arguments> likely() {
         return Stream.of(
-                likely(person("Müller", "Jörg"), person("Jörg", "Müller"), Reason.OTHER_FIELDS),
-                likely(person(null, "Jörg Müller"), person("Jörg", "Müller"), Reason.OTHER_FIELDS),
-                likely(person("Jörg", "Müller"), organisation("Jörg Müller"), Reason.OTHER_FIELDS),
+                likely(
+                        person("Müller", "Jörg"),
+                        person("Jörg", "Müller"),
+                        MatchReason.OTHER_FIELDS),
+                likely(
+                        person(null, "Jörg Müller"),
+                        person("Jörg", "Müller"),
+                        MatchReason.OTHER_FIELDS),
+                likely(
+                        person("Jörg", "Müller"),
+                        organisation("Jörg Müller"),
+                        MatchReason.OTHER_FIELDS),
                 likely(
                         person("Annalena", "Kurz"),
                         person("Anna-Lena", "Kurz"),
-                        Reason.OTHER_SPACING),
+                        MatchReason.OTHER_SPACING),
                 likely(
                         person("Ute", "Vonderheide"),
                         person("Ute", "von der Heide"),
-                        Reason.OTHER_SPACING),
-                likely(person("Anna", "D'Angelo"), person("Anna", "Dangelo"), Reason.OTHER_SPACING),
-                likely(person("René", "Weber"), person("Rene", "Weber"), Reason.ACCENTS),
-                likely(person("Jorg", "Muller"), person("Jörg", "Müller"), Reason.ACCENTS),
+                        MatchReason.OTHER_SPACING),
                 likely(
-                        new Names("Eva", "Kern", "Kern GmbH"),
+                        person("Anna", "D'Angelo"),
+                        person("Anna", "Dangelo"),
+                        MatchReason.OTHER_SPACING),
+                likely(person("René", "Weber"), person("Rene", "Weber"), MatchReason.ACCENTS),
+                likely(person("Jorg", "Muller"), person("Jörg", "Müller"), MatchReason.ACCENTS),
+                likely(
+                        new TypedName("Eva", "Kern", "Kern GmbH"),
                         person("Eva", "Kern"),
-                        Reason.CONTACT_PERSON),
+                        MatchReason.CONTACT_PERSON),
                 likely(
                         organisation("Hundesport Nord GmbH"),
                         organisation("Hundesport Nord"),
-                        Reason.LEGAL_FORM),
+                        MatchReason.LEGAL_FORM),
                 likely(
                         person("Anna Maria", "Schmidt"),
                         person("Anna", "Schmidt"),
-                        Reason.MORE_FIRST_NAMES),
+                        MatchReason.MORE_FIRST_NAMES),
                 likely(
                         person("Petra", "Müller-Lüdenscheidt"),
                         person("Petra", "Lüdenscheidt"),
-                        Reason.PART_OF_DOUBLE_NAME),
-                likely(person("Eva", "Meier"), person("Eva", "Mayer"), Reason.SOUNDS_ALIKE),
-                likely(person("J.", "Schmidt"), person("Julia", "Schmidt"), Reason.INITIAL),
+                        MatchReason.PART_OF_DOUBLE_NAME),
+                likely(person("Eva", "Meier"), person("Eva", "Mayer"), MatchReason.SOUNDS_ALIKE),
+                likely(person("J.", "Schmidt"), person("Julia", "Schmidt"), MatchReason.INITIAL),
                 likely(person("Stefanie", "Kurz"), person("Stephanie", "Kurz"), null),
-                likely(person("Julia", "Brandt"), person("Julai", "Brandt"), Reason.ONE_LETTER),
+                likely(
+                        person("Julia", "Brandt"),
+                        person("Julai", "Brandt"),
+                        MatchReason.ONE_LETTER),
                 likely(
                         person("Familie", "Schmidt"),
                         person("Julia", "Schmidt"),
-                        Reason.LAST_NAME_ONLY));
+                        MatchReason.LAST_NAME_ONLY));
     }
 
-    private static Arguments likely(Names ours, Names theirs, Reason reason) {
+    private static Arguments likely(TypedName ours, TypedName theirs, MatchReason reason) {
         return Arguments.of(ours, theirs, reason);
     }
 
     @ParameterizedTest(name = "{0} may be {1}")
     @MethodSource("likely")
     void a_likely_pair_is_proposed_with_its_reason_and_never_assigned(
-            Names ours, Names theirs, Reason reason) {
+            TypedName ours, TypedName theirs, MatchReason reason) {
         if (reason == null) {
-            assertThat(only(ours, theirs).verdict()).isNotEqualTo(Verdict.ASSIGNED);
+            assertThat(only(ours, theirs).verdict()).isNotEqualTo(MatchVerdict.ASSIGNED);
             return;
         }
         assertThat(only(ours, theirs))
-                .extracting(Finding::verdict, Finding::reason)
-                .containsExactly(Verdict.PROPOSED, reason);
+                .extracting(NameMatch::verdict, NameMatch::reason)
+                .containsExactly(MatchVerdict.PROPOSED, reason);
         assertThat(only(theirs, ours).reason()).isEqualTo(reason);
     }
 
     @Test
     void a_last_name_alone_assigns_nobody() {
         assertThat(only(person(null, "Schmidt"), person(null, "Schmidt")).verdict())
-                .isEqualTo(Verdict.PROPOSED);
+                .isEqualTo(MatchVerdict.PROPOSED);
         assertThat(only(person("Dr.", "Schmidt"), person("Frau", "Schmidt")).verdict())
-                .isEqualTo(Verdict.PROPOSED);
+                .isEqualTo(MatchVerdict.PROPOSED);
     }
 
     @Test
     void an_initial_is_no_first_name() {
         assertThat(only(person("J.", "Schmidt"), person("J.", "Schmidt")).verdict())
-                .isEqualTo(Verdict.PROPOSED);
+                .isEqualTo(MatchVerdict.PROPOSED);
     }
 
     @Test
     void strangers_find_nobody() {
         assertThat(only(person("Anna", "Schmidt"), person("Bernd", "Vogel")))
-                .extracting(Finding::verdict, Finding::reason)
-                .containsExactly(Verdict.NONE, Reason.UNKNOWN);
+                .extracting(NameMatch::verdict, NameMatch::reason)
+                .containsExactly(MatchVerdict.NONE, MatchReason.UNKNOWN);
     }
 
     @Test
     void two_contacts_of_one_name_leave_the_choice_to_a_person() {
-        List<Finding> found =
+        List<NameMatch> found =
                 compare(
                         List.of(ours(1, "Anna", "Schmidt")),
                         List.of(theirs("a", "Anna", "Schmidt"), theirs("b", "ANNA", "Schmidt")),
@@ -233,8 +251,10 @@ class NameComparisonTest {
                         Map.of());
 
         assertThat(found).hasSize(1);
-        assertThat(found.get(0).verdict()).isEqualTo(Verdict.AMBIGUOUS);
-        assertThat(found.get(0).contacts()).extracting(TheirContact::id).containsExactly("a", "b");
+        assertThat(found.get(0).verdict()).isEqualTo(MatchVerdict.AMBIGUOUS);
+        assertThat(found.get(0).contacts())
+                .extracting(ComparedContact::id)
+                .containsExactly("a", "b");
     }
 
     @Test
@@ -246,13 +266,13 @@ class NameComparisonTest {
                                 Map.of(),
                                 Map.of(),
                                 Map.of()))
-                .extracting(Finding::verdict)
-                .containsExactly(Verdict.AMBIGUOUS, Verdict.AMBIGUOUS);
+                .extracting(NameMatch::verdict)
+                .containsExactly(MatchVerdict.AMBIGUOUS, MatchVerdict.AMBIGUOUS);
     }
 
     @Test
     void an_equal_email_decides_among_namesakes_when_exactly_one_fits() {
-        List<Finding> found =
+        List<NameMatch> found =
                 compare(
                         List.of(ours(1, "Anna", "Schmidt"), ours(2, "Anna", "Schmidt")),
                         List.of(theirs("a", "Anna", "Schmidt"), theirs("b", "Anna", "Schmidt")),
@@ -260,16 +280,16 @@ class NameComparisonTest {
                         Map.of(1L, email("anna@example.org")),
                         Map.of("b", email("Anna@Example.org")));
 
-        assertThat(of(found, 1).verdict()).isEqualTo(Verdict.ASSIGNED);
-        assertThat(of(found, 1).reason()).isEqualTo(Reason.SAME_NAME_AND_REACH);
-        assertThat(of(found, 1).contacts()).extracting(TheirContact::id).containsExactly("b");
-        assertThat(of(found, 2).verdict()).isEqualTo(Verdict.AMBIGUOUS);
-        assertThat(of(found, 2).contacts()).extracting(TheirContact::id).containsExactly("a");
+        assertThat(of(found, 1).verdict()).isEqualTo(MatchVerdict.ASSIGNED);
+        assertThat(of(found, 1).reason()).isEqualTo(MatchReason.SAME_NAME_AND_REACH);
+        assertThat(of(found, 1).contacts()).extracting(ComparedContact::id).containsExactly("b");
+        assertThat(of(found, 2).verdict()).isEqualTo(MatchVerdict.AMBIGUOUS);
+        assertThat(of(found, 2).contacts()).extracting(ComparedContact::id).containsExactly("a");
     }
 
     @Test
     void an_equal_address_decides_in_whatever_form_the_street_is_written() {
-        List<Finding> found =
+        List<NameMatch> found =
                 compare(
                         List.of(ours(1, "Anna", "Schmidt")),
                         List.of(theirs("a", "Anna", "Schmidt"), theirs("b", "Anna", "Schmidt")),
@@ -281,13 +301,13 @@ class NameComparisonTest {
                                 "b",
                                 address("Lange Str. 5", "20099")));
 
-        assertThat(of(found, 1).verdict()).isEqualTo(Verdict.ASSIGNED);
-        assertThat(of(found, 1).contacts()).extracting(TheirContact::id).containsExactly("a");
+        assertThat(of(found, 1).verdict()).isEqualTo(MatchVerdict.ASSIGNED);
+        assertThat(of(found, 1).contacts()).extracting(ComparedContact::id).containsExactly("a");
     }
 
     @Test
     void father_and_son_of_one_name_and_house_are_not_decided_by_the_house() {
-        Reach house = address("Lange Str. 5", "20095");
+        ContactAddresses house = address("Lange Str. 5", "20095");
         assertThat(
                         compare(
                                 List.of(ours(1, "Karl", "Kurz"), ours(2, "Karl", "Kurz")),
@@ -295,8 +315,8 @@ class NameComparisonTest {
                                 Map.of(),
                                 Map.of(1L, house, 2L, house),
                                 Map.of("a", house)))
-                .extracting(Finding::verdict)
-                .containsOnly(Verdict.AMBIGUOUS);
+                .extracting(NameMatch::verdict)
+                .containsOnly(MatchVerdict.AMBIGUOUS);
     }
 
     @ParameterizedTest(name = "{0} | {1} is not {2} | {3}")
@@ -349,10 +369,11 @@ class NameComparisonTest {
                                                 Map.of(),
                                                 Map.of(
                                                         1L,
-                                                        Reach.of(
+                                                        ContactAddresses.of(
                                                                 List.of("anna@example.org"),
                                                                 List.of(
-                                                                        new Reach.Address(
+                                                                        new ContactAddresses
+                                                                                .Address(
                                                                                 "Weg 1",
                                                                                 "20095")))),
                                                 Map.of(
@@ -360,12 +381,12 @@ class NameComparisonTest {
                                                         "b", address("Weg 1", "20095"))),
                                         1)
                                 .verdict())
-                .isEqualTo(Verdict.AMBIGUOUS);
+                .isEqualTo(MatchVerdict.AMBIGUOUS);
     }
 
     @Test
     void who_is_linked_is_skipped_and_its_contact_serves_nobody_else() {
-        List<Finding> found =
+        List<NameMatch> found =
                 compare(
                         List.of(ours(1, "Anna", "Schmidt"), ours(2, "Anna", "Schmidt")),
                         List.of(theirs("a", "Anna", "Schmidt")),
@@ -375,13 +396,13 @@ class NameComparisonTest {
 
         assertThat(found).hasSize(1);
         assertThat(of(found, 2))
-                .extracting(Finding::verdict, Finding::reason)
-                .containsExactly(Verdict.NONE, Reason.TAKEN);
+                .extracting(NameMatch::verdict, NameMatch::reason)
+                .containsExactly(MatchVerdict.NONE, MatchReason.TAKEN);
     }
 
     @Test
     void the_remaining_one_of_two_namesakes_is_not_assigned_by_elimination() {
-        List<Finding> found =
+        List<NameMatch> found =
                 compare(
                         List.of(ours(1, "Anna", "Schmidt"), ours(2, "Anna", "Schmidt")),
                         List.of(theirs("a", "Anna", "Schmidt"), theirs("b", "Anna", "Schmidt")),
@@ -389,13 +410,13 @@ class NameComparisonTest {
                         Map.of(),
                         Map.of());
 
-        assertThat(of(found, 2).verdict()).isEqualTo(Verdict.AMBIGUOUS);
-        assertThat(of(found, 2).contacts()).extracting(TheirContact::id).containsExactly("b");
+        assertThat(of(found, 2).verdict()).isEqualTo(MatchVerdict.AMBIGUOUS);
+        assertThat(of(found, 2).contacts()).extracting(ComparedContact::id).containsExactly("b");
     }
 
     @Test
     void an_equal_name_comes_before_any_likeness() {
-        List<Finding> found =
+        List<NameMatch> found =
                 compare(
                         List.of(ours(1, "Peter", "Martin")),
                         List.of(theirs("a", "Martin", "Peter"), theirs("b", "Peter", "Martin")),
@@ -403,13 +424,13 @@ class NameComparisonTest {
                         Map.of(),
                         Map.of());
 
-        assertThat(of(found, 1).verdict()).isEqualTo(Verdict.ASSIGNED);
-        assertThat(of(found, 1).contacts()).extracting(TheirContact::id).containsExactly("b");
+        assertThat(of(found, 1).verdict()).isEqualTo(MatchVerdict.ASSIGNED);
+        assertThat(of(found, 1).contacts()).extracting(ComparedContact::id).containsExactly("b");
     }
 
     @Test
     void no_contact_is_given_to_two_customers() {
-        List<Finding> found =
+        List<NameMatch> found =
                 compare(
                         List.of(
                                 ours(1, "Julia", "Brandt"),
@@ -422,7 +443,7 @@ class NameComparisonTest {
 
         List<String> given = new ArrayList<>();
         found.stream()
-                .filter(one -> one.verdict() != Verdict.AMBIGUOUS)
+                .filter(one -> one.verdict() != MatchVerdict.AMBIGUOUS)
                 .flatMap(one -> one.contacts().stream())
                 .forEach(contact -> given.add(contact.id()));
         assertThat(given).doesNotHaveDuplicates().contains("a");
@@ -433,71 +454,74 @@ class NameComparisonTest {
         NameComparison.Result result =
                 NameComparison.of(
                         List.of(
-                                new OurCustomer(1, Names.organisation("Hundehof GmbH")),
+                                new ComparedCustomer(1, TypedName.organisation("Hundehof GmbH")),
                                 ours(2, "Anna", "Müller")),
                         List.of(
-                                new TheirContact("a", "1000", person("Anna", "Müller")),
-                                new TheirContact("b", "1001", Names.organisation("Hundehof GmbH"))),
+                                new ComparedContact("a", "1000", person("Anna", "Müller")),
+                                new ComparedContact(
+                                        "b", "1001", TypedName.organisation("Hundehof GmbH"))),
                         Map.of(1L, "b"),
                         Set.of("a"));
 
         assertThat(result.findings())
                 .singleElement()
-                .isEqualTo(Finding.none(ours(2, "Anna", "Müller"), Reason.TAKEN));
+                .isEqualTo(NameMatch.none(ours(2, "Anna", "Müller"), MatchReason.TAKEN));
     }
 
-    private static Finding only(Names ours, Names theirs) {
+    private static NameMatch only(TypedName ours, TypedName theirs) {
         return compare(
-                        List.of(new OurCustomer(1, ours)),
-                        List.of(new TheirContact("a", "1000", theirs)),
+                        List.of(new ComparedCustomer(1, ours)),
+                        List.of(new ComparedContact("a", "1000", theirs)),
                         Map.of(),
                         Map.of(),
                         Map.of())
                 .get(0);
     }
 
-    private static List<Finding> compare(
-            List<OurCustomer> customers,
-            List<TheirContact> contacts,
+    private static List<NameMatch> compare(
+            List<ComparedCustomer> customers,
+            List<ComparedContact> contacts,
             Map<Long, String> links,
-            Map<Long, Reach> ours,
-            Map<String, Reach> theirs) {
+            Map<Long, ContactAddresses> ours,
+            Map<String, ContactAddresses> theirs) {
         NameComparison.Result result = NameComparison.of(customers, contacts, links, Set.of());
-        List<Finding> findings = new ArrayList<>(result.findings());
+        List<NameMatch> nameMatchs = new ArrayList<>(result.findings());
         result.namesakes()
                 .forEach(
                         namesakes ->
-                                findings.addAll(
+                                nameMatchs.addAll(
                                         namesakes.decide(
                                                 customer ->
                                                         ours.getOrDefault(
-                                                                customer.id(), Reach.UNKNOWN),
+                                                                customer.id(),
+                                                                ContactAddresses.UNKNOWN),
                                                 contact ->
                                                         theirs.getOrDefault(
-                                                                contact.id(), Reach.UNKNOWN))));
-        return findings;
+                                                                contact.id(),
+                                                                ContactAddresses.UNKNOWN))));
+        return nameMatchs;
     }
 
-    private static Finding of(List<Finding> findings, long customer) {
-        return findings.stream()
+    private static NameMatch of(List<NameMatch> nameMatchs, long customer) {
+        return nameMatchs.stream()
                 .filter(finding -> finding.customer().id() == customer)
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static OurCustomer ours(long id, String first, String last) {
-        return new OurCustomer(id, person(first, last));
+    private static ComparedCustomer ours(long id, String first, String last) {
+        return new ComparedCustomer(id, person(first, last));
     }
 
-    private static TheirContact theirs(String id, String first, String last) {
-        return new TheirContact(id, "100" + id, person(first, last));
+    private static ComparedContact theirs(String id, String first, String last) {
+        return new ComparedContact(id, "100" + id, person(first, last));
     }
 
-    private static Reach email(String address) {
-        return Reach.of(List.of(address), List.of());
+    private static ContactAddresses email(String address) {
+        return ContactAddresses.of(List.of(address), List.of());
     }
 
-    private static Reach address(String street, String zip) {
-        return Reach.of(List.of(), List.of(new Reach.Address(street, zip)));
+    private static ContactAddresses address(String street, String zip) {
+        return ContactAddresses.of(List.of(), List.of(new ContactAddresses.Address(street, zip)));
     }
 }

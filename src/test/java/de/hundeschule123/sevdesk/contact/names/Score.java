@@ -21,7 +21,7 @@ final class Score {
 
     final Map<Difficulty, Row> rows = new EnumMap<>(Difficulty.class);
 
-    static Score of(GeneratedBooks books, Iterable<Finding> findings) {
+    static Score of(GeneratedBooks books, Iterable<NameMatch> nameMatchs) {
         Score score = new Score();
         books.difficulties.forEach(
                 (customer, difficulty) -> {
@@ -29,16 +29,16 @@ final class Score {
                     row.customers++;
                     row.withCounterpart += books.truth.containsKey(customer) ? 1 : 0;
                 });
-        findings.forEach(finding -> score.count(books, finding));
+        nameMatchs.forEach(nameMatch -> score.count(books, nameMatch));
         return score;
     }
 
-    private void count(GeneratedBooks books, Finding finding) {
-        long customer = finding.customer().id();
+    private void count(GeneratedBooks books, NameMatch nameMatch) {
+        long customer = nameMatch.customer().id();
         Row row = row(books.difficulties.get(customer));
         String truth = books.truth.get(customer);
-        boolean right = finding.contacts().stream().anyMatch(found -> found.id().equals(truth));
-        switch (finding.verdict()) {
+        boolean right = nameMatch.contacts().stream().anyMatch(found -> found.id().equals(truth));
+        switch (nameMatch.verdict()) {
             case ASSIGNED -> {
                 row.assignedRight += right ? 1 : 0;
                 row.assignedWrong += right ? 0 : 1;

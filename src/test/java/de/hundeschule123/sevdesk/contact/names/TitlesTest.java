@@ -1,6 +1,6 @@
 package de.hundeschule123.sevdesk.contact.names;
 
-import static de.hundeschule123.sevdesk.contact.names.Names.person;
+import static de.hundeschule123.sevdesk.contact.names.TypedName.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -118,7 +118,7 @@ class TitlesTest {
                     "-", "\u2010", "\u2011", "–", " – ", "—", " - ", "- ", " -", "\u2212", "/",
                     " / ", "\uff0d");
 
-    private static final List<Names> NAMES =
+    private static final List<TypedName> NAMES =
             List.of(
                     person("Anna", "Zwickel"),
                     person("Li", "Ng"),
@@ -149,13 +149,13 @@ class TitlesTest {
     @MethodSource("titlesAndNames")
     void no_part_of_a_double_name_is_cut_for_a_title(String word) {
         JOINTS.forEach(joint -> assertNoPartIsCut(word, joint, person("Anna", "Zwickel")));
-        for (Names name : NAMES) {
+        for (TypedName name : NAMES) {
             assertNoPartIsCut(word.toUpperCase(Locale.ROOT), "-", name);
             assertNoPartIsCut(word.toLowerCase(Locale.ROOT), "–", name);
         }
     }
 
-    private static void assertNoPartIsCut(String word, String joint, Names name) {
+    private static void assertNoPartIsCut(String word, String joint, TypedName name) {
         String first = name.first();
         String last = name.last();
         assertStrangers(person(first, word + joint + last), name);
@@ -168,14 +168,14 @@ class TitlesTest {
     @ParameterizedTest
     @MethodSource("titlesAndNames")
     void a_word_in_front_of_or_behind_a_last_name_may_be_half_of_it(String word) {
-        for (Names name : NAMES) {
+        for (TypedName name : NAMES) {
             assertMayBeHalf(word, name);
             assertMayBeHalf(word.toUpperCase(Locale.ROOT), name);
             assertMayBeHalf(word.toLowerCase(Locale.ROOT), name);
         }
     }
 
-    private static void assertMayBeHalf(String word, Names name) {
+    private static void assertMayBeHalf(String word, TypedName name) {
         String first = name.first();
         String last = name.last();
         assertStrangers(person(first, word + " " + last), name);
@@ -219,7 +219,7 @@ class TitlesTest {
         assertAssigned(person(null, title + " Zwickel, Anna"), person("Anna", "Zwickel"));
         assertAssigned(person(title, "Zwickel, Anna"), person("Anna", "Zwickel"));
         assertAssigned(person("Anna " + title, "Zwickel"), person("Anna", "Zwickel"));
-        assertAssigned(new Names("Anna", "Zwickel", title), person("Anna", "Zwickel"));
+        assertAssigned(new TypedName("Anna", "Zwickel", title), person("Anna", "Zwickel"));
     }
 
     @ParameterizedTest
@@ -230,8 +230,9 @@ class TitlesTest {
         assertStrangers(person("Anna", title), person("Anna", title));
         assertStrangers(person(null, "Zwickel, " + title), person(null, "Zwickel, " + title));
         assertStrangers(person(null, title + " Zwickel"), person(null, title + " Zwickel"));
-        assertStrangers(Names.organisation(title), Names.organisation(title));
-        assertStrangers(new Names("Anna", "Zwickel", title), new Names("Eva", "Quast", title));
+        assertStrangers(TypedName.organisation(title), TypedName.organisation(title));
+        assertStrangers(
+                new TypedName("Anna", "Zwickel", title), new TypedName("Eva", "Quast", title));
     }
 
     @ParameterizedTest
@@ -258,7 +259,7 @@ class TitlesTest {
     @MethodSource("formsOfAddress")
     void a_form_of_address_is_no_first_name(String form) {
         assertThat(only(person(form, "Zwickel"), person(form, "Zwickel")).verdict())
-                .isEqualTo(Verdict.PROPOSED);
+                .isEqualTo(MatchVerdict.PROPOSED);
         assertStrangers(person(form, "Zwickel"), person("Anna", "Zwickel"));
         assertStrangers(person(null, "Zwickel, " + form), person(null, "Zwickel, " + form));
     }
@@ -416,11 +417,11 @@ class TitlesTest {
                     """)
     void what_may_be_a_title_is_put_before_a_person(
             String ourFirst, String ourLast, String theirFirst, String theirLast) {
-        Names ours = person(ourFirst, ourLast);
-        Names theirs = person(theirFirst, theirLast);
+        TypedName ours = person(ourFirst, ourLast);
+        TypedName theirs = person(theirFirst, theirLast);
         assertThat(List.of(only(ours, theirs), only(theirs, ours)))
-                .extracting(Finding::verdict, Finding::reason)
-                .containsOnly(tuple(Verdict.PROPOSED, Reason.TITLE));
+                .extracting(NameMatch::verdict, NameMatch::reason)
+                .containsOnly(tuple(MatchVerdict.PROPOSED, MatchReason.TITLE));
     }
 
     @ParameterizedTest(name = "{0} | {1} may be {2} | {3}")
@@ -440,9 +441,9 @@ class TitlesTest {
     void no_name_ends_as_nothing(
             String ourFirst, String ourLast, String theirFirst, String theirLast) {
         assertThat(only(person(ourFirst, ourLast), person(theirFirst, theirLast)).verdict())
-                .isEqualTo(Verdict.PROPOSED);
+                .isEqualTo(MatchVerdict.PROPOSED);
         assertThat(only(person(theirFirst, theirLast), person(ourFirst, ourLast)).verdict())
-                .isEqualTo(Verdict.PROPOSED);
+                .isEqualTo(MatchVerdict.PROPOSED);
     }
 
     @ParameterizedTest
@@ -484,47 +485,50 @@ class TitlesTest {
 
     @Test
     void an_equal_email_does_not_make_a_man_of_a_woman() {
-        Reach family = Reach.of(List.of("kim@example.org"), List.of());
+        ContactAddresses family = ContactAddresses.of(List.of("kim@example.org"), List.of());
         NameComparison.Result result =
                 NameComparison.of(
-                        List.of(new OurCustomer(1, person("Herr Kim", "Kurz"))),
+                        List.of(new ComparedCustomer(1, person("Herr Kim", "Kurz"))),
                         List.of(
-                                new TheirContact("a", "1", person("Frau Kim", "Kurz")),
-                                new TheirContact("b", "2", person("Kim", "Kurz"))),
+                                new ComparedContact("a", "1", person("Frau Kim", "Kurz")),
+                                new ComparedContact("b", "2", person("Kim", "Kurz"))),
                         Map.of(),
                         Set.of());
 
-        Finding found =
+        NameMatch found =
                 result.namesakes()
                         .get(0)
                         .decide(
                                 customer -> family,
-                                contact -> contact.id().equals("a") ? family : Reach.UNKNOWN)
+                                contact ->
+                                        contact.id().equals("a")
+                                                ? family
+                                                : ContactAddresses.UNKNOWN)
                         .get(0);
 
-        assertThat(found.verdict()).isEqualTo(Verdict.PROPOSED);
+        assertThat(found.verdict()).isEqualTo(MatchVerdict.PROPOSED);
     }
 
-    private static void assertAssigned(Names ours, Names theirs) {
+    private static void assertAssigned(TypedName ours, TypedName theirs) {
         assertThat(only(ours, theirs).verdict())
                 .as("%s and %s", ours, theirs)
-                .isEqualTo(Verdict.ASSIGNED);
+                .isEqualTo(MatchVerdict.ASSIGNED);
         assertThat(only(theirs, ours).verdict())
                 .as("%s and %s", theirs, ours)
-                .isEqualTo(Verdict.ASSIGNED);
+                .isEqualTo(MatchVerdict.ASSIGNED);
     }
 
-    private static void assertStrangers(Names ours, Names theirs) {
+    private static void assertStrangers(TypedName ours, TypedName theirs) {
         assertThat(only(ours, theirs).verdict())
                 .as("%s and %s", ours, theirs)
-                .isNotEqualTo(Verdict.ASSIGNED);
+                .isNotEqualTo(MatchVerdict.ASSIGNED);
     }
 
-    private static Finding only(Names ours, Names theirs) {
+    private static NameMatch only(TypedName ours, TypedName theirs) {
         NameComparison.Result result =
                 NameComparison.of(
-                        List.of(new OurCustomer(1, ours)),
-                        List.of(new TheirContact("a", "1000", theirs)),
+                        List.of(new ComparedCustomer(1, ours)),
+                        List.of(new ComparedContact("a", "1000", theirs)),
                         Map.of(),
                         Set.of());
         return Stream.concat(
@@ -534,8 +538,8 @@ class TitlesTest {
                                         group ->
                                                 group
                                                         .decide(
-                                                                any -> Reach.UNKNOWN,
-                                                                any -> Reach.UNKNOWN)
+                                                                any -> ContactAddresses.UNKNOWN,
+                                                                any -> ContactAddresses.UNKNOWN)
                                                         .stream()))
                 .findFirst()
                 .orElseThrow();

@@ -8,10 +8,10 @@ import de.hundeschule123.harness.plain.OwnTransaction;
 import de.hundeschule123.harness.plain.PlainDatabase;
 import de.hundeschule123.harness.plain.Wiring;
 import de.hundeschule123.platform.database.DatabaseRefusal;
-import de.hundeschule123.platform.instance.ServerLife;
+import de.hundeschule123.platform.instance.ServerInstance;
 import de.hundeschule123.school.SchoolId;
-import de.hundeschule123.sevdesk.transfer.recognition.Remote;
-import de.hundeschule123.sevdesk.transfer.recognition.RemoteKind;
+import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRef;
+import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRefKind;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,11 +44,11 @@ class ClaimTest {
     @TempDir private static Path folder;
 
     private final PlainDatabase database = new PlainDatabase();
-    private final TransferTable transfers =
+    private final TransferRepository transfers =
             Wiring.bean(
-                    new TransferTable(),
+                    new TransferRepository(),
                     new Times(),
-                    new ServerLife(folder.toString()),
+                    new ServerInstance(folder.toString()),
                     database.entities());
     private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
 
@@ -113,11 +113,11 @@ class ClaimTest {
                 .containsExactly("RUNNING", "RUNNING");
     }
 
-    static Stream<Named<BiConsumer<TransferTable, Claim>>> writes() {
-        Cause cause = Cause.of(Cause.BUG);
+    static Stream<Named<BiConsumer<TransferRepository, Claim>>> writes() {
+        FailureCause failureCause = FailureCause.of(FailureCause.BUG);
         return Stream.of(
                 Named.of("announcing", (table, claim) -> table.mark(claim, "0")),
-                Named.of("a sign of life", TransferTable::renew),
+                Named.of("a sign of life", TransferRepository::renew),
                 Named.of(
                         "success",
                         (table, claim) ->
@@ -125,18 +125,20 @@ class ClaimTest {
                                         claim, "1", "2", new Money(new BigDecimal("119.00")))),
                 Named.of(
                         "a pause",
-                        (table, claim) -> table.retry(claim, Duration.ZERO, cause, Marker.KEEP)),
+                        (table, claim) ->
+                                table.retry(
+                                        claim, Duration.ZERO, failureCause, MarkerDecision.KEEP)),
                 Named.of(
                         "an outcome unseen",
-                        (table, claim) -> table.unknown(claim, Duration.ZERO, cause)),
-                Named.of("failure", (table, claim) -> table.failed(claim, cause)),
-                Named.of("a school held", TransferTable::held));
+                        (table, claim) -> table.unknown(claim, Duration.ZERO, failureCause)),
+                Named.of("failure", (table, claim) -> table.failed(claim, failureCause)),
+                Named.of("a school held", TransferRepository::held));
     }
 
     @ParameterizedTest
     @MethodSource("writes")
     void who_has_lost_a_document_to_another_writes_nothing_more_of_it(
-            BiConsumer<TransferTable, Claim> write) {
+            BiConsumer<TransferRepository, Claim> write) {
         Claim lost = transfers.claim(SCHOOL, Lane.LIVE).orElseThrow();
         transfers.handBack(lost);
         database.run(
@@ -152,16 +154,17 @@ class ClaimTest {
 
     @Test
     void what_may_have_been_sent_is_linked_by_hand_only_where_a_person_was_asked() {
-        Remote entry = new Remote(RemoteKind.VOUCHER, "77");
+        SevdeskRef entry = new SevdeskRef(SevdeskRefKind.VOUCHER, "77");
         database.run(
                 "update transfer set state = 'FAILED', ready_at = null, marked = true, error_key = ?"
                         + " where id = 1",
-                Cause.patienceWith(Cause.of(Cause.INTERRUPTED)).key());
+                FailureCause.patienceWith(FailureCause.of(FailureCause.INTERRUPTED)).key());
 
         assertThat(transfers.adopt(SCHOOL, 1, entry, null)).isFalse();
-        assertThat(transfers.askPerson(SCHOOL, 1, Cause.of(Cause.MAYBE_THERE))).isFalse();
+        assertThat(transfers.askPerson(SCHOOL, 1, FailureCause.of(FailureCause.MAYBE_THERE)))
+                .isFalse();
 
-        database.run("update transfer set error_key = ? where id = 1", Cause.MAYBE_THERE);
+        database.run("update transfer set error_key = ? where id = 1", FailureCause.MAYBE_THERE);
         assertThat(transfers.adopt(SCHOOL, 1, entry, null)).isTrue();
     }
 
@@ -186,16 +189,16 @@ class ClaimTest {
         transfers.promise(
                 SCHOOL,
                 Lane.BULK,
-                TransferTable.Start.AT_ONCE,
+                TransferRepository.Start.AT_ONCE,
                 List.of(
-                        new TransferTable.Promise(5, null),
-                        new TransferTable.Promise(4, 5L),
-                        new TransferTable.Promise(6, null)));
+                        new TransferRepository.Promise(5, null),
+                        new TransferRepository.Promise(4, 5L),
+                        new TransferRepository.Promise(6, null)));
         transfers.promise(
                 SCHOOL,
                 Lane.BULK,
-                TransferTable.Start.HELD,
-                List.of(new TransferTable.Promise(7, null)));
+                TransferRepository.Start.HELD,
+                List.of(new TransferRepository.Promise(7, null)));
 
         assertThat(untilNothingIsLeft(Lane.BULK)).containsExactly(5L, 6L);
         assertThat(database.names("select state from transfer where document_id in (4, 7)"))
@@ -205,8 +208,8 @@ class ClaimTest {
                                 transfers.promise(
                                         SCHOOL,
                                         Lane.LIVE,
-                                        TransferTable.Start.AT_ONCE,
-                                        List.of(new TransferTable.Promise(5, null))))
+                                        TransferRepository.Start.AT_ONCE,
+                                        List.of(new TransferRepository.Promise(5, null))))
                 .satisfies(refused -> assertThat(DatabaseRefusal.isDuplicate(refused)).isTrue());
     }
 

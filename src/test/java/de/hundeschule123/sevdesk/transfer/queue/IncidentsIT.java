@@ -25,7 +25,7 @@ class IncidentsIT {
 
     @Inject private NewSchool schools;
     @Inject private CurrentSchool current;
-    @Inject private IncidentTable table;
+    @Inject private IncidentRepository table;
     @Inject private Incidents incidents;
 
     @Test

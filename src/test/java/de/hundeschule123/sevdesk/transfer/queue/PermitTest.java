@@ -6,7 +6,7 @@ import de.hundeschule123.harness.plain.OwnTransaction;
 import de.hundeschule123.harness.plain.PlainDatabase;
 import de.hundeschule123.harness.plain.Wiring;
 import de.hundeschule123.school.SchoolId;
-import de.hundeschule123.sevdesk.transfer.queue.LaneTable.Permit;
+import de.hundeschule123.sevdesk.transfer.queue.PermitRepository.Permit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,16 +27,16 @@ class PermitTest {
     private static final int WORKERS = 8;
 
     private final PlainDatabase database = new PlainDatabase();
-    private final LaneTable lanes =
+    private final PermitRepository lanes =
             Wiring.bean(
-                    new LaneTable() {
+                    new PermitRepository() {
                         @Override
                         public int parallel(Lane lane) {
                             return lane == Lane.LIVE ? 2 : 1;
                         }
                     },
                     new Times(),
-                    new TransferPace(4, 2, 10, Optional.empty(), Duration.ofSeconds(5)),
+                    new CallRates(4, 2, 10, Optional.empty(), Duration.ofSeconds(5)),
                     database.entities());
     private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
 

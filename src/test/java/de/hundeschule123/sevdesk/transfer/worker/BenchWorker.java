@@ -13,12 +13,13 @@ import java.util.stream.Stream;
 public final class BenchWorker {
 
     private final TransferWorker worker = new TransferWorker();
-    private final Shift shift = new Shift(Clock.systemUTC(), Duration.ofSeconds(10));
+    private final WorkerLifecycle workerLifecycle =
+            new WorkerLifecycle(Clock.systemUTC(), Duration.ofSeconds(10));
 
     /** A worker whose shift has begun. */
     public BenchWorker(Object... parts) {
-        shift.open();
-        List<Object> own = List.of(worker, shift, new Holder(), new Admissions());
+        workerLifecycle.open();
+        List<Object> own = List.of(worker, workerLifecycle, new PermitHolder(), new ClaimService());
         Object[] all = Stream.concat(Stream.of(parts), own.stream()).toArray();
         own.forEach(part -> Wiring.wire(part, all));
     }
@@ -30,11 +31,11 @@ public final class BenchWorker {
 
     /** The server stops; returns when the last worker has gone. */
     public void stop() {
-        shift.end("stop");
+        workerLifecycle.end("stop");
     }
 
     /** Whether the server has not been told to stop. */
     public boolean goesOn() {
-        return shift.goesOn();
+        return workerLifecycle.goesOn();
     }
 }

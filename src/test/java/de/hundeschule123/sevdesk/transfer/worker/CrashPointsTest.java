@@ -109,7 +109,7 @@ class CrashPointsTest {
         };
     }
 
-    private static Books.Saved done(Runnable work, Books.Saved answer) {
+    private static VoucherGateway.Saved done(Runnable work, VoucherGateway.Saved answer) {
         work.run();
         return answer;
     }

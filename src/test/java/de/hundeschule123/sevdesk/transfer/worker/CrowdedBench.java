@@ -4,26 +4,26 @@ import de.hundeschule123.document.DocumentNumber;
 import de.hundeschule123.document.money.Money;
 import de.hundeschule123.harness.plain.PlainDatabase;
 import de.hundeschule123.harness.plain.Wiring;
-import de.hundeschule123.platform.instance.ServerLife;
+import de.hundeschule123.platform.instance.ServerInstance;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.api.SevdeskFailure.Details;
 import de.hundeschule123.sevdesk.api.voucher.VoucherForm;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.HoldReason;
-import de.hundeschule123.sevdesk.connection.Line;
-import de.hundeschule123.sevdesk.contact.CallNote;
-import de.hundeschule123.sevdesk.contact.ContactDesk;
-import de.hundeschule123.sevdesk.transfer.queue.AttemptTable;
+import de.hundeschule123.sevdesk.connection.SevdeskAccount;
+import de.hundeschule123.sevdesk.contact.CallRecorder;
+import de.hundeschule123.sevdesk.contact.ContactSynchronizer;
+import de.hundeschule123.sevdesk.transfer.queue.CallLogRepository;
 import de.hundeschule123.sevdesk.transfer.queue.Claim;
-import de.hundeschule123.sevdesk.transfer.queue.DoubtTable;
-import de.hundeschule123.sevdesk.transfer.queue.IncidentTable;
+import de.hundeschule123.sevdesk.transfer.queue.DuplicateRepository;
+import de.hundeschule123.sevdesk.transfer.queue.IncidentRepository;
 import de.hundeschule123.sevdesk.transfer.queue.Lane;
-import de.hundeschule123.sevdesk.transfer.queue.LaneTable;
-import de.hundeschule123.sevdesk.transfer.queue.TransferTable;
-import de.hundeschule123.sevdesk.transfer.recognition.Entry;
-import de.hundeschule123.sevdesk.transfer.recognition.Remote;
-import de.hundeschule123.sevdesk.transfer.voucher.Paper;
+import de.hundeschule123.sevdesk.transfer.queue.PermitRepository;
+import de.hundeschule123.sevdesk.transfer.queue.TransferRepository;
+import de.hundeschule123.sevdesk.transfer.recognition.SevdeskEntry;
+import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRef;
+import de.hundeschule123.sevdesk.transfer.voucher.DocumentSnapshot;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,8 +51,8 @@ final class CrowdedBench {
     private static final int WORKERS = 2;
 
     final PlainDatabase database = new PlainDatabase();
-    final TransferTable transfers = Wiring.bean(new TransferTable());
-    final LaneTable lanes = Wiring.bean(new Unhurried());
+    final TransferRepository transfers = Wiring.bean(new TransferRepository());
+    final PermitRepository permits = Wiring.bean(new Unhurried());
 
     private final Map<SchoolId, Account> accounts = new ConcurrentHashMap<>();
     private final Set<Long> broken = ConcurrentHashMap.newKeySet();
@@ -64,45 +64,45 @@ final class CrowdedBench {
     }
 
     private CrowdedBench(boolean holds) {
-        AttemptTable attempts = new AttemptTable();
-        IncidentTable incidents = new IncidentTable();
-        Results results = new Results();
-        Errands errands = new Errands();
-        Announcements announcements = new Announcements();
-        DoubtTable doubts = new DoubtTable();
-        EarlierEntries earlier = new EarlierEntries();
+        CallLogRepository callLog = new CallLogRepository();
+        IncidentRepository incidents = new IncidentRepository();
+        ResultWriter resultWriter = new ResultWriter();
+        TransferInputReader transferInputReader = new TransferInputReader();
+        SaveMarker saveMarker = new SaveMarker();
+        DuplicateRepository duplicates = new DuplicateRepository();
+        ExistingVoucherLookup existing = new ExistingVoucherLookup();
         DocumentTransfer engine = new DocumentTransfer();
         Object[] parts = {
             transfers,
             new Turns(),
-            lanes,
-            attempts,
+            permits,
+            callLog,
             incidents,
-            results,
-            errands,
-            announcements,
-            doubts,
-            earlier,
+            resultWriter,
+            transferInputReader,
+            saveMarker,
+            duplicates,
+            existing,
             engine,
-            new ServerLife(EngineBench.temporaryFolder()),
+            new ServerInstance(EngineBench.temporaryFolder()),
             holds ? new Holdable() : new Unheld(),
             new AnyPaper(),
             new AnyContact(),
-            (BooksOpening) line -> accounts.get(line.school()),
+            (VoucherGatewayOpening) sevdeskAccount -> accounts.get(sevdeskAccount.school()),
             Clock.systemUTC(),
             database.entities()
         };
         for (Object part :
                 List.of(
                         transfers,
-                        lanes,
-                        attempts,
+                        permits,
+                        callLog,
                         incidents,
-                        results,
-                        errands,
-                        announcements,
-                        doubts,
-                        earlier,
+                        resultWriter,
+                        transferInputReader,
+                        saveMarker,
+                        duplicates,
+                        existing,
                         engine)) {
             Wiring.wire(part, parts);
         }
@@ -181,10 +181,10 @@ final class CrowdedBench {
     }
 
     /** Workers come to a school's lane until there is nothing left to do. */
-    void workThrough(Map<Long, Lane> lanes) {
-        ExecutorService workers = Executors.newFixedThreadPool(WORKERS * lanes.size());
+    void workThrough(Map<Long, Lane> permits) {
+        ExecutorService workers = Executors.newFixedThreadPool(WORKERS * permits.size());
         List<Future<?>> work = new ArrayList<>();
-        lanes.forEach(
+        permits.forEach(
                 (school, lane) -> {
                     for (int i = 0; i < WORKERS; i++) {
                         work.add(workers.submit(() -> workThrough(new SchoolId(school), lane)));
@@ -271,7 +271,7 @@ final class CrowdedBench {
     }
 
     /** A school's account in sevdesk. */
-    static final class Account implements Books {
+    static final class Account implements VoucherGateway {
 
         private final Map<String, AtomicInteger> vouchers = new ConcurrentHashMap<>();
         private final List<String> arrived = Collections.synchronizedList(new ArrayList<>());
@@ -325,7 +325,7 @@ final class CrowdedBench {
         }
 
         @Override
-        public String upload(Paper.Pdf pdf) {
+        public String upload(DocumentSnapshot.Pdf pdf) {
             if (uploads.incrementAndGet() > mostUploads) {
                 mostUploads = Integer.MAX_VALUE;
                 refuses = true;
@@ -350,25 +350,25 @@ final class CrowdedBench {
         }
 
         @Override
-        public List<Entry> numbered(DocumentNumber number) {
+        public List<SevdeskEntry> numbered(DocumentNumber number) {
             lookUps.incrementAndGet();
             mustBeTaken("lookUp");
             return List.of();
         }
 
         @Override
-        public List<Entry> entered(DocumentNumber number) {
+        public List<SevdeskEntry> entered(DocumentNumber number) {
             return numbered(number);
         }
 
         @Override
-        public Optional<String> contactOf(Remote remote) {
+        public Optional<String> contactOf(SevdeskRef sevdeskRef) {
             return Optional.empty();
         }
 
         @Override
-        public boolean holds(Remote remote) {
-            return vouchers.containsKey(remote.id());
+        public boolean holds(SevdeskRef sevdeskRef) {
+            return vouchers.containsKey(sevdeskRef.id());
         }
 
         private void mustBeTaken(String operation) {
@@ -382,7 +382,7 @@ final class CrowdedBench {
 
     private class Unheld extends Connections {
         @Override
-        public Optional<Line> line(SchoolId of) {
+        public Optional<SevdeskAccount> line(SchoolId of) {
             return Optional.of(PracticeSchool.line(of));
         }
 
@@ -397,8 +397,8 @@ final class CrowdedBench {
 
     private final class Holdable extends Unheld {
         @Override
-        public Optional<Line> line(SchoolId of) {
-            return super.line(of).filter(line -> isOpen(of));
+        public Optional<SevdeskAccount> line(SchoolId of) {
+            return super.line(of).filter(sevdeskAccount -> isOpen(of));
         }
 
         @Override
@@ -414,7 +414,7 @@ final class CrowdedBench {
     }
 
     /** Permits as in production, and no pace: the sums of the bench are counted, not its time. */
-    private static final class Unhurried extends LaneTable {
+    private static final class Unhurried extends PermitRepository {
         @Override
         public int parallel(Lane lane) {
             return lane == Lane.LIVE ? 2 : 1;
@@ -446,9 +446,9 @@ final class CrowdedBench {
         public void slowDown(SchoolId school) {}
     }
 
-    private final class AnyPaper extends Papers {
+    private final class AnyPaper extends DocumentSnapshotReader {
         @Override
-        public Paper read(Claim claim) {
+        public DocumentSnapshot read(Claim claim) {
             if (broken.contains(claim.document())) {
                 throw new IllegalStateException("a document that cannot be read");
             }
@@ -456,19 +456,27 @@ final class CrowdedBench {
         }
     }
 
-    private static final class AnyContact extends ContactDesk {
+    private static final class AnyContact extends ContactSynchronizer {
         @Override
         public Card card(SchoolId school, long customer) {
             return PracticeSchool.card(customer);
         }
 
         @Override
-        public String contactFor(Line line, Card card, CallNote note, Runnable ownership) {
+        public String contactFor(
+                SevdeskAccount sevdeskAccount,
+                Card card,
+                CallRecorder recorder,
+                Runnable ownership) {
             return "1001";
         }
 
         @Override
-        public boolean takeOffGone(Line line, long customer, String contact, CallNote note) {
+        public boolean takeOffGone(
+                SevdeskAccount sevdeskAccount,
+                long customer,
+                String contact,
+                CallRecorder recorder) {
             return false;
         }
     }

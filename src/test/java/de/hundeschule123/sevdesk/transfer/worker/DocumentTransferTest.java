@@ -6,10 +6,10 @@ import de.hundeschule123.harness.plain.Crash;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.api.SevdeskFailure.Details;
 import de.hundeschule123.sevdesk.connection.AccountQuestion;
-import de.hundeschule123.sevdesk.transfer.queue.Cause;
 import de.hundeschule123.sevdesk.transfer.queue.Claim;
-import de.hundeschule123.sevdesk.transfer.queue.TransferTable;
-import de.hundeschule123.sevdesk.transfer.recognition.Entry;
+import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
+import de.hundeschule123.sevdesk.transfer.queue.TransferRepository;
+import de.hundeschule123.sevdesk.transfer.recognition.SevdeskEntry;
 import jakarta.persistence.PersistenceException;
 import java.math.BigDecimal;
 import java.sql.SQLException;
@@ -241,14 +241,14 @@ class DocumentTransferTest {
     void a_result_whose_details_the_database_refuses_is_written_without_them() {
         EngineBench strict =
                 new EngineBench(
-                        new TransferTable() {
+                        new TransferRepository() {
                             @Override
-                            public void failed(Claim claim, Cause cause) {
-                                if (cause.detail() != null) {
+                            public void failed(Claim claim, FailureCause failureCause) {
+                                if (failureCause.detail() != null) {
                                     throw new PersistenceException(
                                             new SQLException("too much", "22001"));
                                 }
-                                super.failed(claim, cause);
+                                super.failed(claim, failureCause);
                             }
                         });
         strict.books.fate(PracticeBooks.refused());
@@ -262,8 +262,8 @@ class DocumentTransferTest {
         bench.books.fate(
                 (work, answer) -> {
                     work.run();
-                    return new Books.Saved(
-                            answer.voucher(), Entry.sum(new BigDecimal("1E20000000")));
+                    return new VoucherGateway.Saved(
+                            answer.voucher(), SevdeskEntry.sum(new BigDecimal("1E20000000")));
                 });
         bench.work();
         assertThat(bench.state()).isEqualTo("FAILED");

@@ -3,26 +3,26 @@ package de.hundeschule123.sevdesk.transfer.worker;
 import de.hundeschule123.harness.plain.Crash;
 import de.hundeschule123.harness.plain.PlainDatabase;
 import de.hundeschule123.harness.plain.Wiring;
-import de.hundeschule123.platform.instance.ServerLife;
+import de.hundeschule123.platform.instance.ServerInstance;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.connection.AccountQuestion;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.HoldReason;
-import de.hundeschule123.sevdesk.connection.Line;
-import de.hundeschule123.sevdesk.connection.check.AccountChoice;
-import de.hundeschule123.sevdesk.contact.CallNote;
-import de.hundeschule123.sevdesk.contact.ContactDesk;
-import de.hundeschule123.sevdesk.transfer.queue.AttemptTable;
-import de.hundeschule123.sevdesk.transfer.queue.Cause;
+import de.hundeschule123.sevdesk.connection.SevdeskAccount;
+import de.hundeschule123.sevdesk.connection.check.RevenueAccountQuery;
+import de.hundeschule123.sevdesk.contact.CallRecorder;
+import de.hundeschule123.sevdesk.contact.ContactSynchronizer;
+import de.hundeschule123.sevdesk.transfer.queue.CallLogRepository;
 import de.hundeschule123.sevdesk.transfer.queue.Claim;
-import de.hundeschule123.sevdesk.transfer.queue.DoubtTable;
-import de.hundeschule123.sevdesk.transfer.queue.IncidentTable;
+import de.hundeschule123.sevdesk.transfer.queue.DuplicateRepository;
+import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
+import de.hundeschule123.sevdesk.transfer.queue.IncidentRepository;
 import de.hundeschule123.sevdesk.transfer.queue.Lane;
-import de.hundeschule123.sevdesk.transfer.queue.LaneTable;
-import de.hundeschule123.sevdesk.transfer.queue.LaneTable.Permit;
-import de.hundeschule123.sevdesk.transfer.queue.TransferTable;
+import de.hundeschule123.sevdesk.transfer.queue.PermitRepository;
+import de.hundeschule123.sevdesk.transfer.queue.PermitRepository.Permit;
+import de.hundeschule123.sevdesk.transfer.queue.TransferRepository;
 import de.hundeschule123.sevdesk.transfer.queue.TransferTimes;
-import de.hundeschule123.sevdesk.transfer.voucher.Paper;
+import de.hundeschule123.sevdesk.transfer.voucher.DocumentSnapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -44,9 +44,9 @@ class EngineBench {
 
     final PlainDatabase database = new PlainDatabase();
     final PracticeBooks books = new PracticeBooks();
-    final TransferTable transfers;
+    final TransferRepository transfers;
     final DocumentTransfer engine;
-    final DoubtTable doubts = Wiring.bean(new DoubtTable());
+    final DuplicateRepository duplicates = Wiring.bean(new DuplicateRepository());
     private final String folder = temporaryFolder();
     private Runnable beforeUpload = () -> {};
     private boolean contactGone;
@@ -56,32 +56,32 @@ class EngineBench {
     private int accountQuestions;
 
     EngineBench() {
-        this(new TransferTable());
+        this(new TransferRepository());
     }
 
     /** A bench whose engine moves rows by another table, one that leaves out a rule. */
-    EngineBench(TransferTable transfers) {
+    EngineBench(TransferRepository transfers) {
         this.transfers = Wiring.bean(transfers);
-        LaneTable lanes = new NoPace();
-        AttemptTable attempts = new AttemptTable();
-        IncidentTable incidents = new IncidentTable();
-        Results results = new Results();
-        Errands errands = new Errands();
-        Announcements announcements = new Announcements();
-        EarlierEntries earlier = new EarlierEntries();
+        PermitRepository permits = new NoPace();
+        CallLogRepository callLog = new CallLogRepository();
+        IncidentRepository incidents = new IncidentRepository();
+        ResultWriter resultWriter = new ResultWriter();
+        TransferInputReader transferInputReader = new TransferInputReader();
+        SaveMarker saveMarker = new SaveMarker();
+        ExistingVoucherLookup existing = new ExistingVoucherLookup();
         engine = new DocumentTransfer();
         Object[] parts = {
             transfers,
             new ShortTimes(),
-            new ServerLife(folder),
-            lanes,
-            attempts,
+            new ServerInstance(folder),
+            permits,
+            callLog,
             incidents,
-            results,
-            errands,
-            announcements,
-            doubts,
-            earlier,
+            resultWriter,
+            transferInputReader,
+            saveMarker,
+            duplicates,
+            existing,
             new OneConnection(),
             new OnePaper(),
             new OneContact(),
@@ -93,13 +93,13 @@ class EngineBench {
         for (Object part :
                 List.of(
                         transfers,
-                        attempts,
+                        callLog,
                         incidents,
-                        results,
-                        errands,
-                        announcements,
-                        doubts,
-                        earlier,
+                        resultWriter,
+                        transferInputReader,
+                        saveMarker,
+                        duplicates,
+                        existing,
                         engine)) {
             Wiring.wire(part, parts);
         }
@@ -152,7 +152,7 @@ class EngineBench {
     void voucherIsGone() {
         String voucher = (String) database.ask("select voucher_id from transfer");
         if (voucher != null) {
-            transfers.vanished(SCHOOL, DOCUMENT, voucher, Cause.of("gone"));
+            transfers.vanished(SCHOOL, DOCUMENT, voucher, FailureCause.of("gone"));
         }
     }
 
@@ -218,18 +218,18 @@ class EngineBench {
 
     /** The server that had the row was killed, and starts again. */
     void serverStartsAgain() {
-        Wiring.wire(transfers, new ServerLife(folder));
+        Wiring.wire(transfers, new ServerInstance(folder));
         transfers.takeAwayFromTheDead();
     }
 
     /** Another server starts, on a folder of its own. */
     void anotherServerStarts() {
-        TransferTable another =
+        TransferRepository another =
                 Wiring.bean(
-                        new TransferTable(),
+                        new TransferRepository(),
                         new ShortTimes(),
                         database.entities(),
-                        new ServerLife(temporaryFolder()));
+                        new ServerInstance(temporaryFolder()));
         another.takeAwayFromTheDead();
     }
 
@@ -307,7 +307,7 @@ class EngineBench {
         }
     }
 
-    private static final class NoPace extends LaneTable {
+    private static final class NoPace extends PermitRepository {
         @Override
         public void charge(Permit permit, int calls) {}
 
@@ -339,7 +339,7 @@ class EngineBench {
 
     private final class OneConnection extends Connections {
         @Override
-        public Optional<Line> line(SchoolId of) {
+        public Optional<SevdeskAccount> line(SchoolId of) {
             return Optional.of(PracticeSchool.line(SCHOOL));
         }
 
@@ -359,29 +359,33 @@ class EngineBench {
         }
     }
 
-    private final class OnePaper extends Papers {
+    private final class OnePaper extends DocumentSnapshotReader {
         @Override
-        public Paper read(Claim claim) {
+        public DocumentSnapshot read(Claim claim) {
             return PracticeSchool.paper("RE-2026-0001", 3);
         }
     }
 
-    private final class Accounts extends AccountChoice {
+    private final class Accounts extends RevenueAccountQuery {
         @Override
-        public boolean stand(Line line) {
+        public boolean stand(SevdeskAccount sevdeskAccount) {
             accountQuestions++;
             return !accountGone;
         }
     }
 
-    private final class OneContact extends ContactDesk {
+    private final class OneContact extends ContactSynchronizer {
         @Override
         public Card card(SchoolId school, long customer) {
             return PracticeSchool.card(customer);
         }
 
         @Override
-        public String contactFor(Line line, Card card, CallNote note, Runnable ownership) {
+        public String contactFor(
+                SevdeskAccount sevdeskAccount,
+                Card card,
+                CallRecorder recorder,
+                Runnable ownership) {
             Runnable once = beforeUpload;
             beforeUpload = () -> {};
             once.run();
@@ -389,12 +393,16 @@ class EngineBench {
         }
 
         @Override
-        public boolean isContactOf(Line line, long customer, String contact) {
+        public boolean isContactOf(SevdeskAccount sevdeskAccount, long customer, String contact) {
             return contact.equals("C1");
         }
 
         @Override
-        public boolean takeOffGone(Line line, long customer, String contact, CallNote note) {
+        public boolean takeOffGone(
+                SevdeskAccount sevdeskAccount,
+                long customer,
+                String contact,
+                CallRecorder recorder) {
             boolean gone = contactGone;
             contactGone = false;
             return gone;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hundeschule123.document.money.Money;
 import de.hundeschule123.school.SchoolId;
-import de.hundeschule123.sevdesk.transfer.queue.Cause;
 import de.hundeschule123.sevdesk.transfer.queue.Claim;
+import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
 import de.hundeschule123.sevdesk.transfer.queue.Lane;
 import de.hundeschule123.sevdesk.transfer.queue.LostClaim;
-import de.hundeschule123.sevdesk.transfer.queue.Marker;
-import de.hundeschule123.sevdesk.transfer.queue.TransferTable;
+import de.hundeschule123.sevdesk.transfer.queue.MarkerDecision;
+import de.hundeschule123.sevdesk.transfer.queue.TransferRepository;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class FiveRulesTest {
 
     @Test
     void without_the_marker_before_saving_it_would() {
-        class MarkerComesTooLate extends TransferTable {
+        class MarkerComesTooLate extends TransferRepository {
             @Override
             public void mark(Claim claim, String payloadSha256) {
                 renew(claim);
@@ -57,7 +57,7 @@ class FiveRulesTest {
 
     @Test
     void without_the_ownership_check_it_would_send_a_second_voucher() {
-        class NobodyChecks extends TransferTable {
+        class NobodyChecks extends TransferRepository {
             @Override
             public void mark(Claim claim, String payloadSha256) {
                 try {
@@ -99,10 +99,10 @@ class FiveRulesTest {
 
     @Test
     void without_the_settle_time_it_would() {
-        class NobodyWaits extends TransferTable {
+        class NobodyWaits extends TransferRepository {
             @Override
-            public void unknown(Claim claim, Duration pause, Cause cause) {
-                retry(claim, Duration.ofSeconds(-1), cause, Marker.KEEP);
+            public void unknown(Claim claim, Duration pause, FailureCause failureCause) {
+                retry(claim, Duration.ofSeconds(-1), failureCause, MarkerDecision.KEEP);
             }
         }
         assertThat(vouchersAfterLateWork(new EngineBench(new NobodyWaits()))).isEqualTo(2);
@@ -136,7 +136,7 @@ class FiveRulesTest {
     }
 
     /** The rule that is left out. */
-    static final class NobodyLooks extends TransferTable {
+    static final class NobodyLooks extends TransferRepository {
         @Override
         public Optional<Claim> claim(SchoolId school, Lane lane) {
             return super.claim(school, lane)
@@ -172,11 +172,15 @@ class FiveRulesTest {
 
     @Test
     void without_the_fence_it_would_open_the_way_for_a_second_voucher() {
-        class AnybodyWrites extends TransferTable {
+        class AnybodyWrites extends TransferRepository {
             private EngineBench bench;
 
             @Override
-            public void retry(Claim claim, Duration pause, Cause cause, Marker marker) {
+            public void retry(
+                    Claim claim,
+                    Duration pause,
+                    FailureCause failureCause,
+                    MarkerDecision markerDecision) {
                 bench.database.run(
                         "update transfer set state = 'RETRY', marked = false, lease_until = null,"
                                 + " ready_at = current_timestamp");

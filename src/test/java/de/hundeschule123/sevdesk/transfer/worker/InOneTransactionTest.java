@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.hundeschule123.document.money.Money;
 import de.hundeschule123.harness.plain.Wiring;
 import de.hundeschule123.sevdesk.transfer.queue.Claim;
-import de.hundeschule123.sevdesk.transfer.queue.TransferTable;
+import de.hundeschule123.sevdesk.transfer.queue.TransferRepository;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class InOneTransactionTest {
 
     /** A result in a transaction of its own: the rule that is left out. */
-    private static final class ResultApart extends TransferTable {
+    private static final class ResultApart extends TransferRepository {
         @Override
         public void transferred(Claim claim, String contact, String voucher, Money gross) {
             Wiring.apart(() -> super.transferred(claim, contact, voucher, gross));

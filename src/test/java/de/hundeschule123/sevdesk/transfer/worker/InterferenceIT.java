@@ -14,17 +14,17 @@ import de.hundeschule123.platform.messaging.Messaging;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.api.SevdeskAddress;
-import de.hundeschule123.sevdesk.backfill.duplicates.Suggestions;
+import de.hundeschule123.sevdesk.backfill.duplicates.DuplicateDecisions;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.HoldReason;
+import de.hundeschule123.sevdesk.connection.check.ConnectionCheck;
 import de.hundeschule123.sevdesk.connection.check.ConnectionSetup;
-import de.hundeschule123.sevdesk.connection.check.ConnectionTest;
 import de.hundeschule123.sevdesk.contact.ContactLinks;
 import de.hundeschule123.sevdesk.contact.FoundContact;
 import de.hundeschule123.sevdesk.contact.LinkOrigin;
 import de.hundeschule123.sevdesk.transfer.outbox.Outbox;
-import de.hundeschule123.sevdesk.transfer.queue.Cause;
-import de.hundeschule123.sevdesk.transfer.queue.Suggestion;
+import de.hundeschule123.sevdesk.transfer.queue.DuplicateSuggestion;
+import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
 import de.hundeschule123.sevdesk.transfer.queue.Transfer;
 import de.hundeschule123.sevdesk.transfer.queue.TransferState;
 import jakarta.annotation.Resource;
@@ -94,10 +94,10 @@ class InterferenceIT {
     @Resource(lookup = DatabaseDefinition.DATA_SOURCE)
     private DataSource database;
 
-    @Inject private ConnectionTest test;
+    @Inject private ConnectionCheck test;
     @Inject private ConnectionSetup setup;
     @Inject private Connections connected;
-    @Inject private Suggestions suggestions;
+    @Inject private DuplicateDecisions duplicateDecisions;
     @Inject private Invoicing invoicing;
     @Inject private NewSchool schools;
     @Inject private CurrentSchool current;
@@ -130,9 +130,9 @@ class InterferenceIT {
         assertThat(isThere(invoice)).isFalse();
         Transfer missing = transfer(invoice);
         assertThat(missing.getState()).isEqualTo(TransferState.FAILED);
-        Cause cause = missing.cause().orElseThrow();
-        assertThat(cause.getSentence()).contains("gelöscht");
-        assertThat(cause.getAdvice()).contains("Erneut übertragen");
+        FailureCause failureCause = missing.cause().orElseThrow();
+        assertThat(failureCause.getSentence()).contains("gelöscht");
+        assertThat(failureCause.getAdvice()).contains("Erneut übertragen");
 
         current.workingFor(
                 school,
@@ -514,15 +514,20 @@ class InterferenceIT {
                         () ->
                                 transfer(invoice)
                                         .cause()
-                                        .filter(cause -> cause.key().equals(Cause.MAYBE_THERE))
+                                        .filter(
+                                                failureCause ->
+                                                        failureCause
+                                                                .key()
+                                                                .equals(FailureCause.MAYBE_THERE))
                                         .isPresent());
-        List<Suggestion> found = current.workingFor(school, () -> suggestions.of(invoice));
-        assertThat(found).extracting(Suggestion::number).containsExactly(number(invoice));
+        List<DuplicateSuggestion> found =
+                current.workingFor(school, () -> duplicateDecisions.of(invoice));
+        assertThat(found).extracting(DuplicateSuggestion::number).containsExactly(number(invoice));
 
         current.workingFor(
                 school,
                 () -> {
-                    suggestions.refuse(invoice);
+                    duplicateDecisions.refuse(invoice);
                     return true;
                 });
         await().atMost(LONG).until(() -> isTransferred(invoice));

@@ -9,9 +9,9 @@ import de.hundeschule123.document.money.VatRate;
 import de.hundeschule123.sevdesk.connection.VoucherArrival;
 import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
 import de.hundeschule123.sevdesk.connection.account.TaxRegime;
-import de.hundeschule123.sevdesk.transfer.queue.Cause;
-import de.hundeschule123.sevdesk.transfer.voucher.NoAccount;
-import de.hundeschule123.sevdesk.transfer.voucher.Paper;
+import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
+import de.hundeschule123.sevdesk.transfer.voucher.DocumentSnapshot;
+import de.hundeschule123.sevdesk.transfer.voucher.MissingRevenueAccount;
 import de.hundeschule123.sevdesk.transfer.voucher.VoucherMapping;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -26,8 +26,8 @@ class MissingAccountTest {
     private static final RevenueAccount SMALL_BUSINESS =
             new RevenueAccount(11, 0, 41, "4185", "Erlöse als Kleinunternehmer", false);
 
-    private static Paper invoice(TaxRegime regime, int percent) {
-        return new Paper(
+    private static DocumentSnapshot invoice(TaxRegime regime, int percent) {
+        return new DocumentSnapshot(
                 new DocumentNumber("RE-2026-0001"),
                 1,
                 DAY,
@@ -36,26 +36,27 @@ class MissingAccountTest {
                 DAY.plusDays(14),
                 regime,
                 List.of(
-                        new Paper.Position(
+                        new DocumentSnapshot.Position(
                                 new VatRate(percent),
                                 new Money(new BigDecimal("119.00")),
                                 "Welpenkurs")),
-                new Paper.Pdf("RE-2026-0001.pdf", new byte[0], "sha"));
+                new DocumentSnapshot.Pdf("RE-2026-0001.pdf", new byte[0], "sha"));
     }
 
-    private static Cause cause(Paper paper, RevenueAccount... known) {
+    private static FailureCause cause(DocumentSnapshot documentSnapshot, RevenueAccount... known) {
         VoucherMapping mapping = new VoucherMapping(VoucherArrival.OPEN, List.of(known));
-        return Verdict.missingAccount(
-                catchThrowableOfType(NoAccount.class, () -> mapping.mustCover(paper)));
+        return OutcomeClassifier.missingAccount(
+                catchThrowableOfType(
+                        MissingRevenueAccount.class, () -> mapping.mustCover(documentSnapshot)));
     }
 
     @Test
     void an_invoice_with_vat_from_before_the_change_to_small_business_says_so() {
-        Cause cause = cause(invoice(TaxRegime.REGULAR, 19), SMALL_BUSINESS);
+        FailureCause failureCause = cause(invoice(TaxRegime.REGULAR, 19), SMALL_BUSINESS);
 
-        assertThat(cause.key()).isEqualTo("regime");
-        assertThat(cause.getSentence()).contains("§ 19 UStG");
-        assertThat(cause.getAdvice()).contains("vor dem Wechsel");
+        assertThat(failureCause.key()).isEqualTo("regime");
+        assertThat(failureCause.getSentence()).contains("§ 19 UStG");
+        assertThat(failureCause.getAdvice()).contains("vor dem Wechsel");
     }
 
     @Test
@@ -66,19 +67,19 @@ class MissingAccountTest {
 
     @Test
     void a_rate_that_sevdesk_has_no_account_for_is_named() {
-        Cause cause = cause(invoice(TaxRegime.REGULAR, 7), REGULAR_19);
+        FailureCause failureCause = cause(invoice(TaxRegime.REGULAR, 7), REGULAR_19);
 
-        assertThat(cause.key()).isEqualTo("noAccount");
-        assertThat(cause.getDetail()).isEqualTo("7 %");
+        assertThat(failureCause.key()).isEqualTo("noAccount");
+        assertThat(failureCause.getDetail()).isEqualTo("7 %");
     }
 
     @Test
     void exempt_revenue_without_an_account_for_it_names_the_tax_adviser() {
-        Cause cause = cause(invoice(TaxRegime.REGULAR, 0), REGULAR_19);
+        FailureCause failureCause = cause(invoice(TaxRegime.REGULAR, 0), REGULAR_19);
 
-        assertThat(cause.key()).isEqualTo("exempt");
-        assertThat(cause.getSentence()).contains("von der Umsatzsteuer befreit");
-        assertThat(cause.getAdvice()).contains("Steuerberatung", "Verbindung testen");
+        assertThat(failureCause.key()).isEqualTo("exempt");
+        assertThat(failureCause.getSentence()).contains("von der Umsatzsteuer befreit");
+        assertThat(failureCause.getAdvice()).contains("Steuerberatung", "Verbindung testen");
     }
 
     @Test

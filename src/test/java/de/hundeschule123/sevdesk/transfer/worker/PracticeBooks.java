@@ -6,11 +6,11 @@ import de.hundeschule123.harness.plain.Crash;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.api.SevdeskFailure.Details;
 import de.hundeschule123.sevdesk.api.voucher.VoucherForm;
-import de.hundeschule123.sevdesk.connection.Line;
-import de.hundeschule123.sevdesk.transfer.recognition.Entry;
-import de.hundeschule123.sevdesk.transfer.recognition.Remote;
-import de.hundeschule123.sevdesk.transfer.recognition.RemoteKind;
-import de.hundeschule123.sevdesk.transfer.voucher.Paper;
+import de.hundeschule123.sevdesk.connection.SevdeskAccount;
+import de.hundeschule123.sevdesk.transfer.recognition.SevdeskEntry;
+import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRef;
+import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRefKind;
+import de.hundeschule123.sevdesk.transfer.voucher.DocumentSnapshot;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -20,14 +20,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** Books in memory: no idempotency, like sevdesk's, and going wrong on order. */
-final class PracticeBooks implements Books, BooksOpening {
+final class PracticeBooks implements VoucherGateway, VoucherGatewayOpening {
 
     /** What happens to a saving. */
     interface Fate {
         Saved meet(Runnable work, Saved answer);
     }
 
-    private final List<Entry> vouchers = new ArrayList<>();
+    private final List<SevdeskEntry> vouchers = new ArrayList<>();
     private final Deque<Fate> fates = new ArrayDeque<>();
     private final List<Runnable> underWay = new ArrayList<>();
     private int lookUps;
@@ -123,8 +123,8 @@ final class PracticeBooks implements Books, BooksOpening {
     /** A voucher comes into the books: a saving of ours, or a person types it in. */
     void enter(String number, String contact, LocalDate date, Money gross) {
         vouchers.add(
-                new Entry(
-                        new Remote(RemoteKind.VOUCHER, "V" + (vouchers.size() + 1)),
+                new SevdeskEntry(
+                        new SevdeskRef(SevdeskRefKind.VOUCHER, "V" + (vouchers.size() + 1)),
                         number,
                         gross,
                         date,
@@ -155,12 +155,12 @@ final class PracticeBooks implements Books, BooksOpening {
     }
 
     @Override
-    public Books open(Line line) {
+    public VoucherGateway open(SevdeskAccount sevdeskAccount) {
         return this;
     }
 
     @Override
-    public String upload(Paper.Pdf pdf) {
+    public String upload(DocumentSnapshot.Pdf pdf) {
         return pdf.fileName();
     }
 
@@ -186,16 +186,16 @@ final class PracticeBooks implements Books, BooksOpening {
     }
 
     @Override
-    public List<Entry> numbered(DocumentNumber number) {
+    public List<SevdeskEntry> numbered(DocumentNumber number) {
         return holding(number.value());
     }
 
     @Override
-    public List<Entry> entered(DocumentNumber number) {
+    public List<SevdeskEntry> entered(DocumentNumber number) {
         return holding(number.core());
     }
 
-    private List<Entry> holding(String text) {
+    private List<SevdeskEntry> holding(String text) {
         lookUps++;
         if (hidingLookUps > 0) {
             hidingLookUps--;
@@ -212,15 +212,15 @@ final class PracticeBooks implements Books, BooksOpening {
     }
 
     @Override
-    public Optional<String> contactOf(Remote remote) {
+    public Optional<String> contactOf(SevdeskRef sevdeskRef) {
         return vouchers.stream()
-                .filter(found -> found.remote().equals(remote))
-                .map(Entry::contact)
+                .filter(found -> found.remote().equals(sevdeskRef))
+                .map(SevdeskEntry::contact)
                 .findFirst();
     }
 
     @Override
-    public boolean holds(Remote remote) {
-        return vouchers.stream().anyMatch(found -> found.remote().equals(remote));
+    public boolean holds(SevdeskRef sevdeskRef) {
+        return vouchers.stream().anyMatch(found -> found.remote().equals(sevdeskRef));
     }
 }

@@ -6,12 +6,12 @@ import de.hundeschule123.document.money.Money;
 import de.hundeschule123.document.money.VatRate;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.api.ApiToken;
-import de.hundeschule123.sevdesk.connection.Line;
+import de.hundeschule123.sevdesk.connection.SevdeskAccount;
 import de.hundeschule123.sevdesk.connection.VoucherArrival;
 import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
 import de.hundeschule123.sevdesk.connection.account.TaxRegime;
-import de.hundeschule123.sevdesk.contact.ContactDesk.Card;
-import de.hundeschule123.sevdesk.transfer.voucher.Paper;
+import de.hundeschule123.sevdesk.contact.ContactSynchronizer.Card;
+import de.hundeschule123.sevdesk.transfer.voucher.DocumentSnapshot;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +23,8 @@ final class PracticeSchool {
 
     private PracticeSchool() {}
 
-    static Line line(SchoolId school) {
-        return new Line(
+    static SevdeskAccount line(SchoolId school) {
+        return new SevdeskAccount(
                 school,
                 new ApiToken("0123456789abcdef0123456789abcdef"),
                 VoucherArrival.OPEN,
@@ -32,8 +32,8 @@ final class PracticeSchool {
     }
 
     /** An invoice over 119.00. */
-    static Paper paper(String number, long customer) {
-        return new Paper(
+    static DocumentSnapshot paper(String number, long customer) {
+        return new DocumentSnapshot(
                 new DocumentNumber(number),
                 customer,
                 DAY,
@@ -41,8 +41,10 @@ final class PracticeSchool {
                 null,
                 DAY,
                 TaxRegime.REGULAR,
-                List.of(new Paper.Position(VatRate.STANDARD, Money.of("119.00"), "Kurs")),
-                new Paper.Pdf(number + ".pdf", new byte[] {1}, "ab"));
+                List.of(
+                        new DocumentSnapshot.Position(
+                                VatRate.STANDARD, Money.of("119.00"), "Kurs")),
+                new DocumentSnapshot.Pdf(number + ".pdf", new byte[] {1}, "ab"));
     }
 
     /** The card of a customer who has no contact yet. */

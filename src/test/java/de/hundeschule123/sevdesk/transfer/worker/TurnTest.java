@@ -72,7 +72,8 @@ class TurnTest {
         Account account = bench.school(1, Lane.BULK, 3);
         bench.turnsLast(SHORT);
         List<Integer> unattended = new ArrayList<>();
-        Runnable look = () -> unattended.add(bench.lanes.unattended(Duration.ofMinutes(1)).size());
+        Runnable look =
+                () -> unattended.add(bench.permits.unattended(Duration.ofMinutes(1)).size());
         account.meanwhile(
                 () -> {
                     look.run();

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.hundeschule123.document.money.Money;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.transfer.queue.Booking;
-import de.hundeschule123.sevdesk.transfer.queue.Cause;
 import de.hundeschule123.sevdesk.transfer.queue.Claim;
+import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
 import de.hundeschule123.sevdesk.transfer.queue.Lane;
-import de.hundeschule123.sevdesk.transfer.recognition.Remote;
-import de.hundeschule123.sevdesk.transfer.recognition.RemoteKind;
+import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRef;
+import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRefKind;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -302,7 +302,7 @@ class WaitingTest {
         bench.work();
         assertThat(bench.cause()).isEqualTo("maybeThere");
 
-        bench.doubts.refuse(EngineBench.SCHOOL, 7);
+        bench.duplicates.refuse(EngineBench.SCHOOL, 7);
         bench.transfers.againInBulk(EngineBench.SCHOOL, 7);
         bench.database.run("update transfer set lane = 'LIVE'");
         bench.work();
@@ -324,7 +324,7 @@ class WaitingTest {
                 bench.transfers.adopt(
                         EngineBench.SCHOOL,
                         7,
-                        bench.doubts.suggestions(EngineBench.SCHOOL, 7).get(0).remote(),
+                        bench.duplicates.suggestions(EngineBench.SCHOOL, 7).get(0).remote(),
                         null);
 
         assertThat(linked).isTrue();
@@ -336,10 +336,10 @@ class WaitingTest {
         bench.customerIsLinked("501");
         bench.work();
         String voucher = (String) bench.database.ask("select voucher_id from transfer");
-        bench.transfers.vanished(EngineBench.SCHOOL, 7, voucher, Cause.of("gone"));
+        bench.transfers.vanished(EngineBench.SCHOOL, 7, voucher, FailureCause.of("gone"));
         bench.database.run("update transfer set error_key = 'maybeThere'");
 
-        Remote typed = new Remote(RemoteKind.VOUCHER, "V77");
+        SevdeskRef typed = new SevdeskRef(SevdeskRefKind.VOUCHER, "V77");
         assertThat(bench.transfers.adopt(EngineBench.SCHOOL, 7, typed, null)).isTrue();
 
         assertThat(bench.transfers.booking(EngineBench.SCHOOL, 7))
@@ -351,8 +351,11 @@ class WaitingTest {
     void what_follows_a_lost_invoice_of_sevdesk_is_known_as_the_voucher_that_it_is() {
         bench.database.run("update transfer set state = 'FAILED', ready_at = null");
         bench.transfers.adopt(
-                EngineBench.SCHOOL, 7, new Remote(RemoteKind.INVOICE, "I5"), Money.of("119.00"));
-        bench.transfers.vanished(EngineBench.SCHOOL, 7, "I5", Cause.of("gone"));
+                EngineBench.SCHOOL,
+                7,
+                new SevdeskRef(SevdeskRefKind.INVOICE, "I5"),
+                Money.of("119.00"));
+        bench.transfers.vanished(EngineBench.SCHOOL, 7, "I5", FailureCause.of("gone"));
         bench.transfers.again(EngineBench.SCHOOL, 7);
 
         bench.work();
