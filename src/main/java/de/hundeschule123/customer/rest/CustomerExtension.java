@@ -1,13 +1,15 @@
 package de.hundeschule123.customer.rest;
 
 import de.hundeschule123.customer.Customer;
-import jakarta.json.JsonObject;
 
-/** What an extension adds to a customer in the REST interface, under its own name. */
+/**
+ * Adds a field to each customer in the REST interface; {@link
+ * de.hundeschule123.platform.rest.AddedField} describes it.
+ */
 public interface CustomerExtension {
 
     /** The field under which it is added, such as {@code sevdesk}. */
     String name();
 
-    JsonObject describe(Customer customer);
+    Record describe(Customer customer);
 }

@@ -1,51 +1,57 @@
 package de.hundeschule123.sevdesk.backfill.choice;
 
 import de.hundeschule123.document.invoicing.DocumentSearch;
-import de.hundeschule123.platform.rest.Input;
-import de.hundeschule123.platform.rest.Output;
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonNumber;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import java.time.LocalDate;
+import java.util.List;
 
 /** The written form of a choice, as a job keeps it from its start to its last run. */
-public final class ChoiceText {
+public record ChoiceText(
+        FailedOnes failedOnes,
+        List<Long> documents,
+        String text,
+        DocumentSearch.Side side,
+        DocumentSearch.Status status,
+        LocalDate from,
+        LocalDate until,
+        String mark) {
 
-    private ChoiceText() {}
+    private static final Jsonb JSON_B = JsonbBuilder.create();
 
     public static String write(Choice choice) {
-        Output output = new Output().with("failedOnes", choice.failedOnes());
-        if (choice instanceof Choice.Named named) {
-            JsonArrayBuilder documents = Json.createArrayBuilder();
-            named.documents().forEach(documents::add);
-            return output.with("documents", documents.build()).json().toString();
-        }
-        DocumentSearch search = ((Choice.Found) choice).search();
-        return output.with("text", search.text())
-                .with("side", search.side())
-                .with("status", search.status())
-                .with("from", search.from())
-                .with("until", search.until())
-                .with("mark", search.mark())
-                .json()
-                .toString();
+        return JSON_B.toJson(
+                switch (choice) {
+                    case Choice.Named named -> of(named);
+                    case Choice.Found found -> of(found.search(), found.failedOnes());
+                });
+    }
+
+    private static ChoiceText of(Choice.Named named) {
+        return new ChoiceText(
+                named.failedOnes(), named.documents(), null, null, null, null, null, null);
+    }
+
+    private static ChoiceText of(DocumentSearch search, FailedOnes failedOnes) {
+        return new ChoiceText(
+                failedOnes,
+                null,
+                search.text(),
+                search.side(),
+                search.status(),
+                search.from(),
+                search.until(),
+                search.mark());
     }
 
     public static Choice read(String written) {
-        Input input = Input.of(written);
-        FailedOnes failedOnes = FailedOnes.valueOf(input.text("failedOnes"));
-        if (input.has("documents")) {
-            return new Choice.Named(
-                    input.json().getJsonArray("documents").getValuesAs(JsonNumber::longValue),
-                    failedOnes);
-        }
-        return new Choice.Found(
-                new DocumentSearch(
-                        input.text("text"),
-                        DocumentSearch.Side.valueOf(input.text("side")),
-                        DocumentSearch.Status.valueOf(input.text("status")),
-                        input.day("from"),
-                        input.day("until"),
-                        input.text("mark")),
-                failedOnes);
+        ChoiceText choice = JSON_B.fromJson(written, ChoiceText.class);
+        return choice.documents != null
+                ? new Choice.Named(choice.documents, choice.failedOnes)
+                : new Choice.Found(choice.search(), choice.failedOnes);
+    }
+
+    private DocumentSearch search() {
+        return new DocumentSearch(text, side, status, from, until, mark);
     }
 }
