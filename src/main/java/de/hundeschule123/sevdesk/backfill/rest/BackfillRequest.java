@@ -2,8 +2,8 @@ package de.hundeschule123.sevdesk.backfill.rest;
 
 import de.hundeschule123.document.invoicing.DocumentSearch;
 import de.hundeschule123.platform.text.Declined;
-import de.hundeschule123.sevdesk.backfill.choice.Choice;
-import de.hundeschule123.sevdesk.backfill.choice.FailedOnes;
+import de.hundeschule123.sevdesk.backfill.selection.DocumentSelection;
+import de.hundeschule123.sevdesk.backfill.selection.FailedTransfers;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,14 +17,15 @@ public record BackfillRequest(
         @Schema(description = "Alle Einnahmen eines Zeitraums") Period filter,
         @Schema(description = "true überträgt auch fehlgeschlagene noch einmal") Boolean retry) {
 
-    Choice choice() {
+    DocumentSelection selection() {
         if ((documents == null) == (filter == null)) {
             throw new Declined("backfill.input");
         }
-        FailedOnes failedOnes = Boolean.TRUE.equals(retry) ? FailedOnes.RETRY : FailedOnes.LEAVE;
+        FailedTransfers failedOnes =
+                Boolean.TRUE.equals(retry) ? FailedTransfers.RETRY : FailedTransfers.LEAVE;
         return documents == null
-                ? new Choice.Found(filter.search(), failedOnes)
-                : new Choice.Named(documents, failedOnes);
+                ? new DocumentSelection.Found(filter.search(), failedOnes)
+                : new DocumentSelection.Named(documents, failedOnes);
     }
 
     /** The days from and until which income is chosen; one that is absent is no bound. */

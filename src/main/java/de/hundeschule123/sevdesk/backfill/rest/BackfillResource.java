@@ -39,7 +39,7 @@ public class BackfillResource {
             responseCode = "202",
             responseDescription = "Der Auftrag läuft")
     public Response start(@Valid BackfillRequest request) {
-        return StartedJob.accepted(backfills.start(request.choice()));
+        return StartedJob.accepted(backfills.start(request.selection()));
     }
 
     /** Goes on with a transfer that was stopped. */

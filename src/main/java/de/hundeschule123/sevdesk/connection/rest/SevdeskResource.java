@@ -3,13 +3,13 @@ package de.hundeschule123.sevdesk.connection.rest;
 import de.hundeschule123.platform.text.Declined;
 import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.sevdesk.api.ApiToken;
+import de.hundeschule123.sevdesk.connection.Activation;
+import de.hundeschule123.sevdesk.connection.CheckResult;
+import de.hundeschule123.sevdesk.connection.ConnectionReport;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.SevdeskConnection;
-import de.hundeschule123.sevdesk.connection.inspection.ConnectionSetup;
-import de.hundeschule123.sevdesk.connection.inspection.ConnectionTest;
-import de.hundeschule123.sevdesk.connection.status.Activation;
-import de.hundeschule123.sevdesk.connection.status.ConnectionReport;
-import de.hundeschule123.sevdesk.connection.status.TestResult;
+import de.hundeschule123.sevdesk.connection.check.ConnectionCheck;
+import de.hundeschule123.sevdesk.connection.check.ConnectionSetup;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -34,7 +34,7 @@ public class SevdeskResource {
 
     @Inject private Connections connections;
     @Inject private ConnectionSetup setup;
-    @Inject private ConnectionTest test;
+    @Inject private ConnectionCheck test;
 
     /**
      * Takes over token and activation, and tests what becomes active; {@code newAccount} answers
@@ -81,7 +81,7 @@ public class SevdeskResource {
     public TestAnswer test() {
         ConnectionReport report = test.run();
         return new TestAnswer(
-                report.result() == TestResult.WORKS,
+                report.result() == CheckResult.WORKS,
                 Texts.of("connection.test." + report.result()),
                 Optional.ofNullable(report.bookkeepingVersion()));
     }
