@@ -3,8 +3,9 @@ package de.hundeschule123.customer.rest;
 import de.hundeschule123.customer.Customer;
 
 /**
- * Adds a field to each customer in the REST interface; {@link
- * de.hundeschule123.platform.rest.AddedField} describes it.
+ * Adds to a customer in the REST interface what an extension knows, under its own name.
+ *
+ * <p>{@link de.hundeschule123.platform.rest.AddedField} describes the field.
  */
 public interface CustomerExtension {
 

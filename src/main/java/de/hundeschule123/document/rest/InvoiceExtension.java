@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Adds a field to each invoice in the REST interface, and narrows lists by it; {@link
- * de.hundeschule123.platform.rest.AddedField} describes the field.
+ * Adds to an invoice in the REST interface what an extension knows, and narrows lists by it.
+ *
+ * <p>{@link de.hundeschule123.platform.rest.AddedField} describes the field.
  */
 public interface InvoiceExtension {
 

@@ -9,7 +9,7 @@ import java.lang.reflect.RecordComponent;
  * Writes an answer with its fields in the order in which they stand in the record, and with the
  * fields that extensions add beside them.
  */
-public final class AnswerWriter implements JsonbSerializer<Record> {
+final class AnswerWriter implements JsonbSerializer<Record> {
 
     static final String EXTENSIONS = "extensions";
 

@@ -6,7 +6,7 @@ import jakarta.json.bind.JsonbBuilder;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The written form of a selection, as a job keeps it from its start to its last run. */
+/** A stored selection is what a job keeps of its documents from its start to its last run. */
 public record StoredSelection(
         FailedTransfers failedOnes,
         List<Long> documents,

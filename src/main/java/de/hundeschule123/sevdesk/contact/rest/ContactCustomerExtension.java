@@ -12,14 +12,15 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * The field {@code sevdesk} of a customer: customer number and contact there, null without a link.
+ * Adds the field {@code sevdesk} to a customer: customer number and contact there, null without a
+ * link.
  */
 @ApplicationScoped
 @AddedField(
         to = CustomerAnswer.class,
         name = "sevdesk",
         type = ContactCustomerExtension.Answer.class)
-public class ContactCustomerExtension implements CustomerExtension {
+class ContactCustomerExtension implements CustomerExtension {
 
     @Inject private ContactLinkRepository links;
 

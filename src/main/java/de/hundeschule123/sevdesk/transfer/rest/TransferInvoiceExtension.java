@@ -22,13 +22,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The field {@code sevdesk} of an invoice: how far its transfer is, and the filter by it. */
+/** Adds the field {@code sevdesk} to an invoice: how far its transfer is, and the filter by it. */
 @ApplicationScoped
 @AddedField(
         to = InvoiceAnswer.class,
         name = "sevdesk",
         type = TransferInvoiceExtension.Answer.class)
-public class TransferInvoiceExtension implements InvoiceExtension {
+class TransferInvoiceExtension implements InvoiceExtension {
 
     @Inject private Outbox outbox;
     @Inject private Connections connections;
