@@ -45,6 +45,33 @@ final class PracticeSchool {
                 new Paper.Pdf(number + ".pdf", new byte[] {1}, "ab"));
     }
 
+    /** An invoice that charges so at each rate. */
+    static Paper paper(String number, Paper.Position... positions) {
+        return paper(number, null, positions);
+    }
+
+    /** A document that takes an invoice back. */
+    static Paper cancellation(String number, long cancelled) {
+        return paper(
+                number,
+                cancelled,
+                new Paper.Position(VatRate.STANDARD, Money.of("-119.00"), "Kurs"));
+    }
+
+    private static Paper paper(String number, Long cancels, Paper.Position... positions) {
+        return new Paper(
+                new DocumentNumber(number),
+                3,
+                DAY,
+                DAY,
+                null,
+                DAY,
+                TaxRegime.REGULAR,
+                List.of(positions),
+                new Paper.Pdf(number + ".pdf", new byte[] {1}, "ab"),
+                cancels);
+    }
+
     /** The card of a customer who has no contact yet. */
     static Card card(long customer) {
         CustomerDetails named =
