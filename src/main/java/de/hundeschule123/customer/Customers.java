@@ -3,7 +3,7 @@ package de.hundeschule123.customer;
 import de.hundeschule123.platform.input.SearchWords;
 import de.hundeschule123.platform.text.NotFound;
 import de.hundeschule123.school.CurrentSchool;
-import de.hundeschule123.school.NumberRangeTable;
+import de.hundeschule123.school.NumberRangeRepository;
 import de.hundeschule123.school.SchoolRecords;
 import de.hundeschule123.school.Selection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +22,7 @@ public class Customers {
 
     @Inject private SchoolRecords records;
     @Inject private CurrentSchool school;
-    @Inject private NumberRangeTable numbers;
+    @Inject private NumberRangeRepository numbers;
     @Inject private Event<CustomerChanged> changed;
 
     /**

@@ -1,6 +1,6 @@
 package de.hundeschule123.demo;
 
-import de.hundeschule123.school.SchoolTable;
+import de.hundeschule123.school.SchoolRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -21,7 +21,7 @@ class DemoData {
 
     private static final Logger LOG = System.getLogger(DemoData.class.getName());
 
-    @Inject private SchoolTable schools;
+    @Inject private SchoolRepository schools;
     @Inject private Founding founding;
     @Inject private SandboxAccounts sandbox;
     @Inject private Clock clock;

@@ -5,12 +5,12 @@ import de.hundeschule123.customer.CustomerDetails;
 import de.hundeschule123.customer.CustomerNumber;
 import de.hundeschule123.document.invoicing.InvoicePrinter;
 import de.hundeschule123.school.CurrentSchool;
-import de.hundeschule123.school.NumberRangeTable;
+import de.hundeschule123.school.NumberRangeRepository;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.school.SchoolRecords;
-import de.hundeschule123.school.SchoolTable;
+import de.hundeschule123.school.SchoolRepository;
 import de.hundeschule123.school.User;
-import de.hundeschule123.school.signin.Passwords;
+import de.hundeschule123.school.authentication.Passwords;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -28,10 +28,10 @@ class Founding {
 
     private static final String PASSWORD = "demo-Hund-2026";
 
-    @Inject private SchoolTable schools;
+    @Inject private SchoolRepository schools;
     @Inject private CurrentSchool current;
     @Inject private SchoolRecords records;
-    @Inject private NumberRangeTable numbers;
+    @Inject private NumberRangeRepository numbers;
     @Inject private Passwords passwords;
     @Inject private InvoicePrinter printer;
 

@@ -3,9 +3,9 @@ package de.hundeschule123.demo;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.api.SevdeskAddress;
+import de.hundeschule123.sevdesk.connection.Activation;
 import de.hundeschule123.sevdesk.connection.Connections;
-import de.hundeschule123.sevdesk.connection.inspection.ConnectionTest;
-import de.hundeschule123.sevdesk.connection.status.Activation;
+import de.hundeschule123.sevdesk.connection.check.ConnectionCheck;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -21,7 +21,7 @@ class SandboxAccounts {
     @Inject private SevdeskAddress address;
     @Inject private CurrentSchool current;
     @Inject private Connections connections;
-    @Inject private ConnectionTest test;
+    @Inject private ConnectionCheck test;
 
     /** Connects the schools; a sandbox that does not answer yet leaves them waiting for a test. */
     void connect(Map<DemoSchool, SchoolId> schools) {

@@ -127,31 +127,30 @@ class ArchitectureTest {
             noClasses()
                     .that()
                     .resideOutsideOfPackages(
-                            BASE + "sevdesk.transfer.state",
+                            BASE + "sevdesk.transfer.queue",
                             BASE + "sevdesk.transfer.outbox",
-                            BASE + "sevdesk.transfer.shift",
-                            BASE + "sevdesk.transfer.wake",
-                            BASE + "sevdesk.transfer.work")
+                            BASE + "sevdesk.transfer.dispatch",
+                            BASE + "sevdesk.transfer.worker")
                     .should()
                     .dependOnClassesThat()
-                    .haveFullyQualifiedName(BASE + "sevdesk.transfer.state.TransferTable");
+                    .haveFullyQualifiedName(BASE + "sevdesk.transfer.queue.TransferRepository");
 
     @ArchTest
     static final ArchRule names_say_what_a_class_is =
             noClasses().should().haveNameMatching(".*(Utils?|Helper|Manager|Impl)(\\$.*)?");
 
     /**
-     * Every query goes through the one place that adds the school, or stands as SQL in a table
-     * class.
+     * Every query goes through the one place that adds the school, or stands as SQL in a
+     * repository.
      */
     @ArchTest
-    static final ArchRule only_school_records_and_tables_speak_to_the_database =
+    static final ArchRule only_school_records_and_repositories_speak_to_the_database =
             fields().that()
                     .haveRawType(EntityManager.class)
                     .should()
                     .beDeclaredInClassesThat(
                             DescribedPredicate.describe(
-                                    "are SchoolRecords, its Selection, or end in Table",
+                                    "are SchoolRecords, its Selection, or end in Repository",
                                     ArchitectureTest::maySpeakToTheDatabase));
 
     @ArchTest
@@ -177,7 +176,7 @@ class ArchitectureTest {
             noClasses().should().resideInAPackage("..sandbox..");
 
     private static boolean maySpeakToTheDatabase(JavaClass type) {
-        return type.getSimpleName().endsWith("Table")
+        return type.getSimpleName().endsWith("Repository")
                 || type.getFullName().equals(BASE + "school.SchoolRecords")
                 || type.getFullName().equals(BASE + "school.Selection");
     }

@@ -8,9 +8,9 @@ import de.hundeschule123.bench.ground.ManyCustomers;
 import de.hundeschule123.bench.ground.ServerInside;
 import de.hundeschule123.bench.ground.Stage;
 import de.hundeschule123.harness.HostApplication;
-import de.hundeschule123.sevdesk.contact.matching.GeneratedBooks;
-import de.hundeschule123.sevdesk.contact.matching.GeneratedBooks.Home;
-import de.hundeschule123.sevdesk.contact.matching.TheirContact;
+import de.hundeschule123.sevdesk.contact.names.ComparedContact;
+import de.hundeschule123.sevdesk.contact.names.GeneratedBooks;
+import de.hundeschule123.sevdesk.contact.names.GeneratedBooks.Home;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -60,7 +60,7 @@ final class MatchingOnServerBench {
 
     private void plant() throws IOException {
         for (int from = 0; from < books.contacts.size(); from += PLANTED_AT_ONCE) {
-            List<TheirContact> some =
+            List<ComparedContact> some =
                     books.contacts.subList(
                             from, Math.min(books.contacts.size(), from + PLANTED_AT_ONCE));
             JsonNode ids = stage.sevdesk().plant(TOKEN, some.stream().map(this::written).toList());
@@ -70,7 +70,7 @@ final class MatchingOnServerBench {
         }
     }
 
-    private Map<String, Object> written(TheirContact contact) {
+    private Map<String, Object> written(ComparedContact contact) {
         Map<String, Object> row = new HashMap<>();
         row.put("surename", contact.names().first());
         row.put("familyname", contact.names().last());

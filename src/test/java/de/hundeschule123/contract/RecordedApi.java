@@ -1,6 +1,6 @@
 package de.hundeschule123.contract;
 
-import de.hundeschule123.sevdesk.api.wire.PracticeResponse;
+import de.hundeschule123.sevdesk.api.client.PracticeResponse;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;

@@ -25,8 +25,8 @@ class NumberRangeTest {
     private static final int EACH = 25;
 
     private final PlainDatabase database = new PlainDatabase();
-    private final NumberRangeTable numbers =
-            Wiring.bean(new NumberRangeTable(), database.entities());
+    private final NumberRangeRepository numbers =
+            Wiring.bean(new NumberRangeRepository(), database.entities());
     private final OwnTransaction committing = Wiring.bean(new OwnTransaction());
 
     @BeforeEach

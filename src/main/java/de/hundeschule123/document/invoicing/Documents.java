@@ -140,7 +140,7 @@ public class Documents {
     }
 
     /** Some of the documents that a search finds: those after one, by id. */
-    public List<Brief> briefsAfter(long last, DocumentSearch search, int most) {
+    public List<DocumentSummary> briefsAfter(long last, DocumentSearch search, int most) {
         return briefs(
                 select(Document.class, search)
                         .where("e.id > :last")
@@ -154,14 +154,14 @@ public class Documents {
     }
 
     /** The named documents as far as they belong to this school, by id. */
-    public List<Brief> briefs(Collection<Long> ids) {
+    public List<DocumentSummary> briefs(Collection<Long> ids) {
         return ids.isEmpty()
                 ? List.of()
                 : briefs(records.select(Document.class).where("e.id in :ids").with("ids", ids));
     }
 
     /** Columns and not entities: a hundred thousand of these must pass without filling memory. */
-    private List<Brief> briefs(Selection<Document> documents) {
+    private List<DocumentSummary> briefs(Selection<Document> documents) {
         List<Object[]> rows =
                 documents
                         .orderBy("e.id")
@@ -169,7 +169,9 @@ public class Documents {
                                 "e.id, type(e), e.status, e.number, e.date, e.gross",
                                 Object[].class);
         Map<Long, Long> cancelled = cancelledBy(rows);
-        return rows.stream().map(row -> Brief.of(row, cancelled.get((Long) row[0]))).toList();
+        return rows.stream()
+                .map(row -> DocumentSummary.of(row, cancelled.get((Long) row[0])))
+                .toList();
     }
 
     private Map<Long, Long> cancelledBy(List<Object[]> rows) {

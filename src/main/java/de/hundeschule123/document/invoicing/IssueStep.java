@@ -12,7 +12,7 @@ import de.hundeschule123.document.InvoiceCommitted;
 import de.hundeschule123.document.StoredPdf;
 import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.school.CurrentSchool;
-import de.hundeschule123.school.NumberRangeTable;
+import de.hundeschule123.school.NumberRangeRepository;
 import de.hundeschule123.school.School;
 import de.hundeschule123.school.SchoolRecords;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,7 +43,7 @@ class IssueStep {
 
     @Inject private SchoolRecords records;
     @Inject private CurrentSchool school;
-    @Inject private NumberRangeTable numbers;
+    @Inject private NumberRangeRepository numbers;
     @Inject private InvoicePrinter printer;
     @Inject private Clock clock;
     @Inject private Event<DocumentCommitted> events;

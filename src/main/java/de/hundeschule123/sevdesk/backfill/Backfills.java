@@ -1,26 +1,26 @@
 package de.hundeschule123.sevdesk.backfill;
 
-import de.hundeschule123.document.invoicing.Brief;
+import de.hundeschule123.document.invoicing.DocumentSummary;
 import de.hundeschule123.document.invoicing.Documents;
 import de.hundeschule123.platform.text.NotFound;
 import de.hundeschule123.platform.text.WrongState;
-import de.hundeschule123.sevdesk.backfill.choice.Candidate;
-import de.hundeschule123.sevdesk.backfill.choice.Candidates;
-import de.hundeschule123.sevdesk.backfill.choice.Choice;
-import de.hundeschule123.sevdesk.backfill.choice.ChoiceText;
-import de.hundeschule123.sevdesk.backfill.choice.FailedOnes;
-import de.hundeschule123.sevdesk.backfill.choice.Preview;
-import de.hundeschule123.sevdesk.backfill.choice.Rules;
-import de.hundeschule123.sevdesk.backfill.work.BackfillTable;
+import de.hundeschule123.sevdesk.backfill.batch.BackfillRepository;
+import de.hundeschule123.sevdesk.backfill.selection.DocumentSelection;
+import de.hundeschule123.sevdesk.backfill.selection.EligibilityRules;
+import de.hundeschule123.sevdesk.backfill.selection.FailedTransfers;
+import de.hundeschule123.sevdesk.backfill.selection.Preview;
+import de.hundeschule123.sevdesk.backfill.selection.SelectedDocument;
+import de.hundeschule123.sevdesk.backfill.selection.SelectedDocuments;
+import de.hundeschule123.sevdesk.backfill.selection.StoredSelection;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.job.Job;
 import de.hundeschule123.sevdesk.job.JobKind;
 import de.hundeschule123.sevdesk.job.JobState;
 import de.hundeschule123.sevdesk.job.Jobs;
-import de.hundeschule123.sevdesk.transfer.outbox.Backlog;
+import de.hundeschule123.sevdesk.transfer.outbox.BulkOutbox;
 import de.hundeschule123.sevdesk.transfer.outbox.Outbox;
-import de.hundeschule123.sevdesk.transfer.state.Cause;
-import de.hundeschule123.sevdesk.transfer.state.Transfer;
+import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
+import de.hundeschule123.sevdesk.transfer.queue.Transfer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -33,28 +33,29 @@ import java.util.Optional;
 @Transactional(Transactional.TxType.NOT_SUPPORTED)
 public class Backfills {
 
-    @Inject private Candidates candidates;
+    @Inject private SelectedDocuments selectedDocuments;
     @Inject private Connections connections;
     @Inject private Jobs jobs;
-    @Inject private BackfillTable table;
+    @Inject private BackfillRepository table;
     @Inject private Documents documents;
     @Inject private Outbox outbox;
-    @Inject private Backlog backlog;
+    @Inject private BulkOutbox bulkOutbox;
 
     /** What would become of the chosen documents. */
-    public Preview preview(Choice choice) {
-        Rules rules = candidates.rules(choice.failedOnes());
+    public Preview preview(DocumentSelection documentSelection) {
+        EligibilityRules eligibilityRules = selectedDocuments.rules(documentSelection.failedOnes());
         Preview.Count count = new Preview.Count();
         long last = 0;
-        List<Candidate> page = candidates.after(last, choice);
+        List<SelectedDocument> page = selectedDocuments.after(last, documentSelection);
         while (!page.isEmpty()) {
-            for (Candidate candidate : page) {
+            for (SelectedDocument selectedDocument : page) {
                 count.add(
-                        rules.judge(candidate.document(), candidate.transfer()),
-                        candidate.document().gross());
-                last = candidate.document().id();
+                        eligibilityRules.judge(
+                                selectedDocument.document(), selectedDocument.transfer()),
+                        selectedDocument.document().gross());
+                last = selectedDocument.document().id();
             }
-            page = candidates.after(last, choice);
+            page = selectedDocuments.after(last, documentSelection);
         }
         return count.preview();
     }
@@ -70,12 +71,12 @@ public class Backfills {
      * @throws WrongState when the extension is not ready or such a transfer is going on
      * @throws NotFound when a named document does not exist in this school
      */
-    public Job start(Choice choice) {
+    public Job start(DocumentSelection documentSelection) {
         mustBeReady();
-        if (choice instanceof Choice.Named named) {
+        if (documentSelection instanceof DocumentSelection.Named named) {
             mustExist(named);
         }
-        return jobs.start(JobKind.BACKFILL, ChoiceText.write(choice));
+        return jobs.start(JobKind.BACKFILL, StoredSelection.write(documentSelection));
     }
 
     /**
@@ -104,7 +105,7 @@ public class Backfills {
     }
 
     /** A document that did not arrive, and why. */
-    public record Failure(Brief document, Cause cause) {}
+    public record Failure(DocumentSummary document, FailureCause cause) {}
 
     /** The first documents of a job that a person must look at. */
     public List<Failure> failures(Job job, int most) {
@@ -130,10 +131,12 @@ public class Backfills {
     public void retryFailed(Job job) {
         mustBeReady();
         if (job.getState() == JobState.COMPLETED) {
-            List<Long> failed = table.failed(job.school(), job.getId(), Choice.MOST_NAMED);
-            start(new Choice.Named(failed, FailedOnes.RETRY));
+            List<Long> failed =
+                    table.failed(job.school(), job.getId(), DocumentSelection.MOST_NAMED);
+            start(new DocumentSelection.Named(failed, FailedTransfers.RETRY));
         } else {
-            backlog.again(table.failedUndoubted(job.school(), job.getId(), Choice.MOST_NAMED));
+            bulkOutbox.again(
+                    table.failedUndoubted(job.school(), job.getId(), DocumentSelection.MOST_NAMED));
         }
     }
 
@@ -143,12 +146,12 @@ public class Backfills {
         }
     }
 
-    private void mustExist(Choice.Named named) {
+    private void mustExist(DocumentSelection.Named named) {
         long found = 0;
-        List<Candidate> page = candidates.after(0, named);
+        List<SelectedDocument> page = selectedDocuments.after(0, named);
         while (!page.isEmpty()) {
             found += page.size();
-            page = candidates.after(page.get(page.size() - 1).document().id(), named);
+            page = selectedDocuments.after(page.get(page.size() - 1).document().id(), named);
         }
         if (found < named.documents().size()) {
             throw new NotFound();

@@ -1,7 +1,6 @@
 package de.hundeschule123.sevdesk.connection;
 
 import de.hundeschule123.school.SchoolId;
-import de.hundeschule123.sevdesk.connection.status.HoldReason;
 
 /** The event that a school's transfers must stop at once, fired inside the transaction. */
 public record ConnectionHeld(SchoolId school, HoldReason because) {}

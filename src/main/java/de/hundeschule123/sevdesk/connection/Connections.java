@@ -5,16 +5,11 @@ import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.api.ApiToken;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
-import de.hundeschule123.sevdesk.connection.revenue.AccountOffer;
-import de.hundeschule123.sevdesk.connection.revenue.RevenueAccount;
-import de.hundeschule123.sevdesk.connection.revenue.RevenueChoice;
-import de.hundeschule123.sevdesk.connection.status.Activation;
-import de.hundeschule123.sevdesk.connection.status.ConnectionReport;
-import de.hundeschule123.sevdesk.connection.status.HoldReason;
-import de.hundeschule123.sevdesk.connection.status.TestResult;
-import de.hundeschule123.sevdesk.connection.status.VoucherArrival;
-import de.hundeschule123.sevdesk.connection.vault.LostToken;
-import de.hundeschule123.sevdesk.connection.vault.TokenVault;
+import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
+import de.hundeschule123.sevdesk.connection.account.RevenueAccountOffer;
+import de.hundeschule123.sevdesk.connection.account.RevenueChoice;
+import de.hundeschule123.sevdesk.connection.token.LostToken;
+import de.hundeschule123.sevdesk.connection.token.TokenVault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
@@ -38,12 +33,12 @@ public class Connections {
     /** For so long accounts that were found to stand are not asked for because of a refusal. */
     private static final Duration ACCOUNTS_STAND = Duration.ofMinutes(2);
 
-    @Inject private ConnectionTable table;
+    @Inject private ConnectionRepository table;
     @Inject private TokenVault vault;
     @Inject private CurrentSchool school;
     @Inject private Clock clock;
-    @Inject private ProbePauses pauses;
-    @Inject private Instance<AccountTies> ties;
+    @Inject private ProbeBackoff pauses;
+    @Inject private Instance<AccountBoundData> ties;
     @Inject private Event<ConnectionHeld> held;
     @Inject private Event<ConnectionReleased> released;
     @Inject private Event<AccountReplaced> replaced;
@@ -62,7 +57,7 @@ public class Connections {
     }
 
     /** The open line of a school to its account; nothing while its extension is off or held. */
-    public Optional<Line> line(SchoolId of) {
+    public Optional<SevdeskAccount> line(SchoolId of) {
         return table.find(of).filter(SevdeskConnection::isOpen).map(this::line);
     }
 
@@ -70,7 +65,7 @@ public class Connections {
      * The open line of a school, which leads to the same account until the transaction ends:
      * whoever writes down what was read in an account must not write it down for the next one.
      */
-    public Optional<Line> steadyLine(SchoolId of) {
+    public Optional<SevdeskAccount> steadyLine(SchoolId of) {
         return table.findLocked(of).filter(SevdeskConnection::isOpen).map(this::line);
     }
 
@@ -79,8 +74,8 @@ public class Connections {
         return table.find(of).filter(SevdeskConnection::isOpen).isPresent();
     }
 
-    private Line line(SevdeskConnection connection) {
-        return new Line(
+    private SevdeskAccount line(SevdeskConnection connection) {
+        return new SevdeskAccount(
                 connection.school(),
                 vault.unlock(connection.school(), connection.tokenCipher()),
                 connection.getVoucherArrival(),
@@ -275,15 +270,15 @@ public class Connections {
         }
     }
 
-    private static TestResult result(HoldReason because) {
+    private static CheckResult result(HoldReason because) {
         return switch (because) {
-            case TOKEN_REFUSED -> TestResult.TOKEN_REFUSED;
-            case NO_API_PLAN -> TestResult.NO_API_PLAN;
-            case OLD_BOOKKEEPING -> TestResult.OLD_BOOKKEEPING;
-            case OTHER_ACCOUNT -> TestResult.OTHER_ACCOUNT;
-            case ACCOUNT_TAKEN -> TestResult.ACCOUNT_TAKEN;
-            case ACCOUNTS_CHANGED -> TestResult.ACCOUNTS_CHANGED;
-            case SWITCHED_OFF, NOT_TESTED, TOKEN_LOST -> TestResult.NOT_TESTED;
+            case TOKEN_REFUSED -> CheckResult.TOKEN_REFUSED;
+            case NO_API_PLAN -> CheckResult.NO_API_PLAN;
+            case OLD_BOOKKEEPING -> CheckResult.OLD_BOOKKEEPING;
+            case OTHER_ACCOUNT -> CheckResult.OTHER_ACCOUNT;
+            case ACCOUNT_TAKEN -> CheckResult.ACCOUNT_TAKEN;
+            case ACCOUNTS_CHANGED -> CheckResult.ACCOUNTS_CHANGED;
+            case SWITCHED_OFF, NOT_TESTED, TOKEN_LOST -> CheckResult.NOT_TESTED;
         };
     }
 
@@ -293,21 +288,22 @@ public class Connections {
      *
      * @return the report as it reads for this school
      */
-    public ConnectionReport tested(StoredToken token, ConnectionReport found, AccountOffer offer) {
+    public ConnectionReport tested(
+            StoredToken token, ConnectionReport found, RevenueAccountOffer offer) {
         SevdeskConnection connection = table.lock(school.id());
         if (!token.cipher().equals(connection.tokenCipher())) {
             return found;
         }
         ConnectionReport report = judged(connection, found, offer);
         connection.tested(report, clock.instant());
-        if (report.result() == TestResult.WORKS) {
+        if (report.result() == CheckResult.WORKS) {
             takeOver(school.id(), offer);
             table.replaceOffered(school.id(), offer.possible(), offer.booked());
             table.noteAccountsStand(school.id(), clock.instant());
             release(connection);
             return report;
         }
-        if (report.result() == TestResult.ACCOUNTS_CHANGED) {
+        if (report.result() == CheckResult.ACCOUNTS_CHANGED) {
             table.replaceOffered(school.id(), offer.possible(), offer.booked());
         }
         if (connection.isActive()) {
@@ -323,18 +319,18 @@ public class Connections {
      * of its links, or no longer have the accounts that it books on.
      */
     private ConnectionReport judged(
-            SevdeskConnection connection, ConnectionReport found, AccountOffer offer) {
-        if (found.result() != TestResult.WORKS) {
+            SevdeskConnection connection, ConnectionReport found, RevenueAccountOffer offer) {
+        if (found.result() != CheckResult.WORKS) {
             return found;
         }
         if (isTaken(connection, found)) {
-            return found.as(TestResult.ACCOUNT_TAKEN);
+            return found.as(CheckResult.ACCOUNT_TAKEN);
         }
         if (!connection.isOfSameAccount(found)) {
             boolean tied = ties.stream().anyMatch(tie -> tie.any(connection.school()));
             return tied ? connection.judge(found) : found;
         }
-        return offer.stands() ? found : found.as(TestResult.ACCOUNTS_CHANGED);
+        return offer.stands() ? found : found.as(CheckResult.ACCOUNTS_CHANGED);
     }
 
     /** A school that is connected already stays so, whoever comes after it. */
@@ -346,7 +342,9 @@ public class Connections {
                 && table.isConnectedElsewhere(
                         connection.school(),
                         account,
-                        known ? ConnectionTable.Seniority.KNOWN : ConnectionTable.Seniority.NEW);
+                        known
+                                ? ConnectionRepository.Seniority.KNOWN
+                                : ConnectionRepository.Seniority.NEW);
     }
 
     private void release(SevdeskConnection connection) {
@@ -365,7 +363,7 @@ public class Connections {
     public void useNewAccount() {
         school.mustBeOwner();
         SevdeskConnection connection = table.lock(school.id());
-        if (connection.getTestResult() != TestResult.OTHER_ACCOUNT) {
+        if (connection.getTestResult() != CheckResult.OTHER_ACCOUNT) {
             throw new WrongState("connection.account.same");
         }
         connection.forgetAccount(clock.instant());
@@ -412,7 +410,7 @@ public class Connections {
      *
      * @return whether all booked accounts stand
      */
-    public boolean accountsTold(SchoolId of, AccountOffer offer) {
+    public boolean accountsTold(SchoolId of, RevenueAccountOffer offer) {
         SevdeskConnection connection = table.lock(of);
         if (offer.stands()) {
             table.noteAccountsStand(of, clock.instant());
@@ -421,7 +419,7 @@ public class Connections {
         table.replaceOffered(of, offer.possible(), offer.booked());
         if (connection.isOpen()) {
             connection.tested(
-                    ConnectionReport.failed(TestResult.ACCOUNTS_CHANGED), clock.instant());
+                    ConnectionReport.failed(CheckResult.ACCOUNTS_CHANGED), clock.instant());
             refuse(connection, HoldReason.ACCOUNTS_CHANGED, null);
         }
         return false;
@@ -442,13 +440,13 @@ public class Connections {
      *
      * @return the accounts of the school, among them what its owner may have chosen meanwhile
      */
-    public List<RevenueAccount> bookOn(SchoolId of, AccountOffer offer) {
+    public List<RevenueAccount> bookOn(SchoolId of, RevenueAccountOffer offer) {
         table.lock(of);
         return takeOver(of, offer);
     }
 
     /** The owner may have chosen while sevdesk was being asked. */
-    private List<RevenueAccount> takeOver(SchoolId of, AccountOffer offer) {
+    private List<RevenueAccount> takeOver(SchoolId of, RevenueAccountOffer offer) {
         List<RevenueAccount> booked = offer.bookedAfter(table.revenueAccounts(of));
         table.replaceRevenueAccounts(of, booked);
         return booked;

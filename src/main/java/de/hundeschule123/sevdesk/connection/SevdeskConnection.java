@@ -2,12 +2,7 @@ package de.hundeschule123.sevdesk.connection;
 
 import de.hundeschule123.platform.database.StoredText;
 import de.hundeschule123.school.SchoolId;
-import de.hundeschule123.sevdesk.connection.revenue.TaxRegime;
-import de.hundeschule123.sevdesk.connection.status.ConnectionReport;
-import de.hundeschule123.sevdesk.connection.status.ExtensionState;
-import de.hundeschule123.sevdesk.connection.status.HoldReason;
-import de.hundeschule123.sevdesk.connection.status.TestResult;
-import de.hundeschule123.sevdesk.connection.status.VoucherArrival;
+import de.hundeschule123.sevdesk.connection.account.TaxRegime;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -52,7 +47,7 @@ public class SevdeskConnection {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "test_result")
-    private TestResult testResult = TestResult.NOT_TESTED;
+    private CheckResult testResult = CheckResult.NOT_TESTED;
 
     @Column(name = "tested_at")
     private Instant testedAt;
@@ -147,7 +142,7 @@ public class SevdeskConnection {
     }
 
     private void untested() {
-        testResult = TestResult.NOT_TESTED;
+        testResult = CheckResult.NOT_TESTED;
         testedAt = null;
     }
 
@@ -211,15 +206,15 @@ public class SevdeskConnection {
 
     /** The report as it reads for this school, whose links may belong to another account. */
     ConnectionReport judge(ConnectionReport report) {
-        boolean other = report.result() == TestResult.WORKS && !isOfSameAccount(report);
-        return other ? report.as(TestResult.OTHER_ACCOUNT) : report;
+        boolean other = report.result() == CheckResult.WORKS && !isOfSameAccount(report);
+        return other ? report.as(CheckResult.OTHER_ACCOUNT) : report;
     }
 
     /** Writes down what the test found; nothing of another account's but that it is another. */
     void tested(ConnectionReport report, Instant now) {
         testResult = report.result();
         testedAt = now;
-        if (report.result() == TestResult.WORKS) {
+        if (report.result() == CheckResult.WORKS) {
             testUser = StoredText.of(report.user(), LONGEST_USER);
             testContacts = report.contacts();
             taxRegime = report.regime();
@@ -262,12 +257,12 @@ public class SevdeskConnection {
     /** Whether the owner must say which accounts revenue is booked on from now on. */
     public boolean asksForAccounts() {
         return heldBecause == HoldReason.ACCOUNTS_CHANGED
-                || testResult == TestResult.ACCOUNTS_CHANGED;
+                || testResult == CheckResult.ACCOUNTS_CHANGED;
     }
 
     /** Whether the owner must say which account it shall be. */
     public boolean isOtherAccount() {
-        return testResult == TestResult.OTHER_ACCOUNT;
+        return testResult == CheckResult.OTHER_ACCOUNT;
     }
 
     /** Whether sevdesk books this school under the other regime than the school itself. */
@@ -317,7 +312,7 @@ public class SevdeskConnection {
         return heldSince;
     }
 
-    public TestResult getTestResult() {
+    public CheckResult getTestResult() {
         return testResult;
     }
 

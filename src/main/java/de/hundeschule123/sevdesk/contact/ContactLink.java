@@ -21,7 +21,7 @@ import java.util.Optional;
  * The link of one customer with its contact in sevdesk, or the reservation of a customer number for
  * the contact that is being created.
  *
- * <p>Read only; rows move by the statements of {@link ContactLinkTable}.
+ * <p>Read only; rows move by the statements of {@link ContactLinkRepository}.
  */
 @Entity
 @Table(name = "sevdesk_contact_link")
@@ -181,7 +181,7 @@ public class ContactLink {
 
     /** Whether the adding of a part was announced before, so that it may be there already. */
     boolean wasAnnounced(ContactPart part) {
-        return ContactLinkTable.ANNOUNCED.equals(sent(part).fingerprint());
+        return ContactLinkRepository.ANNOUNCED.equals(sent(part).fingerprint());
     }
 
     long fence() {

@@ -11,7 +11,7 @@ import de.hundeschule123.school.SchoolRecords;
 import de.hundeschule123.school.Selection;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.connection.Connections;
-import de.hundeschule123.sevdesk.connection.Line;
+import de.hundeschule123.sevdesk.connection.SevdeskAccount;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -28,8 +28,8 @@ public class ContactLinks {
             "exists (select l from ContactLink l where l.schoolId = e.schoolId"
                     + " and l.customerId = e.id and l.contactId is not null)";
 
-    @Inject private ContactLinkTable links;
-    @Inject private ContactBooksOpening opening;
+    @Inject private ContactLinkRepository links;
+    @Inject private ContactGatewayOpening opening;
     @Inject private Connections connections;
     @Inject private SchoolRecords records;
     @Inject private CurrentSchool school;
@@ -69,12 +69,12 @@ public class ContactLinks {
     }
 
     private List<FoundContact> ask(String number) {
-        Line line =
+        SevdeskAccount sevdeskAccount =
                 connections
                         .line(school.id())
                         .orElseThrow(() -> new WrongState("contact.notConnected"));
         try {
-            return opening.open(line).numbered(number).stream()
+            return opening.open(sevdeskAccount).numbered(number).stream()
                     .map(row -> new FoundContact(row.id(), row.customerNumber(), row.name()))
                     .toList();
         } catch (SevdeskFailure silent) {

@@ -45,7 +45,7 @@ final class Fingerprints {
      * Whether something that stands in sevdesk is what a fingerprint was taken of. An address
      * counts in whatever country, for sevdesk names countries by ids of its own.
      */
-    static boolean isOf(String print, ContactPart part, ContactBooks.Row row) {
+    static boolean isOf(String print, ContactPart part, ContactGateway.Row row) {
         if (part != ContactPart.ADDRESS) {
             return print(row.value()).equals(print);
         }

@@ -1,5 +1,5 @@
 /**
- * The link between customers and their contacts in sevdesk: found, created once, kept up to date.
+ * Links customers with their contacts in sevdesk: found, created once, kept up to date.
  *
  * <p>In come customers of transfers and of the matching; out goes the contact to book on. Knows
  * nothing of documents and vouchers.

@@ -16,11 +16,11 @@ public class EndOfRun extends AbstractJobListener {
 
     @Inject private JobContext context;
     @Inject private OwnInvocation own;
-    @Inject private Runs runs;
+    @Inject private JobRunner jobRunner;
 
     @Override
     public void afterJob() {
-        String run = Run.of(context);
-        own.run(() -> runs.leftByItsThread(run));
+        String run = JobRun.of(context);
+        own.run(() -> jobRunner.leftByItsThread(run));
     }
 }

@@ -19,7 +19,7 @@ import java.util.Optional;
  * A job is long work for one school that a person has started and that goes on without that person.
  *
  * <p>The entity is written once, at the start; from then on rows move only by the statements of
- * {@link JobTable}.
+ * {@link JobRepository}.
  */
 @Entity
 @Table(name = "sevdesk_job")
@@ -75,7 +75,7 @@ public class Job extends SchoolOwned {
     private boolean workDone;
 
     /** How far the things are that it has set going, as long as that is asked and not written. */
-    @Transient private Stand stand;
+    @Transient private WorkProgress workProgress;
 
     protected Job() {}
 
@@ -111,19 +111,19 @@ public class Job extends SchoolOwned {
 
     /** How many things it has to work on; 0 until it has counted them. */
     public long getTotal() {
-        return stand == null ? total : stand.total();
+        return workProgress == null ? total : workProgress.total();
     }
 
     public long getDone() {
-        return stand == null ? done : stand.over().done();
+        return workProgress == null ? done : workProgress.over().done();
     }
 
     public long getFailed() {
-        return stand == null ? failed : stand.over().failed();
+        return workProgress == null ? failed : workProgress.over().failed();
     }
 
     public long getSkipped() {
-        return stand == null ? skipped : stand.over().skipped();
+        return workProgress == null ? skipped : workProgress.over().skipped();
     }
 
     /** How many things are over, in one way or another. */
@@ -151,7 +151,7 @@ public class Job extends SchoolOwned {
         if (!isRunning()) {
             return Optional.empty();
         }
-        return stand == null ? Optional.ofNullable(waitsFor) : stand.waitsFor();
+        return workProgress == null ? Optional.ofNullable(waitsFor) : workProgress.waitsFor();
     }
 
     /** The name of the person who started it. */
@@ -174,8 +174,8 @@ public class Job extends SchoolOwned {
     }
 
     /** Lets the job say how far the things are that it has set going. */
-    Job at(Stand present) {
-        stand = present;
+    Job at(WorkProgress present) {
+        workProgress = present;
         return this;
     }
 }

@@ -19,9 +19,9 @@ import java.util.Optional;
 @Transactional
 public class Jobs {
 
-    @Inject private JobTable table;
-    @Inject private Runs runs;
-    @Inject private Aftermaths aftermaths;
+    @Inject private JobRepository table;
+    @Inject private JobRunner jobRunner;
+    @Inject private DetachedWorks detachedWorks;
     @Inject private SchoolRecords records;
     @Inject private CurrentSchool school;
     @Inject private Clock clock;
@@ -39,7 +39,7 @@ public class Jobs {
         }
         table.forgetExecutions();
         Job job = add(new Job(kind, parameters, starter(), clock.instant()));
-        runs.ask(job.getId());
+        jobRunner.ask(job.getId());
         return job;
     }
 
@@ -93,7 +93,7 @@ public class Jobs {
     /** As long as a job is followed, how far it is is asked and not written down. */
     private Job present(Job job) {
         return job.isFollowed()
-                ? aftermaths
+                ? detachedWorks
                         .of(job.getKind())
                         .map(aftermath -> job.at(aftermath.stand(job.school(), job.getId())))
                         .orElse(job)

@@ -1,8 +1,8 @@
 package de.hundeschule123.bench.ground;
 
-import de.hundeschule123.sevdesk.contact.matching.GeneratedBooks;
-import de.hundeschule123.sevdesk.contact.matching.GeneratedBooks.Home;
-import de.hundeschule123.sevdesk.contact.matching.OurCustomer;
+import de.hundeschule123.sevdesk.contact.names.ComparedCustomer;
+import de.hundeschule123.sevdesk.contact.names.GeneratedBooks;
+import de.hundeschule123.sevdesk.contact.names.GeneratedBooks.Home;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -36,7 +36,7 @@ public final class ManyCustomers implements Storage.Filling {
                                 + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'DE', 1)")) {
             long school = schoolOf(connection);
             int waiting = 0;
-            for (OurCustomer customer : books.customers) {
+            for (ComparedCustomer customer : books.customers) {
                 add(insert, school, customer);
                 if (++waiting % BATCH == 0) {
                     insert.executeBatch();
@@ -47,7 +47,7 @@ public final class ManyCustomers implements Storage.Filling {
         }
     }
 
-    private void add(PreparedStatement insert, long school, OurCustomer customer)
+    private void add(PreparedStatement insert, long school, ComparedCustomer customer)
             throws SQLException {
         Home home = books.homesOfCustomers.getOrDefault(customer.id(), new Home(null, null, null));
         insert.setLong(1, idOf(customer.id()));

@@ -12,10 +12,10 @@ import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.PostalAddress;
 import de.hundeschule123.school.School;
 import de.hundeschule123.school.SchoolId;
-import de.hundeschule123.school.SchoolTable;
+import de.hundeschule123.school.SchoolRepository;
 import de.hundeschule123.sevdesk.api.ApiToken;
-import de.hundeschule123.sevdesk.connection.inspection.ConnectionSetup;
-import de.hundeschule123.sevdesk.connection.status.Activation;
+import de.hundeschule123.sevdesk.connection.Activation;
+import de.hundeschule123.sevdesk.connection.check.ConnectionSetup;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -28,7 +28,7 @@ import java.util.function.Supplier;
 @Dependent
 public class NewSchool {
 
-    @Inject private SchoolTable schools;
+    @Inject private SchoolRepository schools;
     @Inject private CurrentSchool current;
     @Inject private ConnectionSetup setup;
     @Inject private Customers customers;

@@ -6,16 +6,16 @@ import de.hundeschule123.document.DocumentKind;
 import de.hundeschule123.document.DocumentStatus;
 import de.hundeschule123.harness.plain.PlainDatabase;
 import de.hundeschule123.school.Role;
-import de.hundeschule123.sevdesk.connection.status.HoldReason;
-import de.hundeschule123.sevdesk.connection.status.TestResult;
+import de.hundeschule123.sevdesk.connection.CheckResult;
+import de.hundeschule123.sevdesk.connection.HoldReason;
 import de.hundeschule123.sevdesk.contact.LinkOrigin;
 import de.hundeschule123.sevdesk.contact.PartNote;
-import de.hundeschule123.sevdesk.contact.matching.Verdict;
+import de.hundeschule123.sevdesk.contact.names.MatchVerdict;
 import de.hundeschule123.sevdesk.job.JobKind;
 import de.hundeschule123.sevdesk.job.JobState;
-import de.hundeschule123.sevdesk.transfer.pace.Lane;
-import de.hundeschule123.sevdesk.transfer.state.RemoteKind;
-import de.hundeschule123.sevdesk.transfer.state.TransferState;
+import de.hundeschule123.sevdesk.transfer.queue.Lane;
+import de.hundeschule123.sevdesk.transfer.queue.TransferState;
+import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRefKind;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -48,7 +48,7 @@ class ColumnsKnowTheirWordsTest {
                 Arguments.of("document_kind_check", DocumentKind.class),
                 Arguments.of("document_status_check", DocumentStatus.class),
                 Arguments.of("sevdesk_connection_held_because_check", HoldReason.class),
-                Arguments.of("sevdesk_connection_test_result_check", TestResult.class),
+                Arguments.of("sevdesk_connection_test_result_check", CheckResult.class),
                 Arguments.of("sevdesk_contact_link_kind_check", CONTACT_KIND),
                 Arguments.of("sevdesk_contact_link_origin_check", LinkOrigin.class),
                 Arguments.of("sevdesk_contact_link_address_note_check", PartNote.class),
@@ -58,13 +58,13 @@ class ColumnsKnowTheirWordsTest {
                 Arguments.of("sevdesk_contact_aside_origin_check", LinkOrigin.class),
                 Arguments.of("transfer_lane_check", Lane.class),
                 Arguments.of("transfer_state_check", TransferState.class),
-                Arguments.of("transfer_remote_kind_check", RemoteKind.class),
+                Arguments.of("transfer_remote_kind_check", SevdeskRefKind.class),
                 Arguments.of("transfer_slot_lane_check", Lane.class),
                 Arguments.of("transfer_lane_lane_check", Lane.class),
                 Arguments.of("sevdesk_job_kind_check", JobKind.class),
                 Arguments.of("sevdesk_job_state_check", JobState.class),
-                Arguments.of("sevdesk_match_verdict_check", Verdict.class),
-                Arguments.of("backfill_suggestion_remote_kind_check", RemoteKind.class));
+                Arguments.of("sevdesk_match_verdict_check", MatchVerdict.class),
+                Arguments.of("backfill_suggestion_remote_kind_check", SevdeskRefKind.class));
     }
 
     @ParameterizedTest(name = "{0}")

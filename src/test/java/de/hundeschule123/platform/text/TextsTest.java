@@ -7,14 +7,14 @@ import de.hundeschule123.document.DocumentKind;
 import de.hundeschule123.document.DocumentStatus;
 import de.hundeschule123.document.invoicing.DocumentSearch;
 import de.hundeschule123.school.Role;
-import de.hundeschule123.sevdesk.connection.revenue.TaxRegime;
-import de.hundeschule123.sevdesk.connection.status.ExtensionState;
-import de.hundeschule123.sevdesk.connection.status.HoldReason;
-import de.hundeschule123.sevdesk.connection.status.TestResult;
-import de.hundeschule123.sevdesk.connection.status.VoucherArrival;
+import de.hundeschule123.sevdesk.connection.CheckResult;
+import de.hundeschule123.sevdesk.connection.ExtensionState;
+import de.hundeschule123.sevdesk.connection.HoldReason;
+import de.hundeschule123.sevdesk.connection.VoucherArrival;
+import de.hundeschule123.sevdesk.connection.account.TaxRegime;
 import de.hundeschule123.sevdesk.job.JobKind;
 import de.hundeschule123.sevdesk.job.JobState;
-import de.hundeschule123.sevdesk.transfer.state.TransferState;
+import de.hundeschule123.sevdesk.transfer.queue.TransferState;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -81,7 +81,7 @@ class TextsTest {
     @Test
     void every_value_that_a_person_can_meet_has_its_word() throws IOException {
         Set<String> expected = new HashSet<>();
-        expected.addAll(prefixed("connection.test.", names(TestResult.values())));
+        expected.addAll(prefixed("connection.test.", names(CheckResult.values())));
         expected.addAll(prefixed("connection.arrival.", names(VoucherArrival.values())));
         expected.addAll(prefixed("kind.", names(DocumentKind.values())));
         expected.addAll(prefixed("status.", names(DocumentStatus.values())));

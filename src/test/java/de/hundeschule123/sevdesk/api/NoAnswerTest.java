@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import de.hundeschule123.sevdesk.api.account.AccountApi;
 import de.hundeschule123.sevdesk.api.account.AccountCalls;
+import de.hundeschule123.sevdesk.api.client.CallExecutor;
+import de.hundeschule123.sevdesk.api.client.GuardedCalls;
+import de.hundeschule123.sevdesk.api.client.Listing;
+import de.hundeschule123.sevdesk.api.client.PracticeResponse;
 import de.hundeschule123.sevdesk.api.contact.AddressForm;
 import de.hundeschule123.sevdesk.api.contact.ContactApi;
 import de.hundeschule123.sevdesk.api.contact.ContactCalls;
@@ -15,10 +19,6 @@ import de.hundeschule123.sevdesk.api.voucher.VoucherApi;
 import de.hundeschule123.sevdesk.api.voucher.VoucherCalls;
 import de.hundeschule123.sevdesk.api.voucher.VoucherForm;
 import de.hundeschule123.sevdesk.api.voucher.VoucherForm.PositionForm;
-import de.hundeschule123.sevdesk.api.wire.Calls;
-import de.hundeschule123.sevdesk.api.wire.Listing;
-import de.hundeschule123.sevdesk.api.wire.PracticeResponse;
-import de.hundeschule123.sevdesk.api.wire.Wire;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -532,7 +532,7 @@ class NoAnswerTest {
                             return left.isEmpty() ? PracticeResponse.of(503, "") : left.remove(0);
                         });
         put(calls, "api", answering);
-        put(calls, "calls", new Calls(new Wire(THREADS, Duration.ofSeconds(30))));
+        put(calls, "calls", new GuardedCalls(new CallExecutor(THREADS, Duration.ofSeconds(30))));
         return calls;
     }
 

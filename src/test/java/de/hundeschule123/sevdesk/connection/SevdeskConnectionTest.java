@@ -3,11 +3,7 @@ package de.hundeschule123.sevdesk.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hundeschule123.school.SchoolId;
-import de.hundeschule123.sevdesk.connection.revenue.TaxRegime;
-import de.hundeschule123.sevdesk.connection.status.ConnectionReport;
-import de.hundeschule123.sevdesk.connection.status.ExtensionState;
-import de.hundeschule123.sevdesk.connection.status.HoldReason;
-import de.hundeschule123.sevdesk.connection.status.TestResult;
+import de.hundeschule123.sevdesk.connection.account.TaxRegime;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +17,7 @@ class SevdeskConnectionTest {
 
     private static ConnectionReport works(String account) {
         return new ConnectionReport(
-                TestResult.WORKS, "Petra Probe", 12L, "2.0", account, TaxRegime.REGULAR);
+                CheckResult.WORKS, "Petra Probe", 12L, "2.0", account, TaxRegime.REGULAR);
     }
 
     private void setUp() {
@@ -71,7 +67,7 @@ class SevdeskConnectionTest {
         connection.takeToken("other", "ffff", NOW);
 
         assertThat(connection.held()).contains(HoldReason.NOT_TESTED);
-        assertThat(connection.getTestResult()).isEqualTo(TestResult.NOT_TESTED);
+        assertThat(connection.getTestResult()).isEqualTo(CheckResult.NOT_TESTED);
         assertThat(connection.getTestedAt()).isNull();
     }
 
@@ -102,7 +98,7 @@ class SevdeskConnectionTest {
         ConnectionReport judged = connection.judge(works("200"));
         connection.tested(judged, NOW);
 
-        assertThat(judged.result()).isEqualTo(TestResult.OTHER_ACCOUNT);
+        assertThat(judged.result()).isEqualTo(CheckResult.OTHER_ACCOUNT);
         assertThat(connection.getAccountId()).isEqualTo("100");
     }
 
@@ -110,7 +106,7 @@ class SevdeskConnectionTest {
     void the_same_account_is_no_question() {
         setUpAndTested("100");
 
-        assertThat(connection.judge(works("100")).result()).isEqualTo(TestResult.WORKS);
+        assertThat(connection.judge(works("100")).result()).isEqualTo(CheckResult.WORKS);
     }
 
     @Test
@@ -119,7 +115,7 @@ class SevdeskConnectionTest {
 
         connection.tested(connection.judge(works(null)), NOW);
 
-        assertThat(connection.getTestResult()).isEqualTo(TestResult.WORKS);
+        assertThat(connection.getTestResult()).isEqualTo(CheckResult.WORKS);
         assertThat(connection.getAccountId()).isEqualTo("100");
     }
 
@@ -131,7 +127,7 @@ class SevdeskConnectionTest {
         ConnectionReport judged = connection.judge(works("200"));
         connection.tested(judged, NOW);
 
-        assertThat(judged.result()).isEqualTo(TestResult.WORKS);
+        assertThat(judged.result()).isEqualTo(CheckResult.WORKS);
         assertThat(connection.getAccountId()).isEqualTo("200");
     }
 
@@ -139,7 +135,7 @@ class SevdeskConnectionTest {
     void a_failed_test_keeps_what_was_known() {
         setUpAndTested("100");
 
-        connection.tested(ConnectionReport.failed(TestResult.UNREACHABLE), NOW);
+        connection.tested(ConnectionReport.failed(CheckResult.UNREACHABLE), NOW);
 
         assertThat(connection.getTestUser()).isEqualTo("Petra Probe");
         assertThat(connection.getTestContacts()).isEqualTo(12L);
@@ -197,7 +193,7 @@ class SevdeskConnectionTest {
     @Test
     void once_the_accounts_are_chosen_the_school_goes_on_by_itself_after_a_test() {
         setUpAndTested("100");
-        connection.tested(works("100").as(TestResult.ACCOUNTS_CHANGED), NOW);
+        connection.tested(works("100").as(CheckResult.ACCOUNTS_CHANGED), NOW);
         connection.refuse(HoldReason.ACCOUNTS_CHANGED, null, NOW);
         assertThat(connection.asksForAccounts()).isTrue();
 

@@ -3,7 +3,7 @@ package de.hundeschule123.sevdesk.contact;
 import de.hundeschule123.customer.CustomerDetails;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.api.SevdeskFailure.Details;
-import de.hundeschule123.sevdesk.connection.Line;
+import de.hundeschule123.sevdesk.connection.SevdeskAccount;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.Set;
 /**
  * Contacts in memory that behave as sevdesk's: a person's stays a person's whatever name is set.
  */
-final class PracticeContacts implements ContactBooks, ContactBooksOpening {
+final class PracticeContacts implements ContactGateway, ContactGatewayOpening {
 
     /** A contact with what is kept beside it. */
     static final class Contact {
@@ -110,7 +110,7 @@ final class PracticeContacts implements ContactBooks, ContactBooksOpening {
     }
 
     @Override
-    public ContactBooks open(Line line) {
+    public ContactGateway open(SevdeskAccount sevdeskAccount) {
         return this;
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.hundeschule123.customer.CustomerDetails;
 import de.hundeschule123.harness.plain.PlainDatabase;
 import de.hundeschule123.harness.plain.Wiring;
-import de.hundeschule123.platform.life.ServerLife;
+import de.hundeschule123.platform.instance.ServerInstance;
 import de.hundeschule123.school.SchoolId;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,9 +28,11 @@ class ReservationTest {
     @TempDir private static Path folder;
 
     private final PlainDatabase database = new PlainDatabase();
-    private final ContactLinkTable links =
+    private final ContactLinkRepository links =
             Wiring.bean(
-                    new ContactLinkTable(), new ServerLife(folder.toString()), database.entities());
+                    new ContactLinkRepository(),
+                    new ServerInstance(folder.toString()),
+                    database.entities());
 
     @BeforeEach
     void found() {

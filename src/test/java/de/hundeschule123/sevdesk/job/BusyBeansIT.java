@@ -8,7 +8,7 @@ import de.hundeschule123.harness.inside.NewSchool;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.connection.Connections;
-import de.hundeschule123.sevdesk.contact.job.Matching;
+import de.hundeschule123.sevdesk.contact.matching.Matching;
 import jakarta.annotation.Resource;
 import jakarta.batch.operations.JobOperator;
 import jakarta.batch.runtime.BatchRuntime;

@@ -1,6 +1,6 @@
 package de.hundeschule123.sevdesk.api.account;
 
-import de.hundeschule123.sevdesk.api.wire.UserAgent;
+import de.hundeschule123.sevdesk.api.client.UserAgent;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;

@@ -2,9 +2,9 @@ package de.hundeschule123.sevdesk.api.account;
 
 import de.hundeschule123.sevdesk.api.ApiToken;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
-import de.hundeschule123.sevdesk.api.wire.Answer;
-import de.hundeschule123.sevdesk.api.wire.Calls;
-import de.hundeschule123.sevdesk.api.wire.NotUnderstood;
+import de.hundeschule123.sevdesk.api.client.Answer;
+import de.hundeschule123.sevdesk.api.client.GuardedCalls;
+import de.hundeschule123.sevdesk.api.client.NotUnderstood;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
@@ -24,7 +24,7 @@ public class AccountCalls {
 
     private static final Pattern VERSION = Pattern.compile("\\d{1,4}(?:\\.\\d{1,4})?");
 
-    @Inject private Calls calls;
+    @Inject private GuardedCalls calls;
     @Inject @RestClient private AccountApi api;
 
     /** The bookkeeping generation of the account: 2.0, or 1.0 for those that never changed. */

@@ -1,6 +1,6 @@
 package de.hundeschule123.sevdesk.api.contact;
 
-import de.hundeschule123.sevdesk.api.wire.UserAgent;
+import de.hundeschule123.sevdesk.api.client.UserAgent;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;

@@ -3,10 +3,10 @@ package de.hundeschule123.sevdesk.api.contact;
 import de.hundeschule123.sevdesk.api.ApiToken;
 import de.hundeschule123.sevdesk.api.Ref;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
-import de.hundeschule123.sevdesk.api.wire.Answer;
-import de.hundeschule123.sevdesk.api.wire.Calls;
-import de.hundeschule123.sevdesk.api.wire.Listing;
-import de.hundeschule123.sevdesk.api.wire.NotUnderstood;
+import de.hundeschule123.sevdesk.api.client.Answer;
+import de.hundeschule123.sevdesk.api.client.GuardedCalls;
+import de.hundeschule123.sevdesk.api.client.Listing;
+import de.hundeschule123.sevdesk.api.client.NotUnderstood;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -41,7 +41,7 @@ public class ContactCalls {
     private static final long GERMANY = 1;
     private static final Ref WORK = new Ref(2, "CommunicationWayKey");
 
-    @Inject private Calls calls;
+    @Inject private GuardedCalls calls;
     @Inject @RestClient private ContactApi api;
 
     /** sevdesk's own ids of countries by ISO code; the same for all accounts. */

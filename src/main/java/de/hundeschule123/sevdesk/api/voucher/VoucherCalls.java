@@ -2,9 +2,9 @@ package de.hundeschule123.sevdesk.api.voucher;
 
 import de.hundeschule123.sevdesk.api.ApiToken;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
-import de.hundeschule123.sevdesk.api.wire.Answer;
-import de.hundeschule123.sevdesk.api.wire.Calls;
-import de.hundeschule123.sevdesk.api.wire.NotUnderstood;
+import de.hundeschule123.sevdesk.api.client.Answer;
+import de.hundeschule123.sevdesk.api.client.GuardedCalls;
+import de.hundeschule123.sevdesk.api.client.NotUnderstood;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -22,7 +22,7 @@ public class VoucherCalls {
 
     private static final int PAGE = 1000;
 
-    @Inject private Calls calls;
+    @Inject private GuardedCalls calls;
     @Inject @RestClient private VoucherApi api;
 
     /** Uploads a PDF; the name under which saveVoucher finds it. Repeating does no harm. */

@@ -5,8 +5,8 @@ import de.hundeschule123.platform.rest.Input;
 import de.hundeschule123.platform.rest.Output;
 import de.hundeschule123.platform.text.Declined;
 import de.hundeschule123.sevdesk.backfill.Backfills;
-import de.hundeschule123.sevdesk.backfill.choice.Choice;
-import de.hundeschule123.sevdesk.backfill.choice.FailedOnes;
+import de.hundeschule123.sevdesk.backfill.selection.DocumentSelection;
+import de.hundeschule123.sevdesk.backfill.selection.FailedTransfers;
 import de.hundeschule123.sevdesk.job.Job;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -68,14 +68,15 @@ public class BackfillResource {
         return Response.accepted(new Output().with("job", job.getId()).json()).build();
     }
 
-    private static Choice choice(Input input) {
-        FailedOnes failedOnes = input.flag("retry", false) ? FailedOnes.RETRY : FailedOnes.LEAVE;
+    private static DocumentSelection choice(Input input) {
+        FailedTransfers failedTransfers =
+                input.flag("retry", false) ? FailedTransfers.RETRY : FailedTransfers.LEAVE;
         if (input.has("documents") == input.has("filter")) {
             throw new Declined("backfill.input");
         }
         return input.has("documents")
-                ? new Choice.Named(ids(input.json().get("documents")), failedOnes)
-                : new Choice.Found(period(input.json().get("filter")), failedOnes);
+                ? new DocumentSelection.Named(ids(input.json().get("documents")), failedTransfers)
+                : new DocumentSelection.Found(period(input.json().get("filter")), failedTransfers);
     }
 
     private static List<Long> ids(JsonValue value) {

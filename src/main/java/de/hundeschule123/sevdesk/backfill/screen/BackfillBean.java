@@ -3,9 +3,9 @@ package de.hundeschule123.sevdesk.backfill.screen;
 import de.hundeschule123.document.screen.ChosenDocuments;
 import de.hundeschule123.platform.screen.Action;
 import de.hundeschule123.sevdesk.backfill.Backfills;
-import de.hundeschule123.sevdesk.backfill.choice.Choice;
-import de.hundeschule123.sevdesk.backfill.choice.FailedOnes;
-import de.hundeschule123.sevdesk.backfill.choice.Preview;
+import de.hundeschule123.sevdesk.backfill.selection.DocumentSelection;
+import de.hundeschule123.sevdesk.backfill.selection.FailedTransfers;
+import de.hundeschule123.sevdesk.backfill.selection.Preview;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -25,7 +25,7 @@ public class BackfillBean implements Serializable {
     @Inject private transient BackfillProgressBean progress;
 
     private ChosenDocuments chosen;
-    private FailedOnes failedOnes = FailedOnes.LEAVE;
+    private FailedTransfers failedTransfers = FailedTransfers.LEAVE;
     private transient Preview preview;
     private boolean wasActive;
     private int beats;
@@ -34,7 +34,7 @@ public class BackfillBean implements Serializable {
     /** Shows what would become of the chosen documents. */
     public void look(ChosenDocuments documents) {
         chosen = documents;
-        failedOnes = FailedOnes.LEAVE;
+        failedTransfers = FailedTransfers.LEAVE;
         Action.run(
                 () -> {
                     preview();
@@ -51,10 +51,10 @@ public class BackfillBean implements Serializable {
         preview = backfills.preview(choice());
     }
 
-    private Choice choice() {
+    private DocumentSelection choice() {
         return chosen.search() == null
-                ? new Choice.Named(chosen.documents(), failedOnes)
-                : new Choice.Found(chosen.search(), failedOnes);
+                ? new DocumentSelection.Named(chosen.documents(), failedTransfers)
+                : new DocumentSelection.Found(chosen.search(), failedTransfers);
     }
 
     /** Starts what the preview has shown. */
@@ -119,10 +119,10 @@ public class BackfillBean implements Serializable {
     }
 
     public boolean isRetrying() {
-        return failedOnes == FailedOnes.RETRY;
+        return failedTransfers == FailedTransfers.RETRY;
     }
 
     public void setRetrying(boolean retrying) {
-        failedOnes = retrying ? FailedOnes.RETRY : FailedOnes.LEAVE;
+        failedTransfers = retrying ? FailedTransfers.RETRY : FailedTransfers.LEAVE;
     }
 }

@@ -83,27 +83,27 @@ public record ProgressView(Job job, Instant now) {
 
     /** Who started it, and what it does first or how fast it goes. */
     public String getLine() {
-        Pace pace = pace();
+        JobPace jobPace = pace();
         String who = Texts.of("backfill.progress.by", job.getStartedBy());
         if (isBeforeTheFirst()) {
             return who + " · " + Texts.of("backfill.progress.comparing");
         }
-        if (!job.isActive() || pace.perMinute().isEmpty()) {
+        if (!job.isActive() || jobPace.perMinute().isEmpty()) {
             return who;
         }
         return who
                 + " · "
-                + Texts.of("backfill.progress.pace", pace.perMinute().get())
+                + Texts.of("backfill.progress.pace", jobPace.perMinute().get())
                 + " · "
-                + pace.left().map(ProgressView::words).orElse("");
+                + jobPace.left().map(ProgressView::words).orElse("");
     }
 
     private boolean isBeforeTheFirst() {
         return job.isRunning() && job.over() == 0;
     }
 
-    private Pace pace() {
-        return new Pace(
+    private JobPace pace() {
+        return new JobPace(
                 Duration.between(job.getStartedAt(), now),
                 job.getDone() + job.getFailed(),
                 job.getTotal() - job.getSkipped());

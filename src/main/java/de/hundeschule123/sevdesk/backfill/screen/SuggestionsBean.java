@@ -2,8 +2,8 @@ package de.hundeschule123.sevdesk.backfill.screen;
 
 import de.hundeschule123.platform.screen.Action;
 import de.hundeschule123.sevdesk.api.SevdeskLinks;
-import de.hundeschule123.sevdesk.backfill.known.Suggestions;
-import de.hundeschule123.sevdesk.transfer.doubt.Suggestion;
+import de.hundeschule123.sevdesk.backfill.duplicates.DuplicateDecisions;
+import de.hundeschule123.sevdesk.transfer.queue.DuplicateSuggestion;
 import de.hundeschule123.sevdesk.transfer.screen.TransferStatusBean;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -17,24 +17,24 @@ import java.util.Map;
 @RequestScoped
 public class SuggestionsBean {
 
-    @Inject private Suggestions suggestions;
+    @Inject private DuplicateDecisions duplicateDecisions;
     @Inject private SevdeskLinks links;
     @Inject private TransferStatusBean status;
 
-    private final Map<Long, List<Suggestion>> known = new HashMap<>();
+    private final Map<Long, List<DuplicateSuggestion>> known = new HashMap<>();
 
-    public List<Suggestion> of(Long document) {
-        return known.computeIfAbsent(document, suggestions::of);
+    public List<DuplicateSuggestion> of(Long document) {
+        return known.computeIfAbsent(document, duplicateDecisions::of);
     }
 
     /** The page of a suggestion in sevdesk. */
-    public String link(Suggestion suggestion) {
-        return suggestion.remote().link(links);
+    public String link(DuplicateSuggestion duplicateSuggestion) {
+        return duplicateSuggestion.remote().link(links);
     }
 
     /** This is the document. */
-    public void accept(Long document, Suggestion suggestion) {
-        if (Action.run(() -> suggestions.accept(document, suggestion.remote()))) {
+    public void accept(Long document, DuplicateSuggestion duplicateSuggestion) {
+        if (Action.run(() -> duplicateDecisions.accept(document, duplicateSuggestion.remote()))) {
             Action.say("backfill.suggestion.accepted");
         }
         forget(document);
@@ -47,7 +47,7 @@ public class SuggestionsBean {
 
     /** None of them is the document. */
     public void refuse(Long document) {
-        if (Action.run(() -> suggestions.refuse(document))) {
+        if (Action.run(() -> duplicateDecisions.refuse(document))) {
             Action.say("transfer.again.started");
         }
         forget(document);

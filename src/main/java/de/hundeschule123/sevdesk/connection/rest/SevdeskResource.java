@@ -5,13 +5,13 @@ import de.hundeschule123.platform.rest.Output;
 import de.hundeschule123.platform.text.Declined;
 import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.sevdesk.api.ApiToken;
+import de.hundeschule123.sevdesk.connection.Activation;
+import de.hundeschule123.sevdesk.connection.CheckResult;
+import de.hundeschule123.sevdesk.connection.ConnectionReport;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.SevdeskConnection;
-import de.hundeschule123.sevdesk.connection.inspection.ConnectionSetup;
-import de.hundeschule123.sevdesk.connection.inspection.ConnectionTest;
-import de.hundeschule123.sevdesk.connection.status.Activation;
-import de.hundeschule123.sevdesk.connection.status.ConnectionReport;
-import de.hundeschule123.sevdesk.connection.status.TestResult;
+import de.hundeschule123.sevdesk.connection.check.ConnectionCheck;
+import de.hundeschule123.sevdesk.connection.check.ConnectionSetup;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -34,7 +34,7 @@ public class SevdeskResource {
 
     @Inject private Connections connections;
     @Inject private ConnectionSetup setup;
-    @Inject private ConnectionTest test;
+    @Inject private ConnectionCheck test;
 
     /**
      * Takes over token and activation, and tests what becomes active; {@code newAccount} answers
@@ -73,7 +73,7 @@ public class SevdeskResource {
     public JsonObject test() {
         ConnectionReport report = test.run();
         return new Output()
-                .with("ok", report.result() == TestResult.WORKS)
+                .with("ok", report.result() == CheckResult.WORKS)
                 .with("message", Texts.of("connection.test." + report.result()))
                 .with("bookkeepingVersion", report.bookkeepingVersion())
                 .json();

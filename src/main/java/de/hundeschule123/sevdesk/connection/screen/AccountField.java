@@ -1,8 +1,8 @@
 package de.hundeschule123.sevdesk.connection.screen;
 
 import de.hundeschule123.platform.text.Texts;
-import de.hundeschule123.sevdesk.connection.revenue.RevenueAccount;
-import de.hundeschule123.sevdesk.connection.revenue.RevenueChoice;
+import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
+import de.hundeschule123.sevdesk.connection.account.RevenueChoice;
 import jakarta.faces.model.SelectItem;
 import java.io.Serializable;
 import java.util.List;

@@ -4,10 +4,10 @@ import de.hundeschule123.platform.screen.Action;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.sevdesk.api.ApiToken;
 import de.hundeschule123.sevdesk.connection.Connections;
-import de.hundeschule123.sevdesk.connection.inspection.ConnectionSetup;
-import de.hundeschule123.sevdesk.connection.inspection.ConnectionTest;
-import de.hundeschule123.sevdesk.connection.revenue.RevenueAccount;
-import de.hundeschule123.sevdesk.connection.status.VoucherArrival;
+import de.hundeschule123.sevdesk.connection.VoucherArrival;
+import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
+import de.hundeschule123.sevdesk.connection.check.ConnectionCheck;
+import de.hundeschule123.sevdesk.connection.check.ConnectionSetup;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -24,7 +24,7 @@ public class ConfigurationBean implements Serializable {
 
     @Inject private transient Connections connections;
     @Inject private transient ConnectionSetup setup;
-    @Inject private transient ConnectionTest test;
+    @Inject private transient ConnectionCheck test;
     @Inject private transient CurrentSchool school;
     @Inject private transient SevdeskExtensionBean extension;
 

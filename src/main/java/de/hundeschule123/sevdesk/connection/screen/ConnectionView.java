@@ -1,11 +1,11 @@
 package de.hundeschule123.sevdesk.connection.screen;
 
 import de.hundeschule123.platform.text.Texts;
+import de.hundeschule123.sevdesk.connection.CheckResult;
+import de.hundeschule123.sevdesk.connection.ExtensionState;
+import de.hundeschule123.sevdesk.connection.HoldReason;
 import de.hundeschule123.sevdesk.connection.SevdeskConnection;
-import de.hundeschule123.sevdesk.connection.revenue.TaxRegime;
-import de.hundeschule123.sevdesk.connection.status.ExtensionState;
-import de.hundeschule123.sevdesk.connection.status.HoldReason;
-import de.hundeschule123.sevdesk.connection.status.TestResult;
+import de.hundeschule123.sevdesk.connection.account.TaxRegime;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -88,7 +88,7 @@ public final class ConnectionView {
         return connection.getTokenTail();
     }
 
-    public TestResult getTestResult() {
+    public CheckResult getTestResult() {
         return connection.getTestResult();
     }
 
@@ -101,7 +101,7 @@ public final class ConnectionView {
     }
 
     public boolean isWorking() {
-        return connection.getTestResult() == TestResult.WORKS;
+        return connection.getTestResult() == CheckResult.WORKS;
     }
 
     /** Whether the owner must say which account it shall be. */

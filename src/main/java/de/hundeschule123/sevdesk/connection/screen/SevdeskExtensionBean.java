@@ -2,7 +2,7 @@ package de.hundeschule123.sevdesk.connection.screen;
 
 import de.hundeschule123.school.SchoolRecords;
 import de.hundeschule123.sevdesk.connection.Connections;
-import de.hundeschule123.sevdesk.connection.revenue.TaxRegime;
+import de.hundeschule123.sevdesk.connection.account.TaxRegime;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

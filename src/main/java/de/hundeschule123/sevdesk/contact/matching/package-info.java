@@ -1,8 +1,9 @@
 /**
- * The comparison of customers with contacts by name: pure, without injection, database or calls.
+ * Matches a school's customers with the contacts of its account, the batch job behind "Sevdesk
+ * Kunden zuordnen", and keeps the result until the next matching.
  *
- * <p>In come the names of both sides and who is linked already; out comes one finding per customer.
- * A pair is assigned only when both sides have exactly one of that name; everything that is merely
- * likely is left to a person, with the reason why it is likely.
+ * <p>In come the wish of a person of the school and their choices; out go links with contacts and
+ * lists for the screen. It only reads in sevdesk. The steps stand in {@code
+ * META-INF/batch-jobs/match-customers.xml}.
  */
 package de.hundeschule123.sevdesk.contact.matching;

@@ -2,9 +2,9 @@ package de.hundeschule123.sevdesk.contact.screen;
 
 import de.hundeschule123.platform.screen.Action;
 import de.hundeschule123.platform.text.Texts;
-import de.hundeschule123.sevdesk.contact.job.Matching;
-import de.hundeschule123.sevdesk.contact.result.Matches;
-import de.hundeschule123.sevdesk.contact.result.ResultGroup;
+import de.hundeschule123.sevdesk.contact.matching.MatchGroup;
+import de.hundeschule123.sevdesk.contact.matching.Matches;
+import de.hundeschule123.sevdesk.contact.matching.Matching;
 import de.hundeschule123.sevdesk.job.Job;
 import de.hundeschule123.sevdesk.job.JobState;
 import jakarta.enterprise.context.RequestScoped;
@@ -34,9 +34,9 @@ public class MatchingBean {
     private List<GroupView> groups;
 
     /** A group with its size. */
-    public record GroupView(ResultGroup group, long size) {
+    public record GroupView(MatchGroup group, long size) {
 
-        public ResultGroup getGroup() {
+        public MatchGroup getGroup() {
             return group;
         }
 
@@ -133,7 +133,7 @@ public class MatchingBean {
     public List<GroupView> getGroups() {
         if (groups == null) {
             groups =
-                    Arrays.stream(ResultGroup.values())
+                    Arrays.stream(MatchGroup.values())
                             .map(group -> new GroupView(group, matches.count(group)))
                             .toList();
         }

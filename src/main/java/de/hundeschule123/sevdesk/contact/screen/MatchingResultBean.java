@@ -4,10 +4,10 @@ import de.hundeschule123.platform.screen.Action;
 import de.hundeschule123.platform.screen.Pages;
 import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.sevdesk.api.SevdeskLinks;
-import de.hundeschule123.sevdesk.contact.result.MatchChoice;
-import de.hundeschule123.sevdesk.contact.result.MatchRow;
-import de.hundeschule123.sevdesk.contact.result.Matches;
-import de.hundeschule123.sevdesk.contact.result.ResultGroup;
+import de.hundeschule123.sevdesk.contact.matching.MatchChoice;
+import de.hundeschule123.sevdesk.contact.matching.MatchGroup;
+import de.hundeschule123.sevdesk.contact.matching.MatchRow;
+import de.hundeschule123.sevdesk.contact.matching.Matches;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -25,7 +25,7 @@ public class MatchingResultBean implements Serializable {
     @Inject private transient Matches matches;
     @Inject private transient SevdeskLinks addresses;
 
-    private ResultGroup group;
+    private MatchGroup group;
     private transient Pages<MatchRow> rows;
 
     @PostConstruct
@@ -49,7 +49,7 @@ public class MatchingResultBean implements Serializable {
                         row -> row.customer().getId());
     }
 
-    public void open(ResultGroup wanted) {
+    public void open(MatchGroup wanted) {
         group = wanted;
     }
 
@@ -61,7 +61,7 @@ public class MatchingResultBean implements Serializable {
         return group != null;
     }
 
-    public ResultGroup getGroup() {
+    public MatchGroup getGroup() {
         return group;
     }
 
@@ -80,7 +80,7 @@ public class MatchingResultBean implements Serializable {
 
     /** Whether the person has something to decide in this group. */
     public boolean isDecidable() {
-        return group == ResultGroup.PROPOSED || group == ResultGroup.AMBIGUOUS;
+        return group == MatchGroup.PROPOSED || group == MatchGroup.AMBIGUOUS;
     }
 
     /** Why a customer is where it is. */

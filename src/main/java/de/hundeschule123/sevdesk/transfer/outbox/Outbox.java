@@ -9,13 +9,13 @@ import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.school.SchoolRecords;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.SevdeskConnection;
-import de.hundeschule123.sevdesk.transfer.pace.Lane;
-import de.hundeschule123.sevdesk.transfer.state.Transfer;
-import de.hundeschule123.sevdesk.transfer.state.TransferTable;
-import de.hundeschule123.sevdesk.transfer.state.TransferTable.Promise;
-import de.hundeschule123.sevdesk.transfer.state.TransferTable.Start;
-import de.hundeschule123.sevdesk.transfer.trail.Attempt;
-import de.hundeschule123.sevdesk.transfer.trail.AttemptTable;
+import de.hundeschule123.sevdesk.transfer.queue.CallLogEntry;
+import de.hundeschule123.sevdesk.transfer.queue.CallLogRepository;
+import de.hundeschule123.sevdesk.transfer.queue.Lane;
+import de.hundeschule123.sevdesk.transfer.queue.Transfer;
+import de.hundeschule123.sevdesk.transfer.queue.TransferRepository;
+import de.hundeschule123.sevdesk.transfer.queue.TransferRepository.Promise;
+import de.hundeschule123.sevdesk.transfer.queue.TransferRepository.Start;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -36,8 +36,8 @@ import java.util.stream.Collectors;
 public class Outbox {
 
     @Inject private SchoolRecords records;
-    @Inject private TransferTable transfers;
-    @Inject private AttemptTable attempts;
+    @Inject private TransferRepository transfers;
+    @Inject private CallLogRepository callLog;
     @Inject private Connections connections;
     @Inject private Event<TransferReady> ready;
 
@@ -102,8 +102,8 @@ public class Outbox {
     }
 
     /** What was asked of sevdesk for a document of the current school, oldest first. */
-    public List<Attempt> attempts(long document) {
-        return attempts.of(records.get(Document.class, document).school(), document);
+    public List<CallLogEntry> attempts(long document) {
+        return callLog.of(records.get(Document.class, document).school(), document);
     }
 
     /**

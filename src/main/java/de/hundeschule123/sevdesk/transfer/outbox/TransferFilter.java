@@ -5,7 +5,7 @@ import de.hundeschule123.document.invoicing.DocumentFilter;
 import de.hundeschule123.platform.text.Declined;
 import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.school.Selection;
-import de.hundeschule123.sevdesk.transfer.state.TransferState;
+import de.hundeschule123.sevdesk.transfer.queue.TransferState;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;

@@ -31,16 +31,16 @@ public final class EntryIndex {
 
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\d]+");
 
-    private final Map<String, List<Entry>> byNumber;
-    private final Map<AmountOfDay, List<Entry>> byAmount;
+    private final Map<String, List<SevdeskEntry>> byNumber;
+    private final Map<AmountOfDay, List<SevdeskEntry>> byAmount;
 
     private record AmountOfDay(Money gross, LocalDate date) {}
 
-    public EntryIndex(Collection<Entry> entries) {
-        Map<String, List<Entry>> numbers = new HashMap<>();
-        for (Entry entry : entries) {
-            for (String form : forms(entry.number())) {
-                numbers.merge(form, List.of(entry), EntryIndex::joined);
+    public EntryIndex(Collection<SevdeskEntry> entries) {
+        Map<String, List<SevdeskEntry>> numbers = new HashMap<>();
+        for (SevdeskEntry sevdeskEntry : entries) {
+            for (String form : forms(sevdeskEntry.number())) {
+                numbers.merge(form, List.of(sevdeskEntry), EntryIndex::joined);
             }
         }
         byNumber = numbers;
@@ -48,10 +48,13 @@ public final class EntryIndex {
                 entries.stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        entry -> new AmountOfDay(entry.gross(), entry.date())));
+                                        sevdeskEntry ->
+                                                new AmountOfDay(
+                                                        sevdeskEntry.gross(),
+                                                        sevdeskEntry.date())));
     }
 
-    private static List<Entry> joined(List<Entry> some, List<Entry> more) {
+    private static List<SevdeskEntry> joined(List<SevdeskEntry> some, List<SevdeskEntry> more) {
         return Stream.concat(some.stream(), more.stream()).toList();
     }
 
@@ -72,11 +75,13 @@ public final class EntryIndex {
      * @param isOurs whether a number belongs to one of our documents; an entry with another
      *     document's number is that document
      */
-    public Recognition find(OurDocument document, Predicate<String> isOurs) {
-        List<Entry> sameNumber = byNumber.getOrDefault(squeezed(document.number()), List.of());
-        Set<Entry> possible = new LinkedHashSet<>(sameNumber);
+    public Recognition find(DocumentTraits document, Predicate<String> isOurs) {
+        List<SevdeskEntry> sameNumber =
+                byNumber.getOrDefault(squeezed(document.number()), List.of());
+        Set<SevdeskEntry> possible = new LinkedHashSet<>(sameNumber);
         possible.addAll(withoutNumberOfAnother(document, isOurs));
-        List<Entry> same = possible.stream().filter(entry -> isSame(document, entry)).toList();
+        List<SevdeskEntry> same =
+                possible.stream().filter(sevdeskEntry -> isSame(document, sevdeskEntry)).toList();
         if (same.size() == 1 && sameNumber.size() == 1) {
             return new Recognition.Same(same.get(0));
         }
@@ -93,65 +98,77 @@ public final class EntryIndex {
      *
      * @param isOurs whether a number belongs to one of our documents
      */
-    public Recognition findNumbered(OurDocument document, Predicate<String> isOurs) {
-        List<Entry> mentioning = byNumber.getOrDefault(squeezed(document.number()), List.of());
-        List<Entry> bearing =
-                mentioning.stream().filter(entry -> bearsNumber(document, entry)).toList();
-        List<Entry> candidates = bearing.isEmpty() ? mentioning : bearing;
+    public Recognition findNumbered(DocumentTraits document, Predicate<String> isOurs) {
+        List<SevdeskEntry> mentioning =
+                byNumber.getOrDefault(squeezed(document.number()), List.of());
+        List<SevdeskEntry> bearing =
+                mentioning.stream()
+                        .filter(sevdeskEntry -> bearsNumber(document, sevdeskEntry))
+                        .toList();
+        List<SevdeskEntry> candidates = bearing.isEmpty() ? mentioning : bearing;
         if (candidates.size() == 1 && isSameOrEdited(document, candidates.get(0))) {
             return new Recognition.Same(candidates.get(0));
         }
-        List<Entry> possible =
+        List<SevdeskEntry> possible =
                 mentioning.isEmpty() ? spelledOtherwise(document, isOurs) : mentioning;
         return possible.isEmpty() ? new Recognition.Absent() : new Recognition.Unclear(possible);
     }
 
-    private List<Entry> spelledOtherwise(OurDocument document, Predicate<String> isOurs) {
+    private List<SevdeskEntry> spelledOtherwise(DocumentTraits document, Predicate<String> isOurs) {
         String core = new DocumentNumber(document.number()).core();
         Pattern atEnd = Pattern.compile("(?iu)%s(?![\\p{L}\\d])".formatted(Pattern.quote(core)));
         return withoutNumberOfAnother(document, isOurs).stream()
-                .filter(entry -> entry.number() != null && atEnd.matcher(entry.number()).find())
+                .filter(
+                        sevdeskEntry ->
+                                sevdeskEntry.number() != null
+                                        && atEnd.matcher(sevdeskEntry.number()).find())
                 .toList();
     }
 
-    private static boolean isSameOrEdited(OurDocument document, Entry entry) {
-        return isSame(document, entry)
-                || hasNumberAsWord(document, entry)
-                        && isOfAmountAndDay(document, entry)
-                        && agreement(document, entry) == Agreement.YES;
+    private static boolean isSameOrEdited(DocumentTraits document, SevdeskEntry sevdeskEntry) {
+        return isSame(document, sevdeskEntry)
+                || hasNumberAsWord(document, sevdeskEntry)
+                        && isOfAmountAndDay(document, sevdeskEntry)
+                        && agreement(document, sevdeskEntry) == Agreement.YES;
     }
 
-    private static boolean hasNumberAsWord(OurDocument document, Entry entry) {
+    private static boolean hasNumberAsWord(DocumentTraits document, SevdeskEntry sevdeskEntry) {
         String number = Pattern.quote(document.number());
         return Pattern.compile(
                         "(?iu)(?<![\\p{L}\\d]|[\\p{L}\\d][-/._])%s(?![\\p{L}\\d]|[-/._][\\p{L}\\d])"
                                 .formatted(number))
-                .matcher(entry.number())
+                .matcher(sevdeskEntry.number())
                 .find();
     }
 
     /** Entries of the same day, amount and customer whose number names no document of ours. */
-    private List<Entry> withoutNumberOfAnother(OurDocument document, Predicate<String> isOurs) {
+    private List<SevdeskEntry> withoutNumberOfAnother(
+            DocumentTraits document, Predicate<String> isOurs) {
         return byAmount
                 .getOrDefault(new AmountOfDay(document.gross(), document.date()), List.of())
                 .stream()
-                .filter(entry -> agreement(document, entry) == Agreement.YES)
-                .filter(entry -> entry.number() == null || !isOurs.test(entry.number().strip()))
+                .filter(sevdeskEntry -> agreement(document, sevdeskEntry) == Agreement.YES)
+                .filter(
+                        sevdeskEntry ->
+                                sevdeskEntry.number() == null
+                                        || !isOurs.test(sevdeskEntry.number().strip()))
                 .toList();
     }
 
-    private static boolean isSame(OurDocument document, Entry entry) {
-        return bearsNumber(document, entry)
-                && isOfAmountAndDay(document, entry)
-                && agreement(document, entry) != Agreement.NO;
+    private static boolean isSame(DocumentTraits document, SevdeskEntry sevdeskEntry) {
+        return bearsNumber(document, sevdeskEntry)
+                && isOfAmountAndDay(document, sevdeskEntry)
+                && agreement(document, sevdeskEntry) != Agreement.NO;
     }
 
-    private static boolean bearsNumber(OurDocument document, Entry entry) {
-        return entry.number() != null && document.number().equalsIgnoreCase(entry.number().strip());
+    private static boolean bearsNumber(DocumentTraits document, SevdeskEntry sevdeskEntry) {
+        return sevdeskEntry.number() != null
+                && document.number().equalsIgnoreCase(sevdeskEntry.number().strip());
     }
 
-    private static boolean isOfAmountAndDay(OurDocument document, Entry entry) {
-        return document.gross().equals(entry.gross()) && document.date().equals(entry.date());
+    private static boolean isOfAmountAndDay(DocumentTraits document, SevdeskEntry sevdeskEntry) {
+        return document.gross().equals(sevdeskEntry.gross())
+                && document.date().equals(sevdeskEntry.date());
     }
 
     private enum Agreement {
@@ -160,14 +177,14 @@ public final class EntryIndex {
         UNKNOWN
     }
 
-    private static Agreement agreement(OurDocument document, Entry entry) {
-        if (document.contact() != null && entry.contact() != null) {
-            return document.contact().equals(entry.contact()) ? Agreement.YES : Agreement.NO;
+    private static Agreement agreement(DocumentTraits document, SevdeskEntry sevdeskEntry) {
+        if (document.contact() != null && sevdeskEntry.contact() != null) {
+            return document.contact().equals(sevdeskEntry.contact()) ? Agreement.YES : Agreement.NO;
         }
-        if (document.partner() == null || entry.partner() == null) {
+        if (document.partner() == null || sevdeskEntry.partner() == null) {
             return Agreement.UNKNOWN;
         }
-        return agreement(words(document.partner()), words(entry.partner()));
+        return agreement(words(document.partner()), words(sevdeskEntry.partner()));
     }
 
     /** "Müller" alone neither says nor denies that it is Anna Müller. */

@@ -9,10 +9,10 @@ public sealed interface Recognition {
     record Absent() implements Recognition {}
 
     /** Number, amount, date and contact are the same, and nothing else comes into question. */
-    record Same(Entry entry) implements Recognition {}
+    record Same(SevdeskEntry entry) implements Recognition {}
 
     /** Something looks like it; a person must decide. */
-    record Unclear(List<Entry> entries) implements Recognition {
+    record Unclear(List<SevdeskEntry> entries) implements Recognition {
         public Unclear {
             entries = List.copyOf(entries);
         }

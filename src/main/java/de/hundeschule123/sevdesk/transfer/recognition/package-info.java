@@ -1,5 +1,5 @@
 /**
- * The recognition of documents that lie in sevdesk already, entered by hand or sent earlier.
+ * Recognizes documents that lie in sevdesk already, entered by hand or sent earlier.
  *
  * <p>In come our document and what lies in sevdesk; out goes whether it is there, perhaps there, or
  * not there. Pure: knows neither database nor sevdesk.

@@ -1,14 +1,19 @@
 package de.hundeschule123.sevdesk.transfer.screen;
 
 import de.hundeschule123.platform.text.Texts;
-import de.hundeschule123.sevdesk.transfer.state.Cause;
-import de.hundeschule123.sevdesk.transfer.state.Transfer;
-import de.hundeschule123.sevdesk.transfer.state.TransferState;
+import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
+import de.hundeschule123.sevdesk.transfer.queue.Transfer;
+import de.hundeschule123.sevdesk.transfer.queue.TransferState;
 import java.time.Instant;
 
 /** How far a document is on its way into sevdesk, in the words of the screen. */
 public record TransferStatus(
-        String name, String voucherLink, Cause cause, int attempts, Instant since, Instant next) {
+        String name,
+        String voucherLink,
+        FailureCause cause,
+        int attempts,
+        Instant since,
+        Instant next) {
 
     static final TransferStatus NONE = new TransferStatus("NONE", null, null, 0, null, null);
 
@@ -45,7 +50,7 @@ public record TransferStatus(
     }
 
     /** What keeps it from arriving, or null. */
-    public Cause getCause() {
+    public FailureCause getCause() {
         return cause;
     }
 

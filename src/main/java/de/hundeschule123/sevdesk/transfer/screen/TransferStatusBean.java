@@ -4,8 +4,8 @@ import de.hundeschule123.document.Document;
 import de.hundeschule123.platform.screen.Action;
 import de.hundeschule123.sevdesk.api.SevdeskLinks;
 import de.hundeschule123.sevdesk.transfer.outbox.Outbox;
-import de.hundeschule123.sevdesk.transfer.state.Transfer;
-import de.hundeschule123.sevdesk.transfer.work.VoucherCheck;
+import de.hundeschule123.sevdesk.transfer.queue.Transfer;
+import de.hundeschule123.sevdesk.transfer.worker.VoucherCheck;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -23,7 +23,7 @@ public class TransferStatusBean {
     @Inject private SevdeskLinks links;
 
     private final Map<Long, TransferStatus> known = new HashMap<>();
-    private final Map<Long, List<AttemptLine>> attempts = new HashMap<>();
+    private final Map<Long, List<CallLogLine>> attempts = new HashMap<>();
 
     /** The status of one document. */
     public TransferStatus of(Long document) {
@@ -79,8 +79,8 @@ public class TransferStatusBean {
     }
 
     /** What was asked of sevdesk for a document so far. */
-    public List<AttemptLine> attempts(Long document) {
+    public List<CallLogLine> attempts(Long document) {
         return attempts.computeIfAbsent(
-                document, id -> outbox.attempts(id).stream().map(AttemptLine::new).toList());
+                document, id -> outbox.attempts(id).stream().map(CallLogLine::new).toList());
     }
 }

@@ -3,10 +3,10 @@ package de.hundeschule123.sevdesk.transfer.voucher;
 import de.hundeschule123.document.money.VatRate;
 import de.hundeschule123.sevdesk.api.voucher.VoucherForm;
 import de.hundeschule123.sevdesk.api.voucher.VoucherForm.PositionForm;
-import de.hundeschule123.sevdesk.connection.revenue.RevenueAccount;
-import de.hundeschule123.sevdesk.connection.revenue.TaxRegime;
-import de.hundeschule123.sevdesk.connection.status.VoucherArrival;
-import de.hundeschule123.sevdesk.transfer.voucher.NoAccount.Lack;
+import de.hundeschule123.sevdesk.connection.VoucherArrival;
+import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
+import de.hundeschule123.sevdesk.connection.account.TaxRegime;
+import de.hundeschule123.sevdesk.transfer.voucher.MissingRevenueAccount.Lack;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,26 +27,29 @@ public record VoucherMapping(VoucherArrival arrival, List<RevenueAccount> accoun
     /**
      * The voucher of a document.
      *
-     * @throws NoAccount when no revenue account is known for one of its rates
+     * @throws MissingRevenueAccount when no revenue account is known for one of its rates
      */
-    public VoucherForm map(Paper paper, String contact, String upload) {
-        int rule = rule(paper);
+    public VoucherForm map(DocumentSnapshot documentSnapshot, String contact, String upload) {
+        int rule = rule(documentSnapshot);
         return new VoucherForm(
                 contact,
-                paper.number().value(),
+                documentSnapshot.number().value(),
                 arrival.status(),
                 rule,
-                paper.date(),
-                paper.serviceFrom(),
-                paper.serviceTo(),
-                paper.due(),
-                paper.positions().stream().map(position -> map(paper, position)).toList(),
+                documentSnapshot.date(),
+                documentSnapshot.serviceFrom(),
+                documentSnapshot.serviceTo(),
+                documentSnapshot.due(),
+                documentSnapshot.positions().stream()
+                        .map(position -> map(documentSnapshot, position))
+                        .toList(),
                 upload);
     }
 
-    private PositionForm map(Paper paper, Paper.Position position) {
+    private PositionForm map(
+            DocumentSnapshot documentSnapshot, DocumentSnapshot.Position position) {
         return new PositionForm(
-                account(paper, position.rate()),
+                account(documentSnapshot, position.rate()),
                 position.rate().percent(),
                 position.gross().amount(),
                 position.comment());
@@ -56,28 +59,31 @@ public record VoucherMapping(VoucherArrival arrival, List<RevenueAccount> accoun
      * The tax rule that the paper states: 0 % on the paper of a regular school says "von der
      * Umsatzsteuer befreit", and that is not taxable revenue at 0 %.
      */
-    private static int rule(Paper paper) {
-        if (paper.regime() == TaxRegime.SMALL_BUSINESS) {
-            return paper.regime().revenueRule();
+    private static int rule(DocumentSnapshot documentSnapshot) {
+        if (documentSnapshot.regime() == TaxRegime.SMALL_BUSINESS) {
+            return documentSnapshot.regime().revenueRule();
         }
         List<VatRate> exempt =
-                paper.positions().stream()
-                        .map(Paper.Position::rate)
+                documentSnapshot.positions().stream()
+                        .map(DocumentSnapshot.Position::rate)
                         .filter(VatRate.NONE::equals)
                         .toList();
         if (exempt.isEmpty()) {
-            return paper.regime().revenueRule();
+            return documentSnapshot.regime().revenueRule();
         }
-        if (exempt.size() < paper.positions().size()) {
-            throw new NoAccount(Lack.MIXED, VatRate.NONE);
+        if (exempt.size() < documentSnapshot.positions().size()) {
+            throw new MissingRevenueAccount(Lack.MIXED, VatRate.NONE);
         }
         return TaxRegime.EXEMPT_RULE;
     }
 
-    private long account(Paper paper, VatRate rate) {
-        int rule = rule(paper);
+    private long account(DocumentSnapshot documentSnapshot, VatRate rate) {
+        int rule = rule(documentSnapshot);
         return find(rule, rate)
-                .orElseThrow(() -> new NoAccount(lack(paper.regime(), rule), rate))
+                .orElseThrow(
+                        () ->
+                                new MissingRevenueAccount(
+                                        lack(documentSnapshot.regime(), rule), rate))
                 .accountId();
     }
 
@@ -98,20 +104,22 @@ public record VoucherMapping(VoucherArrival arrival, List<RevenueAccount> accoun
     /**
      * Whether all accounts that a document needs are known.
      *
-     * @throws NoAccount when no account could ever take the document
+     * @throws MissingRevenueAccount when no account could ever take the document
      */
-    public boolean covers(Paper paper) {
-        int rule = rule(paper);
-        return paper.positions().stream()
+    public boolean covers(DocumentSnapshot documentSnapshot) {
+        int rule = rule(documentSnapshot);
+        return documentSnapshot.positions().stream()
                 .allMatch(position -> find(rule, position.rate()).isPresent());
     }
 
     /**
      * Makes sure that all accounts are known before anything is sent.
      *
-     * @throws NoAccount when one is not
+     * @throws MissingRevenueAccount when one is not
      */
-    public void mustCover(Paper paper) {
-        paper.positions().forEach(position -> account(paper, position.rate()));
+    public void mustCover(DocumentSnapshot documentSnapshot) {
+        documentSnapshot
+                .positions()
+                .forEach(position -> account(documentSnapshot, position.rate()));
     }
 }

@@ -3,8 +3,6 @@ package de.hundeschule123.sevdesk.transfer.recognition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hundeschule123.document.money.Money;
-import de.hundeschule123.sevdesk.transfer.state.Remote;
-import de.hundeschule123.sevdesk.transfer.state.RemoteKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -16,8 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class EntryIndexTest {
 
-    private static final OurDocument OURS =
-            new OurDocument(
+    private static final DocumentTraits OURS =
+            new DocumentTraits(
                     "RE-2026-0007",
                     money("119.00"),
                     LocalDate.of(2026, 11, 2),
@@ -60,17 +58,17 @@ class EntryIndexTest {
             String contact,
             String partner,
             String verdict) {
-        Entry entry = entry("1", number, gross, date, contact, partner);
+        SevdeskEntry sevdeskEntry = entry("1", number, gross, date, contact, partner);
 
-        assertThat(verdictOn(entry)).isEqualTo(verdict);
+        assertThat(verdictOn(sevdeskEntry)).isEqualTo(verdict);
     }
 
     @Test
     void two_entries_with_our_number_are_put_before_a_person() {
-        Entry voucher = entry("1", "RE-2026-0007", "119.00", OURS.date(), "501", null);
-        Entry invoice =
-                new Entry(
-                        new Remote(RemoteKind.INVOICE, "1"),
+        SevdeskEntry voucher = entry("1", "RE-2026-0007", "119.00", OURS.date(), "501", null);
+        SevdeskEntry invoice =
+                new SevdeskEntry(
+                        new SevdeskRef(SevdeskRefKind.INVOICE, "1"),
                         "RE-2026-0007",
                         money("119.00"),
                         OURS.date(),
@@ -85,22 +83,27 @@ class EntryIndexTest {
         assertThat(verdictOn()).isEqualTo("Absent");
     }
 
-    private static String verdictOn(Entry... entries) {
+    private static String verdictOn(SevdeskEntry... entries) {
         return new EntryIndex(Arrays.asList(entries))
                 .find(OURS, OUR_NUMBERS::contains)
                 .getClass()
                 .getSimpleName();
     }
 
-    private static Entry entry(
+    private static SevdeskEntry entry(
             String id,
             String number,
             String gross,
             LocalDate date,
             String contact,
             String partner) {
-        return new Entry(
-                new Remote(RemoteKind.VOUCHER, id), number, money(gross), date, contact, partner);
+        return new SevdeskEntry(
+                new SevdeskRef(SevdeskRefKind.VOUCHER, id),
+                number,
+                money(gross),
+                date,
+                contact,
+                partner);
     }
 
     private static Money money(String amount) {
@@ -109,8 +112,8 @@ class EntryIndexTest {
 
     @Test
     void every_entry_that_comes_into_question_is_named() {
-        Entry other = entry("1", "RE-2026-0007", "50.00", OURS.date(), "501", null);
-        Entry nameless = entry("2", null, "119.00", OURS.date(), "501", null);
+        SevdeskEntry other = entry("1", "RE-2026-0007", "50.00", OURS.date(), "501", null);
+        SevdeskEntry nameless = entry("2", null, "119.00", OURS.date(), "501", null);
 
         Recognition found =
                 new EntryIndex(List.of(other, nameless)).find(OURS, OUR_NUMBERS::contains);

@@ -6,7 +6,7 @@ import de.hundeschule123.document.Document;
 import de.hundeschule123.document.Expense;
 import de.hundeschule123.document.money.Money;
 import de.hundeschule123.sevdesk.transfer.outbox.Outbox;
-import de.hundeschule123.sevdesk.transfer.state.Transfer;
+import de.hundeschule123.sevdesk.transfer.queue.Transfer;
 import java.lang.reflect.Field;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -18,10 +18,10 @@ import de.hundeschule123.document.money.Money;
 import de.hundeschule123.document.money.VatRate;
 import de.hundeschule123.document.money.VatTotal;
 import de.hundeschule123.sevdesk.api.voucher.VoucherForm;
-import de.hundeschule123.sevdesk.connection.revenue.RevenueAccount;
-import de.hundeschule123.sevdesk.connection.revenue.TaxRegime;
-import de.hundeschule123.sevdesk.connection.status.VoucherArrival;
-import de.hundeschule123.sevdesk.transfer.voucher.NoAccount.Lack;
+import de.hundeschule123.sevdesk.connection.VoucherArrival;
+import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
+import de.hundeschule123.sevdesk.connection.account.TaxRegime;
+import de.hundeschule123.sevdesk.transfer.voucher.MissingRevenueAccount.Lack;
 import jakarta.json.JsonObject;
 import java.lang.reflect.Field;
 import java.math.BigDecimal;
@@ -193,21 +193,22 @@ class VoucherMappingTest {
         VoucherMapping taxableOnly =
                 new VoucherMapping(
                         VoucherArrival.OPEN, List.of(account(1, 19, 3631), account(1, 0, 3621)));
-        Paper paper = paper(invoice(line("1", "80.00", 0)));
+        DocumentSnapshot documentSnapshot = paper(invoice(line("1", "80.00", 0)));
 
-        assertThat(taxableOnly.covers(paper)).isFalse();
-        assertThatThrownBy(() -> taxableOnly.mustCover(paper))
-                .asInstanceOf(type(NoAccount.class))
-                .returns(Lack.EXEMPT, NoAccount::lack);
+        assertThat(taxableOnly.covers(documentSnapshot)).isFalse();
+        assertThatThrownBy(() -> taxableOnly.mustCover(documentSnapshot))
+                .asInstanceOf(type(MissingRevenueAccount.class))
+                .returns(Lack.EXEMPT, MissingRevenueAccount::lack);
     }
 
     @Test
     void a_voucher_cannot_be_exempt_and_taxable_at_once() {
-        Paper paper = paper(invoice(line("1", "119.00", 19), line("1", "10.00", 0)));
+        DocumentSnapshot documentSnapshot =
+                paper(invoice(line("1", "119.00", 19), line("1", "10.00", 0)));
 
-        assertThatThrownBy(() -> REGULAR.covers(paper))
-                .asInstanceOf(type(NoAccount.class))
-                .returns(Lack.MIXED, NoAccount::lack);
+        assertThatThrownBy(() -> REGULAR.covers(documentSnapshot))
+                .asInstanceOf(type(MissingRevenueAccount.class))
+                .returns(Lack.MIXED, MissingRevenueAccount::lack);
         assertThat(map(REGULAR, invoice(line("1", "119.00", 19), line("1", "0.00", 0))).taxRule())
                 .as("a free extra taxes nothing")
                 .isEqualTo(1);
@@ -262,9 +263,9 @@ class VoucherMappingTest {
 
     @Test
     void what_is_missing_comes_out_before_a_voucher_is_announced() {
-        Paper paper = paper(invoice(line("1", "1.00", 19)));
+        DocumentSnapshot documentSnapshot = paper(invoice(line("1", "1.00", 19)));
 
-        assertThatThrownBy(() -> REGULAR.map(paper, "4711", null))
+        assertThatThrownBy(() -> REGULAR.map(documentSnapshot, "4711", null))
                 .isInstanceOf(NullPointerException.class);
     }
 
@@ -316,28 +317,31 @@ class VoucherMappingTest {
     void without_an_account_nothing_is_sent() {
         VoucherMapping noReduced =
                 new VoucherMapping(VoucherArrival.OPEN, List.of(account(1, 19, 3631)));
-        Paper paper = paper(invoice(line("1", "1.00", 19), line("1", "1.00", 7)));
+        DocumentSnapshot documentSnapshot =
+                paper(invoice(line("1", "1.00", 19), line("1", "1.00", 7)));
 
-        assertThat(noReduced.covers(paper)).isFalse();
-        assertThatThrownBy(() -> noReduced.mustCover(paper))
-                .asInstanceOf(type(NoAccount.class))
-                .returns(7, NoAccount::percent)
-                .returns(Lack.RATE, NoAccount::lack);
-        assertThat(REGULAR.covers(paper)).isTrue();
+        assertThat(noReduced.covers(documentSnapshot)).isFalse();
+        assertThatThrownBy(() -> noReduced.mustCover(documentSnapshot))
+                .asInstanceOf(type(MissingRevenueAccount.class))
+                .returns(7, MissingRevenueAccount::percent)
+                .returns(Lack.RATE, MissingRevenueAccount::lack);
+        assertThat(REGULAR.covers(documentSnapshot)).isTrue();
     }
 
     @Test
     void a_paper_of_the_other_regime_is_told_apart_from_a_missing_account() {
-        Paper paper = paper(invoice(line("1", "1.00", 0)));
+        DocumentSnapshot documentSnapshot = paper(invoice(line("1", "1.00", 0)));
 
-        assertThat(paper.regime()).isEqualTo(TaxRegime.REGULAR);
-        assertThatThrownBy(() -> SMALL.mustCover(paper))
-                .asInstanceOf(type(NoAccount.class))
-                .returns(Lack.REGIME, NoAccount::lack);
+        assertThat(documentSnapshot.regime()).isEqualTo(TaxRegime.REGULAR);
+        assertThatThrownBy(() -> SMALL.mustCover(documentSnapshot))
+                .asInstanceOf(type(MissingRevenueAccount.class))
+                .returns(Lack.REGIME, MissingRevenueAccount::lack);
         assertThatThrownBy(
-                        () -> new VoucherMapping(VoucherArrival.OPEN, List.of()).mustCover(paper))
-                .asInstanceOf(type(NoAccount.class))
-                .returns(Lack.EXEMPT, NoAccount::lack);
+                        () ->
+                                new VoucherMapping(VoucherArrival.OPEN, List.of())
+                                        .mustCover(documentSnapshot))
+                .asInstanceOf(type(MissingRevenueAccount.class))
+                .returns(Lack.EXEMPT, MissingRevenueAccount::lack);
     }
 
     private static String words(VoucherForm.PositionForm position) {
@@ -348,8 +352,8 @@ class VoucherMappingTest {
         return mapping.map(paper(invoice), "4711", "upload.pdf");
     }
 
-    private static Paper paper(Invoice invoice) {
-        return Paper.of(invoice, new StoredPdf(invoice, new byte[] {1}));
+    private static DocumentSnapshot paper(Invoice invoice) {
+        return DocumentSnapshot.of(invoice, new StoredPdf(invoice, new byte[] {1}));
     }
 
     private static Invoice cancellation(Line... lines) {

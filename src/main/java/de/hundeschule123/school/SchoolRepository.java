@@ -1,0 +1,28 @@
+package de.hundeschule123.school;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+
+/** The schools of this installation: whether there are any yet, and the taking in of a new one. */
+@ApplicationScoped
+@Transactional
+public class SchoolRepository {
+
+    @PersistenceContext(unitName = "hundeschule")
+    private EntityManager entities;
+
+    /** Whether no school works here yet. */
+    public boolean isEmpty() {
+        return entities.createQuery("select count(s) from School s", Long.class).getSingleResult()
+                == 0;
+    }
+
+    /** Takes a school in; from now on records can belong to it. */
+    public SchoolId add(School school) {
+        entities.persist(school);
+        entities.flush();
+        return school.id();
+    }
+}

@@ -1,0 +1,55 @@
+package de.hundeschule123.school.authentication;
+
+import de.hundeschule123.school.SignedInUser;
+import de.hundeschule123.school.User;
+import de.hundeschule123.school.UserRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The door: lets in whom e-mail address and password prove, and tells nothing else. */
+@ApplicationScoped
+class Authenticator {
+
+    @Inject private UserRepository users;
+    @Inject private Passwords passwords;
+    @Inject private RecentPasswords recent;
+    @Inject private LoginThrottle loginThrottle;
+
+    /**
+     * Who this is.
+     *
+     * @param from where the request comes from, to slow down guessing
+     */
+    Optional<SignedInUser> open(String email, String password, String from) {
+        String who = email.strip().toLowerCase(Locale.ROOT);
+        LoginThrottle.Subject person = LoginThrottle.Subject.person(who);
+        LoginThrottle.Subject place = LoginThrottle.Subject.place(from);
+        if (loginThrottle.isClosed(person) || loginThrottle.isClosed(place)) {
+            return Optional.empty();
+        }
+        Optional<User> user = users.find(who);
+        if (user.filter(known -> fits(known, password)).isEmpty()) {
+            if (user.isEmpty()) {
+                passwords.fitsNobody(password);
+            }
+            loginThrottle.failed(person);
+            loginThrottle.failed(place);
+            return Optional.empty();
+        }
+        loginThrottle.succeeded(person);
+        return user.map(SignedInUser::new);
+    }
+
+    private boolean fits(User user, String password) {
+        String stored = user.passwordHash();
+        return recent.fits(
+                user.getEmail(), password, stored, () -> passwords.fits(password, stored));
+    }
+
+    /** Someone who was let in before, with today's role; nobody when the user is gone. */
+    Optional<SignedInUser> again(long userId) {
+        return users.find(userId).map(SignedInUser::new);
+    }
+}

@@ -1,0 +1,257 @@
+package de.hundeschule123.school.authentication;
+
+import de.hundeschule123.platform.rest.Refusals;
+import de.hundeschule123.platform.rest.SignedInCalls;
+import de.hundeschule123.platform.text.Texts;
+import de.hundeschule123.platform.web.ErrorPages;
+import de.hundeschule123.platform.web.Refusal;
+import de.hundeschule123.platform.web.RequestAddress;
+import de.hundeschule123.platform.web.SecurityHeaders;
+import de.hundeschule123.school.SignedInUser;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.security.enterprise.AuthenticationException;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.credential.BasicAuthenticationCredential;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The sign-in of each request: by session on the screens, by HTTP Basic on the REST interface,
+ * where cookies count for nothing.
+ */
+@ApplicationScoped
+public class SignIn implements HttpAuthenticationMechanism {
+
+    /** The page on which people sign in. */
+    public static final String PAGE = "/anmelden.xhtml";
+
+    private static final String OVER = "?abgelaufen=ja";
+
+    private static final String SESSION_USER = SignIn.class.getName() + ".user";
+    private static final String SESSION_SINCE = SignIn.class.getName() + ".since";
+    private static final String INTERFACE = "/api";
+
+    /**
+     * Parts of pages, and what those need who watch the server; nothing of a school's data is to be
+     * seen there. These and {@link #OPEN} stand in web.xml as well, where all else is closed.
+     */
+    private static final List<String> OPEN_WITHOUT_LOOKING =
+            List.of("/jakarta.faces.resource", "/health", "/metrics", "/openapi");
+
+    /** What a person may see who has not signed in. */
+    private static final List<String> OPEN =
+            List.of(PAGE, "/fehler", "/favicon.ico", "/robots.txt");
+
+    private static final Duration LONGEST_SESSION = Duration.ofHours(12);
+
+    @Inject private Authenticator authenticator;
+    @Inject private Sessions sessions;
+    @Inject private WantedPage wanted;
+    @Inject private Clock clock;
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+            throws AuthenticationException {
+        Optional<Refusal> refusal = Refusal.of(request);
+        if (refusal.isPresent()) {
+            return refuse(refusal.get(), request, response);
+        }
+        RequestAddress address = RequestAddress.of(request);
+        if (address.isWithin(INTERFACE)) {
+            return basic(request, response, context);
+        }
+        if (context.isAuthenticationRequest()
+                && context.getAuthParameters().getCredential()
+                        instanceof UsernamePasswordCredential credential) {
+            return form(request, context, credential);
+        }
+        return session(request, response, context, address);
+    }
+
+    private static AuthenticationStatus refuse(
+            Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
+        try {
+            refusal.answer(request, response);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+        return AuthenticationStatus.SEND_FAILURE;
+    }
+
+    private AuthenticationStatus basic(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        Optional<SignedInUser> user;
+        try {
+            user =
+                    credential(request)
+                            .flatMap(
+                                    given ->
+                                            authenticator.open(
+                                                    given.getCaller(),
+                                                    given.getPasswordAsString(),
+                                                    request.getRemoteAddr()));
+        } catch (RuntimeException fault) {
+            // Nobody is refused because we cannot look: a database that is away says so.
+            Refusals.answer(response, fault);
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+        if (user.isPresent()) {
+            SignedInCalls.note(request);
+            return letIn(context, user.get());
+        }
+        answerUnauthorized(request, response);
+        return AuthenticationStatus.SEND_FAILURE;
+    }
+
+    private static Optional<BasicAuthenticationCredential> credential(HttpServletRequest request) {
+        String header = request.getHeader("Authorization");
+        if (header == null || !header.regionMatches(true, 0, "Basic ", 0, 6)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new BasicAuthenticationCredential(header.substring(6).strip()));
+        } catch (RuntimeException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Programs are asked for credentials. A browser is not: it would keep what a person types there
+     * and send it along for every page that asks.
+     */
+    private static void answerUnauthorized(
+            HttpServletRequest request, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        if (request.getHeader("Sec-Fetch-Site") == null) {
+            response.setHeader(
+                    "WWW-Authenticate", "Basic realm=\"123Hundeschule\", charset=\"UTF-8\"");
+        }
+        SecurityHeaders.set(request, response);
+        response.setContentType("application/problem+json");
+        response.setCharacterEncoding("UTF-8");
+        try {
+            response.getWriter()
+                    .write(
+                            Json.createObjectBuilder()
+                                    .add("title", "Unauthorized")
+                                    .add("status", HttpServletResponse.SC_UNAUTHORIZED)
+                                    .add("detail", Texts.of("signin.failed"))
+                                    .build()
+                                    .toString());
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private AuthenticationStatus form(
+            HttpServletRequest request,
+            HttpMessageContext context,
+            UsernamePasswordCredential credential) {
+        Optional<SignedInUser> user =
+                authenticator.open(
+                        credential.getCaller(),
+                        credential.getPasswordAsString(),
+                        request.getRemoteAddr());
+        if (user.isEmpty()) {
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+        sessions.makeRoom();
+        HttpSession session = request.getSession();
+        request.changeSessionId();
+        session.setMaxInactiveInterval(60 * request.getServletContext().getSessionTimeout());
+        session.setAttribute(SESSION_USER, user.get().userId());
+        session.setAttribute(SESSION_SINCE, clock.instant());
+        sessions.opened(user.get().userId(), session);
+        return letIn(context, user.get());
+    }
+
+    private AuthenticationStatus session(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpMessageContext context,
+            RequestAddress address) {
+        if (OPEN_WITHOUT_LOOKING.stream().anyMatch(address::isWithin)) {
+            return context.doNothing();
+        }
+        Optional<SignedInUser> user;
+        try {
+            user = signedIn(request.getSession(false));
+        } catch (RuntimeException fault) {
+            ErrorPages.answer(request, response, fault);
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+        if (user.isPresent()) {
+            return letIn(context, user.get());
+        }
+        if (OPEN.stream().anyMatch(address::isWithin)) {
+            return context.doNothing();
+        }
+        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+            return redirectAjax(request, response);
+        }
+        wanted.remember(request, response);
+        return redirect(request, response);
+    }
+
+    private Optional<SignedInUser> signedIn(HttpSession session) {
+        if (session == null
+                || !(session.getAttribute(SESSION_USER) instanceof Long user)
+                || !(session.getAttribute(SESSION_SINCE) instanceof Instant since)
+                || since.plus(LONGEST_SESSION).isBefore(clock.instant())) {
+            return Optional.empty();
+        }
+        return authenticator.again(user);
+    }
+
+    /** To an address without a host, so that no header of the request can lead elsewhere. */
+    private static AuthenticationStatus redirect(
+            HttpServletRequest request, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_FOUND);
+        SecurityHeaders.set(request, response);
+        response.setHeader("Location", signInPage(request));
+        return AuthenticationStatus.SEND_CONTINUE;
+    }
+
+    /** Who has sent something in a session that is over must learn that it did not arrive. */
+    private static String signInPage(HttpServletRequest request) {
+        boolean lost =
+                request.getMethod().equals("POST") && request.getRequestedSessionId() != null;
+        return request.getContextPath() + PAGE + (lost ? OVER : "");
+    }
+
+    private static AuthenticationStatus redirectAjax(
+            HttpServletRequest request, HttpServletResponse response) {
+        response.setContentType("text/xml");
+        response.setCharacterEncoding("UTF-8");
+        try {
+            response.getWriter()
+                    .write(
+                            "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect"
+                                    + " url=\""
+                                    + signInPage(request)
+                                    + "\"></redirect></partial-response>");
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+        return AuthenticationStatus.SEND_CONTINUE;
+    }
+
+    private static AuthenticationStatus letIn(HttpMessageContext context, SignedInUser user) {
+        return context.notifyContainerAboutLogin(user, Set.of(user.role().name()));
+    }
+}

@@ -1,0 +1,75 @@
+package de.hundeschule123.school.authentication;
+
+import de.hundeschule123.platform.text.Texts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** What the sign-in page asks for, and the way in and out. */
+@Named("signIn")
+@RequestScoped
+public class SignInBean {
+
+    @Inject private SecurityContext security;
+    @Inject private FacesContext faces;
+    @Inject private WantedPage wanted;
+
+    private String email;
+    private String password;
+
+    /** Signs in and goes where the person wanted to go. */
+    public void enter() throws IOException {
+        ExternalContext external = faces.getExternalContext();
+        HttpServletRequest request = (HttpServletRequest) external.getRequest();
+        HttpServletResponse response = (HttpServletResponse) external.getResponse();
+        AuthenticationStatus status =
+                security.authenticate(
+                        request,
+                        response,
+                        AuthenticationParameters.withParams()
+                                .credential(new UsernamePasswordCredential(email, password))
+                                .newAuthentication(true));
+        if (status == AuthenticationStatus.SUCCESS) {
+            external.redirect(external.getRequestContextPath() + wanted.take(request, response));
+        } else {
+            faces.addMessage(
+                    null,
+                    new FacesMessage(FacesMessage.SEVERITY_ERROR, Texts.of("signin.failed"), null));
+        }
+    }
+
+    /** Signs out; nothing of the session remains. */
+    public void leave() throws IOException, ServletException {
+        ExternalContext external = faces.getExternalContext();
+        ((HttpServletRequest) external.getRequest()).logout();
+        external.invalidateSession();
+        external.redirect(external.getRequestContextPath() + SignIn.PAGE);
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+}

@@ -1,0 +1,152 @@
+package de.hundeschule123.sevdesk.api.client;
+
+import de.hundeschule123.sevdesk.api.SevdeskFailure;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+
+/**
+ * A list of sevdesk's over all its pages: whole, or a failure.
+ *
+ * <p>Neither a short nor a full page says that it is the last; the stated total does, or an empty
+ * page. A row that comes twice has moved while the pages were read, and then another may have been
+ * missed; so has one when the total changes or does not fit. The list is read again then, and after
+ * a few times it is given up: whoever takes half a list for the whole doubles what lies in the
+ * other half.
+ */
+public final class Listing<T> {
+
+    private static final int MOST_READINGS = 3;
+    private static final int MOST_PAGES = 10_000;
+
+    private final String operation;
+    private final IntFunction<ListPage<T>> pages;
+    private final Function<T, String> id;
+
+    Listing(String operation, IntFunction<ListPage<T>> pages, Function<T, String> id) {
+        this.operation = operation;
+        this.pages = pages;
+        this.id = id;
+    }
+
+    /**
+     * All rows, each once.
+     *
+     * @throws SevdeskFailure when sevdesk does not give them all
+     */
+    public List<T> whole() {
+        return gathered(() -> new ArrayList<T>(), List::add, () -> true).orElseThrow();
+    }
+
+    /**
+     * What comes of all rows, so that not all of them must be kept.
+     *
+     * @param empty what to begin each reading with
+     * @param wanted asked before each page
+     * @return nothing when it was not wanted any more
+     * @throws SevdeskFailure when sevdesk does not give them all
+     */
+    public <C> Optional<C> gathered(
+            Supplier<C> empty, BiConsumer<C, T> keep, BooleanSupplier wanted) {
+        return gathering(empty, keep).whole(Supplier::get, wanted);
+    }
+
+    /**
+     * The beginning of a reading that can be gone on with after a failure.
+     *
+     * @param empty what to begin each reading with
+     */
+    public <C> Gathering<T, C> gathering(Supplier<C> empty, BiConsumer<C, T> keep) {
+        return new Gathering<>(this, empty, keep);
+    }
+
+    /**
+     * The reading of a list, and what has come of its rows so far. A page that failed is asked for
+     * again; those before it are not.
+     */
+    public static final class Gathering<T, C> {
+
+        private final Listing<T> listing;
+        private final Supplier<C> empty;
+        private final BiConsumer<C, T> keep;
+
+        private int readings;
+        private C gathered;
+        private Set<String> seen;
+        private OptionalLong total;
+        private int number;
+
+        private Gathering(Listing<T> listing, Supplier<C> empty, BiConsumer<C, T> keep) {
+            this.listing = listing;
+            this.empty = empty;
+            this.keep = keep;
+            begin();
+        }
+
+        private void begin() {
+            readings++;
+            gathered = empty.get();
+            seen = new HashSet<>();
+            total = OptionalLong.empty();
+            number = 0;
+        }
+
+        /**
+         * Reads on to the end.
+         *
+         * @param way how each page is asked for
+         * @param wanted asked before each page
+         * @return nothing when it was not wanted any more
+         * @throws SevdeskFailure when sevdesk does not give them all
+         */
+        public Optional<C> whole(
+                Function<Supplier<ListPage<T>>, ListPage<T>> way, BooleanSupplier wanted) {
+            while (wanted.getAsBoolean()) {
+                ListPage<T> page = way.apply(() -> listing.pages.apply(seen.size()));
+                if (!fits(page) || ++number > MOST_PAGES) {
+                    beginAgain();
+                } else if (isLast(page)) {
+                    if (total.isEmpty() || seen.size() == total.getAsLong()) {
+                        return Optional.of(gathered);
+                    }
+                    beginAgain();
+                }
+            }
+            return Optional.empty();
+        }
+
+        /** Takes a page in; whether none of its rows has moved and the total stays. */
+        private boolean fits(ListPage<T> page) {
+            if (number > 0 && !page.total().equals(total)) {
+                return false;
+            }
+            total = page.total();
+            for (T row : page.rows()) {
+                if (!seen.add(listing.id.apply(row))) {
+                    return false;
+                }
+                keep.accept(gathered, row);
+            }
+            return true;
+        }
+
+        private boolean isLast(ListPage<T> page) {
+            return page.rows().isEmpty() || total.isPresent() && seen.size() >= total.getAsLong();
+        }
+
+        private void beginAgain() {
+            if (readings == MOST_READINGS) {
+                throw SevdeskFailure.Unseen.incomplete(listing.operation);
+            }
+            begin();
+        }
+    }
+}

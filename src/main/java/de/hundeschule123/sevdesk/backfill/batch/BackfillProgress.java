@@ -1,0 +1,38 @@
+package de.hundeschule123.sevdesk.backfill.batch;
+
+import de.hundeschule123.sevdesk.job.ItemCounts;
+import de.hundeschule123.sevdesk.transfer.queue.TransferState;
+
+/**
+ * How far the documents of a job are: over in one way or another, or still under way.
+ *
+ * @param again how many of those under way did not arrive yet and will be tried again
+ */
+record BackfillProgress(ItemCounts over, long underWay, long again) {
+
+    static final BackfillProgress NONE = new BackfillProgress(ItemCounts.NONE, 0, 0);
+
+    /**
+     * Counts documents in.
+     *
+     * @param state the state of their transfers, SKIPPED, or null where the promise was taken back
+     */
+    BackfillProgress plus(String state, long count) {
+        if (state == null) {
+            return this;
+        }
+        if (state.equals(BackfillDecision.SKIPPED.name())) {
+            return over(ItemCounts.skipped(count));
+        }
+        return switch (TransferState.valueOf(state)) {
+            case TRANSFERRED -> over(ItemCounts.done(count));
+            case FAILED -> over(ItemCounts.failed(count));
+            case PENDING, RUNNING, HELD -> new BackfillProgress(over, underWay + count, again);
+            case RETRY -> new BackfillProgress(over, underWay + count, again + count);
+        };
+    }
+
+    private BackfillProgress over(ItemCounts more) {
+        return new BackfillProgress(over.plus(more), underWay, again);
+    }
+}

@@ -1,0 +1,219 @@
+package de.hundeschule123.sevdesk.backfill.batch;
+
+import de.hundeschule123.document.invoicing.DocumentSummary;
+import de.hundeschule123.school.CurrentSchool;
+import de.hundeschule123.sevdesk.api.voucher.Period;
+import de.hundeschule123.sevdesk.backfill.selection.DocumentSelection;
+import de.hundeschule123.sevdesk.backfill.selection.Eligibility;
+import de.hundeschule123.sevdesk.backfill.selection.EligibilityRules;
+import de.hundeschule123.sevdesk.backfill.selection.SelectedDocument;
+import de.hundeschule123.sevdesk.backfill.selection.SelectedDocuments;
+import de.hundeschule123.sevdesk.backfill.selection.StoredSelection;
+import de.hundeschule123.sevdesk.job.ItemCounts;
+import de.hundeschule123.sevdesk.job.JobRun;
+import de.hundeschule123.sevdesk.job.JobRunner;
+import de.hundeschule123.sevdesk.transfer.outbox.BulkOutbox;
+import de.hundeschule123.sevdesk.transfer.queue.DuplicateRepository;
+import de.hundeschule123.sevdesk.transfer.recognition.EntryIndex;
+import de.hundeschule123.sevdesk.transfer.recognition.Recognition;
+import de.hundeschule123.sevdesk.transfer.recognition.SevdeskEntry;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What the steps of the batch job do, each call bound to the school of its run; the steps
+ * themselves only give it a rhythm.
+ *
+ * <p>An enterprise bean, and each call in a transaction of its own: see the room {@code job}. What
+ * a call has decided is kept although the checkpoint may lag behind: the row of a document lets it
+ * be decided once.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class BackfillService {
+
+    /** Who typed a document into sevdesk may have taken another day for its date. */
+    private static final int DAYS_AROUND = 14;
+
+    @Inject private JobRunner jobRunner;
+    @Inject private CurrentSchool school;
+    @Inject private SelectedDocuments selectedDocuments;
+    @Inject private BulkOutbox bulkOutbox;
+    @Inject private BackfillRepository table;
+    @Inject private DuplicateRepository known;
+
+    /** A chosen document and what becomes of it. */
+    public record Judged(
+            SelectedDocument candidate, Eligibility standing, Recognition recognition) {
+
+        BulkOutbox.Old old() {
+            return new BulkOutbox.Old(candidate.document().id(), candidate.document().cancels());
+        }
+    }
+
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public DocumentSelection choice(JobRun jobRun) {
+        return StoredSelection.read(jobRun.parameters());
+    }
+
+    /** Where an earlier run of the job has got to; tells the job how much there is to do. */
+    public long begin(JobRun jobRun, DocumentSelection documentSelection) {
+        return at(
+                jobRun,
+                () -> {
+                    long last = table.last(jobRun.school(), jobRun.job());
+                    jobRun.begin(
+                            table.count(jobRun.school(), jobRun.job())
+                                    + selectedDocuments.countAfter(last, documentSelection));
+                    return last;
+                });
+    }
+
+    public List<SelectedDocument> candidatesAfter(
+            JobRun jobRun, long last, DocumentSelection documentSelection) {
+        return at(jobRun, () -> selectedDocuments.after(last, documentSelection));
+    }
+
+    public EligibilityRules rules(JobRun jobRun, DocumentSelection documentSelection) {
+        return at(jobRun, () -> selectedDocuments.rules(documentSelection.failedOnes()));
+    }
+
+    /** What becomes of a document, the entries in sevdesk considered. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public Judged judge(
+            JobRun jobRun,
+            EligibilityRules eligibilityRules,
+            SelectedDocument candidate,
+            EntryIndex entries) {
+        return at(
+                jobRun,
+                () -> {
+                    Eligibility standing =
+                            eligibilityRules.judge(candidate.document(), candidate.transfer());
+                    Recognition recognition =
+                            standing == Eligibility.GOES
+                                    ? recognition(jobRun, candidate.document(), entries)
+                                    : new Recognition.Absent();
+                    return new Judged(candidate, standing, recognition);
+                });
+    }
+
+    private Recognition recognition(JobRun jobRun, DocumentSummary document, EntryIndex entries) {
+        return entries.isWorthALook(document.number(), document.gross(), document.date())
+                ? known.unsent(jobRun.school(), document.id())
+                        .map(
+                                ours ->
+                                        entries.find(
+                                                ours,
+                                                number ->
+                                                        known.isOurNumber(jobRun.school(), number)))
+                        .map(found -> withoutRefused(jobRun, document, found))
+                        .orElseGet(Recognition.Absent::new)
+                : new Recognition.Absent();
+    }
+
+    /** What a person has said not to be the document is not asked about again. */
+    private Recognition withoutRefused(JobRun jobRun, DocumentSummary document, Recognition found) {
+        List<SevdeskEntry> entries =
+                found instanceof Recognition.Same same
+                        ? List.of(same.entry())
+                        : found instanceof Recognition.Unclear unclear
+                                ? unclear.entries()
+                                : List.of();
+        List<SevdeskEntry> open = known.withoutRefused(jobRun.school(), document.id(), entries);
+        if (open.size() == entries.size()) {
+            return found;
+        }
+        return open.isEmpty() ? new Recognition.Absent() : new Recognition.Unclear(open);
+    }
+
+    /** The days of the documents that go, from the first to the last; nothing when none goes. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public Optional<Period> days(JobRun jobRun, DocumentSelection documentSelection, long last) {
+        EligibilityRules eligibilityRules = rules(jobRun, documentSelection);
+        LocalDate first = LocalDate.MAX;
+        LocalDate latest = LocalDate.MIN;
+        long position = last;
+        List<SelectedDocument> page = candidatesAfter(jobRun, position, documentSelection);
+        while (!page.isEmpty()) {
+            for (SelectedDocument candidate : page) {
+                DocumentSummary document = candidate.document();
+                if (judge(jobRun, eligibilityRules, candidate, EntryIndex.empty()).standing()
+                        == Eligibility.GOES) {
+                    first = document.date().isBefore(first) ? document.date() : first;
+                    latest = document.date().isAfter(latest) ? document.date() : latest;
+                }
+                position = document.id();
+            }
+            page = candidatesAfter(jobRun, position, documentSelection);
+        }
+        return latest.isBefore(first)
+                ? Optional.empty()
+                : Optional.of(
+                        new Period(first.minusDays(DAYS_AROUND), latest.plusDays(DAYS_AROUND)));
+    }
+
+    /**
+     * Promises those that go, and remembers what was decided about all; what was decided before
+     * stays so.
+     */
+    public void decide(JobRun jobRun, List<Judged> documents) {
+        at(
+                jobRun,
+                () -> {
+                    jobRun.advance(ItemCounts.NONE);
+                    List<BulkOutbox.Old> fresh = new ArrayList<>();
+                    List<Long> again = new ArrayList<>();
+                    for (Judged judged : documents) {
+                        if (table.add(
+                                jobRun.school(),
+                                jobRun.job(),
+                                judged.candidate().document().id(),
+                                BackfillDecision.of(judged.standing()))) {
+                            sort(jobRun, judged, fresh, again);
+                        }
+                    }
+                    bulkOutbox.promise(fresh);
+                    bulkOutbox.again(again);
+                    return null;
+                });
+    }
+
+    private void sort(JobRun jobRun, Judged judged, List<BulkOutbox.Old> fresh, List<Long> again) {
+        if (judged.standing() != Eligibility.GOES) {
+            return;
+        }
+        if (judged.recognition() instanceof Recognition.Same same) {
+            if (!bulkOutbox.link(judged.old(), same.entry().remote(), same.entry().gross())) {
+                ask(jobRun, judged.old(), List.of(same.entry()));
+            }
+        } else if (judged.recognition() instanceof Recognition.Unclear unclear) {
+            ask(jobRun, judged.old(), unclear.entries());
+        } else if (judged.candidate().transfer().isPresent()) {
+            again.add(judged.old().document());
+        } else {
+            fresh.add(judged.old());
+        }
+    }
+
+    private void ask(JobRun jobRun, BulkOutbox.Old old, List<SevdeskEntry> entries) {
+        bulkOutbox.ask(old);
+        known.suggest(jobRun.school(), old.document(), entries);
+    }
+
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public JobRun run(String id) {
+        return jobRunner.get(id);
+    }
+
+    private <T> T at(JobRun jobRun, Supplier<T> work) {
+        return school.workingFor(jobRun.school(), work);
+    }
+}

@@ -1,0 +1,117 @@
+package de.hundeschule123.sevdesk.backfill.batch;
+
+import de.hundeschule123.school.CurrentSchool;
+import de.hundeschule123.sevdesk.api.SevdeskFailure;
+import de.hundeschule123.sevdesk.api.voucher.Period;
+import de.hundeschule123.sevdesk.backfill.duplicates.UnlinkedEntries;
+import de.hundeschule123.sevdesk.backfill.selection.DocumentSelection;
+import de.hundeschule123.sevdesk.connection.Connections;
+import de.hundeschule123.sevdesk.connection.SevdeskAccount;
+import de.hundeschule123.sevdesk.job.JobRun;
+import de.hundeschule123.sevdesk.job.OwnInvocation;
+import de.hundeschule123.sevdesk.transfer.recognition.EntryIndex;
+import jakarta.batch.api.AbstractBatchlet;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Lists once what lies in sevdesk, so that no document is doubled that a person has typed in there.
+ * One act: a list is whole, or it is not used.
+ *
+ * <p>Without that list nothing is promised: while sevdesk is away or the school is held, the job
+ * waits.
+ */
+@Dependent
+@Named("listEntries")
+public class ListEntries extends AbstractBatchlet {
+
+    private static final Logger LOG = Logger.getLogger(ListEntries.class.getName());
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
+
+    /** From then on every pause would be longer than the longest. */
+    private static final int MOST_DOUBLINGS = 6;
+
+    @Inject private JobContext context;
+    @Inject private OwnInvocation own;
+    @Inject private BackfillService backfillService;
+    @Inject private UnlinkedEntries entries;
+    @Inject private Connections connections;
+    @Inject private CurrentSchool school;
+
+    /**
+     * What was listed for the job of this context.
+     *
+     * @throws IllegalStateException while nothing was: to act as if sevdesk were empty would double
+     *     what lies there
+     */
+    static EntryIndex listed(JobContext context) {
+        if (context.getTransientUserData() instanceof EntryIndex index) {
+            return index;
+        }
+        throw new IllegalStateException("sevdesk's entries have not been listed");
+    }
+
+    @Override
+    public String process() {
+        return own.call(this::list);
+    }
+
+    private String list() {
+        JobRun jobRun = backfillService.run(JobRun.of(context));
+        if (!jobRun.mayGoOn()) {
+            return JobRun.NOT_NOW;
+        }
+        DocumentSelection documentSelection = backfillService.choice(jobRun);
+        Optional<Period> days =
+                backfillService.days(
+                        jobRun,
+                        documentSelection,
+                        backfillService.begin(jobRun, documentSelection));
+        if (days.isEmpty()) {
+            context.setTransientUserData(EntryIndex.empty());
+            return null;
+        }
+        return isListed(jobRun, days.get()) ? null : JobRun.NOT_NOW;
+    }
+
+    private boolean isListed(JobRun jobRun, Period days) {
+        Optional<SevdeskAccount> sevdeskAccount = connections.line(jobRun.school());
+        if (sevdeskAccount.isEmpty()) {
+            jobRun.waitFor(pause(jobRun), null);
+            return false;
+        }
+        try {
+            context.setTransientUserData(
+                    school.workingFor(
+                            jobRun.school(),
+                            () -> new EntryIndex(entries.during(sevdeskAccount.get(), days))));
+            jobRun.waitsNoMore();
+            return true;
+        } catch (SevdeskFailure.AccountRejected refused) {
+            connections.hold(jobRun.school(), refused);
+            jobRun.waitFor(pause(jobRun), null);
+        } catch (SevdeskFailure failure) {
+            LOG.log(Level.INFO, "sevdesk's entries cannot be listed: {0}", failure.getMessage());
+            jobRun.waitFor(
+                    pause(jobRun),
+                    isIncomplete(failure) ? "job.waits.incomplete" : "job.waits.sevdesk");
+        }
+        return false;
+    }
+
+    private static boolean isIncomplete(SevdeskFailure failure) {
+        return failure instanceof SevdeskFailure.Unseen unseen && unseen.isIncomplete();
+    }
+
+    private static Duration pause(JobRun jobRun) {
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(jobRun.waits(), MOST_DOUBLINGS));
+        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    }
+}

@@ -1,0 +1,62 @@
+package de.hundeschule123.sevdesk.backfill.batch;
+
+import de.hundeschule123.school.CurrentSchool;
+import de.hundeschule123.school.SchoolId;
+import de.hundeschule123.sevdesk.job.DetachedWork;
+import de.hundeschule123.sevdesk.job.JobKind;
+import de.hundeschule123.sevdesk.job.WorkProgress;
+import de.hundeschule123.sevdesk.transfer.outbox.BulkOutbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/** The transfers that a transfer of existing documents has promised; they know how far they are. */
+@ApplicationScoped
+class PromisedTransfers implements DetachedWork {
+
+    private static final int WITHDRAWN_AT_ONCE = 200;
+
+    @Inject private BackfillRepository table;
+    @Inject private BulkOutbox bulkOutbox;
+    @Inject private CurrentSchool current;
+
+    @Override
+    public JobKind of() {
+        return JobKind.BACKFILL;
+    }
+
+    @Override
+    public WorkProgress stand(SchoolId school, long job) {
+        BackfillProgress backfillProgress = table.progress(school, job);
+        return new WorkProgress(
+                table.count(school, job),
+                backfillProgress.over(),
+                backfillProgress.again() > 0
+                        ? Optional.of("backfill.waits.again")
+                        : Optional.empty());
+    }
+
+    @Override
+    public boolean isUnderWay(SchoolId school, long job) {
+        return table.isUnderWay(school, job);
+    }
+
+    /** What has begun is finished; the promise of what waits is taken back. */
+    @Override
+    public void withdraw(SchoolId school, long job) {
+        List<Long> waiting = waiting(school, job);
+        while (!waiting.isEmpty()) {
+            withdraw(school, waiting);
+            waiting = waiting(school, job);
+        }
+    }
+
+    private void withdraw(SchoolId school, List<Long> documents) {
+        current.workingFor(school, () -> bulkOutbox.withdraw(documents));
+    }
+
+    private List<Long> waiting(SchoolId school, long job) {
+        return table.waiting(school, job, WITHDRAWN_AT_ONCE);
+    }
+}

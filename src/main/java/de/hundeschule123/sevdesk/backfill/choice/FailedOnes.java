@@ -1,7 +1,0 @@
-package de.hundeschule123.sevdesk.backfill.choice;
-
-/** What happens to chosen documents whose transfer has failed before. */
-public enum FailedOnes {
-    LEAVE,
-    RETRY
-}

@@ -1,0 +1,76 @@
+package de.hundeschule123.sevdesk.backfill.duplicates;
+
+import de.hundeschule123.document.Document;
+import de.hundeschule123.platform.text.WrongState;
+import de.hundeschule123.school.SchoolId;
+import de.hundeschule123.school.SchoolRecords;
+import de.hundeschule123.sevdesk.transfer.outbox.BulkOutbox;
+import de.hundeschule123.sevdesk.transfer.outbox.Outbox;
+import de.hundeschule123.sevdesk.transfer.queue.DuplicateRepository;
+import de.hundeschule123.sevdesk.transfer.queue.DuplicateSuggestion;
+import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
+import de.hundeschule123.sevdesk.transfer.queue.Transfer;
+import de.hundeschule123.sevdesk.transfer.queue.TransferState;
+import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRef;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/** What may be documents of the current school, and a person's word on it. */
+@ApplicationScoped
+@Transactional
+public class DuplicateDecisions {
+
+    @Inject private SchoolRecords records;
+    @Inject private DuplicateRepository table;
+    @Inject private Outbox outbox;
+    @Inject private BulkOutbox bulkOutbox;
+
+    /** What a document may be in sevdesk; empty once that is decided. */
+    public List<DuplicateSuggestion> of(long document) {
+        return isOpen(document) ? table.suggestions(school(document), document) : List.of();
+    }
+
+    /**
+     * This is the document: it counts as transferred.
+     *
+     * @throws WrongState when that is decided already, or the entry belongs to another document
+     */
+    public void accept(long document, SevdeskRef sevdeskRef) {
+        DuplicateSuggestion chosen =
+                of(document).stream()
+                        .filter(suggestion -> suggestion.remote().equals(sevdeskRef))
+                        .findFirst()
+                        .orElseThrow(() -> new WrongState("backfill.decided"));
+        if (!bulkOutbox.link(new BulkOutbox.Old(document, null), sevdeskRef, chosen.gross())) {
+            throw new WrongState("backfill.decided");
+        }
+        table.forget(school(document), document);
+    }
+
+    /**
+     * None of them is the document: it is transferred.
+     *
+     * @throws WrongState when that is decided already
+     */
+    public void refuse(long document) {
+        if (!isOpen(document)) {
+            throw new WrongState("backfill.decided");
+        }
+        table.refuse(school(document), document);
+        bulkOutbox.again(List.of(document));
+    }
+
+    private boolean isOpen(long document) {
+        return outbox.of(document)
+                .filter(transfer -> transfer.getState() == TransferState.FAILED)
+                .flatMap(Transfer::cause)
+                .filter(cause -> cause.key().equals(FailureCause.MAYBE_THERE))
+                .isPresent();
+    }
+
+    private SchoolId school(long document) {
+        return records.get(Document.class, document).school();
+    }
+}

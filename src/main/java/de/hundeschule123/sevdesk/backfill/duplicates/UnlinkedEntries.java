@@ -1,0 +1,88 @@
+package de.hundeschule123.sevdesk.backfill.duplicates;
+
+import de.hundeschule123.sevdesk.api.voucher.InvoiceRow;
+import de.hundeschule123.sevdesk.api.voucher.Period;
+import de.hundeschule123.sevdesk.api.voucher.VoucherCalls;
+import de.hundeschule123.sevdesk.api.voucher.VoucherRow;
+import de.hundeschule123.sevdesk.connection.SevdeskAccount;
+import de.hundeschule123.sevdesk.transfer.outbox.BulkOutbox;
+import de.hundeschule123.sevdesk.transfer.recognition.SevdeskEntry;
+import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRef;
+import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRefKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The vouchers and invoices of the current school's account that are no document of ours yet. */
+@ApplicationScoped
+public class UnlinkedEntries {
+
+    private static final int STRETCH = 500;
+
+    @Inject private VoucherCalls calls;
+    @Inject private BulkOutbox bulkOutbox;
+
+    /** All of a period; a few calls, 1000 entries each. */
+    public List<SevdeskEntry> during(SevdeskAccount sevdeskAccount, Period period) {
+        List<SevdeskEntry> entries =
+                Stream.concat(
+                                calls.during(sevdeskAccount.token(), period).stream()
+                                        .map(UnlinkedEntries::entry),
+                                calls.invoicesDuring(sevdeskAccount.token(), period).stream()
+                                        .map(UnlinkedEntries::entry))
+                        .filter(entry -> entry.remote().id() != null)
+                        .toList();
+        List<SevdeskEntry> free = new ArrayList<>();
+        for (int from = 0; from < entries.size(); from += STRETCH) {
+            int until = Math.min(entries.size(), from + STRETCH);
+            free.addAll(withoutLinked(entries.subList(from, until)));
+        }
+        return free;
+    }
+
+    private List<SevdeskEntry> withoutLinked(List<SevdeskEntry> entries) {
+        Set<String> vouchers = linked(SevdeskRefKind.VOUCHER, entries);
+        Set<String> invoices = linked(SevdeskRefKind.INVOICE, entries);
+        return entries.stream()
+                .filter(
+                        entry ->
+                                !(entry.remote().kind() == SevdeskRefKind.VOUCHER
+                                                ? vouchers
+                                                : invoices)
+                                        .contains(entry.remote().id()))
+                .toList();
+    }
+
+    private Set<String> linked(SevdeskRefKind kind, List<SevdeskEntry> entries) {
+        return bulkOutbox.linked(
+                kind,
+                entries.stream()
+                        .map(SevdeskEntry::remote)
+                        .filter(remote -> remote.kind() == kind)
+                        .map(SevdeskRef::id)
+                        .toList());
+    }
+
+    private static SevdeskEntry entry(VoucherRow row) {
+        return new SevdeskEntry(
+                new SevdeskRef(SevdeskRefKind.VOUCHER, row.id()),
+                row.description(),
+                SevdeskEntry.sum(row.sumGross()),
+                row.voucherDate(),
+                row.supplier(),
+                row.supplierName());
+    }
+
+    private static SevdeskEntry entry(InvoiceRow row) {
+        return new SevdeskEntry(
+                new SevdeskRef(SevdeskRefKind.INVOICE, row.id()),
+                row.invoiceNumber(),
+                SevdeskEntry.sum(row.sumGross()),
+                row.invoiceDate(),
+                row.contact(),
+                row.addressName());
+    }
+}

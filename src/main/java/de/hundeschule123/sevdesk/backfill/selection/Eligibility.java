@@ -1,0 +1,23 @@
+package de.hundeschule123.sevdesk.backfill.selection;
+
+/** What becomes of a chosen document. */
+public enum Eligibility {
+    /** It goes to sevdesk. */
+    GOES,
+    /** It failed before and goes only where that was asked for. */
+    FAILED_BEFORE,
+    /** It is being transferred already. */
+    UNDER_WAY,
+    /** It lies in sevdesk. */
+    ALREADY_THERE,
+    /** A draft can still change. */
+    DRAFT,
+    /** Expenses are not transferred. */
+    EXPENSE,
+    /** It is older than the day from which the school wants its documents in sevdesk. */
+    BEFORE_START,
+    /** It sums to 0.00: there is nothing to book. */
+    NOTHING,
+    /** A cancellation whose invoice is not in sevdesk: alone it would lower the revenue there. */
+    WITHOUT_INVOICE
+}

@@ -1,0 +1,85 @@
+package de.hundeschule123.sevdesk.backfill.selection;
+
+import de.hundeschule123.document.DocumentKind;
+import de.hundeschule123.document.invoicing.DocumentSummary;
+import de.hundeschule123.sevdesk.transfer.queue.TransferState;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongPredicate;
+
+/**
+ * The rules by which chosen documents go to sevdesk or not, the same for the preview and for the
+ * work. Documents are judged in the order of their ids, so that an invoice comes before its
+ * cancellation.
+ */
+public final class EligibilityRules {
+
+    private final LocalDate start;
+    private final FailedTransfers failedTransfers;
+    private final LongPredicate promised;
+    private final LongPredicate nothing;
+    private final Set<Long> going = new HashSet<>();
+
+    /**
+     * The rules of one school.
+     *
+     * @param start the first day of documents that go, or null
+     * @param promised whether an invoice has a transfer
+     * @param nothing whether a document over 0.00 has nothing to book at any rate either
+     */
+    EligibilityRules(
+            LocalDate start,
+            FailedTransfers failedTransfers,
+            LongPredicate promised,
+            LongPredicate nothing) {
+        this.start = start;
+        this.failedTransfers = failedTransfers;
+        this.promised = promised;
+        this.nothing = nothing;
+    }
+
+    /** What becomes of a document whose transfer, if any, is in this state. */
+    public Eligibility judge(DocumentSummary document, Optional<TransferState> transfer) {
+        Eligibility eligibility =
+                transfer.map(this::ofPromised).orElseGet(() -> ofUnpromised(document));
+        if (eligibility == Eligibility.GOES) {
+            going.add(document.id());
+        }
+        return eligibility;
+    }
+
+    private Eligibility ofPromised(TransferState state) {
+        return switch (state) {
+            case TRANSFERRED -> Eligibility.ALREADY_THERE;
+            case FAILED ->
+                    failedTransfers == FailedTransfers.RETRY
+                            ? Eligibility.GOES
+                            : Eligibility.FAILED_BEFORE;
+            case PENDING, RUNNING, RETRY, HELD -> Eligibility.UNDER_WAY;
+        };
+    }
+
+    private Eligibility ofUnpromised(DocumentSummary document) {
+        if (document.kind() == DocumentKind.EXPENSE) {
+            return Eligibility.EXPENSE;
+        }
+        if (!document.isCommitted()) {
+            return Eligibility.DRAFT;
+        }
+        if (start != null && document.date().isBefore(start)) {
+            return Eligibility.BEFORE_START;
+        }
+        if (document.gross().isZero() && nothing.test(document.id())) {
+            return Eligibility.NOTHING;
+        }
+        return isAlone(document) ? Eligibility.WITHOUT_INVOICE : Eligibility.GOES;
+    }
+
+    private boolean isAlone(DocumentSummary document) {
+        return document.cancels() != null
+                && !going.contains(document.cancels())
+                && !promised.test(document.cancels());
+    }
+}

@@ -1,0 +1,7 @@
+package de.hundeschule123.sevdesk.backfill.selection;
+
+/** What happens to chosen documents whose transfer has failed before. */
+public enum FailedTransfers {
+    LEAVE,
+    RETRY
+}

@@ -1,0 +1,12 @@
+package de.hundeschule123.sevdesk.backfill.selection;
+
+import de.hundeschule123.document.invoicing.DocumentSummary;
+import de.hundeschule123.sevdesk.transfer.queue.TransferState;
+import java.util.Optional;
+
+/**
+ * A chosen document and how far its transfer is.
+ *
+ * @param transfer nothing when nobody has promised one
+ */
+public record SelectedDocument(DocumentSummary document, Optional<TransferState> transfer) {}

@@ -1,0 +1,64 @@
+package de.hundeschule123.sevdesk.backfill.selection;
+
+import de.hundeschule123.document.invoicing.DocumentSummary;
+import de.hundeschule123.document.invoicing.Documents;
+import de.hundeschule123.sevdesk.connection.Connections;
+import de.hundeschule123.sevdesk.transfer.outbox.Outbox;
+import de.hundeschule123.sevdesk.transfer.queue.Transfer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The chosen documents of the current school, read in bounded pages by their ids. */
+@ApplicationScoped
+@Transactional
+public class SelectedDocuments {
+
+    private static final int PAGE = 500;
+
+    @Inject private Documents documents;
+    @Inject private Outbox outbox;
+    @Inject private Connections connections;
+
+    /** The next chosen documents after one, by id; empty at the end. */
+    public List<SelectedDocument> after(long last, DocumentSelection documentSelection) {
+        List<DocumentSummary> page =
+                documentSelection instanceof DocumentSelection.Named named
+                        ? documents.briefs(next(named, last))
+                        : documents.briefsAfter(
+                                last, ((DocumentSelection.Found) documentSelection).search(), PAGE);
+        Map<Long, Transfer> transfers = outbox.of(page.stream().map(DocumentSummary::id).toList());
+        return page.stream()
+                .map(
+                        brief ->
+                                new SelectedDocument(
+                                        brief,
+                                        Optional.ofNullable(transfers.get(brief.id()))
+                                                .map(Transfer::getState)))
+                .toList();
+    }
+
+    private static List<Long> next(DocumentSelection.Named named, long last) {
+        return named.documents().stream().filter(id -> id > last).limit(PAGE).toList();
+    }
+
+    /** How many chosen documents come after one. */
+    public long countAfter(long last, DocumentSelection documentSelection) {
+        return documentSelection instanceof DocumentSelection.Named named
+                ? named.documents().stream().filter(id -> id > last).count()
+                : documents.countAfter(
+                        last, ((DocumentSelection.Found) documentSelection).search());
+    }
+
+    /** The rules for the current school as it is set up now. */
+    public EligibilityRules rules(FailedTransfers failedTransfers) {
+        return new EligibilityRules(
+                connections.current().getTransferFrom(),
+                failedTransfers,
+                invoice -> outbox.of(invoice).isPresent(),
+                invoice -> documents.sheet(invoice).invoice().isNothing());
+    }
+}

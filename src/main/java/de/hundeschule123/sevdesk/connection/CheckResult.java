@@ -1,0 +1,33 @@
+package de.hundeschule123.sevdesk.connection;
+
+import java.util.Optional;
+
+/**
+ * What the connection test found; each has its own German sentence under {@code connection.test.…}.
+ */
+public enum CheckResult {
+    NOT_TESTED,
+    WORKS,
+    TOKEN_REFUSED,
+    OLD_BOOKKEEPING,
+    NO_API_PLAN,
+    OTHER_ACCOUNT,
+    ACCOUNT_TAKEN,
+    ACCOUNTS_CHANGED,
+    UNREACHABLE,
+    DISTURBED,
+    NOT_UNDERSTOOD;
+
+    /** Why a school with this result must not go on; nothing when a later test may well work. */
+    public Optional<HoldReason> reasonToHold() {
+        return switch (this) {
+            case TOKEN_REFUSED -> Optional.of(HoldReason.TOKEN_REFUSED);
+            case OLD_BOOKKEEPING -> Optional.of(HoldReason.OLD_BOOKKEEPING);
+            case NO_API_PLAN -> Optional.of(HoldReason.NO_API_PLAN);
+            case OTHER_ACCOUNT -> Optional.of(HoldReason.OTHER_ACCOUNT);
+            case ACCOUNT_TAKEN -> Optional.of(HoldReason.ACCOUNT_TAKEN);
+            case ACCOUNTS_CHANGED -> Optional.of(HoldReason.ACCOUNTS_CHANGED);
+            case NOT_TESTED, WORKS, UNREACHABLE, DISTURBED, NOT_UNDERSTOOD -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,235 @@
+package de.hundeschule123.sevdesk.connection;
+
+import de.hundeschule123.platform.database.Statements;
+import de.hundeschule123.school.SchoolId;
+import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The stored connections and revenue accounts, each found by its school alone. */
+@ApplicationScoped
+@Transactional
+class ConnectionRepository {
+
+    private static final List<HoldReason> PASSING =
+            Arrays.stream(HoldReason.values()).filter(HoldReason::mayPass).toList();
+
+    @PersistenceContext(unitName = "hundeschule")
+    private EntityManager entities;
+
+    Optional<SevdeskConnection> find(SchoolId school) {
+        return Optional.ofNullable(entities.find(SevdeskConnection.class, school.value()));
+    }
+
+    /** The school's row, locked until the transaction ends; nothing before the first set-up. */
+    Optional<SevdeskConnection> findLocked(SchoolId school) {
+        return Optional.ofNullable(
+                entities.find(
+                        SevdeskConnection.class, school.value(), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** The school's row, locked until the transaction ends; made on first use. */
+    SevdeskConnection lock(SchoolId school) {
+        return findLocked(school).orElseGet(() -> made(school));
+    }
+
+    private SevdeskConnection made(SchoolId school) {
+        SevdeskConnection connection = new SevdeskConnection(school);
+        entities.persist(connection);
+        entities.flush();
+        return connection;
+    }
+
+    List<SevdeskConnection> withToken() {
+        return entities.createQuery(
+                        "select c from SevdeskConnection c where c.tokenCipher is not null",
+                        SevdeskConnection.class)
+                .getResultList();
+    }
+
+    /** Active schools that are held for a reason that may pass, and whose next try is due. */
+    List<SchoolId> dueForProbe(Instant now) {
+        return entities.createQuery(
+                        "select c from SevdeskConnection c where c.active = true"
+                                + " and c.heldBecause in :reasons"
+                                + " and (c.probeAt is null or c.probeAt <= :now)",
+                        SevdeskConnection.class)
+                .setParameter("reasons", PASSING)
+                .setParameter("now", now)
+                .getResultStream()
+                .map(SevdeskConnection::school)
+                .toList();
+    }
+
+    /**
+     * Whether another school is connected with an account: active, and where this school has been
+     * connected with it too, not itself held.
+     */
+    boolean isConnectedElsewhere(SchoolId school, String account, Seniority seniority) {
+        return !sql(
+                        """
+                        select 1 from sevdesk_connection
+                        where account_id = ? and school_id <> ? and active\s"""
+                                + (seniority == Seniority.NEW ? "" : "and held_because is null"),
+                        account,
+                        school.value())
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Whether a school has been connected with an account before. */
+    enum Seniority {
+        NEW,
+        KNOWN
+    }
+
+    /**
+     * Takes the right to ask sevdesk for the accounts, which nobody has done since a moment: one
+     * refused document asks for all.
+     */
+    boolean mayAskForAccounts(SchoolId school, Instant notSince, Instant now) {
+        return sql(
+                                """
+                                update sevdesk_connection set accounts_asked_at = ?,
+                                    accounts_stood_at = null
+                                where school_id = ?
+                                  and (accounts_asked_at is null or accounts_asked_at < ?)""",
+                                now,
+                                school.value(),
+                                notSince)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Whether the accounts were found to stand when they were last asked for. */
+    boolean accountsStood(SchoolId school) {
+        return !sql(
+                        "select 1 from sevdesk_connection"
+                                + " where school_id = ? and accounts_stood_at is not null",
+                        school.value())
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** The accounts stand. */
+    void noteAccountsStand(SchoolId school, Instant now) {
+        sql(
+                        "update sevdesk_connection set accounts_stood_at = ? where school_id = ?",
+                        now,
+                        school.value())
+                .executeUpdate();
+    }
+
+    /** Nobody has learned whether the accounts stand: the next one may ask at once. */
+    void forgetAccountsAsked(SchoolId school) {
+        sql(
+                        "update sevdesk_connection set accounts_asked_at = null"
+                                + " where school_id = ? and accounts_stood_at is null",
+                        school.value())
+                .executeUpdate();
+    }
+
+    private Query sql(String statement, Object... parameters) {
+        return Statements.of(entities, statement, parameters);
+    }
+
+    List<RevenueAccount> revenueAccounts(SchoolId school) {
+        return accounts("sevdesk_revenue_account", "chosen", school);
+    }
+
+    List<RevenueAccount> offered(SchoolId school) {
+        return accounts("sevdesk_offered_account", "false", school);
+    }
+
+    /** Those offered accounts that the rule proposes. */
+    List<RevenueAccount> proposed(SchoolId school) {
+        return accounts("sevdesk_offered_account", "by_rule", school).stream()
+                .filter(RevenueAccount::chosen)
+                .map(RevenueAccount::chosenByRule)
+                .toList();
+    }
+
+    private List<RevenueAccount> accounts(String table, String chosen, SchoolId school) {
+        List<?> rows =
+                entities.createNativeQuery(
+                                "select tax_rule, vat_rate, account_id, number, name, "
+                                        + chosen
+                                        + " from "
+                                        + table
+                                        + " where school_id = ?"
+                                        + " order by tax_rule, vat_rate desc, number")
+                        .setParameter(1, school.value())
+                        .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(ConnectionRepository::revenueAccount)
+                .toList();
+    }
+
+    private static RevenueAccount revenueAccount(Object[] row) {
+        return new RevenueAccount(
+                ((Number) row[0]).intValue(),
+                ((Number) row[1]).intValue(),
+                ((Number) row[2]).longValue(),
+                (String) row[3],
+                (String) row[4],
+                (Boolean) row[5]);
+    }
+
+    void replaceRevenueAccounts(SchoolId school, List<RevenueAccount> accounts) {
+        clear("sevdesk_revenue_account", school);
+        accounts.forEach(
+                account ->
+                        insert(
+                                "insert into sevdesk_revenue_account (school_id, tax_rule,"
+                                        + " vat_rate, account_id, number, name, chosen)"
+                                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                                school.value(),
+                                account.taxRule(),
+                                account.vatRate(),
+                                account.accountId(),
+                                account.number(),
+                                account.name(),
+                                account.chosen()));
+    }
+
+    void replaceOffered(
+            SchoolId school, List<RevenueAccount> accounts, List<RevenueAccount> proposed) {
+        clear("sevdesk_offered_account", school);
+        accounts.forEach(
+                account ->
+                        insert(
+                                "insert into sevdesk_offered_account (school_id, tax_rule,"
+                                        + " vat_rate, account_id, number, name, by_rule)"
+                                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                                school.value(),
+                                account.taxRule(),
+                                account.vatRate(),
+                                account.accountId(),
+                                account.number(),
+                                account.name(),
+                                proposed.stream().anyMatch(account::isSameAs)));
+    }
+
+    private void clear(String table, SchoolId school) {
+        entities.createNativeQuery("delete from " + table + " where school_id = ?")
+                .setParameter(1, school.value())
+                .executeUpdate();
+    }
+
+    private void insert(String statement, Object... values) {
+        Query query = entities.createNativeQuery(statement);
+        for (int i = 0; i < values.length; i++) {
+            query.setParameter(i + 1, values[i]);
+        }
+        query.executeUpdate();
+    }
+}

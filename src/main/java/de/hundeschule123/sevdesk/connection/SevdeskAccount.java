@@ -1,0 +1,15 @@
+package de.hundeschule123.sevdesk.connection;
+
+import de.hundeschule123.school.SchoolId;
+import de.hundeschule123.sevdesk.api.ApiToken;
+import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
+import java.util.List;
+
+/** A school's open line to its sevdesk account, with the settings that transfers need. */
+public record SevdeskAccount(
+        SchoolId school, ApiToken token, VoucherArrival arrival, List<RevenueAccount> accounts) {
+
+    public SevdeskAccount {
+        accounts = List.copyOf(accounts);
+    }
+}

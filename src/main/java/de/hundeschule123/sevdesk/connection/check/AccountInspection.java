@@ -1,0 +1,90 @@
+package de.hundeschule123.sevdesk.connection.check;
+
+import de.hundeschule123.sevdesk.api.ApiToken;
+import de.hundeschule123.sevdesk.api.SevdeskFailure;
+import de.hundeschule123.sevdesk.api.account.AccountCalls;
+import de.hundeschule123.sevdesk.api.account.ReceiptGuidance;
+import de.hundeschule123.sevdesk.api.account.SevUser;
+import de.hundeschule123.sevdesk.connection.CheckResult;
+import de.hundeschule123.sevdesk.connection.ConnectionReport;
+import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
+import de.hundeschule123.sevdesk.connection.account.RevenueAccountOffer;
+import de.hundeschule123.sevdesk.connection.account.RevenueAccounts;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+/**
+ * The four questions of a connection test: bookkeeping generation first, for a refused token or an
+ * old account ends it there; then users, revenue accounts and the number of contacts at once.
+ */
+record AccountInspection(AccountCalls calls, ParallelQueries questions) {
+
+    /** What the token opens; {@code before} are the revenue accounts booked on until now. */
+    InspectionResult of(ApiToken token, List<RevenueAccount> before) {
+        try {
+            String version =
+                    questions.ask("version", () -> calls.bookkeepingVersion(token)).answer();
+            return isOld(version)
+                    ? new InspectionResult(
+                            new ConnectionReport(
+                                    CheckResult.OLD_BOOKKEEPING, null, null, version, null, null),
+                            RevenueAccountOffer.NONE)
+                    : works(token, version, before);
+        } catch (SevdeskFailure failure) {
+            return InspectionResult.failed(result(failure), failure.said());
+        }
+    }
+
+    private static boolean isOld(String version) {
+        return version.equals("1") || version.startsWith("1.");
+    }
+
+    private InspectionResult works(ApiToken token, String version, List<RevenueAccount> before) {
+        var users = questions.ask("users", () -> users(token));
+        var guidance = questions.ask("guidance", () -> calls.revenueGuidance(token));
+        var contacts = questions.ask("contacts", () -> calls.contacts(token));
+        RevenueAccountOffer offer = offer(guidance.answer(), before);
+        return new InspectionResult(
+                new ConnectionReport(
+                        CheckResult.WORKS,
+                        first(users.answer(), SevUser::fullname),
+                        contacts.answer().orElse(null),
+                        version,
+                        first(users.answer(), SevUser::sevClientId),
+                        offer.regime()),
+                offer);
+    }
+
+    /** sevdesk does not describe this question; if it were gone one day, the rest still works. */
+    private List<SevUser> users(ApiToken token) {
+        try {
+            return calls.users(token);
+        } catch (SevdeskFailure.Rejected gone) {
+            return List.of();
+        }
+    }
+
+    private static String first(List<SevUser> users, Function<SevUser, String> part) {
+        return users.stream().map(part).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    private static RevenueAccountOffer offer(
+            List<ReceiptGuidance> guidance, List<RevenueAccount> before) {
+        return new RevenueAccounts(guidance).offer(before);
+    }
+
+    private static CheckResult result(SevdeskFailure failure) {
+        if (failure instanceof SevdeskFailure.AccountRejected account) {
+            return account.isTokenRefused() ? CheckResult.TOKEN_REFUSED : CheckResult.NO_API_PLAN;
+        }
+        if (failure instanceof SevdeskFailure.Busy) {
+            return CheckResult.DISTURBED;
+        }
+        if (failure instanceof SevdeskFailure.NotSent || failure.httpStatus() == null) {
+            return CheckResult.UNREACHABLE;
+        }
+        boolean disturbed = failure instanceof SevdeskFailure.Unseen && failure.httpStatus() >= 400;
+        return disturbed ? CheckResult.DISTURBED : CheckResult.NOT_UNDERSTOOD;
+    }
+}

@@ -1,0 +1,60 @@
+package de.hundeschule123.sevdesk.connection.check;
+
+import de.hundeschule123.sevdesk.api.SevdeskFailure;
+import de.hundeschule123.sevdesk.api.account.AccountCalls;
+import de.hundeschule123.sevdesk.connection.Connections;
+import de.hundeschule123.sevdesk.connection.SevdeskAccount;
+import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
+import de.hundeschule123.sevdesk.connection.account.RevenueAccountOffer;
+import de.hundeschule123.sevdesk.connection.account.RevenueAccounts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The question to sevdesk, outside the connection test, on which accounts revenue can be booked:
+ * for a case that none is known for, and whether those that are known still stand.
+ */
+@ApplicationScoped
+public class RevenueAccountQuery {
+
+    @Inject private Connections connections;
+    @Inject private AccountCalls calls;
+
+    /**
+     * Asks sevdesk for the accounts and keeps what the rule chooses for cases that had none. What
+     * was booked on before is never exchanged: where such an account is gone, the school waits for
+     * its owner's word.
+     *
+     * @return nothing when the school waits
+     * @throws SevdeskFailure when sevdesk does not tell
+     */
+    public Optional<List<RevenueAccount>> choose(SevdeskAccount sevdeskAccount) {
+        RevenueAccountOffer offer = offer(sevdeskAccount);
+        if (!connections.accountsTold(sevdeskAccount.school(), offer)) {
+            return Optional.empty();
+        }
+        return Optional.of(connections.bookOn(sevdeskAccount.school(), offer));
+    }
+
+    /**
+     * Finds out whether all booked accounts are still offered; where one is gone, the school waits
+     * for its owner's word.
+     *
+     * @throws SevdeskFailure when sevdesk does not tell
+     */
+    public boolean stand(SevdeskAccount sevdeskAccount) {
+        try {
+            return connections.accountsTold(sevdeskAccount.school(), offer(sevdeskAccount));
+        } catch (SevdeskFailure untold) {
+            connections.accountsUntold(sevdeskAccount.school());
+            throw untold;
+        }
+    }
+
+    private RevenueAccountOffer offer(SevdeskAccount sevdeskAccount) {
+        return new RevenueAccounts(calls.revenueGuidance(sevdeskAccount.token()))
+                .offer(sevdeskAccount.accounts());
+    }
+}

@@ -1,5 +1,0 @@
-/**
- * The accounts on which a school's revenue is booked: what sevdesk offers, what the rule chooses,
- * what the owner wants instead. Values alone.
- */
-package de.hundeschule123.sevdesk.connection.revenue;

@@ -1,0 +1,26 @@
+package de.hundeschule123.sevdesk.connection.token;
+
+import java.nio.file.Path;
+
+/** The failure of a key file that is there but holds no keys for us; says what to do. */
+class UnusableKeyFile extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    UnusableKeyFile(Path file, String what) {
+        this(file, what, null);
+    }
+
+    UnusableKeyFile(Path file, String what, Throwable cause) {
+        super(
+                "The key file "
+                        + file
+                        + " "
+                        + what
+                        + ". Nothing was changed. Look first whether it may be read by the user that"
+                        + " the server runs as; else put back the copy from your backup. Only if"
+                        + " there is none, move this one away: a new one is made then, and every"
+                        + " owner has to enter the sevdesk token again.",
+                cause);
+    }
+}

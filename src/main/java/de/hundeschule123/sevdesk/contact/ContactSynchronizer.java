@@ -1,0 +1,649 @@
+package de.hundeschule123.sevdesk.contact;
+
+import de.hundeschule123.customer.Customer;
+import de.hundeschule123.customer.CustomerDetails;
+import de.hundeschule123.school.CurrentSchool;
+import de.hundeschule123.school.SchoolId;
+import de.hundeschule123.school.SchoolRecords;
+import de.hundeschule123.sevdesk.api.SevdeskFailure;
+import de.hundeschule123.sevdesk.connection.SevdeskAccount;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The desk that knows on which contact a customer's documents are booked: the linked one, else a
+ * new one, created once however many documents ask for it.
+ */
+@ApplicationScoped
+public class ContactSynchronizer {
+
+    /** Marks numbers as ours, so that they cannot meet those that sevdesk counts up by itself. */
+    private static final String NUMBER_PREFIX = "HS-";
+
+    /** What is kept beside the contact itself. */
+    private static final List<ContactPart> DETAILS =
+            List.of(ContactPart.ADDRESS, ContactPart.EMAIL, ContactPart.PHONE);
+
+    private static final Duration SHORTLY = Duration.ofSeconds(1);
+
+    @Inject private ContactLinkRepository links;
+    @Inject private ContactGatewayOpening opening;
+    @Inject private CustomerReading customers;
+
+    @Inject
+    @ConfigProperty(name = "transfer.lease", defaultValue = "PT90S")
+    private Duration lease;
+
+    @Inject
+    @ConfigProperty(name = "transfer.settle", defaultValue = "PT180S")
+    private Duration settle;
+
+    /**
+     * The contact of a customer, created or brought up to date where needed.
+     *
+     * @param card the customer as it was read a moment ago
+     * @param note notes each call in the asker's log
+     * @param ownership is asked right before each write, and throws when the asker must stop
+     * @throws ContactBusy when another is creating it or the outcome of its creation is unseen
+     * @throws SevdeskFailure when sevdesk does not take it
+     */
+    public String contactFor(
+            SevdeskAccount sevdeskAccount, Card card, CallRecorder note, Runnable ownership) {
+        return new Visit(sevdeskAccount, card, note, ownership).contact();
+    }
+
+    /**
+     * The contact on which an invoice was booked, for its cancellation: the one that is known of it
+     * as long as it is there, else the customer's own. Nothing in it is changed: who was erased
+     * here since is not overwritten there with what is left.
+     *
+     * @param booked the contact that the invoice's voucher has, if that is known
+     * @throws ContactBusy when the customer has none and another is creating it
+     * @throws SevdeskFailure when sevdesk does not take it
+     */
+    public String contactOfInvoice(
+            SevdeskAccount sevdeskAccount,
+            Card card,
+            Optional<String> booked,
+            CallRecorder note,
+            Runnable ownership) {
+        return new Visit(sevdeskAccount, card, note, ownership).contactOfInvoice(booked);
+    }
+
+    /** The card of a school's customer. */
+    public Card card(SchoolId school, long customer) {
+        return customers.details(school, customer);
+    }
+
+    /**
+     * Takes the link off where the contact was deleted in sevdesk or merged into another, so that
+     * the next document finds or creates it anew.
+     *
+     * @return whether it was gone
+     */
+    public boolean takeOffGone(
+            SevdeskAccount sevdeskAccount, long customer, String contact, CallRecorder note) {
+        ContactGateway contacts = opening.open(sevdeskAccount);
+        boolean there = note.note("readContact", () -> contacts.isThere(contact), found -> contact);
+        if (!there) {
+            links.gone(sevdeskAccount.school(), customer, contact);
+        }
+        return !there;
+    }
+
+    /**
+     * Whether a contact is the one that a customer is linked with, or was before it became a
+     * company or a person.
+     */
+    public boolean isContactOf(SevdeskAccount sevdeskAccount, long customer, String contact) {
+        return links.find(sevdeskAccount.school(), customer)
+                        .flatMap(ContactLink::contactId)
+                        .filter(contact::equals)
+                        .isPresent()
+                || links.isAside(sevdeskAccount.school(), customer, contact);
+    }
+
+    /** Takes up what earlier lives of this server were creating when they ended. */
+    public void takeUpFromTheDead() {
+        links.endLeasesOfTheDead();
+    }
+
+    /** A customer as the desk sees it, with the link that it came with. */
+    public record Card(
+            long customer, String number, CustomerDetails details, Optional<ContactLink> link) {}
+
+    /** The reading of customers, each bound to its school. */
+    @ApplicationScoped
+    static class CustomerReading {
+
+        @Inject private SchoolRecords records;
+        @Inject private CurrentSchool school;
+        @Inject private ContactLinkRepository links;
+
+        @Transactional
+        Card details(SchoolId of, long customer) {
+            return school.workingFor(
+                    of,
+                    () -> {
+                        Customer found = records.get(Customer.class, customer);
+                        return new Card(
+                                customer,
+                                found.getNumber(),
+                                found.details(),
+                                links.find(of, customer));
+                    });
+        }
+    }
+
+    /** One customer at the desk. */
+    private final class Visit {
+
+        private final SchoolId school;
+        private final Card card;
+        private final CallRecorder note;
+        private final Runnable ownership;
+        private final ContactGateway contacts;
+
+        Visit(SevdeskAccount sevdeskAccount, Card card, CallRecorder note, Runnable ownership) {
+            this.school = sevdeskAccount.school();
+            this.card = card;
+            this.note = note;
+            this.ownership = ownership;
+            this.contacts = opening.open(sevdeskAccount);
+        }
+
+        String contact() {
+            return contact(card.link());
+        }
+
+        private String contact(Optional<ContactLink> known) {
+            ContactLink linked = linked(known);
+            String contact = linked.contactId().orElseThrow(() -> new ContactBusy(SHORTLY));
+            if (isOfOtherKind(linked, contact)) {
+                putAside(linked);
+                return contact(find());
+            }
+            try {
+                bringUpToDate(linked, contact);
+            } catch (SevdeskFailure.Rejected refused) {
+                if (refused.isNotFound() && isGone(contact)) {
+                    throw gone(contact);
+                }
+                throw refused;
+            }
+            return contact;
+        }
+
+        private ContactLink linked(Optional<ContactLink> known) {
+            Optional<ContactLink> link = known;
+            if (link.isEmpty() || !link.get().isLinked()) {
+                create();
+                link = find();
+            }
+            return link.orElseThrow(() -> new ContactBusy(SHORTLY));
+        }
+
+        private ContactBusy gone(String contact) {
+            links.gone(school, card.customer(), contact);
+            return new ContactBusy(Duration.ZERO);
+        }
+
+        String contactOfInvoice(Optional<String> booked) {
+            Optional<String> own = card.link().flatMap(ContactLink::contactId);
+            if (booked.isPresent() && (booked.equals(own) || !isGone(booked.get()))) {
+                return booked.get();
+            }
+            return linked(card.link()).contactId().orElseThrow(() -> new ContactBusy(SHORTLY));
+        }
+
+        /**
+         * A person's contact does not become a company's by a change of names, nor the other way
+         * round: invoices of the one must not be booked on the other.
+         */
+        private boolean isOfOtherKind(ContactLink linked, String contact) {
+            return !isTold(linked, ContactPart.NAMES)
+                    && kind(linked, contact) != ContactKind.of(card.details());
+        }
+
+        private boolean isTold(ContactLink linked, ContactPart part) {
+            return linked.isToldOf(card.details(), part);
+        }
+
+        /** Who was linked by a person has the kind that the person wanted. */
+        private ContactKind kind(ContactLink linked, String contact) {
+            ContactKind now = ContactKind.of(card.details());
+            return linked.kind()
+                    .orElseGet(
+                            () ->
+                                    linked.getOrigin() == LinkOrigin.MANUAL
+                                            ? now
+                                            : named(contact).kind());
+        }
+
+        private ContactGateway.Named named(String contact) {
+            return note.note("readContact", () -> contacts.named(contact), found -> contact)
+                    .orElseThrow(() -> gone(contact));
+        }
+
+        private void putAside(ContactLink linked) {
+            ownership.run();
+            String ours = NUMBER_PREFIX + card.number();
+            String number = linked.getCustomerNumber().equals(ours) ? another(ours) : ours;
+            ContactKind was = ContactKind.of(card.details()).other();
+            if (!links.putAside(linked, was, number)) {
+                throw new ContactBusy(SHORTLY);
+            }
+        }
+
+        private boolean isGone(String contact) {
+            return !note.note("readContact", () -> contacts.isThere(contact), found -> contact);
+        }
+
+        private Optional<ContactLink> find() {
+            return links.find(school, card.customer());
+        }
+
+        private void create() {
+            links.open(school, card.customer(), NUMBER_PREFIX + card.number());
+            if (!links.take(school, card.customer(), lease, settle)) {
+                throw new ContactBusy(untilFree());
+            }
+            ContactLink reserved = find().orElseThrow(() -> new ContactBusy(SHORTLY));
+            if (reserved.isLinked()) {
+                return;
+            }
+            String number = numberOf(reserved);
+            if (reserved.wasSentUnseen()) {
+                List<ContactGateway.Existing> found = numbered(number);
+                if (adopted(reserved, found)) {
+                    return;
+                }
+                number = found.isEmpty() ? number : another(number);
+            }
+            send(reserved, number);
+        }
+
+        /**
+         * A contact that is gone may have had none: looked up, an empty one would mean everybody.
+         */
+        private String numberOf(ContactLink reserved) {
+            String number = reserved.getCustomerNumber();
+            return number.isBlank() ? NUMBER_PREFIX + card.number() : number;
+        }
+
+        private List<ContactGateway.Existing> numbered(String number) {
+            return note.note("lookUpContact", () -> contacts.numbered(number), rows -> null);
+        }
+
+        /** A number that nobody else can have; the one we wanted belongs to another contact. */
+        private String another(String taken) {
+            return taken + "-" + card.customer();
+        }
+
+        /**
+         * Another creates it right now, which takes seconds, or nobody touches it until the settle
+         * time is over: as long again as that has lasted.
+         */
+        private Duration untilFree() {
+            Duration held = links.heldFor(school, card.customer(), lease);
+            Duration pause = held.compareTo(SHORTLY) > 0 ? held : SHORTLY;
+            Duration longest = settle.dividedBy(4);
+            return pause.compareTo(longest) > 0 ? longest : pause;
+        }
+
+        /**
+         * The contact may be there under the reserved number, if it bears the customer's name or
+         * the one that it was sent with. What else is in it may be the school's: nobody knows that
+         * it is the one that was just sent, for it may have been linked before.
+         */
+        private boolean adopted(ContactLink reserved, List<ContactGateway.Existing> found) {
+            String name = Fingerprints.ofShown(nameOf(card.details()));
+            return adopted(
+                            reserved,
+                            found,
+                            name,
+                            ContactKind.of(card.details()),
+                            Fingerprints.of(card.details(), ContactPart.NAMES))
+                    || reserved.sentName().isPresent()
+                            && adopted(
+                                    reserved,
+                                    found,
+                                    reserved.sentName().get(),
+                                    reserved.kind().orElseThrow(),
+                                    null);
+        }
+
+        private boolean adopted(
+                ContactLink reserved,
+                List<ContactGateway.Existing> found,
+                String name,
+                ContactKind kind,
+                String told) {
+            Optional<ContactGateway.Existing> ours =
+                    found.stream()
+                            .filter(row -> Fingerprints.ofShown(row.name()).equals(name))
+                            .findFirst();
+            ours.ifPresent(
+                    row ->
+                            link(
+                                    reserved,
+                                    new ContactGateway.Created(row.id(), row.customerNumber()),
+                                    LinkOrigin.MATCHED,
+                                    kind,
+                                    told));
+            return ours.isPresent();
+        }
+
+        private void send(ContactLink reserved, String number) {
+            ownership.run();
+            ContactKind kind = ContactKind.of(card.details());
+            String name = Fingerprints.ofShown(nameOf(card.details()));
+            if (!links.aboutToSend(reserved, number, name, kind, lease)) {
+                throw new ContactBusy(SHORTLY);
+            }
+            try {
+                ContactGateway.Created created =
+                        note.note(
+                                "createContact",
+                                () -> contacts.create(card.details(), number),
+                                ContactGateway.Created::id);
+                link(
+                        reserved,
+                        created,
+                        LinkOrigin.CREATED,
+                        kind,
+                        Fingerprints.of(card.details(), ContactPart.NAMES));
+            } catch (SevdeskFailure.Unseen unseen) {
+                links.unseen(reserved);
+                throw new ContactBusy(settle);
+            } catch (SevdeskFailure.Rejected refused) {
+                sendUnderAnother(reserved, number, refused);
+            } catch (SevdeskFailure surelyNot) {
+                links.giveBack(reserved);
+                throw surelyNot;
+            }
+        }
+
+        /** The number may have been given to somebody else in sevdesk meanwhile. */
+        private void sendUnderAnother(
+                ContactLink reserved, String number, SevdeskFailure.Rejected refused) {
+            List<ContactGateway.Existing> found = numbered(number);
+            if (adopted(reserved, found)) {
+                return;
+            }
+            if (found.isEmpty() || number.endsWith(another(""))) {
+                links.giveBack(reserved);
+                throw refused;
+            }
+            send(reserved, another(number));
+        }
+
+        private void link(
+                ContactLink reserved,
+                ContactGateway.Created contact,
+                LinkOrigin origin,
+                ContactKind kind,
+                String told) {
+            if (!links.created(reserved, contact, origin, kind, told)) {
+                throw new ContactBusy(SHORTLY);
+            }
+        }
+
+        private void bringUpToDate(ContactLink linked, String contact) {
+            if (!isTold(linked, ContactPart.NAMES)) {
+                rename(linked, contact);
+            }
+            for (ContactPart part : DETAILS) {
+                if (!isTold(linked, part)) {
+                    tellUnlessRefused(linked, contact, part);
+                }
+            }
+        }
+
+        private void rename(ContactLink linked, String contact) {
+            ContactKind kind = ContactKind.of(card.details());
+            Optional<ContactGateway.Names> names =
+                    linked.isOurs()
+                            ? Optional.of(ContactGateway.Names.of(card.details()))
+                            : namesForTheirs(linked, contact);
+            if (names.isPresent()) {
+                ownership.run();
+                note.note("renameContact", () -> renamed(contact, names.get()), done -> contact);
+            }
+            links.renamed(linked, kind, Fingerprints.of(card.details(), ContactPart.NAMES));
+        }
+
+        private boolean renamed(String contact, ContactGateway.Names names) {
+            contacts.rename(contact, names);
+            return true;
+        }
+
+        /**
+         * Of a contact that the school had before, a first name is taken away only where it is the
+         * one that we knew; and a contact that a person chose although it is of the other kind
+         * keeps its names.
+         */
+        private Optional<ContactGateway.Names> namesForTheirs(ContactLink linked, String contact) {
+            ContactGateway.Names ours = ContactGateway.Names.of(card.details());
+            ContactGateway.Named theirs = named(contact);
+            if (theirs.kind() != ContactKind.of(card.details())) {
+                return Optional.empty();
+            }
+            boolean known =
+                    Fingerprints.ofPerson(theirs.firstName(), theirs.lastName())
+                            .equals(linked.sent(ContactPart.NAMES).fingerprint());
+            return Optional.of(
+                    ours.company() != null || ours.firstName() != null || known
+                            ? ours
+                            : new ContactGateway.Names(null, theirs.firstName(), ours.lastName()));
+        }
+
+        /** An address or e-mail that sevdesk will not have must not keep the invoice from going. */
+        private void tellUnlessRefused(ContactLink linked, String contact, ContactPart part) {
+            String print = Fingerprints.of(card.details(), part);
+            try {
+                if (print == null) {
+                    takeAway(linked, contact, part);
+                } else if (part != ContactPart.ADDRESS || isCountryKnown(linked, print)) {
+                    tell(linked, contact, part, print);
+                }
+            } catch (SevdeskFailure.Rejected refused) {
+                if (refused.isNotFound() && isGone(contact)) {
+                    throw refused;
+                }
+                PartNote note = print == null ? PartNote.STAYED : PartNote.REFUSED;
+                links.told(linked, part, print, linked.sent(part).id(), note);
+            }
+        }
+
+        private void tell(ContactLink linked, String contact, ContactPart part, String print) {
+            String id = linked.sent(part).id();
+            if (id == null) {
+                add(linked, contact, part, print);
+                return;
+            }
+            try {
+                change(id, part);
+                boolean beside = linked.getNotes().get(part) == PartNote.BESIDE;
+                links.told(linked, part, print, id, beside ? PartNote.BESIDE : null);
+            } catch (SevdeskFailure.Rejected refused) {
+                if (!refused.isNotFound() || isGone(contact)) {
+                    throw refused;
+                }
+                // Somebody has deleted ours in sevdesk: what is new is entered anew.
+                links.told(linked, part, null, null, null);
+                add(find().orElseThrow(() -> new ContactBusy(SHORTLY)), contact, part, print);
+            }
+        }
+
+        private void change(String id, ContactPart part) {
+            ownership.run();
+            note.note("change" + part, () -> changed(id, part), done -> id);
+        }
+
+        private boolean changed(String id, ContactPart part) {
+            contacts.change(id, part, card.details());
+            return true;
+        }
+
+        /**
+         * What is taken away here is taken away there, if it came from us; what the school had
+         * entered by itself stays, and the customer's page says so.
+         */
+        private void takeAway(ContactLink linked, String contact, ContactPart part) {
+            String id = linked.sent(part).id();
+            if (id != null) {
+                delete(id, part);
+                links.told(linked, part, null, null, null);
+            } else {
+                boolean stays = !rows(contact, part).isEmpty();
+                links.told(linked, part, null, null, stays ? PartNote.STAYED : null);
+            }
+        }
+
+        private void delete(String id, ContactPart part) {
+            ownership.run();
+            try {
+                note.note("delete" + part, () -> deleted(id, part), done -> id);
+            } catch (SevdeskFailure.Rejected refused) {
+                if (!refused.isGone()) {
+                    throw refused;
+                }
+            }
+        }
+
+        private boolean deleted(String id, ContactPart part) {
+            contacts.delete(id, part);
+            return true;
+        }
+
+        private List<ContactGateway.Row> rows(String contact, ContactPart part) {
+            return note.note("lookUp" + part, () -> contacts.rows(contact, part), found -> null);
+        }
+
+        /**
+         * No country at all is better than a wrong one, and the invoice need not wait for it. Where
+         * the customer lived before is not where it lives now: that address of ours goes.
+         */
+        private boolean isCountryKnown(ContactLink linked, String print) {
+            ContactLink.Sent before = linked.sent(ContactPart.ADDRESS);
+            try {
+                if (contacts.knowsCountry(card.details())) {
+                    return true;
+                }
+            } catch (SevdeskFailure.Unseen | SevdeskFailure.Rejected untold) {
+                if (!linked.wasAnnounced(ContactPart.ADDRESS)) {
+                    leaveOut(linked, before.fingerprint(), before.id());
+                }
+                return false;
+            }
+            if (before.id() != null) {
+                delete(before.id(), ContactPart.ADDRESS);
+            }
+            leaveOut(linked, print, null);
+            return false;
+        }
+
+        private void leaveOut(ContactLink linked, String print, String id) {
+            links.told(linked, ContactPart.ADDRESS, print, id, PartNote.NO_COUNTRY);
+        }
+
+        /**
+         * One document at a time adds a part: a second one of the same customer would add it again.
+         * A part that was announced before without a result is looked for first.
+         */
+        private void add(ContactLink linked, String contact, ContactPart part, String print) {
+            boolean wasAnnounced = linked.wasAnnounced(part);
+            List<ContactGateway.Row> theirs =
+                    linked.isOurs() || wasAnnounced ? List.of() : rows(contact, part);
+            if (follows(linked, part, print, theirs)) {
+                return;
+            }
+            ownership.run();
+            if (!links.announce(linked, part, lease, settle)) {
+                throw new ContactBusy(untilFree());
+            }
+            if (wasAnnounced) {
+                theirs = rowsOrGiveUp(linked, contact, part);
+            }
+            Optional<String> there =
+                    theirs.stream()
+                            .filter(row -> Fingerprints.isOf(print, part, row))
+                            .map(ContactGateway.Row::id)
+                            .findFirst();
+            boolean beside = !linked.isOurs() && theirs.size() > (there.isPresent() ? 1 : 0);
+            String id = there.orElse(null);
+            if (id == null) {
+                id = send(linked, contact, part, beside);
+            }
+            links.told(linked, part, print, id, beside ? PartNote.BESIDE : null);
+        }
+
+        /**
+         * In a contact that the school had before, what stands there exactly as we knew it is
+         * changed with us; what differs, or stands there more than once, is the school's own.
+         */
+        private boolean follows(
+                ContactLink linked,
+                ContactPart part,
+                String print,
+                List<ContactGateway.Row> theirs) {
+            if (theirs.stream().noneMatch(row -> Fingerprints.isOf(print, part, row))) {
+                String before = linked.sent(part).fingerprint();
+                List<ContactGateway.Row> known =
+                        theirs.stream()
+                                .filter(row -> Fingerprints.isOf(before, part, row))
+                                .toList();
+                if (known.size() != 1) {
+                    return false;
+                }
+                change(known.get(0).id(), part);
+            }
+            links.told(linked, part, print, null, null);
+            return true;
+        }
+
+        private List<ContactGateway.Row> rowsOrGiveUp(
+                ContactLink linked, String contact, ContactPart part) {
+            try {
+                return rows(contact, part);
+            } catch (SevdeskFailure unanswered) {
+                // Nothing was sent: the next one may ask at once.
+                links.told(linked, part, ContactLinkRepository.ANNOUNCED, null, null);
+                throw unanswered;
+            }
+        }
+
+        private String send(ContactLink linked, String contact, ContactPart part, boolean beside) {
+            ContactGateway.Place place =
+                    beside ? ContactGateway.Place.FURTHER : ContactGateway.Place.MAIN;
+            try {
+                return note.note(
+                        "add" + part,
+                        () -> contacts.add(contact, part, card.details(), place),
+                        id -> id);
+            } catch (SevdeskFailure.Unseen unseen) {
+                // Whether it is there is found out after the settle time.
+                throw unseen;
+            } catch (SevdeskFailure surelyNot) {
+                links.told(linked, part, null, null, null);
+                throw surelyNot;
+            }
+        }
+    }
+
+    /** The name by which sevdesk shows a contact: the organisation, else first and last name. */
+    static String nameOf(CustomerDetails details) {
+        if (details.company() != null) {
+            return details.company();
+        }
+        return details.firstName() == null
+                ? details.lastName()
+                : details.firstName() + " " + details.lastName();
+    }
+}

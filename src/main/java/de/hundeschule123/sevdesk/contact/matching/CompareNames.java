@@ -1,0 +1,131 @@
+package de.hundeschule123.sevdesk.contact.matching;
+
+import static java.util.stream.Collectors.toSet;
+
+import de.hundeschule123.sevdesk.contact.ContactLinkRepository;
+import de.hundeschule123.sevdesk.contact.names.ComparedContact;
+import de.hundeschule123.sevdesk.contact.names.ComparedCustomer;
+import de.hundeschule123.sevdesk.contact.names.ContactAddresses;
+import de.hundeschule123.sevdesk.contact.names.NameComparison;
+import de.hundeschule123.sevdesk.contact.names.NameMatch;
+import de.hundeschule123.sevdesk.contact.names.Namesakes;
+import de.hundeschule123.sevdesk.job.ItemCounts;
+import de.hundeschule123.sevdesk.job.JobRun;
+import de.hundeschule123.sevdesk.job.OwnInvocation;
+import jakarta.batch.api.AbstractBatchlet;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The step that compares names. One act: each is compared with all. E-mail and addresses are asked
+ * for only when there are namesakes.
+ */
+@Dependent
+@Named("compareNames")
+public class CompareNames extends AbstractBatchlet {
+
+    private static final String COMPARED = "COMPARED";
+
+    @Inject private JobContext context;
+    @Inject private OwnInvocation own;
+    @Inject private MatchingService work;
+    @Inject private ContactReader account;
+    @Inject private CustomerReader customers;
+    @Inject private ContactLinkRepository links;
+    @Inject private MatchRepository matches;
+    @Inject private WaitingDrafts waiting;
+
+    @Override
+    public String process() {
+        return own.call(this::compare);
+    }
+
+    private String compare() {
+        JobRun jobRun = work.run(JobRun.of(context));
+        if (!jobRun.mayGoOn()) {
+            return JobRun.NOT_NOW;
+        }
+        MatchingDraft matchingDraft = MatchingDraft.of(context);
+        NameComparison.Result result =
+                matchingDraft.comparison(() -> compare(jobRun, matchingDraft.contacts()));
+        try {
+            return cards(jobRun, matchingDraft, result.namesakes())
+                    .map(cards -> keep(jobRun, matchingDraft, result, cards))
+                    .orElse(JobRun.NOT_NOW);
+        } catch (SevdeskBusy wait) {
+            waiting.keep(jobRun.job(), matchingDraft);
+            return JobRun.NOT_NOW;
+        }
+    }
+
+    private NameComparison.Result compare(JobRun jobRun, List<ComparedContact> contacts) {
+        return NameComparison.of(
+                customers.all(jobRun.school()),
+                contacts,
+                links.linked(jobRun.school()),
+                links.aside(jobRun.school()));
+    }
+
+    private Optional<Map<String, FetchedAddresses>> cards(
+            JobRun jobRun, MatchingDraft matchingDraft, List<Namesakes> namesakes) {
+        return namesakes.isEmpty()
+                ? Optional.of(Map.of())
+                : account.cards(jobRun, account.line(jobRun), matchingDraft, contactsOf(namesakes));
+    }
+
+    private String keep(
+            JobRun jobRun,
+            MatchingDraft matchingDraft,
+            NameComparison.Result result,
+            Map<String, FetchedAddresses> cards) {
+        List<NameMatch> nameMatchs = new ArrayList<>(result.findings());
+        decide(jobRun, result.namesakes(), cards, nameMatchs);
+        Set<Long> before = matches.foundBy(jobRun.school(), jobRun.job());
+        nameMatchs.removeIf(finding -> before.contains(finding.customer().id()));
+        matchingDraft.compared(nameMatchs, cards);
+        matches.clear(jobRun.school(), jobRun.job());
+        jobRun.begin(customers.count(jobRun.school()));
+        jobRun.advance(new ItemCounts(before.size(), 0, skipped(jobRun, before)));
+        return COMPARED;
+    }
+
+    private static Set<String> contactsOf(List<Namesakes> namesakes) {
+        return namesakes.stream()
+                .flatMap(group -> group.contacts().stream())
+                .map(ComparedContact::id)
+                .collect(toSet());
+    }
+
+    private void decide(
+            JobRun jobRun,
+            List<Namesakes> namesakes,
+            Map<String, FetchedAddresses> cards,
+            List<NameMatch> nameMatchs) {
+        Set<Long> ids =
+                namesakes.stream()
+                        .flatMap(group -> group.customers().stream())
+                        .map(ComparedCustomer::id)
+                        .collect(toSet());
+        Map<Long, ContactAddresses> ours = customers.reach(jobRun.school(), ids);
+        for (Namesakes group : namesakes) {
+            nameMatchs.addAll(
+                    group.decide(
+                            customer -> ours.getOrDefault(customer.id(), ContactAddresses.UNKNOWN),
+                            contact -> cards.get(contact.id()).reach()));
+        }
+    }
+
+    /** Whom this job has linked before it was interrupted was not skipped by it. */
+    private long skipped(JobRun jobRun, Set<Long> before) {
+        return links.linked(jobRun.school()).keySet().stream()
+                .filter(customer -> !before.contains(customer))
+                .count();
+    }
+}

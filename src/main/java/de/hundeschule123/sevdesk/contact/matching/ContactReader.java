@@ -1,0 +1,214 @@
+package de.hundeschule123.sevdesk.contact.matching;
+
+import de.hundeschule123.sevdesk.api.SevdeskFailure;
+import de.hundeschule123.sevdesk.api.client.Listing;
+import de.hundeschule123.sevdesk.api.contact.AddressRow;
+import de.hundeschule123.sevdesk.api.contact.ContactCalls;
+import de.hundeschule123.sevdesk.api.contact.ContactRow;
+import de.hundeschule123.sevdesk.api.contact.WayRow;
+import de.hundeschule123.sevdesk.api.contact.WayType;
+import de.hundeschule123.sevdesk.connection.Connections;
+import de.hundeschule123.sevdesk.connection.SevdeskAccount;
+import de.hundeschule123.sevdesk.contact.names.ComparedContact;
+import de.hundeschule123.sevdesk.contact.names.TypedName;
+import de.hundeschule123.sevdesk.job.JobRun;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Reads a school's account, page by page; it makes no other calls than GET. While sevdesk has no
+ * time for us the job waits, but no thread does.
+ *
+ * <p>All throw {@link SevdeskBusy} when the job has to wait, and {@link SevdeskFailure} when there
+ * is no going on; both have told the run.
+ */
+@ApplicationScoped
+class ContactReader {
+
+    private static final int MOST_TRIES = 6;
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
+
+    @Inject private ContactCalls calls;
+    @Inject private Connections connections;
+
+    /**
+     * The line of the run's school.
+     *
+     * @throws IllegalStateException while the extension is off or held
+     */
+    SevdeskAccount line(JobRun jobRun) {
+        return connections
+                .line(jobRun.school())
+                .orElseThrow(
+                        () -> {
+                            jobRun.explain("matching.notConnected");
+                            return new IllegalStateException("no line to sevdesk");
+                        });
+    }
+
+    /**
+     * Makes sure, until the transaction ends, that a draft was read in the account that the school
+     * has now.
+     *
+     * @throws IllegalStateException where it was not: the next run reads anew
+     */
+    void mustBeReadIn(JobRun jobRun, MatchingDraft matchingDraft) {
+        boolean isStill =
+                connections
+                        .steadyLine(jobRun.school())
+                        .filter(sevdeskAccount -> matchingDraft.isOf(sevdeskAccount.token()))
+                        .isPresent();
+        if (!isStill) {
+            throw new IllegalStateException("the contacts are of another account");
+        }
+    }
+
+    /**
+     * All contacts; nothing of a stopped run, for some must not be compared as if they were all.
+     */
+    Optional<List<ComparedContact>> contacts(
+            JobRun jobRun, SevdeskAccount sevdeskAccount, MatchingDraft matchingDraft) {
+        return whole(
+                jobRun,
+                matchingDraft.reading(
+                        () ->
+                                calls.all(sevdeskAccount.token())
+                                        .gathering(
+                                                ArrayList::new,
+                                                (all, row) -> all.add(contact(row)))));
+    }
+
+    private static ComparedContact contact(ContactRow row) {
+        return new ComparedContact(
+                row.id(),
+                row.customerNumber(),
+                new TypedName(row.surename(), row.familyname(), row.name(), row.name2()));
+    }
+
+    /** Whether a contact that was not among all is gone indeed. */
+    boolean isGone(JobRun jobRun, SevdeskAccount sevdeskAccount, String contact) {
+        return asked(jobRun, () -> calls.get(sevdeskAccount.token(), contact)).isEmpty();
+    }
+
+    /**
+     * The e-mail and postal addresses of some contacts, by the contacts' ids; nothing of a stopped
+     * run.
+     */
+    Optional<Map<String, FetchedAddresses>> cards(
+            JobRun jobRun,
+            SevdeskAccount sevdeskAccount,
+            MatchingDraft matchingDraft,
+            Collection<String> contacts) {
+        Set<String> wanted = Set.copyOf(contacts);
+        Optional<List<WayRow>> emails =
+                whole(
+                        jobRun,
+                        matchingDraft.emails(
+                                () ->
+                                        calls.emails(sevdeskAccount.token())
+                                                .gathering(
+                                                        ArrayList::new,
+                                                        (all, way) -> {
+                                                            if (isEmailOf(wanted, way)) {
+                                                                all.add(way);
+                                                            }
+                                                        })));
+        if (emails.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<List<AddressRow>> addresses =
+                whole(
+                        jobRun,
+                        matchingDraft.addresses(
+                                () ->
+                                        calls.addresses(sevdeskAccount.token())
+                                                .gathering(
+                                                        ArrayList::new,
+                                                        (all, address) -> {
+                                                            if (isOf(wanted, address)) {
+                                                                all.add(address);
+                                                            }
+                                                        })));
+        return addresses.map(places -> cards(wanted, emails.get(), places));
+    }
+
+    private static boolean isOf(Set<String> contacts, AddressRow address) {
+        return address.contact() != null && contacts.contains(address.contact());
+    }
+
+    private static boolean isEmailOf(Set<String> contacts, WayRow way) {
+        return WayType.EMAIL.name().equals(way.type())
+                && way.value() != null
+                && way.contact() != null
+                && contacts.contains(way.contact());
+    }
+
+    private static Map<String, FetchedAddresses> cards(
+            Set<String> contacts, List<WayRow> emails, List<AddressRow> addresses) {
+        Map<String, FetchedAddresses> cards = new HashMap<>();
+        contacts.forEach(contact -> cards.put(contact, FetchedAddresses.open()));
+        emails.forEach(way -> cards.get(way.contact()).emails().add(way.value()));
+        addresses.forEach(address -> cards.get(address.contact()).addresses().add(address));
+        return cards;
+    }
+
+    private <T, C> Optional<C> whole(JobRun jobRun, Listing.Gathering<T, C> gathering) {
+        try {
+            return gathering.whole(page -> asked(jobRun, page), jobRun::mayGoOn);
+        } catch (SevdeskFailure.Unseen unseen) {
+            if (unseen.isIncomplete()) {
+                jobRun.explain("matching.failed.incomplete");
+            }
+            throw unseen;
+        }
+    }
+
+    private <T> T asked(JobRun jobRun, Supplier<T> call) {
+        try {
+            T answer = call.get();
+            jobRun.waitsNoMore();
+            return answer;
+        } catch (SevdeskFailure failure) {
+            if (isFinal(failure) || jobRun.waits() + 1 >= MOST_TRIES) {
+                throw told(jobRun, failure);
+            }
+            jobRun.waitFor(pauseAfter(failure, jobRun.waits()), "job.waits.sevdesk");
+            throw new SevdeskBusy(failure);
+        }
+    }
+
+    private static boolean isFinal(SevdeskFailure failure) {
+        return failure instanceof SevdeskFailure.AccountRejected
+                || failure instanceof SevdeskFailure.Rejected;
+    }
+
+    private static Duration pauseAfter(SevdeskFailure failure, int waits) {
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << waits);
+        if (failure instanceof SevdeskFailure.Busy busy) {
+            pause = busy.retryAfter().orElse(pause);
+        }
+        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    }
+
+    private SevdeskFailure told(JobRun jobRun, SevdeskFailure failure) {
+        if (failure instanceof SevdeskFailure.AccountRejected rejected) {
+            connections.hold(jobRun.school(), rejected);
+            jobRun.explain("matching.failed.account");
+        } else if (failure instanceof SevdeskFailure.Rejected) {
+            jobRun.explain("matching.failed.refused");
+        } else {
+            jobRun.explain("matching.failed.unreachable");
+        }
+        return failure;
+    }
+}

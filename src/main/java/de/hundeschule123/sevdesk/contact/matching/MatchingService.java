@@ -1,0 +1,95 @@
+package de.hundeschule123.sevdesk.contact.matching;
+
+import de.hundeschule123.customer.CustomerDetails;
+import de.hundeschule123.sevdesk.contact.ContactLinkRepository;
+import de.hundeschule123.sevdesk.contact.names.NameMatch;
+import de.hundeschule123.sevdesk.job.ItemCounts;
+import de.hundeschule123.sevdesk.job.JobRun;
+import de.hundeschule123.sevdesk.job.JobRunner;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the chunks of the matching do. An enterprise bean, and each call in a transaction of its
+ * own: see the room {@code job}.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class MatchingService {
+
+    @Inject private JobRunner jobRunner;
+    @Inject private ContactReader account;
+    @Inject private CustomerReader customers;
+    @Inject private ContactLinkRepository links;
+    @Inject private MatchRepository matches;
+
+    /** Which contact a customer is linked with. */
+    public record Link(long customer, String contact) {}
+
+    /** What sevdesk says of a contact. */
+    public enum Presence {
+        THERE,
+        GONE,
+        /** It does not answer now. */
+        UNTOLD
+    }
+
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public JobRun run(String name) {
+        return jobRunner.get(name);
+    }
+
+    /** The links whose contact is not among some. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public List<Link> linksWithout(JobRun jobRun, Set<String> contacts) {
+        return links.linked(jobRun.school()).entrySet().stream()
+                .filter(link -> !contacts.contains(link.getValue()))
+                .map(link -> new Link(link.getKey(), link.getValue()))
+                .toList();
+    }
+
+    /** Asks sevdesk whether a contact is there. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public Presence ask(JobRun jobRun, Link link) {
+        try {
+            return account.isGone(jobRun, account.line(jobRun), link.contact())
+                    ? Presence.GONE
+                    : Presence.THERE;
+        } catch (SevdeskBusy wait) {
+            return Presence.UNTOLD;
+        }
+    }
+
+    /** Forgets links whose contact is gone in sevdesk. */
+    public void forget(JobRun jobRun, Collection<Link> gone) {
+        gone.forEach(link -> links.forget(jobRun.school(), link.customer(), link.contact()));
+    }
+
+    /**
+     * Links who is assigned and keeps every finding for the result, unless the school has left the
+     * account in which they were found.
+     */
+    public void save(JobRun jobRun, MatchingDraft matchingDraft, List<NameMatch> nameMatchs) {
+        account.mustBeReadIn(jobRun, matchingDraft);
+        Map<Long, CustomerDetails> details =
+                customers.details(
+                        jobRun.school(),
+                        nameMatchs.stream().map(finding -> finding.customer().id()).toList());
+        List<Match> found =
+                nameMatchs.stream()
+                        .filter(finding -> details.containsKey(finding.customer().id()))
+                        .map(
+                                finding ->
+                                        matchingDraft.match(
+                                                finding, details.get(finding.customer().id())))
+                        .toList();
+        matches.save(jobRun.school(), jobRun.job(), found);
+        jobRun.advance(ItemCounts.done(nameMatchs.size()));
+    }
+}

@@ -1,4 +1,0 @@
-package de.hundeschule123.sevdesk.contact.matching;
-
-/** A customer as far as names are compared. */
-public record OurCustomer(long id, Names names) {}

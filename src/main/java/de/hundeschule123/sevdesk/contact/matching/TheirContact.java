@@ -1,8 +1,0 @@
-package de.hundeschule123.sevdesk.contact.matching;
-
-/**
- * A contact in sevdesk as far as names are compared.
- *
- * @param number its customer number in sevdesk; null where it has none
- */
-public record TheirContact(String id, String number, Names names) {}

@@ -1,0 +1,12 @@
+package de.hundeschule123.sevdesk.job;
+
+import java.util.Optional;
+
+/**
+ * How far the things are that a job has set going.
+ *
+ * @param total how many there are
+ * @param over how many of them are over, by how they ended
+ * @param waitsFor the key of the text that says why some do not get on, if that is so
+ */
+public record WorkProgress(long total, ItemCounts over, Optional<String> waitsFor) {}

@@ -1,9 +1,0 @@
-package de.hundeschule123.sevdesk.transfer.books;
-
-import de.hundeschule123.sevdesk.connection.Line;
-
-/** The opening of a school's books over its line. */
-public interface BooksOpening {
-
-    Books open(Line line);
-}

@@ -1,9 +1,0 @@
-package de.hundeschule123.sevdesk.transfer.doubt;
-
-import de.hundeschule123.document.money.Money;
-import de.hundeschule123.sevdesk.transfer.state.Remote;
-import java.time.LocalDate;
-
-/** Something in sevdesk that may be a document of ours; a person decides. */
-public record Suggestion(
-        Remote remote, String number, LocalDate date, Money gross, String partner) {}

@@ -1,0 +1,107 @@
+package de.hundeschule123.sevdesk.transfer.outbox;
+
+import de.hundeschule123.document.money.Money;
+import de.hundeschule123.school.CurrentSchool;
+import de.hundeschule123.sevdesk.connection.Connections;
+import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
+import de.hundeschule123.sevdesk.transfer.queue.Lane;
+import de.hundeschule123.sevdesk.transfer.queue.TransferRepository;
+import de.hundeschule123.sevdesk.transfer.queue.TransferRepository.Promise;
+import de.hundeschule123.sevdesk.transfer.queue.TransferRepository.Start;
+import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRef;
+import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRefKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The promises for documents of the current school that were committed long ago: made many at a
+ * time, always in the bulk lane, taken back as long as nobody has begun.
+ */
+@ApplicationScoped
+@Transactional
+public class BulkOutbox {
+
+    @Inject private CurrentSchool school;
+    @Inject private Connections connections;
+    @Inject private TransferRepository transfers;
+    @Inject private Event<TransferReady> ready;
+
+    /**
+     * A document to bring over.
+     *
+     * @param after the invoice whose voucher must be there first, for a cancellation; else null
+     */
+    public record Old(long document, Long after) {
+        private Promise promise() {
+            return new Promise(document, after);
+        }
+    }
+
+    /**
+     * Promises to bring documents over that have no transfer yet; the database refuses a second.
+     */
+    public void promise(Collection<Old> documents) {
+        transfers.promise(
+                school.id(),
+                Lane.BULK,
+                connections.current().isOpen() ? Start.AT_ONCE : Start.HELD,
+                documents.stream().map(Old::promise).toList());
+        wake(documents);
+    }
+
+    /** Tries failed documents again, behind everything new. */
+    public void again(Collection<Long> documents) {
+        for (Long document : documents) {
+            transfers.againInBulk(school.id(), document);
+        }
+        wake(documents);
+    }
+
+    /**
+     * Links a document with what a person has entered in sevdesk; nothing is sent.
+     *
+     * @return false when it has been sent meanwhile, or when the entry belongs to another document
+     */
+    public boolean link(Old old, SevdeskRef sevdeskRef, Money gross) {
+        putAside(old);
+        return !isLinked(sevdeskRef)
+                && transfers.adopt(school.id(), old.document(), sevdeskRef, gross);
+    }
+
+    /** Asks a person whether a document is in sevdesk already; nothing is sent. */
+    public void ask(Old old) {
+        putAside(old);
+        transfers.askPerson(school.id(), old.document(), FailureCause.of(FailureCause.MAYBE_THERE));
+    }
+
+    private void putAside(Old old) {
+        if (!transfers.knows(school.id(), old.document())) {
+            transfers.promise(school.id(), Lane.BULK, Start.HELD, List.of(old.promise()));
+        }
+    }
+
+    private boolean isLinked(SevdeskRef sevdeskRef) {
+        return !linked(sevdeskRef.kind(), List.of(sevdeskRef.id())).isEmpty();
+    }
+
+    /** Of some ids in sevdesk, those that belong to a document already. */
+    public Set<String> linked(SevdeskRefKind kind, Collection<String> ids) {
+        return transfers.linked(school.id(), kind, ids);
+    }
+
+    private void wake(Collection<?> documents) {
+        if (!documents.isEmpty()) {
+            ready.fire(new TransferReady(school.id(), Lane.BULK));
+        }
+    }
+
+    /** Takes promises back that nobody has begun to keep; how many there were. */
+    public int withdraw(List<Long> documents) {
+        return documents.isEmpty() ? 0 : transfers.withdraw(school.id(), documents);
+    }
+}

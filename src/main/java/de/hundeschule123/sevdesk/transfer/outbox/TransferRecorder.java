@@ -1,0 +1,36 @@
+package de.hundeschule123.sevdesk.transfer.outbox;
+
+import de.hundeschule123.document.DocumentCommitted;
+import de.hundeschule123.sevdesk.connection.ConnectionHeld;
+import de.hundeschule123.sevdesk.connection.ConnectionReleased;
+import de.hundeschule123.sevdesk.transfer.queue.Lane;
+import de.hundeschule123.sevdesk.transfer.queue.TransferRepository;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+/**
+ * The observer that turns what happens elsewhere into moves of the outbox, in the same transaction.
+ */
+@Dependent
+class TransferRecorder {
+
+    @Inject private Outbox outbox;
+    @Inject private TransferRepository transfers;
+    @Inject private Event<TransferReady> ready;
+
+    void record(@Observes DocumentCommitted committed) {
+        outbox.record(committed);
+    }
+
+    void stop(@Observes ConnectionHeld held) {
+        transfers.holdAll(held.school());
+    }
+
+    void goOn(@Observes ConnectionReleased released) {
+        transfers.releaseAll(released.school());
+        ready.fire(new TransferReady(released.school(), Lane.LIVE));
+        ready.fire(new TransferReady(released.school(), Lane.BULK));
+    }
+}

@@ -1,7 +1,0 @@
-package de.hundeschule123.sevdesk.transfer.pace;
-
-/** The queue in which a document waits: new ones live, old ones in bulk; bulk never delays live. */
-public enum Lane {
-    LIVE,
-    BULK
-}

@@ -1,0 +1,15 @@
+package de.hundeschule123.sevdesk.transfer.queue;
+
+import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRef;
+import java.util.Optional;
+
+/**
+ * How a document was booked in sevdesk: on which contact, as far as we know, and as what.
+ *
+ * @param contact nothing where a person had entered the document, or nothing was booked
+ */
+public record Booking(Optional<String> contact, Optional<SevdeskRef> remote) {
+
+    /** Nothing is known of it. */
+    public static final Booking UNKNOWN = new Booking(Optional.empty(), Optional.empty());
+}

@@ -1,0 +1,87 @@
+package de.hundeschule123.sevdesk.transfer.queue;
+
+import de.hundeschule123.platform.database.Statements;
+import de.hundeschule123.school.SchoolId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.sql.Timestamp;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The log of what was asked of sevdesk and what it said; rows are only ever added. */
+@ApplicationScoped
+@Transactional
+public class CallLogRepository {
+
+    private static final String ROW =
+            "(?, ?, ?, ?, ?, ?, ?, cast(? as integer), cast(? as varchar(64)),"
+                    + " cast(? as varchar(100)), cast(? as varchar(1000)))";
+
+    @PersistenceContext(unitName = "hundeschule")
+    private EntityManager entities;
+
+    /** Adds what a claim did, in order. */
+    public void add(Claim claim, List<CallLogEntry> callLogEntrys) {
+        if (callLogEntrys.isEmpty()) {
+            return;
+        }
+        Statements.of(
+                        entities,
+                        """
+                        insert into transfer_attempt (transfer_id, school_id, fence, step,
+                            started_at, millis, outcome, http_status, remote_id, error_uuid, detail)
+                        values\s"""
+                                + String.join(", ", Collections.nCopies(callLogEntrys.size(), ROW)),
+                        callLogEntrys.stream()
+                                .flatMap(callLogEntry -> values(claim, callLogEntry))
+                                .toArray())
+                .executeUpdate();
+    }
+
+    private static Stream<Object> values(Claim claim, CallLogEntry callLogEntry) {
+        return Stream.of(
+                claim.transfer(),
+                claim.school().value(),
+                claim.fence(),
+                callLogEntry.step(),
+                callLogEntry.started().atOffset(ZoneOffset.UTC),
+                callLogEntry.millis(),
+                callLogEntry.outcome(),
+                callLogEntry.httpStatus(),
+                callLogEntry.remoteId(),
+                callLogEntry.errorUuid(),
+                callLogEntry.detail());
+    }
+
+    /** What was tried for a document of a school, oldest first. */
+    public List<CallLogEntry> of(SchoolId school, long document) {
+        List<?> rows =
+                Statements.of(
+                                entities,
+                                """
+                                select a.step, a.started_at, a.millis, a.outcome,
+                                    a.http_status, a.remote_id, a.error_uuid, a.detail
+                                from transfer_attempt a join transfer t on t.id = a.transfer_id
+                                where t.school_id = ? and t.document_id = ? order by a.id""",
+                                school.value(),
+                                document)
+                        .getResultList();
+        return rows.stream().map(Object[].class::cast).map(CallLogRepository::attempt).toList();
+    }
+
+    private static CallLogEntry attempt(Object[] row) {
+        return new CallLogEntry(
+                (String) row[0],
+                ((Timestamp) row[1]).toInstant(),
+                ((Number) row[2]).longValue(),
+                (String) row[3],
+                row[4] == null ? null : ((Number) row[4]).intValue(),
+                (String) row[5],
+                (String) row[6],
+                (String) row[7]);
+    }
+}

@@ -1,0 +1,33 @@
+package de.hundeschule123.sevdesk.transfer.queue;
+
+import de.hundeschule123.platform.text.NotFound;
+import de.hundeschule123.school.CurrentSchool;
+import de.hundeschule123.school.SignedInUser;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** The incidents of the current school that nobody has looked after yet. */
+@ApplicationScoped
+public class Incidents {
+
+    @Inject private CurrentSchool school;
+    @Inject private IncidentRepository incidents;
+
+    public List<Incident> open() {
+        return incidents.open(school.id());
+    }
+
+    /**
+     * Notes that somebody has looked after an incident.
+     *
+     * @throws NotFound when there is none open in this school
+     */
+    public void settle(long incident) {
+        school.mustBeOwner();
+        String who = school.user().map(SignedInUser::displayName).orElse(null);
+        if (!incidents.settle(school.id(), incident, who)) {
+            throw new NotFound();
+        }
+    }
+}

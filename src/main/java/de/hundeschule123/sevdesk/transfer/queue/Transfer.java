@@ -1,0 +1,135 @@
+package de.hundeschule123.sevdesk.transfer.queue;
+
+import de.hundeschule123.document.money.Money;
+import de.hundeschule123.school.SchoolOwned;
+import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRef;
+import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRefKind;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A transfer is the promise to bring one committed document into sevdesk exactly once.
+ *
+ * <p>Read only; rows come and move by the statements of {@link TransferRepository}.
+ */
+@Entity
+@Table(name = "transfer")
+public class Transfer extends SchoolOwned {
+
+    @Id private Long id;
+
+    @Column(name = "document_id", insertable = false, updatable = false)
+    private Long documentId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "lane", insertable = false, updatable = false)
+    private Lane lane;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "state", insertable = false, updatable = false)
+    private TransferState state;
+
+    @Column(name = "marked", insertable = false, updatable = false)
+    private boolean marked;
+
+    @Column(name = "fence", insertable = false, updatable = false)
+    private long fence;
+
+    @Column(name = "attempts", insertable = false, updatable = false)
+    private int attempts;
+
+    @Column(name = "ready_at", insertable = false, updatable = false)
+    private Instant readyAt;
+
+    @Column(name = "unknown_since", insertable = false, updatable = false)
+    private Instant unknownSince;
+
+    @Column(name = "after_document", insertable = false, updatable = false)
+    private Long afterDocument;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "remote_kind", insertable = false, updatable = false)
+    private SevdeskRefKind remoteKind;
+
+    @Column(name = "voucher_id", insertable = false, updatable = false)
+    private String voucherId;
+
+    @Column(name = "remote_gross", insertable = false, updatable = false)
+    private Money remoteGross;
+
+    @Column(name = "error_key", insertable = false, updatable = false)
+    private String errorKey;
+
+    @Column(name = "error_detail", insertable = false, updatable = false)
+    private String errorDetail;
+
+    @Column(name = "error_uuid", insertable = false, updatable = false)
+    private String errorUuid;
+
+    @Column(name = "created_at", insertable = false, updatable = false)
+    private Instant createdAt;
+
+    @Column(name = "transferred_at", insertable = false, updatable = false)
+    private Instant transferredAt;
+
+    protected Transfer() {}
+
+    public Long getId() {
+        return id;
+    }
+
+    public long documentId() {
+        return documentId;
+    }
+
+    public Lane getLane() {
+        return lane;
+    }
+
+    public TransferState getState() {
+        return state;
+    }
+
+    public int getAttempts() {
+        return attempts;
+    }
+
+    public Optional<String> voucherId() {
+        return Optional.ofNullable(voucherId);
+    }
+
+    /** What the document is in sevdesk, once it is there. */
+    public Optional<SevdeskRef> remote() {
+        return voucherId().map(known -> new SevdeskRef(remoteKind, known));
+    }
+
+    /** What sevdesk computed as the voucher's total. */
+    public Money getRemoteGross() {
+        return remoteGross;
+    }
+
+    /** What keeps the document from arriving, or nothing. */
+    public Optional<FailureCause> cause() {
+        return Optional.ofNullable(errorKey)
+                .map(key -> new FailureCause(key, errorDetail, errorUuid));
+    }
+
+    /** When the next try is due; null unless one is planned. */
+    public Instant getReadyAt() {
+        return readyAt;
+    }
+
+    public Instant getCreatedAt() {
+        return createdAt;
+    }
+
+    public Instant getTransferredAt() {
+        return transferredAt;
+    }
+}

@@ -1,0 +1,37 @@
+package de.hundeschule123.sevdesk.transfer.recognition;
+
+import de.hundeschule123.document.money.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * A voucher or an invoice as it lies in sevdesk; what sevdesk does not tell is null.
+ *
+ * @param number an invoice's number, or what a person typed as a voucher's number
+ * @param partner the name of the contact, or the name typed instead of one
+ */
+public record SevdeskEntry(
+        SevdeskRef remote,
+        String number,
+        Money gross,
+        LocalDate date,
+        String contact,
+        String partner) {
+
+    /** What a column takes: numeric(14, 2). */
+    private static final int MOST_DIGITS = 12;
+
+    private static final int MOST_PLACES = 30;
+
+    /**
+     * A sum that sevdesk tells; null when it tells none, or one that no document of ours can have
+     * and no table of ours can hold.
+     */
+    public static Money sum(BigDecimal told) {
+        boolean possible =
+                told != null
+                        && (long) told.precision() - told.scale() <= MOST_DIGITS
+                        && told.scale() <= MOST_PLACES;
+        return possible ? new Money(told) : null;
+    }
+}

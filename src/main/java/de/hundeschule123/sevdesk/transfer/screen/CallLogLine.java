@@ -1,0 +1,45 @@
+package de.hundeschule123.sevdesk.transfer.screen;
+
+import de.hundeschule123.platform.text.Texts;
+import de.hundeschule123.sevdesk.transfer.queue.CallLogEntry;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Locale;
+
+/** One call to sevdesk for a document, in the words of the screen. */
+public record CallLogLine(CallLogEntry attempt) {
+
+    private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
+
+    public ZonedDateTime getWhen() {
+        return attempt.started().atZone(GERMANY);
+    }
+
+    /** What was asked, such as "Beleg angelegt". */
+    public String getStep() {
+        return Texts.of("transfer.step." + attempt.step());
+    }
+
+    /** What came of it, with sevdesk's code and case number where it named them. */
+    public String getResult() {
+        StringBuilder result = new StringBuilder(Texts.of("transfer.outcome." + attempt.outcome()));
+        if (attempt.httpStatus() != null) {
+            result.append(" (HTTP ").append(attempt.httpStatus()).append(')');
+        }
+        if (attempt.detail() != null) {
+            result.append(", ").append(Texts.of("transfer.attempt.code", attempt.detail()));
+        }
+        if (attempt.remoteId() != null) {
+            result.append(", ").append(Texts.of("transfer.attempt.id", attempt.remoteId()));
+        }
+        if (attempt.errorUuid() != null) {
+            result.append(", ").append(Texts.of("transfer.attempt.case", attempt.errorUuid()));
+        }
+        return result.toString();
+    }
+
+    /** How long it took, in seconds. */
+    public String getDuration() {
+        return String.format(Locale.GERMANY, "%.1f s", attempt.millis() / 1000.0);
+    }
+}

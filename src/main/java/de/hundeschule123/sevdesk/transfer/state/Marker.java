@@ -1,9 +1,0 @@
-package de.hundeschule123.sevdesk.transfer.state;
-
-/** What becomes of the note that saveVoucher was about to be sent. */
-public enum Marker {
-    /** The voucher may exist: look it up before it is created. */
-    KEEP,
-    /** This very claim set the note and sevdesk has surely done nothing. */
-    TAKE_BACK
-}

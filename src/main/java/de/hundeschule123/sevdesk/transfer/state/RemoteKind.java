@@ -1,9 +1,0 @@
-package de.hundeschule123.sevdesk.transfer.state;
-
-/** As what a document lies in sevdesk. */
-public enum RemoteKind {
-    /** A voucher: ours, or one that a person entered. */
-    VOUCHER,
-    /** An invoice that a person wrote in sevdesk itself. */
-    INVOICE
-}

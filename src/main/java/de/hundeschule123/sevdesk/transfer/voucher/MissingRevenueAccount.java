@@ -1,0 +1,40 @@
+package de.hundeschule123.sevdesk.transfer.voucher;
+
+import de.hundeschule123.document.money.VatRate;
+
+/** The lack of a revenue account for what a document charges in a school's sevdesk. */
+public class MissingRevenueAccount extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Lack lack;
+    private final int percent;
+
+    MissingRevenueAccount(Lack lack, VatRate rate) {
+        super("no revenue account at " + rate + ": " + lack);
+        this.lack = lack;
+        this.percent = rate.percent();
+    }
+
+    /** What exactly is missing. */
+    public enum Lack {
+        /** An account for this VAT rate. */
+        RATE,
+        /** sevdesk books this school under the other regime (§ 19 UStG or not). */
+        REGIME,
+        /** An account for revenue that is exempt from VAT. */
+        EXEMPT,
+        /**
+         * A voucher that has both exempt revenue and revenue with VAT: it has one tax rule only.
+         */
+        MIXED
+    }
+
+    public Lack lack() {
+        return lack;
+    }
+
+    public int percent() {
+        return percent;
+    }
+}

@@ -1,6 +1,0 @@
-package de.hundeschule123.sevdesk.transfer.work;
-
-/** The discovery that the school was held while this document was on its way. */
-final class LineClosed extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-}

@@ -1,0 +1,73 @@
+package de.hundeschule123.sevdesk.transfer.worker;
+
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
+
+import de.hundeschule123.school.SchoolId;
+import de.hundeschule123.sevdesk.transfer.queue.Claim;
+import de.hundeschule123.sevdesk.transfer.queue.Lane;
+import de.hundeschule123.sevdesk.transfer.queue.PermitRepository;
+import de.hundeschule123.sevdesk.transfer.queue.PermitRepository.Permit;
+import de.hundeschule123.sevdesk.transfer.queue.TransferRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The admission of workers: permit and claim in one transaction, so that nobody holds one without
+ * the other and the database forces one commit to the disk instead of two.
+ */
+@ApplicationScoped
+@Transactional(REQUIRES_NEW)
+class ClaimService {
+
+    @Inject private PermitRepository permits;
+    @Inject private TransferRepository transfers;
+    @Inject private PermitHolder permitHolder;
+
+    ClaimResult ask(SchoolId school, Lane lane) {
+        Duration pause = permits.pause(school, lane);
+        if (!pause.isZero()) {
+            return new ClaimResult.Later(pause);
+        }
+        Optional<Permit> permit = permits.acquire(school, lane, permitHolder.next());
+        if (permit.isEmpty()) {
+            return new ClaimResult.NotNeeded();
+        }
+        Optional<Claim> claim = oldest(school, lane);
+        if (claim.isEmpty()) {
+            permits.release(permit.get());
+            return new ClaimResult.NotNeeded();
+        }
+        return new ClaimResult.Admitted(permit.get(), claim.get());
+    }
+
+    /** The next document under a permit that its holder keeps. */
+    @Transactional(MANDATORY)
+    Optional<Claim> next(Permit permit) {
+        return oldest(permit.school(), permit.lane());
+    }
+
+    /**
+     * Begins another turn under a permit that its holder keeps, as if called anew, unless the lane
+     * of another school has documents that are ready; whether it has begun.
+     */
+    @Transactional(MANDATORY)
+    boolean anotherTurn(Permit permit) {
+        boolean alone = !transfers.othersAreReady(permit.school(), permit.lane());
+        if (alone) {
+            permits.renew(permit);
+            permits.called(permit.school(), permit.lane());
+        }
+        return alone;
+    }
+
+    /** Bulk work steps back for a new document of the same school. */
+    private Optional<Claim> oldest(SchoolId school, Lane lane) {
+        Optional<Claim> live =
+                lane == Lane.BULK ? transfers.claim(school, Lane.LIVE) : Optional.empty();
+        return live.isPresent() ? live : transfers.claim(school, lane);
+    }
+}

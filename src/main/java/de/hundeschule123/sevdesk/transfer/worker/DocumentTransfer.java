@@ -1,0 +1,524 @@
+package de.hundeschule123.sevdesk.transfer.worker;
+
+import de.hundeschule123.document.DocumentNumber;
+import de.hundeschule123.document.money.Money;
+import de.hundeschule123.school.SchoolId;
+import de.hundeschule123.sevdesk.api.SevdeskFailure;
+import de.hundeschule123.sevdesk.api.voucher.VoucherForm;
+import de.hundeschule123.sevdesk.connection.Connections;
+import de.hundeschule123.sevdesk.connection.SevdeskAccount;
+import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
+import de.hundeschule123.sevdesk.connection.check.RevenueAccountQuery;
+import de.hundeschule123.sevdesk.connection.token.LostToken;
+import de.hundeschule123.sevdesk.contact.ContactBusy;
+import de.hundeschule123.sevdesk.contact.ContactSynchronizer;
+import de.hundeschule123.sevdesk.transfer.queue.Booking;
+import de.hundeschule123.sevdesk.transfer.queue.Claim;
+import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
+import de.hundeschule123.sevdesk.transfer.queue.IncidentRepository;
+import de.hundeschule123.sevdesk.transfer.queue.LostClaim;
+import de.hundeschule123.sevdesk.transfer.queue.MarkerDecision;
+import de.hundeschule123.sevdesk.transfer.queue.PermitRepository;
+import de.hundeschule123.sevdesk.transfer.queue.PermitRepository.Permit;
+import de.hundeschule123.sevdesk.transfer.queue.TransferRepository;
+import de.hundeschule123.sevdesk.transfer.queue.TransferTimes;
+import de.hundeschule123.sevdesk.transfer.recognition.Recognition;
+import de.hundeschule123.sevdesk.transfer.recognition.SevdeskEntry;
+import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRef;
+import de.hundeschule123.sevdesk.transfer.voucher.DocumentSnapshot;
+import de.hundeschule123.sevdesk.transfer.voucher.MissingRevenueAccount;
+import de.hundeschule123.sevdesk.transfer.voucher.VoucherMapping;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.TransactionalException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+
+/**
+ * The way of one claimed document into sevdesk.
+ *
+ * <p>Five rules keep it from being lost or doubled; each has a test that fails without it. The
+ * marker is written before saveVoucher is sent. Ownership is checked right before each write. After
+ * an outcome that nobody saw, nobody looks or sends before the settle time is over. Where the
+ * marker was ever set, the voucher is looked up before it is created. Every result carries its
+ * fence.
+ *
+ * <p>What has waited while a person could act is looked up as well: they may have entered it in
+ * sevdesk by hand.
+ */
+@ApplicationScoped
+public class DocumentTransfer {
+
+    private static final Logger LOG = Logger.getLogger(DocumentTransfer.class.getName());
+
+    /** Until then another document's question about the accounts is answered. */
+    private static final Duration ACCOUNTS_TOLD = Duration.ofSeconds(10);
+
+    @Inject private Connections connections;
+    @Inject private TransferInputReader transferInputReader;
+    @Inject private SaveMarker saveMarker;
+    @Inject private ContactSynchronizer contacts;
+    @Inject private RevenueAccountQuery accounts;
+    @Inject private VoucherGatewayOpening opening;
+    @Inject private TransferRepository transfers;
+    @Inject private TransferTimes times;
+    @Inject private PermitRepository permits;
+    @Inject private ResultWriter resultWriter;
+    @Inject private IncidentRepository incidents;
+    @Inject private ExistingVoucherLookup existing;
+    @Inject private Clock clock;
+
+    /**
+     * Brings a claimed document over, or writes down why not.
+     *
+     * @return the document that follows under the same permit; with none the permit is given back
+     */
+    public Optional<Claim> bringOver(Claim claim, Permit permit, NextClaim nextClaim) {
+        Try attempt = new Try(claim, new CallLog(clock));
+        try {
+            return carryOut(attempt, permit, nextClaim);
+        } finally {
+            if (!attempt.written) {
+                permits.giveUp(permit, attempt.log.calls());
+            }
+        }
+    }
+
+    private Optional<Claim> carryOut(Try attempt, Permit permit, NextClaim nextClaim) {
+        Claim claim = attempt.claim;
+        Outcome outcome = attempt.outcome();
+        stepBack(claim.school(), outcome);
+        Optional<Claim> next;
+        try {
+            next = writeDown(attempt, permit, outcome, nextClaim);
+        } catch (LostClaim lost) {
+            tellOfLostResult(claim, attempt);
+            return Optional.empty();
+        }
+        attempt.written = true;
+        LOG.log(
+                Level.INFO,
+                "Transfer {0}, fence {1}: {2}",
+                new Object[] {claim.transfer(), claim.fence(), outcome.getClass().getSimpleName()});
+        return next;
+    }
+
+    /** Without its details, if the database refuses them, rather than not at all. */
+    private Optional<Claim> writeDown(
+            Try attempt, Permit permit, Outcome outcome, NextClaim nextClaim) {
+        Claim claim = attempt.claim;
+        MarkerDecision markerDecision = attempt.marker();
+        try {
+            return resultWriter.write(
+                    claim, permit, outcome, markerDecision, attempt.log.attempts(), nextClaim);
+        } catch (PersistenceException | TransactionalException refused) {
+            if (!isOfDetails(refused)) {
+                throw refused;
+            }
+            LOG.log(
+                    Level.SEVERE,
+                    "The result of transfer " + claim.transfer() + " is kept without details",
+                    refused);
+            return resultWriter.write(
+                    claim, permit, outcome.withoutDetails(), markerDecision, List.of(), nextClaim);
+        }
+    }
+
+    /** Whether a database refuses what it was given; its class 22 is "data exception". */
+    private static boolean isOfDetails(RuntimeException refused) {
+        return causes(refused)
+                .anyMatch(
+                        failureCause ->
+                                failureCause instanceof SQLException sql
+                                        && sql.getSQLState() != null
+                                        && sql.getSQLState().startsWith("22"));
+    }
+
+    private static Stream<Throwable> causes(Throwable fault) {
+        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause);
+    }
+
+    /**
+     * A voucher was made by a worker who no longer owned the document: the one case of a double.
+     */
+    private void tellOfLostResult(Claim claim, Try attempt) {
+        if (attempt.saved != null) {
+            incidents.voucherWithoutOwner(claim, attempt.saved);
+            LOG.log(
+                    Level.SEVERE,
+                    "Voucher {0} was saved for transfer {1} after its claim was lost",
+                    new Object[] {attempt.saved, claim.transfer()});
+        } else {
+            LOG.log(Level.INFO, "Transfer {0} was taken over by another worker", claim.transfer());
+        }
+    }
+
+    /** Before the permit is free: whoever gets it next must know that sevdesk wants a pause. */
+    private void stepBack(SchoolId school, Outcome outcome) {
+        if (outcome instanceof Outcome.SurelyNotDone not && not.isFaultOfSevdesk()) {
+            if (not.cause().key().equals(FailureCause.BUSY)) {
+                permits.slowDown(school);
+            }
+            not.wish().ifPresent(wish -> permits.pause(school, wish));
+            permits.disturbed(school);
+        } else if (outcome instanceof Outcome.Unknown) {
+            permits.disturbed(school);
+        }
+    }
+
+    /** One try under one claim. */
+    private final class Try {
+
+        private final Claim claim;
+        private final CallLog log;
+        private final Instant claimed = clock.instant();
+        private boolean announced;
+        private boolean announcedInVain;
+
+        /** Whether the result is written down, and with it what becomes of the permit. */
+        private boolean written;
+
+        private String saved;
+
+        /** How the invoice was booked that this document cancels. */
+        private Optional<Booking> original = Optional.empty();
+
+        Try(Claim claim, CallLog log) {
+            this.claim = claim;
+            this.log = log;
+        }
+
+        Outcome outcome() {
+            try {
+                return transferInputReader
+                        .of(claim)
+                        .map(this::bring)
+                        .orElseGet(Outcome.NoLine::new);
+            } catch (SevdeskFailure failure) {
+                return OutcomeClassifier.beforeSaving(failure);
+            } catch (ContactBusy busy) {
+                return new Outcome.SurelyNotDone(
+                        FailureCause.of(FailureCause.CONTACT_BUSY), Optional.of(busy.pause()));
+            } catch (MissingRevenueAccount missing) {
+                return new Outcome.Refused(OutcomeClassifier.missingAccount(missing));
+            } catch (ConnectionClosed held) {
+                return new Outcome.NoLine();
+            } catch (LostClaim lost) {
+                return new Outcome.Unknown(FailureCause.of(FailureCause.INTERRUPTED));
+            } catch (RuntimeException fault) {
+                return faulty(fault);
+            }
+        }
+
+        /**
+         * A database that went away, or a server without the key to the token, is no fault of the
+         * document, however often it happens.
+         */
+        private Outcome faulty(RuntimeException fault) {
+            FailureCause failureCause =
+                    FailureCause.of(
+                            isOfServer(fault) ? FailureCause.INTERRUPTED : FailureCause.BUG);
+            LOG.log(Level.SEVERE, "Transfer " + claim.transfer() + " met a fault", fault);
+            return announced
+                    ? new Outcome.Unknown(failureCause)
+                    : new Outcome.SurelyNotDone(failureCause, Optional.empty());
+        }
+
+        private static boolean isOfServer(Throwable fault) {
+            return causes(fault)
+                    .anyMatch(
+                            failureCause ->
+                                    failureCause instanceof SQLException
+                                            || failureCause instanceof PersistenceException
+                                            || failureCause instanceof LostToken
+                                            || failureCause instanceof TransactionalException);
+        }
+
+        /** What becomes of the marker should the document be tried again. */
+        MarkerDecision marker() {
+            return announcedInVain ? MarkerDecision.TAKE_BACK : MarkerDecision.KEEP;
+        }
+
+        private Outcome bring(TransferInput transferInput) {
+            SevdeskAccount sevdeskAccount = transferInput.line();
+            DocumentSnapshot documentSnapshot = transferInput.paper();
+            VoucherGateway voucherGateway = opening.open(sevdeskAccount);
+            original =
+                    Optional.ofNullable(documentSnapshot.cancels())
+                            .map(invoice -> transfers.booking(claim.school(), invoice));
+            if (claim.mayBeThere()) {
+                Optional<Outcome> there = lookUp(sevdeskAccount, voucherGateway, documentSnapshot);
+                if (there.isPresent()) {
+                    return there.get();
+                }
+            }
+            if (documentSnapshot.isNothing()) {
+                return new Outcome.Refused(FailureCause.of(FailureCause.NOTHING));
+            }
+            VoucherMapping mapping = mapping(sevdeskAccount, documentSnapshot);
+            holdOn();
+            String contact;
+            try {
+                contact = contact(sevdeskAccount, voucherGateway, transferInput);
+            } catch (SevdeskFailure.Rejected refused) {
+                return new Outcome.Refused(
+                        new FailureCause("contactRefused", refused.said(), refused.uuid()));
+            }
+            holdOn();
+            mustBeOpen();
+            String upload =
+                    log.note(
+                            "upload",
+                            () -> voucherGateway.upload(documentSnapshot.pdf()),
+                            name -> null);
+            return save(
+                    sevdeskAccount,
+                    voucherGateway,
+                    documentSnapshot,
+                    mapping.map(documentSnapshot, contact, upload));
+        }
+
+        /**
+         * A cancellation lies on the contact of its invoice, whatever has become of the customer
+         * since: together they are nothing, on two contacts they are two wrong balances.
+         */
+        private String contact(
+                SevdeskAccount sevdeskAccount,
+                VoucherGateway voucherGateway,
+                TransferInput transferInput) {
+            return original.isEmpty()
+                    ? contacts.contactFor(
+                            sevdeskAccount, transferInput.customer(), log::note, this::mustBeMine)
+                    : contacts.contactOfInvoice(
+                            sevdeskAccount,
+                            transferInput.customer(),
+                            contactOfOriginal(voucherGateway),
+                            log::note,
+                            this::mustBeMine);
+        }
+
+        /** What a person has entered is read from the voucher itself. */
+        private Optional<String> contactOfOriginal(VoucherGateway voucherGateway) {
+            return original.flatMap(Booking::contact)
+                    .or(
+                            () ->
+                                    original.flatMap(Booking::remote)
+                                            .flatMap(
+                                                    sevdeskRef ->
+                                                            contactOf(voucherGateway, sevdeskRef)));
+        }
+
+        private Optional<String> contactOf(VoucherGateway voucherGateway, SevdeskRef sevdeskRef) {
+            return log.note(
+                    "readVoucher",
+                    () -> voucherGateway.contactOf(sevdeskRef),
+                    found -> sevdeskRef.id());
+        }
+
+        /** The accounts are asked for once per school, not once per document. */
+        private VoucherMapping mapping(
+                SevdeskAccount sevdeskAccount, DocumentSnapshot documentSnapshot) {
+            VoucherMapping known =
+                    new VoucherMapping(sevdeskAccount.arrival(), sevdeskAccount.accounts());
+            if (known.covers(documentSnapshot)) {
+                return known;
+            }
+            List<RevenueAccount> chosen =
+                    log.note(
+                                    "receiptGuidance",
+                                    () -> accounts.choose(sevdeskAccount),
+                                    found -> null)
+                            .orElseThrow(ConnectionClosed::new);
+            VoucherMapping fresh = new VoucherMapping(sevdeskAccount.arrival(), chosen);
+            fresh.mustCover(documentSnapshot);
+            return fresh;
+        }
+
+        private void mustBeMine() {
+            mustBeOpen();
+            transfers.renew(claim);
+        }
+
+        /**
+         * Another document's call may have been refused meanwhile: with that token no further call
+         * is begun. What this try asks first needs no second look.
+         */
+        private void mustBeOpen() {
+            if (log.calls() > 0 && !connections.isOpen(claim.school())) {
+                throw new ConnectionClosed();
+            }
+        }
+
+        /**
+         * Renews the lease where much of it has passed. An upload does no harm when it is repeated
+         * and needs no more; before each other write the owner is asked for in any case.
+         */
+        private void holdOn() {
+            if (clock.instant().isAfter(claimed.plus(times.lease().dividedBy(3)))) {
+                transfers.renew(claim);
+            }
+        }
+
+        private Outcome save(
+                SevdeskAccount sevdeskAccount,
+                VoucherGateway voucherGateway,
+                DocumentSnapshot documentSnapshot,
+                VoucherForm form) {
+            saveMarker.announce(claim, documentSnapshot.pdf().sha256());
+            announced = true;
+            try {
+                VoucherGateway.Saved answer =
+                        log.note(
+                                "saveVoucher",
+                                () -> voucherGateway.save(form),
+                                VoucherGateway.Saved::voucher);
+                saved = answer.voucher();
+                return compared(documentSnapshot, form.supplier(), answer);
+            } catch (SevdeskFailure failure) {
+                Outcome verdict = OutcomeClassifier.ofSaving(failure);
+                announcedInVain = !claim.marked() && verdict instanceof Outcome.SurelyNotDone;
+                // A refusal has been seen although the work was done: look before believing it.
+                return verdict instanceof Outcome.Refused
+                        ? lookUp(sevdeskAccount, voucherGateway, documentSnapshot)
+                                .orElseGet(
+                                        () ->
+                                                unlessContactGone(
+                                                        sevdeskAccount,
+                                                        documentSnapshot,
+                                                        form,
+                                                        verdict))
+                        : verdict;
+            }
+        }
+
+        /** A contact that was deleted or merged by hand is replaced, once: the new one is there. */
+        private Outcome unlessContactGone(
+                SevdeskAccount sevdeskAccount,
+                DocumentSnapshot documentSnapshot,
+                VoucherForm form,
+                Outcome verdict) {
+            return contacts.takeOffGone(
+                            sevdeskAccount, documentSnapshot.customer(), form.supplier(), log::note)
+                    ? new Outcome.SurelyNotDone(
+                            FailureCause.of(FailureCause.CONTACT_GONE), Optional.of(Duration.ZERO))
+                    : unlessAccountsChanged(sevdeskAccount, verdict);
+        }
+
+        /**
+         * Where accounts were taken away in sevdesk, the refusal is not the document's own: it
+         * waits with the others until the owner has said where to book.
+         */
+        private Outcome unlessAccountsChanged(SevdeskAccount sevdeskAccount, Outcome verdict) {
+            return switch (connections.askForAccounts(claim.school())) {
+                // Who found out by another way that they are gone has held the school already.
+                case ANSWERED ->
+                        connections.isOpen(claim.school()) ? verdict : new Outcome.NoLine();
+                case ASKED ->
+                        new Outcome.SurelyNotDone(
+                                FailureCause.of(FailureCause.ACCOUNTS_ASKED),
+                                Optional.of(ACCOUNTS_TOLD));
+                case YOURS -> accountsStand(sevdeskAccount) ? verdict : new Outcome.NoLine();
+            };
+        }
+
+        private boolean accountsStand(SevdeskAccount sevdeskAccount) {
+            return log.note("receiptGuidance", () -> accounts.stand(sevdeskAccount), stand -> null);
+        }
+
+        private Outcome compared(
+                DocumentSnapshot documentSnapshot, String contact, VoucherGateway.Saved answer) {
+            if (!documentSnapshot.gross().equals(answer.gross())) {
+                incidents.amountDiffers(
+                        claim, answer.voucher(), documentSnapshot.gross(), answer.gross());
+                return new Outcome.Refused(
+                        new FailureCause(
+                                "mismatch",
+                                shown(answer.gross()) + " ≠ " + documentSnapshot.gross(),
+                                null));
+            }
+            return new Outcome.Done(contact, answer.voucher(), answer.gross());
+        }
+
+        private static String shown(Money sum) {
+            return sum == null ? "?" : sum.toString();
+        }
+
+        private boolean isOfCustomer(
+                SevdeskAccount sevdeskAccount,
+                VoucherGateway voucherGateway,
+                DocumentSnapshot documentSnapshot,
+                String contact) {
+            return contacts.isContactOf(sevdeskAccount, documentSnapshot.customer(), contact)
+                    || contactOfOriginal(voucherGateway).filter(contact::equals).isPresent();
+        }
+
+        /**
+         * What lies in sevdesk already: left there by an earlier claim, or entered by a person
+         * while the document waited; nothing when there is no such voucher.
+         */
+        private Optional<Outcome> lookUp(
+                SevdeskAccount sevdeskAccount,
+                VoucherGateway voucherGateway,
+                DocumentSnapshot documentSnapshot) {
+            transfers.renew(claim);
+            List<SevdeskEntry> found =
+                    log.note(
+                            "lookUp",
+                            () -> bearing(voucherGateway, documentSnapshot.number()),
+                            rows -> null);
+            return found.isEmpty()
+                    ? Optional.empty()
+                    : judged(sevdeskAccount, voucherGateway, documentSnapshot, found);
+        }
+
+        /** What we have sent bears the number to the letter; what a person has typed may not. */
+        private List<SevdeskEntry> bearing(VoucherGateway voucherGateway, DocumentNumber number) {
+            return claim.waited()
+                    ? voucherGateway.entered(number)
+                    : voucherGateway.numbered(number);
+        }
+
+        private Optional<Outcome> judged(
+                SevdeskAccount sevdeskAccount,
+                VoucherGateway voucherGateway,
+                DocumentSnapshot documentSnapshot,
+                List<SevdeskEntry> found) {
+            Optional<String> contact =
+                    found.stream()
+                            .filter(
+                                    sevdeskEntry ->
+                                            documentSnapshot.gross().equals(sevdeskEntry.gross()))
+                            .map(SevdeskEntry::contact)
+                            .filter(Objects::nonNull)
+                            .filter(
+                                    theirs ->
+                                            isOfCustomer(
+                                                    sevdeskAccount,
+                                                    voucherGateway,
+                                                    documentSnapshot,
+                                                    theirs))
+                            .findFirst();
+            Recognition recognized = existing.recognize(claim, found, contact);
+            if (recognized instanceof Recognition.Same same) {
+                SevdeskEntry sevdeskEntry = same.entry();
+                return Optional.of(
+                        new Outcome.Done(
+                                sevdeskEntry.contact(),
+                                sevdeskEntry.remote().id(),
+                                documentSnapshot.gross()));
+            }
+            return recognized instanceof Recognition.Unclear unclear
+                    ? Optional.of(new Outcome.InDoubt(unclear.entries()))
+                    : Optional.empty();
+        }
+    }
+}

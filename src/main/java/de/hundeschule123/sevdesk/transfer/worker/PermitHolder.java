@@ -1,0 +1,19 @@
+package de.hundeschule123.sevdesk.transfer.worker;
+
+import de.hundeschule123.platform.instance.ServerInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The name under which one piece of work of this server holds a permit. */
+@ApplicationScoped
+class PermitHolder {
+
+    @Inject private ServerInstance life;
+
+    private final AtomicLong count = new AtomicLong();
+
+    String next() {
+        return life.name() + "-" + count.incrementAndGet();
+    }
+}

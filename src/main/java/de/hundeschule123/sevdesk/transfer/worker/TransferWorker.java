@@ -1,0 +1,118 @@
+package de.hundeschule123.sevdesk.transfer.worker;
+
+import de.hundeschule123.school.SchoolId;
+import de.hundeschule123.sevdesk.transfer.queue.Claim;
+import de.hundeschule123.sevdesk.transfer.queue.Lane;
+import de.hundeschule123.sevdesk.transfer.queue.PermitRepository.Permit;
+import de.hundeschule123.sevdesk.transfer.queue.TransferRepository;
+import de.hundeschule123.sevdesk.transfer.queue.TransferTimes;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A worker takes the oldest ready documents of a school's lane and brings them over.
+ *
+ * <p>It never waits: without a permit it goes home, and whoever holds the permits calls again.
+ */
+@ApplicationScoped
+public class TransferWorker {
+
+    /** A worker answers its call in the end, also while nobody else waits. */
+    private static final Duration LONGEST_STAY = Duration.ofMinutes(1);
+
+    @Inject private ClaimService claimService;
+    @Inject private TransferRepository transfers;
+    @Inject private DocumentTransfer transfer;
+    @Inject private TransferTimes times;
+    @Inject private Clock clock;
+    @Inject private WorkerLifecycle workerLifecycle;
+
+    /**
+     * A turn in a lane: one document, and as long as the turn lasts the next ones, under the same
+     * permit while they succeed. While no other school waits, one turn follows another.
+     *
+     * @return when to come again: at once when more is ready, later when the school pauses, never
+     *     when there is nothing to do or others are at it
+     */
+    public Optional<Duration> turn(SchoolId school, Lane lane) {
+        if (!workerLifecycle.come()) {
+            return Optional.empty();
+        }
+        try {
+            return work(school, lane);
+        } finally {
+            workerLifecycle.leave();
+        }
+    }
+
+    private Optional<Duration> work(SchoolId school, Lane lane) {
+        Turn turn = new Turn(lane);
+        do {
+            ClaimResult claimResult = claimService.ask(school, lane);
+            if (claimResult instanceof ClaimResult.Later later) {
+                return Optional.of(later.pause());
+            }
+            if (!(claimResult instanceof ClaimResult.Admitted admitted)) {
+                return Optional.empty();
+            }
+            bringOver(admitted, turn);
+        } while (turn.lasts());
+        return transfers.hasReady(school, lane) ? Optional.of(Duration.ZERO) : Optional.empty();
+    }
+
+    private void bringOver(ClaimResult.Admitted admitted, Turn turn) {
+        Optional<Claim> claim = Optional.of(admitted.claim());
+        while (claim.isPresent()) {
+            claim = bringOver(claim.get(), admitted.permit(), turn);
+        }
+    }
+
+    private Optional<Claim> bringOver(Claim claim, Permit permit, Turn turn) {
+        workerLifecycle.begin(claim, permit);
+        try {
+            return transfer.bringOver(
+                    claim,
+                    permit,
+                    kept -> turn.goesOn(kept) ? claimService.next(kept) : Optional.empty());
+        } finally {
+            workerLifecycle.done(claim);
+        }
+    }
+
+    /** The time in which a worker begins one document after the other. */
+    private final class Turn {
+
+        private final Lane lane;
+        private final Instant latest;
+        private Instant over;
+
+        Turn(Lane lane) {
+            this.lane = lane;
+            over = clock.instant().plus(times.turn(lane));
+            latest = over.plus(LONGEST_STAY);
+        }
+
+        boolean lasts() {
+            return clock.instant().isBefore(over) && workerLifecycle.goesOn();
+        }
+
+        boolean goesOn(Permit permit) {
+            return lasts() || mayGoOn() && claimService.anotherTurn(permit) && begun();
+        }
+
+        private boolean mayGoOn() {
+            return workerLifecycle.goesOn()
+                    && !times.turn(lane).isZero()
+                    && clock.instant().isBefore(latest);
+        }
+
+        private boolean begun() {
+            over = clock.instant().plus(times.turn(lane));
+            return true;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package de.hundeschule123.sevdesk.transfer.worker;
+
+import de.hundeschule123.document.Document;
+import de.hundeschule123.document.DocumentNumber;
+import de.hundeschule123.platform.text.WrongState;
+import de.hundeschule123.school.CurrentSchool;
+import de.hundeschule123.school.SchoolRecords;
+import de.hundeschule123.sevdesk.api.SevdeskFailure;
+import de.hundeschule123.sevdesk.connection.Connections;
+import de.hundeschule123.sevdesk.connection.SevdeskAccount;
+import de.hundeschule123.sevdesk.transfer.outbox.Outbox;
+import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
+import de.hundeschule123.sevdesk.transfer.queue.IncidentRepository;
+import de.hundeschule123.sevdesk.transfer.queue.Transfer;
+import de.hundeschule123.sevdesk.transfer.queue.TransferRepository;
+import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRef;
+import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRefKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** A person's look into sevdesk whether a transferred document's voucher is still there. */
+@ApplicationScoped
+public class VoucherCheck {
+
+    @Inject private SchoolRecords records;
+    @Inject private CurrentSchool school;
+    @Inject private Connections connections;
+    @Inject private VoucherGatewayOpening opening;
+    @Inject private Outbox outbox;
+    @Inject private TransferRepository transfers;
+    @Inject private IncidentRepository incidents;
+
+    /**
+     * Looks for the voucher; where it is gone, the document counts as failed until a person
+     * decides.
+     *
+     * @return whether it is there
+     * @throws WrongState when there is nothing to look for, or sevdesk cannot be asked now
+     */
+    public boolean isThere(long document) {
+        DocumentNumber number = records.get(Document.class, document).number();
+        SevdeskRef sevdeskRef =
+                outbox.of(document)
+                        .flatMap(Transfer::remote)
+                        .orElseThrow(() -> new WrongState("transfer.check.notTransferred"));
+        SevdeskAccount sevdeskAccount =
+                connections
+                        .line(school.id())
+                        .orElseThrow(() -> new WrongState("transfer.check.held"));
+        if (lies(sevdeskAccount, number, sevdeskRef)) {
+            return true;
+        }
+        String voucher = sevdeskRef.id();
+        if (transfers.vanished(
+                school.id(), document, voucher, new FailureCause("gone", voucher, null))) {
+            incidents.voucherGone(school.id(), document, voucher);
+        }
+        return false;
+    }
+
+    /** What a person has entered may bear another number than ours: then its id is asked for. */
+    private boolean lies(
+            SevdeskAccount sevdeskAccount, DocumentNumber number, SevdeskRef sevdeskRef) {
+        VoucherGateway voucherGateway = opening.open(sevdeskAccount);
+        try {
+            return sevdeskRef.kind() == SevdeskRefKind.VOUCHER
+                            && voucherGateway.numbered(number).stream()
+                                    .anyMatch(found -> found.remote().equals(sevdeskRef))
+                    || voucherGateway.holds(sevdeskRef);
+        } catch (SevdeskFailure failure) {
+            throw new WrongState("transfer.check.unreachable");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package de.hundeschule123.platform.startup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ServeRefusesTest {
+
+    private static final int REFUSED = 78;
+
+    private record End(int code, String said) {}
+
+    @Test
+    void a_server_without_a_database_says_what_to_set() throws Exception {
+        End end = serve(Map.of());
+
+        assertThat(end.code()).isEqualTo(REFUSED);
+        assertThat(end.said())
+                .startsWith("START REFUSED: DB_URL is not set.")
+                .contains("jdbc:postgresql://", "DB_USER", "DB_PASSWORD");
+    }
+
+    @Test
+    void a_server_with_another_database_says_what_to_set_and_shows_no_password() throws Exception {
+        End end = serve(Map.of("DB_URL", "jdbc:h2:file:./x;PASSWORD=s3cret"));
+
+        assertThat(end.code()).isEqualTo(REFUSED);
+        assertThat(end.said())
+                .startsWith("START REFUSED: DB_URL must begin with jdbc:postgresql:.")
+                .doesNotContain("s3cret");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PORT, 8080x, PORT 8080x is no port",
+        "PORT, 70000, PORT 70000 is no port",
+        "SERVER_FILES, /no/such/folder, there is no folder SERVER_FILES /no/such/folder"
+    })
+    void a_setting_that_cannot_work_is_refused_and_not_tried_again(
+            String variable, String value, String said) throws Exception {
+        End end = serve(Map.of("DB_URL", "jdbc:postgresql:hundeschule", variable, value));
+
+        assertThat(end.code()).isEqualTo(REFUSED);
+        assertThat(end.said()).startsWith("START REFUSED: " + said);
+    }
+
+    private static End serve(Map<String, String> environment)
+            throws IOException, InterruptedException {
+        ProcessBuilder serve =
+                new ProcessBuilder("src/main/server/serve").redirectErrorStream(true);
+        serve.environment().remove("DB_URL");
+        serve.environment().putAll(environment);
+        Process process = serve.start();
+        process.getOutputStream().close();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new End(process.waitFor(), said);
+    }
+}

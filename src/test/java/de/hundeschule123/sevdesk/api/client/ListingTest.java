@@ -1,0 +1,201 @@
+package de.hundeschule123.sevdesk.api.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import de.hundeschule123.sevdesk.api.SevdeskFailure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Lists that come in pages, of which none says that it is the last. */
+class ListingTest {
+
+    private static final List<String> ROWS = rows(1, 250);
+    private static final OptionalLong UNTOLD = OptionalLong.empty();
+
+    private final List<Integer> asked = new ArrayList<>();
+
+    private static List<String> rows(int first, int last) {
+        return IntStream.rangeClosed(first, last).mapToObj(Integer::toString).toList();
+    }
+
+    private Listing<String> listing(IntFunction<ListPage<String>> pages) {
+        return new Listing<>(
+                "Voucher/list",
+                offset -> {
+                    asked.add(offset);
+                    return pages.apply(offset);
+                },
+                row -> row);
+    }
+
+    /** A page of a list, with at most so many rows. */
+    private static ListPage<String> page(
+            List<String> all, int offset, int size, OptionalLong total) {
+        return new ListPage<>(all.stream().skip(offset).limit(size).toList(), total);
+    }
+
+    private SevdeskFailure.Unseen failure(Listing<String> listing) {
+        SevdeskFailure.Unseen failure =
+                catchThrowableOfType(SevdeskFailure.Unseen.class, listing::whole);
+        assertThat(failure).isNotNull();
+        return failure;
+    }
+
+    @Test
+    void what_fits_on_a_page_is_one_call() {
+        assertThat(listing(from -> page(ROWS, from, 1000, OptionalLong.of(250))).whole())
+                .isEqualTo(ROWS);
+        assertThat(asked).containsExactly(0);
+    }
+
+    @Test
+    void where_there_is_nothing_that_is_one_call_too() {
+        assertThat(listing(from -> page(List.of(), from, 1000, OptionalLong.of(0))).whole())
+                .isEmpty();
+        assertThat(listing(from -> page(List.of(), from, 1000, UNTOLD)).whole()).isEmpty();
+        assertThat(asked).containsExactly(0, 0);
+    }
+
+    @Test
+    void a_page_that_is_smaller_than_asked_for_is_not_the_last() {
+        assertThat(listing(from -> page(ROWS, from, 100, OptionalLong.of(250))).whole())
+                .isEqualTo(ROWS);
+        assertThat(asked).containsExactly(0, 100, 200);
+    }
+
+    @Test
+    void without_a_total_only_an_empty_page_is_the_last() {
+        assertThat(listing(from -> page(ROWS, from, 100, UNTOLD)).whole()).isEqualTo(ROWS);
+        assertThat(asked).containsExactly(0, 100, 200, 250);
+    }
+
+    @Test
+    void a_short_page_in_the_middle_loses_nothing() {
+        assertThat(listing(from -> page(ROWS, from, from == 0 ? 30 : 100, UNTOLD)).whole())
+                .isEqualTo(ROWS);
+    }
+
+    @Test
+    void rows_that_moved_are_read_again_and_none_comes_twice() {
+        List<Integer> late = new ArrayList<>(List.of(1));
+        Listing<String> moving =
+                listing(
+                        from -> {
+                            boolean moves = from == 100 && !late.isEmpty();
+                            return page(
+                                    ROWS,
+                                    moves ? from - late.remove(0) : from,
+                                    100,
+                                    OptionalLong.of(250));
+                        });
+
+        assertThat(moving.whole()).isEqualTo(ROWS);
+        assertThat(asked).containsExactly(0, 100, 0, 100, 200);
+    }
+
+    @Test
+    void a_row_that_goes_away_meanwhile_takes_no_other_with_it() {
+        List<String> shrinking = new ArrayList<>(ROWS);
+        Listing<String> listing =
+                listing(
+                        from -> {
+                            if (from == 100 && shrinking.size() == 250) {
+                                shrinking.remove(0);
+                            }
+                            return page(shrinking, from, 100, OptionalLong.of(shrinking.size()));
+                        });
+
+        assertThat(listing.whole()).isEqualTo(rows(2, 250));
+    }
+
+    @Test
+    void a_total_that_lies_is_never_believed() {
+        assertThat(
+                        failure(listing(from -> page(ROWS, from, 100, OptionalLong.of(300))))
+                                .isIncomplete())
+                .isTrue();
+        assertThat(
+                        failure(listing(from -> page(ROWS, from, 1000, OptionalLong.of(200))))
+                                .isIncomplete())
+                .isTrue();
+        assertThat(asked).hasSizeLessThan(20);
+    }
+
+    @Test
+    void an_empty_page_before_the_stated_total_is_not_the_end() {
+        assertThat(
+                        failure(
+                                        listing(
+                                                from ->
+                                                        page(
+                                                                ROWS,
+                                                                from,
+                                                                from == 0 ? 100 : 0,
+                                                                OptionalLong.of(250))))
+                                .isIncomplete())
+                .isTrue();
+    }
+
+    @Test
+    void a_server_that_gives_the_same_page_for_ever_is_not_asked_for_ever() {
+        failure(listing(from -> page(ROWS, 0, 100, UNTOLD)));
+
+        assertThat(asked).containsExactly(0, 100, 0, 100, 0, 100);
+    }
+
+    @Test
+    void what_is_not_wanted_any_more_comes_to_nothing() {
+        assertThat(
+                        listing(from -> page(ROWS, from, 100, UNTOLD))
+                                .gathered(ArrayList::new, List::add, () -> asked.size() < 2))
+                .isEmpty();
+        assertThat(asked).containsExactly(0, 100);
+    }
+
+    @Test
+    void a_reading_that_is_begun_again_keeps_nothing_of_the_one_before() {
+        List<Integer> late = new ArrayList<>(List.of(1));
+        var gathered =
+                listing(
+                                from ->
+                                        page(
+                                                ROWS,
+                                                from == 100 && !late.isEmpty()
+                                                        ? from - late.remove(0)
+                                                        : from,
+                                                100,
+                                                UNTOLD))
+                        .gathered(ArrayList::new, List::add, () -> true);
+
+        assertThat(gathered).hasValueSatisfying(all -> assertThat(all).hasSize(250));
+    }
+
+    @Test
+    void a_page_that_failed_is_asked_for_again_and_those_before_it_are_not() {
+        List<Integer> failing = new ArrayList<>(List.of(100, 200));
+        var gathering =
+                listing(
+                                from -> {
+                                    if (failing.remove((Integer) from)) {
+                                        throw SevdeskFailure.Unseen.incomplete("busy");
+                                    }
+                                    return page(ROWS, from, 100, UNTOLD);
+                                })
+                        .gathering(ArrayList<String>::new, List::add);
+
+        for (int attempt = 1; attempt <= 2; attempt++) {
+            assertThatThrownBy(() -> gathering.whole(Supplier::get, () -> true))
+                    .isInstanceOf(SevdeskFailure.class);
+        }
+
+        assertThat(gathering.whole(Supplier::get, () -> true)).contains(new ArrayList<>(ROWS));
+        assertThat(asked).containsExactly(0, 100, 100, 200, 200, 250);
+    }
+}

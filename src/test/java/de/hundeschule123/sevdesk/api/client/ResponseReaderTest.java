@@ -1,0 +1,258 @@
+package de.hundeschule123.sevdesk.api.client;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import de.hundeschule123.sevdesk.api.SevdeskFailure;
+import de.hundeschule123.sevdesk.api.client.Exchange.Bound;
+import jakarta.json.JsonValue;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an answer means for the one who asked. */
+class ResponseReaderTest {
+
+    private static final Function<JsonValue, JsonValue> BODY = body -> body;
+    private static final String ERROR =
+            "{\"objects\": null, \"error\": {\"message\": \"Max Muster fehlt\","
+                    + " \"code\": 151, \"exceptionUUID\": \"u-1\"}}";
+
+    @Test
+    void a_success_is_its_body() {
+        assertThat(reading(PracticeResponse.of(200, "{\"objects\": []}")).as(BODY))
+                .hasToString("{\"objects\":[]}");
+        assertThat(reading(PracticeResponse.of(201, "[]")).as(BODY)).hasToString("[]");
+    }
+
+    @Test
+    void an_error_inside_success_is_a_refusal() {
+        SevdeskFailure.Rejected failure =
+                failure(SevdeskFailure.Rejected.class, PracticeResponse.of(200, ERROR));
+
+        assertThat(failure.code()).isEqualTo("151");
+        assertThat(failure.isNotFound()).isTrue();
+        assertThat(failure.uuid()).isEqualTo("u-1");
+        assertThat(failure.said()).isEqualTo("Max Muster fehlt");
+    }
+
+    @Test
+    void an_empty_error_beside_a_success_is_none() {
+        assertThat(reading(PracticeResponse.of(200, "{\"objects\": [], \"error\": null}")).as(BODY))
+                .isNotNull();
+    }
+
+    @Test
+    void what_sevdesk_said_stands_in_no_message_that_could_be_logged() {
+        assertThat(failure(SevdeskFailure.Rejected.class, PracticeResponse.of(422, ERROR)))
+                .hasMessageNotContaining("Muster")
+                .hasMessageContaining("saveVoucher")
+                .hasMessageContaining("422");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 404, 405, 409, 422})
+    void a_no_is_a_refusal(int status) {
+        assertThat(
+                        failure(SevdeskFailure.Rejected.class, PracticeResponse.of(status, ERROR))
+                                .httpStatus())
+                .isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 402, 403, 404, 405, 409, 422})
+    void a_no_of_somebody_else_is_none(int status) {
+        for (String body :
+                List.of(
+                        "",
+                        "<html>no</html>",
+                        "{\"message\": \"Forbidden\"}",
+                        "{\"error\": \"Forbidden\"}",
+                        "{\"error\": {}}",
+                        "{\"error\": {\"message\": null}}")) {
+            assertThat(
+                            failure(SevdeskFailure.Unseen.class, PracticeResponse.of(status, body))
+                                    .httpStatus())
+                    .as(body)
+                    .isEqualTo(status);
+        }
+    }
+
+    @Test
+    void a_token_is_refused_in_whatever_words() {
+        assertThat(
+                        failure(
+                                        SevdeskFailure.AccountRejected.class,
+                                        PracticeResponse.of(401, "<html>no</html>"))
+                                .isTokenRefused())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"401, true", "402, false", "403, false"})
+    void an_account_that_may_not_is_told_apart_from_a_refused_token(int status, boolean token) {
+        assertThat(
+                        failure(
+                                        SevdeskFailure.AccountRejected.class,
+                                        PracticeResponse.of(status, ERROR))
+                                .isTokenRefused())
+                .isEqualTo(token);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {408, 500, 502, 503, 504, 302})
+    void whether_it_was_done_stays_open_after_a_fault(int status) {
+        failure(SevdeskFailure.Unseen.class, PracticeResponse.of(status, ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<html>Wartung</html>", "{\"objects\": ["})
+    void a_success_that_cannot_be_read_stays_open(String body) {
+        failure(SevdeskFailure.Unseen.class, PracticeResponse.of(200, body));
+    }
+
+    @Test
+    void an_answer_that_is_cut_off_stays_open() {
+        failure(SevdeskFailure.Unseen.class, PracticeResponse.cutAfter("{\"objects\": ["));
+    }
+
+    @Test
+    void an_answer_without_end_is_not_read_to_the_end() {
+        assertThat(failure(SevdeskFailure.Unseen.class, PracticeResponse.endless()).code())
+                .isEqualTo("too large");
+    }
+
+    @Test
+    void an_answer_that_comes_after_its_deadline_stays_open() {
+        ResponseReader late =
+                new ResponseReader(
+                        "saveVoucher",
+                        PracticeResponse.of(200, "{}"),
+                        Deadline.in(Duration.ofMillis(-1)),
+                        Bound.WHOLE);
+
+        assertThat(catchThrowableOfType(SevdeskFailure.Unseen.class, () -> late.as(BODY)).code())
+                .isEqualTo("too slow");
+    }
+
+    @Test
+    void what_sevdesk_said_fits_into_a_row_and_holds_no_control_characters() {
+        SevdeskFailure.Rejected failure =
+                failure(
+                        SevdeskFailure.Rejected.class,
+                        PracticeResponse.of(
+                                422,
+                                "{\"error\": {\"message\": \"\\u0000"
+                                        + "x".repeat(50_000)
+                                        + "\", \"code\": \""
+                                        + "c".repeat(500)
+                                        + "\", \"exceptionUUID\": \"\\u0007"
+                                        + "u".repeat(500)
+                                        + "\"}}"));
+
+        assertThat(failure.said()).hasSizeLessThanOrEqualTo(900).matches("x+");
+        assertThat(failure.code()).hasSizeLessThanOrEqualTo(60);
+        assertThat(failure.uuid()).hasSizeLessThanOrEqualTo(60).matches("u+");
+    }
+
+    @Test
+    void previews_without_end_are_passed_over_for_the_name_behind_them() {
+        String previews = "\"" + "A\\u00e4ß\\\"".repeat(3_000_000) + "\"";
+        String body =
+                "{\"objects\": {\"content\": [" + previews + "], \"filename\": \"0a\\\"f.pdf\"}}";
+
+        assertThat(body.length()).isGreaterThan(30_000_000);
+        String name =
+                new ResponseReader(
+                                "uploadTempFile",
+                                PracticeResponse.of(201, body),
+                                Deadline.in(Duration.ofMinutes(1)),
+                                Bound.BEGINNINGS)
+                        .as(answer -> Answer.one(answer).text("filename").orElseThrow());
+        assertThat(name).isEqualTo("0a\"f.pdf");
+        assertThat(failure(SevdeskFailure.Unseen.class, PracticeResponse.of(201, body)).code())
+                .isEqualTo("too large");
+    }
+
+    @Test
+    void previews_are_not_read_for_ever() {
+        ResponseReader endless =
+                new ResponseReader(
+                        "uploadTempFile",
+                        PracticeResponse.endless(),
+                        Deadline.in(Duration.ofMinutes(1)),
+                        Bound.BEGINNINGS);
+
+        assertThat(catchThrowableOfType(SevdeskFailure.Unseen.class, () -> endless.as(BODY)).code())
+                .isEqualTo("too large");
+    }
+
+    @Test
+    void an_answer_that_was_packed_on_the_way_is_unpacked() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(packed)) {
+            zip.write("{\"objects\": []}".getBytes(UTF_8));
+        }
+
+        assertThat(reading(PracticeResponse.of(200, packed.toByteArray())).as(BODY))
+                .hasToString("{\"objects\":[]}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "30, 30",
+        "3600, 3600",
+        "3601, 3600",
+        "1795800000, 3600",
+        "9223372036854775807, 3600",
+        "99999999999999999999999999, 3600",
+        "-9223372036854775809, 1",
+        "2.5, 3",
+        "'3, 3', 3",
+        "'Fri, 20 Nov 2082 09:01:00 GMT', 3600",
+        "0, 1",
+        "-5, 1",
+        "' 7 ', 7",
+        "'Fri, 20 Nov 2026 09:01:00 GMT', 60",
+        "'Fri, 20 Nov 2026 08:00:00 GMT', 1"
+    })
+    void a_wish_to_wait_is_understood_in_seconds_and_as_a_date(String wish, long seconds) {
+        assertThat(busy(wish).retryAfter()).contains(Duration.ofSeconds(seconds));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"soon", "", "Fri 20 Nov", "1e9", "0x10", "NaN"})
+    void a_wish_that_nobody_understands_is_none(String wish) {
+        assertThat(busy(wish).retryAfter()).isEmpty();
+    }
+
+    @Test
+    void who_is_busy_need_not_say_for_how_long() {
+        assertThat(failure(SevdeskFailure.Busy.class, PracticeResponse.of(429, "")).retryAfter())
+                .isEmpty();
+    }
+
+    private static SevdeskFailure.Busy busy(String wish) {
+        return failure(
+                SevdeskFailure.Busy.class, PracticeResponse.of(429, "").with("Retry-After", wish));
+    }
+
+    private static <T extends SevdeskFailure> T failure(Class<T> kind, PracticeResponse response) {
+        T failure = catchThrowableOfType(kind, () -> reading(response).as(BODY));
+        assertThat(failure).isNotNull();
+        return failure;
+    }
+
+    private static ResponseReader reading(PracticeResponse response) {
+        return new ResponseReader(
+                "saveVoucher", response, Deadline.in(Duration.ofMinutes(1)), Bound.WHOLE);
+    }
+}

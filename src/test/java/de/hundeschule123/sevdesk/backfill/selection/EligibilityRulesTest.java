@@ -1,0 +1,149 @@
+package de.hundeschule123.sevdesk.backfill.selection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.hundeschule123.document.DocumentKind;
+import de.hundeschule123.document.DocumentStatus;
+import de.hundeschule123.document.invoicing.DocumentSummary;
+import de.hundeschule123.document.money.Money;
+import de.hundeschule123.sevdesk.transfer.queue.TransferState;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EligibilityRulesTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+
+    private final EligibilityRules eligibilityRules =
+            new EligibilityRules(null, FailedTransfers.LEAVE, invoice -> false, zero -> false);
+
+    @Test
+    void a_committed_invoice_that_nobody_has_transferred_goes() {
+        assertThat(eligibilityRules.judge(invoice(1), Optional.empty()))
+                .isEqualTo(Eligibility.GOES);
+    }
+
+    @Test
+    void a_draft_stays_because_it_can_still_change() {
+        DocumentSummary draft = brief(1, DocumentKind.INVOICE, DocumentStatus.DRAFT, null);
+        assertThat(eligibilityRules.judge(draft, Optional.empty())).isEqualTo(Eligibility.DRAFT);
+    }
+
+    @Test
+    void an_expense_is_never_transferred() {
+        DocumentSummary expense = brief(1, DocumentKind.EXPENSE, DocumentStatus.COMMITTED, null);
+        assertThat(eligibilityRules.judge(expense, Optional.empty()))
+                .isEqualTo(Eligibility.EXPENSE);
+    }
+
+    @Test
+    void what_sums_to_nothing_is_no_entry_in_any_books() {
+        EligibilityRules nothing =
+                new EligibilityRules(null, FailedTransfers.LEAVE, invoice -> false, zero -> true);
+        DocumentSummary free = zero(1);
+
+        assertThat(nothing.judge(free, Optional.empty())).isEqualTo(Eligibility.NOTHING);
+        assertThat(nothing.judge(invoice(2), Optional.empty())).isEqualTo(Eligibility.GOES);
+        assertThat(eligibilityRules.judge(free, Optional.empty()))
+                .as("0.00 in all, but not at each rate")
+                .isEqualTo(Eligibility.GOES);
+    }
+
+    private static DocumentSummary zero(long id) {
+        return new DocumentSummary(
+                id,
+                DocumentKind.INVOICE,
+                DocumentStatus.COMMITTED,
+                "RE-2026-0001",
+                DAY,
+                Money.ZERO,
+                null);
+    }
+
+    @Test
+    void a_document_of_the_first_day_goes_and_one_of_the_day_before_does_not() {
+        EligibilityRules fromThatDay =
+                new EligibilityRules(DAY, FailedTransfers.LEAVE, invoice -> false, zero -> false);
+        EligibilityRules fromTheNext =
+                new EligibilityRules(
+                        DAY.plusDays(1), FailedTransfers.LEAVE, invoice -> false, zero -> false);
+        assertThat(fromThatDay.judge(invoice(1), Optional.empty())).isEqualTo(Eligibility.GOES);
+        assertThat(fromTheNext.judge(invoice(1), Optional.empty()))
+                .isEqualTo(Eligibility.BEFORE_START);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TRANSFERRED, ALREADY_THERE",
+        "PENDING, UNDER_WAY",
+        "RUNNING, UNDER_WAY",
+        "RETRY, UNDER_WAY",
+        "HELD, UNDER_WAY",
+        "FAILED, FAILED_BEFORE"
+    })
+    void what_has_a_transfer_is_not_promised_again(
+            TransferState transfer, Eligibility eligibility) {
+        assertThat(eligibilityRules.judge(invoice(1), Optional.of(transfer)))
+                .isEqualTo(eligibility);
+    }
+
+    @Test
+    void failed_ones_go_again_only_where_asked_for() {
+        EligibilityRules again =
+                new EligibilityRules(null, FailedTransfers.RETRY, invoice -> false, zero -> false);
+        assertThat(again.judge(invoice(1), Optional.of(TransferState.FAILED)))
+                .isEqualTo(Eligibility.GOES);
+    }
+
+    @Test
+    void a_cancellation_goes_together_with_its_invoice() {
+        eligibilityRules.judge(invoice(1), Optional.empty());
+        assertThat(eligibilityRules.judge(cancellation(2, 1), Optional.empty()))
+                .isEqualTo(Eligibility.GOES);
+    }
+
+    @Test
+    void a_cancellation_goes_after_an_invoice_that_is_there() {
+        EligibilityRules known =
+                new EligibilityRules(
+                        null, FailedTransfers.LEAVE, invoice -> invoice == 1, zero -> false);
+        assertThat(known.judge(cancellation(2, 1), Optional.empty())).isEqualTo(Eligibility.GOES);
+    }
+
+    @Test
+    void a_cancellation_alone_does_not_lower_the_revenue_in_sevdesk() {
+        assertThat(eligibilityRules.judge(cancellation(2, 1), Optional.empty()))
+                .isEqualTo(Eligibility.WITHOUT_INVOICE);
+    }
+
+    @Test
+    void the_preview_sums_only_what_goes() {
+        Preview.Count count = new Preview.Count();
+        count.add(Eligibility.GOES, Money.of("119.00"));
+        count.add(Eligibility.GOES, Money.of("-19.00"));
+        count.add(Eligibility.EXPENSE, Money.of("500.00"));
+        count.add(Eligibility.ALREADY_THERE, Money.of("80.00"));
+        Preview preview = count.preview();
+        assertThat(preview.getAmount()).isEqualTo(Money.of("100.00"));
+        assertThat(preview.getGoing()).isEqualTo(2);
+        assertThat(preview.getThere()).isEqualTo(1);
+        assertThat(preview.getChosen()).isEqualTo(4);
+        assertThat(preview.getRefusals()).containsExactly(Eligibility.EXPENSE);
+    }
+
+    private static DocumentSummary invoice(long id) {
+        return brief(id, DocumentKind.INVOICE, DocumentStatus.COMMITTED, null);
+    }
+
+    private static DocumentSummary cancellation(long id, long invoice) {
+        return brief(id, DocumentKind.CANCELLATION, DocumentStatus.COMMITTED, invoice);
+    }
+
+    private static DocumentSummary brief(
+            long id, DocumentKind kind, DocumentStatus status, Long cancels) {
+        return new DocumentSummary(id, kind, status, "RE-" + id, DAY, Money.of("119.00"), cancels);
+    }
+}

@@ -1,0 +1,753 @@
+package de.hundeschule123.sevdesk.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.hundeschule123.customer.CustomerDetails;
+import de.hundeschule123.harness.plain.PlainDatabase;
+import de.hundeschule123.harness.plain.Wiring;
+import de.hundeschule123.platform.instance.ServerInstance;
+import de.hundeschule123.school.SchoolId;
+import de.hundeschule123.sevdesk.api.ApiToken;
+import de.hundeschule123.sevdesk.connection.SevdeskAccount;
+import de.hundeschule123.sevdesk.connection.VoucherArrival;
+import de.hundeschule123.sevdesk.contact.ContactSynchronizer.Card;
+import de.hundeschule123.sevdesk.contact.PracticeContacts.Contact;
+import java.lang.reflect.Field;
+import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How the contact in sevdesk follows its customer. */
+class ContactSynchronizerTest {
+
+    private static final SchoolId SCHOOL = new SchoolId(1);
+    private static final long CUSTOMER = 3;
+    private static final CustomerDetails ANNA =
+            person("Anna", "Familie").living("Am Anger 3").mail("anna@f.example").details();
+
+    @TempDir private static Path folder;
+
+    private final PlainDatabase database = new PlainDatabase();
+    private final PracticeContacts sevdesk = new PracticeContacts();
+    private final ContactLinkRepository links = Wiring.bean(new Links());
+    private final ContactSynchronizer synchronizer = new ContactSynchronizer();
+
+    @BeforeEach
+    void put_together() throws ReflectiveOperationException {
+        Wiring.wire(links, database.entities(), new ServerInstance(folder.toString()));
+        Wiring.wire(synchronizer, links, sevdesk);
+        for (String time : List.of("lease", "settle")) {
+            Field field = ContactSynchronizer.class.getDeclaredField(time);
+            field.setAccessible(true);
+            field.set(synchronizer, Duration.ofMinutes(1));
+        }
+        database.run(
+                "insert into school values (1, 'S', 'O', 'Str', '1', 'C', 'DE', 'e', null, 'T', null,"
+                        + " null, null, false)");
+        database.run(
+                "insert into customer (id, school_id, number, last_name, country, version)"
+                        + " values (3, 1, 'K-1', 'M', 'DE', 1)");
+    }
+
+    @Test
+    void a_customer_that_stays_as_it_is_costs_no_call() {
+        book(ANNA);
+        sevdesk.calls.clear();
+
+        book(ANNA);
+
+        assertThat(sevdesk.calls).isEmpty();
+    }
+
+    @Test
+    void a_change_is_known_to_be_on_its_way_until_the_next_document() {
+        CustomerDetails moved =
+                person("Anna", "Familie").living("Neue Straße 1").mail("anna@f.example").details();
+        book(ANNA);
+        assertThat(link().isToldOf(ANNA)).isTrue();
+        assertThat(link().isToldOf(moved)).isFalse();
+
+        book(moved);
+
+        assertThat(link().isToldOf(moved)).isTrue();
+    }
+
+    private ContactLink link() {
+        return links.find(SCHOOL, CUSTOMER).orElseThrow();
+    }
+
+    @Test
+    void a_first_name_that_is_taken_away_here_is_taken_away_there() {
+        Contact contact = contact(book(ANNA));
+
+        book(person(null, "Familie").living("Am Anger 3").mail("anna@f.example").details());
+
+        assertThat(contact.name()).isEqualTo("Familie");
+    }
+
+    @Test
+    void invoices_of_a_company_are_not_booked_on_the_person_that_it_was() {
+        String person = book(ANNA);
+
+        String company = book(company("Beispiel GmbH"));
+
+        assertThat(company).isNotEqualTo(person);
+        assertThat(contact(company).kind).isEqualTo(ContactKind.ORGANISATION);
+        assertThat(contact(company).name()).isEqualTo("Beispiel GmbH");
+        assertThat(contact(company).number).isNotEqualTo(contact(person).number);
+        assertThat(contact(person).name()).isEqualTo("Anna Familie");
+        for (String known : List.of(person, company)) {
+            assertThat(synchronizer.isContactOf(line(), CUSTOMER, known))
+                    .as("a voucher sent before is recognised on either")
+                    .isTrue();
+        }
+        assertThat(synchronizer.isContactOf(line(), CUSTOMER, "999")).isFalse();
+    }
+
+    @Test
+    void who_becomes_a_person_again_gets_the_contact_of_before_and_no_third_one() {
+        String person = book(ANNA);
+        String company = book(company("Beispiel GmbH"));
+
+        assertThat(book(person("Anna", "Neumann").details())).isEqualTo(person);
+        assertThat(book(company("Beispiel AG"))).isEqualTo(company);
+        assertThat(sevdesk.contacts).hasSize(2);
+        assertThat(contact(person).name()).isEqualTo("Anna Neumann");
+        assertThat(contact(company).name()).isEqualTo("Beispiel AG");
+    }
+
+    @Test
+    void a_contact_of_before_that_was_deleted_meanwhile_is_made_anew() {
+        String person = book(ANNA);
+        book(company("Beispiel GmbH"));
+        sevdesk.contacts.remove(person);
+
+        String again = book(person("Anna", "Neumann").details());
+
+        assertThat(contact(again).name()).isEqualTo("Anna Neumann");
+        assertThat(sevdesk.contacts).hasSize(2);
+    }
+
+    @Test
+    void a_link_from_before_kinds_were_kept_is_asked_what_it_is() {
+        String person = book(ANNA);
+        database.run("update sevdesk_contact_link set kind = null");
+
+        assertThat(book(company("Beispiel GmbH"))).isNotEqualTo(person);
+        assertThat(contact(person).name()).isEqualTo("Anna Familie");
+    }
+
+    @Test
+    void who_was_linked_by_a_person_with_another_kind_stays_there_and_renames_nothing() {
+        String farm = sevdesk.enter(ContactKind.ORGANISATION, null, "Hof GmbH");
+        link(farm, ANNA, LinkOrigin.MANUAL);
+
+        assertThat(book(person("Anna", "Neumann").details())).isEqualTo(farm);
+        assertThat(contact(farm).name()).isEqualTo("Hof GmbH");
+    }
+
+    @Test
+    void an_e_mail_phone_and_address_of_ours_go_with_those_of_the_customer() {
+        String contact =
+                book(
+                        person("Anna", "Familie")
+                                .living("Am Anger 3")
+                                .mail("anna@f.example")
+                                .phone("0341 1")
+                                .details());
+
+        book(person("Anna", "Familie").details());
+
+        for (ContactPart part :
+                List.of(ContactPart.ADDRESS, ContactPart.EMAIL, ContactPart.PHONE)) {
+            assertThat(contact(contact).rows(part)).as(part.name()).isEmpty();
+        }
+        assertThat(notes()).isEmpty();
+        sevdesk.calls.clear();
+        book(person("Anna", "Familie").details());
+        assertThat(sevdesk.calls).as("once").isEmpty();
+    }
+
+    @Test
+    void what_somebody_had_deleted_there_already_is_no_fault() {
+        String contact = book(ANNA);
+        contact(contact).rows(ContactPart.EMAIL).clear();
+
+        book(person("Anna", "Familie").living("Am Anger 3").details());
+
+        assertThat(notes()).isEmpty();
+    }
+
+    @Test
+    void what_sevdesk_will_not_delete_is_said_and_not_tried_again() {
+        book(ANNA);
+        sevdesk.refused = "delete";
+
+        book(person("Anna", "Familie").living("Am Anger 3").details());
+
+        assertThat(notes()).containsExactly(PartNote.STAYED);
+        sevdesk.calls.clear();
+        book(person("Anna", "Familie").living("Am Anger 3").details());
+        assertThat(sevdesk.calls).isEmpty();
+    }
+
+    @Test
+    void what_the_school_had_entered_by_itself_stays_and_is_said() {
+        String theirs = theirs("Am Anger 3", "anna@f.example");
+
+        book(person("Anna", "Familie").living("Am Anger 3").details());
+
+        assertThat(contact(theirs).values(ContactPart.EMAIL)).containsExactly("anna@f.example");
+        assertThat(notes()).containsExactly(PartNote.STAYED);
+        assertThat(sevdesk.calls).doesNotContain("deleteEMAIL");
+    }
+
+    @Test
+    void the_address_and_e_mail_that_we_knew_in_a_contact_of_theirs_follow_a_move() {
+        String theirs = theirs("Am Anger 3", "anna@f.example");
+
+        CustomerDetails moved =
+                person("Anna", "Familie").living("Neue Straße 1").mail("a@neu.example").details();
+        book(moved);
+        book(moved);
+
+        assertThat(contact(theirs).values(ContactPart.ADDRESS)).containsExactly("Neue Straße 1");
+        assertThat(contact(theirs).values(ContactPart.EMAIL)).containsExactly("a@neu.example");
+        assertThat(notes()).isEmpty();
+
+        book(person("Anna", "Familie").living("Dritte Straße 1").mail("a@neu.example").details());
+        assertThat(contact(theirs).values(ContactPart.ADDRESS)).containsExactly("Dritte Straße 1");
+    }
+
+    @Test
+    void an_address_of_theirs_that_differs_from_what_we_knew_is_not_touched() {
+        String theirs = theirs("Postfach 12", "buero@f.example");
+
+        book(person("Anna", "Familie").living("Neue Straße 1").mail("a@neu.example").details());
+
+        assertThat(contact(theirs).values(ContactPart.ADDRESS))
+                .containsExactly("Postfach 12", "Neue Straße 1");
+        assertThat(contact(theirs).values(ContactPart.EMAIL))
+                .containsExactly("buero@f.example", "a@neu.example");
+        assertThat(sevdesk.mains).as("a second main e-mail").isEmpty();
+        assertThat(notes()).containsExactly(PartNote.BESIDE, PartNote.BESIDE);
+    }
+
+    @Test
+    void of_an_address_that_stands_there_twice_none_is_chosen() {
+        String theirs = theirs("Am Anger 3", "anna@f.example");
+        sevdesk.enterAddress(theirs, "Am Anger 3");
+
+        book(person("Anna", "Familie").living("Neue Straße 1").mail("anna@f.example").details());
+
+        assertThat(contact(theirs).values(ContactPart.ADDRESS))
+                .containsExactly("Am Anger 3", "Am Anger 3", "Neue Straße 1");
+        assertThat(notes()).containsExactly(PartNote.BESIDE);
+    }
+
+    @Test
+    void what_the_school_has_changed_there_already_is_not_entered_again() {
+        String theirs = theirs("Neue Straße 1", "anna@f.example");
+
+        book(person("Anna", "Familie").living("Neue Straße 1").mail("anna@f.example").details());
+
+        assertThat(contact(theirs).values(ContactPart.ADDRESS)).containsExactly("Neue Straße 1");
+        assertThat(notes()).isEmpty();
+
+        book(person("Anna", "Familie").mail("anna@f.example").details());
+        assertThat(contact(theirs).values(ContactPart.ADDRESS))
+                .as("theirs, so it stays")
+                .containsExactly("Neue Straße 1");
+    }
+
+    @Test
+    void a_first_name_of_theirs_is_taken_away_only_where_we_knew_it() {
+        String exact = sevdesk.enter(ContactKind.PERSON, "Anna", "Familie");
+        link(exact, person("Anna", "Familie").details(), LinkOrigin.MATCHED);
+        book(person(null, "Familie").details());
+        assertThat(contact(exact).name()).isEqualTo("Familie");
+
+        links.forgetAll(SCHOOL);
+        String other = sevdesk.enter(ContactKind.PERSON, "Anna-Lena", "Familie");
+        link(other, person("Anna", "Familie").details(), LinkOrigin.MATCHED);
+        book(person(null, "Neumann").details());
+        assertThat(contact(other).name()).isEqualTo("Anna-Lena Neumann");
+    }
+
+    @Test
+    void a_country_that_sevdesk_does_not_know_leaves_the_address_out_and_is_said() {
+        CustomerDetails abroad =
+                new CustomerDetails(
+                        "Luc", "Rue", null, null, null, "Quai 1", "67000", "Strasbourg", "FR");
+
+        String contact = book(abroad);
+
+        assertThat(contact(contact).rows(ContactPart.ADDRESS)).isEmpty();
+        assertThat(notes()).containsExactly(PartNote.NO_COUNTRY);
+        sevdesk.calls.clear();
+        book(abroad);
+        assertThat(sevdesk.calls).isEmpty();
+    }
+
+    @Test
+    void who_moves_to_a_country_unknown_there_does_not_stay_at_the_old_address() {
+        String contact = book(ANNA);
+
+        book(
+                new CustomerDetails(
+                        "Anna",
+                        "Familie",
+                        null,
+                        "anna@f.example",
+                        null,
+                        "Quai 1",
+                        "67000",
+                        "Strasbourg",
+                        "FR"));
+
+        assertThat(contact(contact).rows(ContactPart.ADDRESS)).isEmpty();
+        assertThat(notes()).containsExactly(PartNote.NO_COUNTRY);
+    }
+
+    @Test
+    void a_list_of_countries_that_cannot_be_had_keeps_no_invoice_and_is_asked_for_again() {
+        sevdesk.countriesUnread = true;
+        String contact = book(ANNA);
+        assertThat(contact(contact).rows(ContactPart.ADDRESS)).isEmpty();
+        assertThat(notes()).containsExactly(PartNote.NO_COUNTRY);
+
+        sevdesk.countriesUnread = false;
+        book(ANNA);
+
+        assertThat(contact(contact).values(ContactPart.ADDRESS)).containsExactly("Am Anger 3");
+        assertThat(notes()).isEmpty();
+    }
+
+    @Test
+    void what_sevdesk_refuses_is_said() {
+        sevdesk.refused = "add";
+
+        book(person("Anna", "Familie").mail("anna@f.example").details());
+
+        assertThat(notes()).containsExactly(PartNote.REFUSED);
+    }
+
+    @Test
+    void what_was_deleted_there_comes_back_with_the_next_change() {
+        String contact = book(ANNA);
+        contact(contact).rows(ContactPart.EMAIL).clear();
+
+        book(person("Anna", "Familie").living("Am Anger 3").mail("neu@f.example").details());
+
+        assertThat(contact(contact).values(ContactPart.EMAIL)).containsExactly("neu@f.example");
+    }
+
+    @Test
+    void a_cancellation_goes_to_the_contact_of_its_invoice_and_changes_nothing_there() {
+        String contact = book(ANNA);
+        CustomerDetails erased = person(null, "Gelöscht").details();
+        sevdesk.calls.clear();
+
+        assertThat(cancel(erased, Optional.of(contact))).isEqualTo(contact);
+
+        assertThat(sevdesk.calls).isEmpty();
+        assertThat(contact(contact).name()).isEqualTo("Anna Familie");
+        assertThat(contact(contact).values(ContactPart.EMAIL)).containsExactly("anna@f.example");
+    }
+
+    @Test
+    void a_cancellation_follows_its_invoice_and_not_the_customers_new_contact() {
+        String person = book(ANNA);
+        String company = book(company("Beispiel GmbH"));
+
+        assertThat(cancel(company("Beispiel GmbH"), Optional.of(person))).isEqualTo(person);
+        assertThat(cancel(company("Beispiel GmbH"), Optional.of(company))).isEqualTo(company);
+    }
+
+    @Test
+    void where_the_contact_of_the_invoice_is_gone_or_unknown_the_customers_own_is_taken() {
+        String contact = book(ANNA);
+        sevdesk.calls.clear();
+
+        assertThat(cancel(ANNA, Optional.of("999"))).isEqualTo(contact);
+        assertThat(cancel(person(null, "Gelöscht").details(), Optional.empty())).isEqualTo(contact);
+        assertThat(sevdesk.calls).containsExactly("isThere");
+        assertThat(contact(contact).name()).isEqualTo("Anna Familie");
+    }
+
+    @Test
+    void ids_as_long_as_any_that_is_understood_can_be_put_aside() {
+        sevdesk.idsBegin = "9".repeat(60);
+        String person = book(ANNA);
+        String company = book(company("Beispiel GmbH"));
+
+        assertThat(book(ANNA)).isEqualTo(person);
+        assertThat(book(company("Beispiel GmbH"))).isEqualTo(company);
+    }
+
+    @Test
+    void who_is_renamed_before_the_creation_was_seen_does_not_get_a_second_contact() {
+        createUnseen(ANNA);
+
+        String contact = book(person("Anna", "Neumann").living("Am Anger 3").details());
+
+        assertThat(sevdesk.contacts).hasSize(1);
+        assertThat(contact(contact).name()).isEqualTo("Anna Neumann");
+        assertThat(contact(contact).values(ContactPart.ADDRESS)).containsExactly("Am Anger 3");
+    }
+
+    @Test
+    void who_becomes_a_company_before_the_creation_was_seen_keeps_the_person_aside() {
+        createUnseen(ANNA);
+
+        String company = book(company("Beispiel GmbH"));
+
+        assertThat(contact(company).kind).isEqualTo(ContactKind.ORGANISATION);
+        book(ANNA);
+        assertThat(sevdesk.contacts).hasSize(2);
+    }
+
+    @Test
+    void a_stranger_under_the_number_is_left_alone_although_a_creation_was_not_seen() {
+        String stranger = sevdesk.enter("HS-K-1", ContactKind.PERSON, "Bea", "Fremd");
+        createUnseen(ANNA);
+        sevdesk.contacts.values().removeIf(contact -> contact.name().equals("Anna Familie"));
+
+        String contact = book(person("Anna", "Neumann").details());
+
+        assertThat(contact).isNotEqualTo(stranger);
+        assertThat(contact(stranger).name()).isEqualTo("Bea Fremd");
+    }
+
+    private void createUnseen(CustomerDetails details) {
+        sevdesk.answersAreLost = true;
+        assertThatThrownBy(() -> book(details, pause -> {})).isInstanceOf(ContactBusy.class);
+        sevdesk.answersAreLost = false;
+        database.run(
+                "update sevdesk_contact_link set lease_until = lease_until - interval '1' hour");
+    }
+
+    @Test
+    void who_needs_a_contact_that_another_is_just_making_waits_as_long_as_that_takes() {
+        List<Duration> pauses = new ArrayList<>();
+        sevdesk.meanwhile =
+                () ->
+                        assertThatThrownBy(() -> ask(ANNA))
+                                .isInstanceOfSatisfying(
+                                        ContactBusy.class, busy -> pauses.add(busy.pause()));
+
+        book(ANNA);
+
+        assertThat(pauses)
+                .as("the contact, its address, its e-mail")
+                .hasSize(3)
+                .allSatisfy(pause -> assertThat(pause).isLessThan(Duration.ofSeconds(10)));
+        assertThat(sevdesk.contacts).hasSize(1);
+    }
+
+    @Test
+    void who_needs_a_contact_whose_creation_lasts_asks_more_and_more_rarely() {
+        sevdesk.meanwhile =
+                () -> {
+                    heldFor(Duration.ofSeconds(8));
+                    assertBusyFor(Duration.ofSeconds(8), Duration.ofSeconds(14));
+                    heldFor(Duration.ofSeconds(50));
+                    assertBusyFor(Duration.ofSeconds(15), Duration.ofSeconds(15));
+                };
+        sevdesk.answersAreLost = true;
+
+        assertThatThrownBy(() -> ask(ANNA)).isInstanceOf(ContactBusy.class);
+
+        assertBusyFor(Duration.ofSeconds(15), Duration.ofSeconds(15));
+    }
+
+    @Test
+    void who_has_lost_the_reservation_right_before_sending_creates_nothing() {
+        Duration minute = Duration.ofMinutes(1);
+        Runnable takenOver =
+                () -> {
+                    heldFor(Duration.ofMinutes(2));
+                    assertThat(links.take(SCHOOL, CUSTOMER, minute, minute)).isTrue();
+                };
+
+        assertThatThrownBy(
+                        () -> synchronizer.contactFor(line(), card(ANNA), new NoLog(), takenOver))
+                .isInstanceOf(ContactBusy.class);
+
+        assertThat(sevdesk.calls).doesNotContain("create");
+    }
+
+    private void heldFor(Duration time) {
+        database.run(
+                "update sevdesk_contact_link set lease_until = clock_timestamp()"
+                        + " + interval '1 minute' - cast(? as bigint) * interval '1 millisecond'",
+                time.toMillis());
+    }
+
+    private void assertBusyFor(Duration least, Duration most) {
+        assertThatThrownBy(() -> ask(ANNA))
+                .isInstanceOfSatisfying(
+                        ContactBusy.class, busy -> assertThat(busy.pause()).isBetween(least, most));
+    }
+
+    private String ask(CustomerDetails details) {
+        return synchronizer.contactFor(line(), card(details), new NoLog(), () -> {});
+    }
+
+    @Test
+    void nothing_is_entered_twice_into_a_contact_that_is_found_again_by_its_number() {
+        String contact = book(ANNA);
+        sevdesk.numbersAreUnique = true;
+        links.forget(SCHOOL, CUSTOMER);
+
+        assertThat(book(ANNA)).isEqualTo(contact);
+
+        assertThat(contact(contact).values(ContactPart.ADDRESS)).containsExactly("Am Anger 3");
+        assertThat(contact(contact).values(ContactPart.EMAIL)).containsExactly("anna@f.example");
+    }
+
+    @Test
+    void what_the_school_has_written_into_a_contact_found_by_its_number_stays_the_main_one() {
+        String contact = sevdesk.enter("HS-K-1", ContactKind.PERSON, "Anna", "Familie");
+        sevdesk.enterWay(contact, ContactPart.EMAIL, "schule@f.example");
+        sevdesk.numbersAreUnique = true;
+
+        assertThat(book(ANNA)).isEqualTo(contact);
+
+        assertThat(contact(contact).values(ContactPart.EMAIL))
+                .containsExactly("schule@f.example", "anna@f.example");
+        assertThat(sevdesk.mains)
+                .doesNotContain(contact(contact).rows(ContactPart.EMAIL).get(1).id());
+        assertThat(notes()).containsExactly(PartNote.BESIDE);
+    }
+
+    @Test
+    void what_is_created_for_a_forgotten_reservation_is_not_linked_with_the_next_one() {
+        ContactLink old = reserved();
+        links.forgetAll(SCHOOL);
+        reserved();
+
+        assertThat(
+                        links.created(
+                                old,
+                                new ContactGateway.Created("999", "HS-K-1"),
+                                LinkOrigin.CREATED,
+                                ContactKind.PERSON,
+                                null))
+                .as("of the account that the school has left")
+                .isFalse();
+    }
+
+    private ContactLink reserved() {
+        links.open(SCHOOL, CUSTOMER, "HS-K-1");
+        assertThat(links.take(SCHOOL, CUSTOMER, Duration.ofMinutes(1), Duration.ofMinutes(1)))
+                .isTrue();
+        return link();
+    }
+
+    @Test
+    void what_is_put_aside_belongs_to_somebody_as_long_as_the_customer_has_another() {
+        String person = book(ANNA);
+        book(company("Beispiel GmbH"));
+
+        assertThat(links.aside(SCHOOL)).containsExactly(person);
+        links.forget(SCHOOL, CUSTOMER);
+        assertThat(links.aside(SCHOOL)).as("free for the customer itself").isEmpty();
+    }
+
+    @Test
+    void who_had_a_contact_without_number_that_is_gone_is_not_looked_for_among_all() {
+        String contact = sevdesk.enter(null, ContactKind.PERSON, "Anna", "Familie");
+        link(contact, null, ANNA, LinkOrigin.MATCHED);
+        sevdesk.contacts.remove(contact);
+        synchronizer.takeOffGone(line(), CUSTOMER, contact, new NoLog());
+
+        String again = book(ANNA);
+
+        assertThat(contact(again).number).isEqualTo("HS-K-1");
+        assertThat(sevdesk.asked).containsExactly("HS-K-1");
+    }
+
+    private Collection<PartNote> notes() {
+        return links.find(SCHOOL, CUSTOMER).orElseThrow().getNotes().values();
+    }
+
+    private Contact contact(String id) {
+        return sevdesk.contacts.get(id);
+    }
+
+    /** A contact of the school's own with which Anna was linked by her name. */
+    private String theirs(String street, String email) {
+        String contact = sevdesk.enter(ContactKind.PERSON, "Anna", "Familie");
+        sevdesk.enterAddress(contact, street);
+        sevdesk.enterWay(contact, ContactPart.EMAIL, email);
+        link(contact, ANNA, LinkOrigin.MATCHED);
+        return contact;
+    }
+
+    private void link(String contact, CustomerDetails details, LinkOrigin origin) {
+        link(contact, "4711", details, origin);
+    }
+
+    private void link(String contact, String number, CustomerDetails details, LinkOrigin origin) {
+        assertThat(
+                        links.link(
+                                SCHOOL,
+                                CUSTOMER,
+                                details,
+                                new FoundContact(contact, number, ""),
+                                origin))
+                .isTrue();
+    }
+
+    /** The contact of a document of the customer as it is now; tried again where one must wait. */
+    private String book(CustomerDetails details) {
+        return book(details, pause -> assertThat(pause).isZero());
+    }
+
+    private String book(CustomerDetails details, Consumer<Duration> pause) {
+        try {
+            return synchronizer.contactFor(line(), card(details), new NoLog(), () -> {});
+        } catch (ContactBusy busy) {
+            pause.accept(busy.pause());
+            return synchronizer.contactFor(line(), card(details), new NoLog(), () -> {});
+        }
+    }
+
+    private String cancel(CustomerDetails details, Optional<String> booked) {
+        return synchronizer.contactOfInvoice(line(), card(details), booked, new NoLog(), () -> {});
+    }
+
+    private Card card(CustomerDetails details) {
+        return new Card(CUSTOMER, "K-1", details, links.find(SCHOOL, CUSTOMER));
+    }
+
+    private static SevdeskAccount line() {
+        return new SevdeskAccount(
+                SCHOOL,
+                new ApiToken("0123456789abcdef0123456789abcdef"),
+                VoucherArrival.OPEN,
+                List.of());
+    }
+
+    private static CustomerDetails company(String name) {
+        return new CustomerDetails("Anna", "Familie", name, null, null, null, null, null, "DE");
+    }
+
+    private static Person person(String first, String last) {
+        return new Person(first, last, null, null, null);
+    }
+
+    /** A customer as one speaks of it. */
+    private record Person(String first, String last, String street, String email, String phone) {
+
+        Person living(String at) {
+            return new Person(first, last, at, email, phone);
+        }
+
+        Person mail(String address) {
+            return new Person(first, last, street, address, phone);
+        }
+
+        Person phone(String number) {
+            return new Person(first, last, street, email, number);
+        }
+
+        CustomerDetails details() {
+            return new CustomerDetails(
+                    first,
+                    last,
+                    null,
+                    email,
+                    phone,
+                    street,
+                    street == null ? null : "04109",
+                    street == null ? null : "Leipzig",
+                    "DE");
+        }
+    }
+
+    /** Calls that nobody notes. */
+    private static final class NoLog implements CallRecorder {
+        @Override
+        public <T> T note(String step, Supplier<T> call, Function<T, String> remoteId) {
+            return call.get();
+        }
+    }
+
+    /** The table without a container, which would turn its rows into entities. */
+    private final class Links extends ContactLinkRepository {
+
+        private static final List<String> COLUMNS =
+                List.of(
+                        "schoolId",
+                        "customerId",
+                        "customerNumber",
+                        "contactId",
+                        "namesSent",
+                        "addressSent",
+                        "emailSent",
+                        "phoneSent",
+                        "addressId",
+                        "emailId",
+                        "phoneId",
+                        "fence",
+                        "origin",
+                        "kind",
+                        "addressNote",
+                        "emailNote",
+                        "phoneNote",
+                        "sentName",
+                        "unknownSince");
+
+        @Override
+        public Optional<ContactLink> find(SchoolId school, long customer) {
+            List<?> rows =
+                    database.entities()
+                            .createNativeQuery(
+                                    """
+                                    select school_id, customer_id, customer_number, contact_id,
+                                        names_sent, address_sent, email_sent, phone_sent, address_id,
+                                        email_id, phone_id, fence, origin, kind, address_note,
+                                        email_note, phone_note, sent_name, case when unknown_since is null
+                                        then null else timestamp '2026-01-01 00:00:00' end
+                                    from sevdesk_contact_link""")
+                            .getResultList();
+            return rows.stream().map(row -> link((Object[]) row)).findFirst();
+        }
+
+        private ContactLink link(Object[] row) {
+            ContactLink link = new ContactLink();
+            for (int i = 0; i < COLUMNS.size(); i++) {
+                set(link, COLUMNS.get(i), row[i]);
+            }
+            return link;
+        }
+
+        @SuppressWarnings({"unchecked", "rawtypes"})
+        private void set(ContactLink link, String name, Object value) {
+            try {
+                Field field = ContactLink.class.getDeclaredField(name);
+                field.setAccessible(true);
+                if (field.getType().isEnum() && value != null) {
+                    field.set(link, Enum.valueOf((Class<Enum>) field.getType(), (String) value));
+                } else {
+                    field.set(link, value instanceof Timestamp at ? at.toInstant() : value);
+                }
+            } catch (ReflectiveOperationException changed) {
+                throw new AssertionError(changed);
+            }
+        }
+    }
+}

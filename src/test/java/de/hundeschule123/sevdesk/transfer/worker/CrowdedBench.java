@@ -1,0 +1,483 @@
+package de.hundeschule123.sevdesk.transfer.worker;
+
+import de.hundeschule123.document.DocumentNumber;
+import de.hundeschule123.document.money.Money;
+import de.hundeschule123.harness.plain.PlainDatabase;
+import de.hundeschule123.harness.plain.Wiring;
+import de.hundeschule123.platform.instance.ServerInstance;
+import de.hundeschule123.school.SchoolId;
+import de.hundeschule123.sevdesk.api.SevdeskFailure;
+import de.hundeschule123.sevdesk.api.SevdeskFailure.Details;
+import de.hundeschule123.sevdesk.api.voucher.VoucherForm;
+import de.hundeschule123.sevdesk.connection.Connections;
+import de.hundeschule123.sevdesk.connection.HoldReason;
+import de.hundeschule123.sevdesk.connection.SevdeskAccount;
+import de.hundeschule123.sevdesk.contact.CallRecorder;
+import de.hundeschule123.sevdesk.contact.ContactSynchronizer;
+import de.hundeschule123.sevdesk.transfer.queue.CallLogRepository;
+import de.hundeschule123.sevdesk.transfer.queue.Claim;
+import de.hundeschule123.sevdesk.transfer.queue.DuplicateRepository;
+import de.hundeschule123.sevdesk.transfer.queue.IncidentRepository;
+import de.hundeschule123.sevdesk.transfer.queue.Lane;
+import de.hundeschule123.sevdesk.transfer.queue.PermitRepository;
+import de.hundeschule123.sevdesk.transfer.queue.TransferRepository;
+import de.hundeschule123.sevdesk.transfer.recognition.SevdeskEntry;
+import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRef;
+import de.hundeschule123.sevdesk.transfer.voucher.DocumentSnapshot;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The engine at work for several schools with many documents each, as fast as it can: its own
+ * classes and statements, several workers at once, and an account of sevdesk per school that
+ * refuses its token on order.
+ */
+final class CrowdedBench {
+
+    /** As many as there are permits of a school in a lane; more would only ask in vain. */
+    private static final int WORKERS = 2;
+
+    final PlainDatabase database = new PlainDatabase();
+    final TransferRepository transfers = Wiring.bean(new TransferRepository());
+    final PermitRepository permits = Wiring.bean(new Unhurried());
+
+    private final Map<SchoolId, Account> accounts = new ConcurrentHashMap<>();
+    private final Set<Long> broken = ConcurrentHashMap.newKeySet();
+    private final BenchWorker worker;
+    private Duration turn = Duration.ZERO;
+
+    CrowdedBench() {
+        this(true);
+    }
+
+    private CrowdedBench(boolean holds) {
+        CallLogRepository callLog = new CallLogRepository();
+        IncidentRepository incidents = new IncidentRepository();
+        ResultWriter resultWriter = new ResultWriter();
+        TransferInputReader transferInputReader = new TransferInputReader();
+        SaveMarker saveMarker = new SaveMarker();
+        DuplicateRepository duplicates = new DuplicateRepository();
+        ExistingVoucherLookup existing = new ExistingVoucherLookup();
+        DocumentTransfer engine = new DocumentTransfer();
+        Object[] parts = {
+            transfers,
+            new Turns(),
+            permits,
+            callLog,
+            incidents,
+            resultWriter,
+            transferInputReader,
+            saveMarker,
+            duplicates,
+            existing,
+            engine,
+            new ServerInstance(EngineBench.temporaryFolder()),
+            holds ? new Holdable() : new Unheld(),
+            new AnyPaper(),
+            new AnyContact(),
+            (VoucherGatewayOpening) sevdeskAccount -> accounts.get(sevdeskAccount.school()),
+            Clock.systemUTC(),
+            database.entities()
+        };
+        for (Object part :
+                List.of(
+                        transfers,
+                        permits,
+                        callLog,
+                        incidents,
+                        resultWriter,
+                        transferInputReader,
+                        saveMarker,
+                        duplicates,
+                        existing,
+                        engine)) {
+            Wiring.wire(part, parts);
+        }
+        worker = new BenchWorker(parts);
+    }
+
+    /** A bench on which a refused token holds nobody: the rule that is left out. */
+    static CrowdedBench withoutHolding() {
+        return new CrowdedBench(false);
+    }
+
+    /** A school with an account and so many ready documents in a lane. */
+    Account school(long id, Lane lane, int documents) {
+        database.run(
+                "insert into school values (?, 'S', 'O', 'Str', '1', 'C', 'DE', 'e', null, 'T',"
+                        + " null, null, null, false)",
+                id);
+        database.run(
+                "insert into customer (id, school_id, number, last_name, country, version)"
+                        + " values (?, ?, 'K-1', 'M', 'DE', 1)",
+                id,
+                id);
+        database.run(
+                "insert into document (id, school_id, kind, status, number, document_date, gross,"
+                        + " partner_name, committed_at, customer_id, version)"
+                        + " select ? * 1000000 + x, ?, 'INVOICE', 'COMMITTED', 'RE-' || x,"
+                        + " date '2026-11-02', 119, 'M', current_timestamp, ?, 1"
+                        + " from generate_series(1, ?) x",
+                id,
+                id,
+                id,
+                documents);
+        database.run(
+                "insert into transfer (id, school_id, document_id, lane, state, marked, fence,"
+                        + " attempts, ready_at, created_at) select id, school_id, id, ?, 'PENDING',"
+                        + " false, 0, 0, current_timestamp + (id - ? * 1000000 - 100000)"
+                        + " * interval '1' second, current_timestamp from document where school_id = ?",
+                lane.name(),
+                id,
+                id);
+        database.run(
+                "insert into transfer_slot (school_id, lane, slot) values"
+                        + " (?, 'LIVE', 1), (?, 'LIVE', 2), (?, 'BULK', 1)",
+                id,
+                id,
+                id);
+        Account account = new Account();
+        accounts.put(new SchoolId(id), account);
+        return account;
+    }
+
+    /** The n-th document of a school. */
+    static long document(long school, int number) {
+        return school * 1_000_000 + number;
+    }
+
+    /** A document that cannot even be read. */
+    void breakDocument(long document) {
+        broken.add(document);
+    }
+
+    /** It can be read again, and a person tries it again. */
+    void mendDocument(long document) {
+        broken.remove(document);
+        transfers.again(new SchoolId(document / 1_000_000), document);
+    }
+
+    /** The database takes words that a later version has brought. */
+    void allowAnyWord() {
+        for (String constraint :
+                database.names(
+                        "select conname from pg_constraint"
+                                + " where contype = 'c' and conrelid = 'transfer'::regclass")) {
+            database.run("alter table transfer drop constraint \"" + constraint + "\"");
+        }
+    }
+
+    /** Workers come to a school's lane until there is nothing left to do. */
+    void workThrough(Map<Long, Lane> permits) {
+        ExecutorService workers = Executors.newFixedThreadPool(WORKERS * permits.size());
+        List<Future<?>> work = new ArrayList<>();
+        permits.forEach(
+                (school, lane) -> {
+                    for (int i = 0; i < WORKERS; i++) {
+                        work.add(workers.submit(() -> workThrough(new SchoolId(school), lane)));
+                    }
+                });
+        try {
+            for (Future<?> one : work) {
+                one.get();
+            }
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    private void workThrough(SchoolId school, Lane lane) {
+        while (transfers.hasReady(school, lane)) {
+            worker.turn(school, lane);
+        }
+    }
+
+    /** A worker comes once; when it wants to be called again. */
+    Optional<Duration> turn(long school, Lane lane) {
+        return worker.turn(new SchoolId(school), lane);
+    }
+
+    /** From now on a turn lasts so long in both lanes; without it, for one document. */
+    void turnsLast(Duration duration) {
+        turn = duration;
+    }
+
+    /** The server is told to stop; returns when it has heard it, with what waits for its end. */
+    Thread stop() {
+        Thread stopping = new Thread(worker::stop);
+        stopping.start();
+        while (worker.goesOn()) {
+            Thread.onSpinWait();
+        }
+        return stopping;
+    }
+
+    /** The owner has tested the connection with a good token. */
+    void testSucceeds(long school) {
+        Account account = accounts.get(new SchoolId(school));
+        account.refuses = false;
+        account.held = false;
+        transfers.releaseAll(new SchoolId(school));
+    }
+
+    /** All pauses are over. */
+    void pauseIsOver() {
+        database.run(
+                "update transfer set ready_at = current_timestamp - interval '1' hour"
+                        + " where ready_at is not null");
+    }
+
+    long count(long school, String state) {
+        return ((Number)
+                        database.ask(
+                                "select count(*) from transfer where school_id = %d and state = '%s'"
+                                        .formatted(school, state)))
+                .longValue();
+    }
+
+    /** Who has a school's permit for old documents; null when it is free. */
+    Object holderOfPermit(long school) {
+        return database.ask(
+                "select holder from transfer_slot where lane = 'BULK' and school_id = " + school);
+    }
+
+    /** Until when a school's permit for old documents is held; null when it is free. */
+    Object leaseOfPermit(long school) {
+        return database.ask(
+                "select lease_until from transfer_slot where lane = 'BULK' and school_id = "
+                        + school);
+    }
+
+    private final class Turns extends EngineBench.ShortTimes {
+        @Override
+        public Duration turn(Lane lane) {
+            return turn;
+        }
+    }
+
+    /** A school's account in sevdesk. */
+    static final class Account implements VoucherGateway {
+
+        private final Map<String, AtomicInteger> vouchers = new ConcurrentHashMap<>();
+        private final List<String> arrived = Collections.synchronizedList(new ArrayList<>());
+        private final AtomicInteger uploads = new AtomicInteger();
+        private final AtomicInteger refused = new AtomicInteger();
+        private final AtomicInteger lookUps = new AtomicInteger();
+        private volatile int mostUploads = Integer.MAX_VALUE;
+        private volatile boolean refuses;
+        private volatile boolean held;
+        private volatile Runnable afterUpload = () -> {};
+
+        /** The token is refused after so many uploads. */
+        Account refusedAfter(int count) {
+            mostUploads = count;
+            return this;
+        }
+
+        /** The token is refused from now on. */
+        void refuse() {
+            refuses = true;
+        }
+
+        /** What happens elsewhere once after the next upload, before its answer is read. */
+        void meanwhile(Runnable elsewhere) {
+            afterUpload =
+                    () -> {
+                        afterUpload = () -> {};
+                        elsewhere.run();
+                    };
+        }
+
+        int refusedCalls() {
+            return refused.get();
+        }
+
+        int lookUps() {
+            return lookUps.get();
+        }
+
+        int vouchers() {
+            return vouchers.values().stream().mapToInt(AtomicInteger::get).sum();
+        }
+
+        /** The numbers of the vouchers in the order of their arrival. */
+        List<String> numbersInOrder() {
+            return List.copyOf(arrived);
+        }
+
+        int documents() {
+            return vouchers.size();
+        }
+
+        @Override
+        public String upload(DocumentSnapshot.Pdf pdf) {
+            if (uploads.incrementAndGet() > mostUploads) {
+                mostUploads = Integer.MAX_VALUE;
+                refuses = true;
+            }
+            mustBeTaken("uploadTempFile");
+            afterUpload.run();
+            return pdf.fileName();
+        }
+
+        @Override
+        public Saved save(VoucherForm form) {
+            mustBeTaken("saveVoucher");
+            vouchers.computeIfAbsent(form.description(), number -> new AtomicInteger())
+                    .incrementAndGet();
+            arrived.add(form.description());
+            return new Saved(
+                    form.description(),
+                    new Money(
+                            form.voucherPosSave().stream()
+                                    .map(VoucherForm.PositionForm::sumGross)
+                                    .reduce(BigDecimal.ZERO, BigDecimal::add)));
+        }
+
+        @Override
+        public List<SevdeskEntry> numbered(DocumentNumber number) {
+            lookUps.incrementAndGet();
+            mustBeTaken("lookUp");
+            return List.of();
+        }
+
+        @Override
+        public List<SevdeskEntry> entered(DocumentNumber number) {
+            return numbered(number);
+        }
+
+        @Override
+        public Optional<String> contactOf(SevdeskRef sevdeskRef) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean holds(SevdeskRef sevdeskRef) {
+            return vouchers.containsKey(sevdeskRef.id());
+        }
+
+        private void mustBeTaken(String operation) {
+            if (refuses) {
+                refused.incrementAndGet();
+                throw new SevdeskFailure.AccountRejected(
+                        operation, new Details(401, "account", null, null));
+            }
+        }
+    }
+
+    private class Unheld extends Connections {
+        @Override
+        public Optional<SevdeskAccount> line(SchoolId of) {
+            return Optional.of(PracticeSchool.line(of));
+        }
+
+        @Override
+        public boolean isOpen(SchoolId of) {
+            return true;
+        }
+
+        @Override
+        public void hold(SchoolId refused, HoldReason because, String said) {}
+    }
+
+    private final class Holdable extends Unheld {
+        @Override
+        public Optional<SevdeskAccount> line(SchoolId of) {
+            return super.line(of).filter(sevdeskAccount -> isOpen(of));
+        }
+
+        @Override
+        public boolean isOpen(SchoolId of) {
+            return !accounts.get(of).held;
+        }
+
+        @Override
+        public void hold(SchoolId refused, HoldReason because, String said) {
+            accounts.get(refused).held = true;
+            transfers.holdAll(refused);
+        }
+    }
+
+    /** Permits as in production, and no pace: the sums of the bench are counted, not its time. */
+    private static final class Unhurried extends PermitRepository {
+        @Override
+        public int parallel(Lane lane) {
+            return lane == Lane.LIVE ? 2 : 1;
+        }
+
+        @Override
+        public Duration pause(SchoolId school, Lane lane) {
+            return Duration.ZERO;
+        }
+
+        @Override
+        public void charge(Permit permit, int calls) {}
+
+        @Override
+        public Duration arrived(Permit permit, int calls) {
+            return Duration.ZERO;
+        }
+
+        @Override
+        public void succeeded(SchoolId school) {}
+
+        @Override
+        public void disturbed(SchoolId school) {}
+
+        @Override
+        public void pause(SchoolId school, Duration wish) {}
+
+        @Override
+        public void slowDown(SchoolId school) {}
+    }
+
+    private final class AnyPaper extends DocumentSnapshotReader {
+        @Override
+        public DocumentSnapshot read(Claim claim) {
+            if (broken.contains(claim.document())) {
+                throw new IllegalStateException("a document that cannot be read");
+            }
+            return PracticeSchool.paper("RE-" + claim.document(), claim.school().value());
+        }
+    }
+
+    private static final class AnyContact extends ContactSynchronizer {
+        @Override
+        public Card card(SchoolId school, long customer) {
+            return PracticeSchool.card(customer);
+        }
+
+        @Override
+        public String contactFor(
+                SevdeskAccount sevdeskAccount,
+                Card card,
+                CallRecorder recorder,
+                Runnable ownership) {
+            return "1001";
+        }
+
+        @Override
+        public boolean takeOffGone(
+                SevdeskAccount sevdeskAccount,
+                long customer,
+                String contact,
+                CallRecorder recorder) {
+            return false;
+        }
+    }
+}

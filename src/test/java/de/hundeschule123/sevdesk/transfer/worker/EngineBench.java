@@ -1,0 +1,456 @@
+package de.hundeschule123.sevdesk.transfer.worker;
+
+import de.hundeschule123.harness.plain.Crash;
+import de.hundeschule123.harness.plain.PlainDatabase;
+import de.hundeschule123.harness.plain.Wiring;
+import de.hundeschule123.platform.instance.ServerInstance;
+import de.hundeschule123.school.SchoolId;
+import de.hundeschule123.sevdesk.connection.AccountQuestion;
+import de.hundeschule123.sevdesk.connection.Connections;
+import de.hundeschule123.sevdesk.connection.HoldReason;
+import de.hundeschule123.sevdesk.connection.SevdeskAccount;
+import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
+import de.hundeschule123.sevdesk.connection.check.RevenueAccountQuery;
+import de.hundeschule123.sevdesk.contact.CallRecorder;
+import de.hundeschule123.sevdesk.contact.ContactSynchronizer;
+import de.hundeschule123.sevdesk.transfer.queue.CallLogRepository;
+import de.hundeschule123.sevdesk.transfer.queue.Claim;
+import de.hundeschule123.sevdesk.transfer.queue.DuplicateRepository;
+import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
+import de.hundeschule123.sevdesk.transfer.queue.IncidentRepository;
+import de.hundeschule123.sevdesk.transfer.queue.Lane;
+import de.hundeschule123.sevdesk.transfer.queue.PermitRepository;
+import de.hundeschule123.sevdesk.transfer.queue.PermitRepository.Permit;
+import de.hundeschule123.sevdesk.transfer.queue.TransferRepository;
+import de.hundeschule123.sevdesk.transfer.queue.TransferTimes;
+import de.hundeschule123.sevdesk.transfer.voucher.DocumentSnapshot;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The engine on a bench: its own classes and statements, with a school, one committed document,
+ * practice books, and hands on the clock of leases and pauses.
+ */
+class EngineBench {
+
+    static final SchoolId SCHOOL = new SchoolId(1);
+    private static final long DOCUMENT = 7;
+    private static final Permit PERMIT = new Permit(SCHOOL, Lane.LIVE, 1, "bench");
+
+    final PlainDatabase database = new PlainDatabase();
+    final PracticeBooks books = new PracticeBooks();
+    final TransferRepository transfers;
+    final DocumentTransfer engine;
+    final DuplicateRepository duplicates = Wiring.bean(new DuplicateRepository());
+    private final String folder = temporaryFolder();
+    private Runnable beforeUpload = () -> {};
+    private boolean contactGone;
+    private boolean accountGone;
+    private AccountQuestion accountQuestion = AccountQuestion.YOURS;
+    private DocumentSnapshot paper = PracticeSchool.paper("RE-2026-0001", 3);
+    private Optional<List<RevenueAccount>> accountsOfSevdesk = Optional.empty();
+    private boolean heldMeanwhile;
+    private int accountQuestions;
+
+    EngineBench() {
+        this(new TransferRepository());
+    }
+
+    /** A bench whose engine moves rows by another table, one that leaves out a rule. */
+    EngineBench(TransferRepository transfers) {
+        this.transfers = Wiring.bean(transfers);
+        PermitRepository permits = new NoPace();
+        CallLogRepository callLog = new CallLogRepository();
+        IncidentRepository incidents = new IncidentRepository();
+        ResultWriter resultWriter = new ResultWriter();
+        TransferInputReader transferInputReader = new TransferInputReader();
+        SaveMarker saveMarker = new SaveMarker();
+        ExistingVoucherLookup existing = new ExistingVoucherLookup();
+        engine = new DocumentTransfer();
+        Object[] parts = {
+            transfers,
+            new ShortTimes(),
+            new ServerInstance(folder),
+            permits,
+            callLog,
+            incidents,
+            resultWriter,
+            transferInputReader,
+            saveMarker,
+            duplicates,
+            existing,
+            new OneConnection(),
+            new OnePaper(),
+            new OneContact(),
+            new Accounts(),
+            books,
+            Clock.systemUTC(),
+            database.entities()
+        };
+        for (Object part :
+                List.of(
+                        transfers,
+                        callLog,
+                        incidents,
+                        resultWriter,
+                        transferInputReader,
+                        saveMarker,
+                        duplicates,
+                        existing,
+                        engine)) {
+            Wiring.wire(part, parts);
+        }
+        insertSchool();
+    }
+
+    private void insertSchool() {
+        database.run(
+                "insert into school values (1, 'S', 'O', 'Str', '1', 'C', 'DE', 'e', null, 'T', null,"
+                        + " null, null, false)");
+        database.run(
+                "insert into customer (id, school_id, number, last_name, country, version)"
+                        + " values (3, 1, 'K-1', 'M', 'DE', 1)");
+        database.run(
+                "insert into document (id, school_id, kind, status, number, document_date, gross,"
+                        + " partner_name, committed_at, customer_id, version) values (7, 1, 'INVOICE',"
+                        + " 'COMMITTED', 'RE-2026-0001', date '2026-11-02', 119, 'M',"
+                        + " current_timestamp, 3, 1)");
+        database.run(
+                "insert into transfer (id, school_id, document_id, lane, state, marked, fence,"
+                        + " attempts, ready_at, created_at) values (9, 1, 7, 'LIVE', 'PENDING', false,"
+                        + " 0, 0, current_timestamp, current_timestamp)");
+    }
+
+    /** The customer is linked with a contact. */
+    void customerIsLinked(String contact) {
+        database.run(
+                "insert into sevdesk_contact_link (school_id, customer_id, customer_number, state,"
+                        + " contact_id, origin, fence) values (1, 3, 'HS-K-1', 'LINKED', ?, 'CREATED', 0)",
+                contact);
+    }
+
+    /** An earlier invoice of the customer went over and lies on this contact. */
+    void invoiceIsOnContact(long document, String contact) {
+        database.run(
+                "insert into document (id, school_id, kind, status, number, document_date, gross,"
+                        + " partner_name, committed_at, customer_id, version) values (?, 1,"
+                        + " 'INVOICE', 'COMMITTED', 'RE-2026-0000', date '2026-11-01', 119, 'M',"
+                        + " current_timestamp, 3, 1)",
+                document);
+        database.run(
+                "insert into transfer (id, school_id, document_id, lane, state, marked, fence,"
+                        + " attempts, voucher_id, contact_id, created_at, transferred_at) values"
+                        + " (8, 1, ?, 'LIVE', 'TRANSFERRED', true, 1, 1, 'V0', ?,"
+                        + " current_timestamp, current_timestamp)",
+                document,
+                contact);
+    }
+
+    /** The same document once more, as if never transferred. */
+    void again() {
+        books.clear();
+        database.run("delete from transfer_incident");
+        voucherIsGone();
+        restoreBackup();
+    }
+
+    /** The database is as it was before the document went over; sevdesk is not. */
+    void restoreBackup() {
+        database.run(
+                "update transfer set state = 'PENDING', marked = false, fence = 0, attempts = 0,"
+                        + " ready_at = current_timestamp, lease_until = null, unknown_since = null,"
+                        + " tried_since = null, voucher_id = null, transferred_at = null, faults = 0");
+    }
+
+    /** The check has found that the voucher was deleted in sevdesk. */
+    void voucherIsGone() {
+        String voucher = (String) database.ask("select voucher_id from transfer");
+        if (voucher != null) {
+            transfers.vanished(SCHOOL, DOCUMENT, voucher, FailureCause.of("gone"));
+        }
+    }
+
+    /** A worker takes the document; fails when it is not ready. */
+    Claim claim() {
+        return transfers.claim(SCHOOL, Lane.LIVE).orElseThrow();
+    }
+
+    /** The claim under which the row is right now. */
+    Claim claimOfRow() {
+        long fence = ((Number) database.ask("select fence from transfer")).longValue();
+        return new Claim(9, SCHOOL, DOCUMENT, Lane.LIVE, fence, 1, true, false);
+    }
+
+    boolean isReady() {
+        return transfers.hasReady(SCHOOL, Lane.LIVE);
+    }
+
+    /** A worker takes the document and does its work; a crash in it ends only the worker. */
+    void work() {
+        work(claim());
+    }
+
+    void work(Claim claim) {
+        try {
+            engine.bringOver(claim, PERMIT, permit -> Optional.empty());
+        } catch (Crash gone) {
+            // The process is gone; its row stays as it is.
+        }
+    }
+
+    /** What happens elsewhere while a worker is between its claim and its next write. */
+    void meanwhile(Runnable elsewhere) {
+        beforeUpload = elsewhere;
+    }
+
+    /** An account that is booked on was withdrawn in sevdesk. */
+    void accountIsGone() {
+        accountGone = true;
+    }
+
+    /** Another document has asked after the accounts already. */
+    void accountsAre(AccountQuestion question) {
+        accountQuestion = question;
+    }
+
+    /** The document is another than an invoice over 119.00. */
+    void paperIs(DocumentSnapshot another) {
+        paper = another;
+    }
+
+    /** What sevdesk answers to the question where to book; without it, the school waits. */
+    void accountsInSevdesk(RevenueAccount... offered) {
+        accountsOfSevdesk = Optional.of(List.of(offered));
+    }
+
+    int questionsAboutAccounts() {
+        return accountQuestions;
+    }
+
+    /** The customer's contact was deleted in sevdesk. */
+    void contactIsGone() {
+        contactGone = true;
+    }
+
+    /** The lease of whoever has the row runs out, and the sweeper comes by. */
+    void leaseRunsOut() {
+        database.run(
+                "update transfer set lease_until = current_timestamp - interval '1' hour"
+                        + " where lease_until is not null");
+        transfers.takeAwayExpired();
+    }
+
+    /** The server that had the row was killed, and starts again. */
+    void serverStartsAgain() {
+        Wiring.wire(transfers, new ServerInstance(folder));
+        transfers.takeAwayFromTheDead();
+    }
+
+    /** Another server starts, on a folder of its own. */
+    void anotherServerStarts() {
+        TransferRepository another =
+                Wiring.bean(
+                        new TransferRepository(),
+                        new ShortTimes(),
+                        database.entities(),
+                        new ServerInstance(temporaryFolder()));
+        another.takeAwayFromTheDead();
+    }
+
+    static String temporaryFolder() {
+        try {
+            Path created = Files.createTempDirectory("server");
+            created.toFile().deleteOnExit();
+            return created.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All pauses are over, settle times too. */
+    void pauseIsOver() {
+        database.run(
+                "update transfer set ready_at = current_timestamp - interval '1' hour"
+                        + " where ready_at is not null");
+    }
+
+    /** A person does what the screen advises: tests the connection, tries again what failed. */
+    void personHelps() {
+        transfers.releaseAll(SCHOOL);
+        transfers.again(SCHOOL, DOCUMENT);
+        pauseIsOver();
+    }
+
+    String state() {
+        return (String) database.ask("select state from transfer");
+    }
+
+    long incidents() {
+        return (Long) database.ask("select count(*) from transfer_incident");
+    }
+
+    String cause() {
+        return (String) database.ask("select error_key from transfer");
+    }
+
+    /** Times whose ends come by the bench's hand, not by themselves. */
+    static class ShortTimes extends TransferTimes {
+        @Override
+        public Duration lease() {
+            return Duration.ofMinutes(10);
+        }
+
+        @Override
+        public Duration settle() {
+            return Duration.ofMinutes(20);
+        }
+
+        @Override
+        public Duration firstBackoff() {
+            return Duration.ofMinutes(1);
+        }
+
+        @Override
+        public Duration longestBackoff() {
+            return Duration.ofMinutes(2);
+        }
+
+        @Override
+        public Duration lookAfter() {
+            return Duration.ofMinutes(15);
+        }
+
+        @Override
+        public Duration sweep() {
+            return Duration.ofSeconds(2);
+        }
+
+        @Override
+        public Duration patience() {
+            return Duration.ofHours(72);
+        }
+    }
+
+    private static final class NoPace extends PermitRepository {
+        @Override
+        public void charge(Permit permit, int calls) {}
+
+        @Override
+        public Duration arrived(Permit permit, int calls) {
+            return Duration.ZERO;
+        }
+
+        @Override
+        public void release(Permit permit) {}
+
+        @Override
+        public void succeeded(SchoolId school) {}
+
+        @Override
+        public void disturbed(SchoolId school) {}
+
+        @Override
+        public void pause(SchoolId school, Duration wish) {}
+
+        @Override
+        public void slowDown(SchoolId school) {}
+    }
+
+    /** From now on the school is held, as another document or a job has found out. */
+    void isHeldMeanwhile() {
+        heldMeanwhile = true;
+    }
+
+    private final class OneConnection extends Connections {
+        @Override
+        public Optional<SevdeskAccount> line(SchoolId of) {
+            return Optional.of(PracticeSchool.line(SCHOOL));
+        }
+
+        @Override
+        public boolean isOpen(SchoolId of) {
+            return !heldMeanwhile;
+        }
+
+        @Override
+        public void hold(SchoolId refused, HoldReason because, String said) {
+            transfers.holdAll(refused);
+        }
+
+        @Override
+        public AccountQuestion askForAccounts(SchoolId of) {
+            return accountQuestion;
+        }
+    }
+
+    private final class OnePaper extends DocumentSnapshotReader {
+        @Override
+        public DocumentSnapshot read(Claim claim) {
+            return paper;
+        }
+    }
+
+    private final class Accounts extends RevenueAccountQuery {
+        @Override
+        public boolean stand(SevdeskAccount sevdeskAccount) {
+            accountQuestions++;
+            return !accountGone;
+        }
+
+        @Override
+        public Optional<List<RevenueAccount>> choose(SevdeskAccount line) {
+            return accountsOfSevdesk;
+        }
+    }
+
+    private final class OneContact extends ContactSynchronizer {
+        @Override
+        public Card card(SchoolId school, long customer) {
+            return PracticeSchool.card(customer);
+        }
+
+        @Override
+        public String contactFor(
+                SevdeskAccount sevdeskAccount,
+                Card card,
+                CallRecorder recorder,
+                Runnable ownership) {
+            Runnable once = beforeUpload;
+            beforeUpload = () -> {};
+            once.run();
+            return "C1";
+        }
+
+        @Override
+        public String contactOfInvoice(
+                SevdeskAccount line,
+                Card card,
+                Optional<String> ofInvoice,
+                CallRecorder note,
+                Runnable ownership) {
+            return ofInvoice.orElseGet(() -> contactFor(line, card, note, ownership));
+        }
+
+        @Override
+        public boolean isContactOf(SevdeskAccount sevdeskAccount, long customer, String contact) {
+            return contact.equals("C1");
+        }
+
+        @Override
+        public boolean takeOffGone(
+                SevdeskAccount sevdeskAccount,
+                long customer,
+                String contact,
+                CallRecorder recorder) {
+            boolean gone = contactGone;
+            contactGone = false;
+            return gone;
+        }
+    }
+}

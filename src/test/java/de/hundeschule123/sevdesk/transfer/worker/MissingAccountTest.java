@@ -1,0 +1,89 @@
+package de.hundeschule123.sevdesk.transfer.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import de.hundeschule123.document.DocumentNumber;
+import de.hundeschule123.document.money.Money;
+import de.hundeschule123.document.money.VatRate;
+import de.hundeschule123.sevdesk.connection.VoucherArrival;
+import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
+import de.hundeschule123.sevdesk.connection.account.TaxRegime;
+import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
+import de.hundeschule123.sevdesk.transfer.voucher.DocumentSnapshot;
+import de.hundeschule123.sevdesk.transfer.voucher.MissingRevenueAccount;
+import de.hundeschule123.sevdesk.transfer.voucher.VoucherMapping;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MissingAccountTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 1, 15);
+    private static final RevenueAccount REGULAR_19 =
+            new RevenueAccount(1, 19, 44, "4400", "Erlöse 19 %", false);
+    private static final RevenueAccount SMALL_BUSINESS =
+            new RevenueAccount(11, 0, 41, "4185", "Erlöse als Kleinunternehmer", false);
+
+    private static DocumentSnapshot invoice(TaxRegime regime, int percent) {
+        return new DocumentSnapshot(
+                new DocumentNumber("RE-2026-0001"),
+                1,
+                DAY,
+                DAY,
+                null,
+                DAY.plusDays(14),
+                regime,
+                List.of(
+                        new DocumentSnapshot.Position(
+                                new VatRate(percent),
+                                new Money(new BigDecimal("119.00")),
+                                "Welpenkurs")),
+                new DocumentSnapshot.Pdf("RE-2026-0001.pdf", new byte[0], "sha"));
+    }
+
+    private static FailureCause cause(DocumentSnapshot documentSnapshot, RevenueAccount... known) {
+        VoucherMapping mapping = new VoucherMapping(VoucherArrival.OPEN, List.of(known));
+        return OutcomeClassifier.missingAccount(
+                catchThrowableOfType(
+                        MissingRevenueAccount.class, () -> mapping.mustCover(documentSnapshot)));
+    }
+
+    @Test
+    void an_invoice_with_vat_from_before_the_change_to_small_business_says_so() {
+        FailureCause failureCause = cause(invoice(TaxRegime.REGULAR, 19), SMALL_BUSINESS);
+
+        assertThat(failureCause.key()).isEqualTo("regime");
+        assertThat(failureCause.getSentence()).contains("§ 19 UStG");
+        assertThat(failureCause.getAdvice()).contains("vor dem Wechsel");
+    }
+
+    @Test
+    void an_invoice_of_a_small_business_from_before_the_change_to_vat_says_so() {
+        assertThat(cause(invoice(TaxRegime.SMALL_BUSINESS, 0), REGULAR_19).key())
+                .isEqualTo("regime");
+    }
+
+    @Test
+    void a_rate_that_sevdesk_has_no_account_for_is_named() {
+        FailureCause failureCause = cause(invoice(TaxRegime.REGULAR, 7), REGULAR_19);
+
+        assertThat(failureCause.key()).isEqualTo("noAccount");
+        assertThat(failureCause.getDetail()).isEqualTo("7 %");
+    }
+
+    @Test
+    void exempt_revenue_without_an_account_for_it_names_the_tax_adviser() {
+        FailureCause failureCause = cause(invoice(TaxRegime.REGULAR, 0), REGULAR_19);
+
+        assertThat(failureCause.key()).isEqualTo("exempt");
+        assertThat(failureCause.getSentence()).contains("von der Umsatzsteuer befreit");
+        assertThat(failureCause.getAdvice()).contains("Steuerberatung", "Verbindung testen");
+    }
+
+    @Test
+    void an_account_that_offers_nothing_at_all_is_no_change_of_regime() {
+        assertThat(cause(invoice(TaxRegime.REGULAR, 19)).key()).isEqualTo("noAccount");
+    }
+}

@@ -1,0 +1,226 @@
+package de.hundeschule123.sevdesk.transfer.worker;
+
+import de.hundeschule123.document.DocumentNumber;
+import de.hundeschule123.document.money.Money;
+import de.hundeschule123.harness.plain.Crash;
+import de.hundeschule123.sevdesk.api.SevdeskFailure;
+import de.hundeschule123.sevdesk.api.SevdeskFailure.Details;
+import de.hundeschule123.sevdesk.api.voucher.VoucherForm;
+import de.hundeschule123.sevdesk.connection.SevdeskAccount;
+import de.hundeschule123.sevdesk.transfer.recognition.SevdeskEntry;
+import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRef;
+import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRefKind;
+import de.hundeschule123.sevdesk.transfer.voucher.DocumentSnapshot;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/** Books in memory: no idempotency, like sevdesk's, and going wrong on order. */
+final class PracticeBooks implements VoucherGateway, VoucherGatewayOpening {
+
+    /** What happens to a saving. */
+    interface Fate {
+        Saved meet(Runnable work, Saved answer);
+    }
+
+    private final List<SevdeskEntry> vouchers = new ArrayList<>();
+    private final Deque<Fate> fates = new ArrayDeque<>();
+    private final List<Runnable> underWay = new ArrayList<>();
+    private int lookUps;
+    private int failingLookUps;
+    private int hidingLookUps;
+
+    /** The next saving meets this fate; those without one go well. */
+    PracticeBooks fate(Fate fate) {
+        fates.add(fate);
+        return this;
+    }
+
+    /** Work done, answer lost. */
+    static Fate answerLost() {
+        return (work, answer) -> {
+            work.run();
+            throw new SevdeskFailure.Unseen("saveVoucher", Details.silent("cut"), null);
+        };
+    }
+
+    /** Answer lost, and the work is done later. */
+    Fate late() {
+        return (work, answer) -> {
+            underWay.add(work);
+            throw new SevdeskFailure.Unseen("saveVoucher", Details.silent("cut"), null);
+        };
+    }
+
+    /** Work done, process gone. */
+    static Fate crash() {
+        return (work, answer) -> {
+            work.run();
+            throw new Crash();
+        };
+    }
+
+    /** Not now, nothing done. */
+    static Fate busy() {
+        return (work, answer) -> {
+            throw new SevdeskFailure.Busy("saveVoucher", Details.silent("429"), null);
+        };
+    }
+
+    /** A refusal although the work is done. */
+    static Fate refusedButDone() {
+        return (work, answer) -> {
+            work.run();
+            throw new SevdeskFailure.Rejected(
+                    "saveVoucher", new Details(400, "0", null, "said no"));
+        };
+    }
+
+    /** No answer, and nothing done. */
+    static Fate neverArrived() {
+        return (work, answer) -> {
+            throw new SevdeskFailure.Unseen("saveVoucher", Details.silent("cut"), null);
+        };
+    }
+
+    /** No connection at all. */
+    static Fate notSent() {
+        return (work, answer) -> {
+            throw new SevdeskFailure.NotSent("saveVoucher", Details.silent("connect"), null);
+        };
+    }
+
+    /** The token is refused. */
+    static Fate accountRefused() {
+        return (work, answer) -> {
+            throw new SevdeskFailure.AccountRejected(
+                    "saveVoucher", new Details(401, "account", null, null));
+        };
+    }
+
+    /** A refusal for good. */
+    static Fate refused() {
+        return (work, answer) -> {
+            throw new SevdeskFailure.Rejected(
+                    "saveVoucher", new Details(422, "0", null, "said no"));
+        };
+    }
+
+    /** The next look-ups are not answered. */
+    void failLookUps(int count) {
+        failingLookUps = count;
+    }
+
+    /** The next look-ups show less than they count. */
+    void hideSome(int count) {
+        hidingLookUps = count;
+    }
+
+    /** A voucher comes into the books: a saving of ours, or a person types it in. */
+    void enter(String number, String contact, LocalDate date, Money gross) {
+        vouchers.add(
+                new SevdeskEntry(
+                        new SevdeskRef(SevdeskRefKind.VOUCHER, "V" + (vouchers.size() + 1)),
+                        number,
+                        gross,
+                        date,
+                        contact,
+                        null));
+    }
+
+    /** What was under way arrives now. */
+    void arrive() {
+        underWay.forEach(Runnable::run);
+        underWay.clear();
+    }
+
+    /** Empty books, and nothing ordered. */
+    void clear() {
+        vouchers.clear();
+        fates.clear();
+        underWay.clear();
+        lookUps = 0;
+    }
+
+    int vouchers() {
+        return vouchers.size();
+    }
+
+    int lookUps() {
+        return lookUps;
+    }
+
+    @Override
+    public VoucherGateway open(SevdeskAccount sevdeskAccount) {
+        return this;
+    }
+
+    @Override
+    public String upload(DocumentSnapshot.Pdf pdf) {
+        return pdf.fileName();
+    }
+
+    @Override
+    public Saved save(VoucherForm form) {
+        BigDecimal gross =
+                form.voucherPosSave().stream()
+                        .map(VoucherForm.PositionForm::sumGross)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+        Saved answer = new Saved("V" + (vouchers.size() + 1), new Money(gross));
+        Runnable work =
+                () ->
+                        enter(
+                                form.description(),
+                                form.supplier(),
+                                form.voucherDate(),
+                                answer.gross());
+        if (fates.isEmpty()) {
+            work.run();
+            return answer;
+        }
+        return fates.poll().meet(work, answer);
+    }
+
+    @Override
+    public List<SevdeskEntry> numbered(DocumentNumber number) {
+        return holding(number.value());
+    }
+
+    @Override
+    public List<SevdeskEntry> entered(DocumentNumber number) {
+        return holding(number.core());
+    }
+
+    private List<SevdeskEntry> holding(String text) {
+        lookUps++;
+        if (hidingLookUps > 0) {
+            hidingLookUps--;
+            throw SevdeskFailure.Unseen.incomplete("lookUp");
+        }
+        if (failingLookUps > 0) {
+            failingLookUps--;
+            throw new SevdeskFailure.Unseen("lookUp", Details.silent("cut"), null);
+        }
+        return vouchers.stream()
+                .filter(entry -> entry.number() != null)
+                .filter(entry -> entry.number().contains(text))
+                .toList();
+    }
+
+    @Override
+    public Optional<String> contactOf(SevdeskRef sevdeskRef) {
+        return vouchers.stream()
+                .filter(found -> found.remote().equals(sevdeskRef))
+                .map(SevdeskEntry::contact)
+                .findFirst();
+    }
+
+    @Override
+    public boolean holds(SevdeskRef sevdeskRef) {
+        return vouchers.stream().anyMatch(found -> found.remote().equals(sevdeskRef));
+    }
+}

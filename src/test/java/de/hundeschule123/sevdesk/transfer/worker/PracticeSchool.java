@@ -1,0 +1,84 @@
+package de.hundeschule123.sevdesk.transfer.worker;
+
+import de.hundeschule123.customer.CustomerDetails;
+import de.hundeschule123.document.DocumentNumber;
+import de.hundeschule123.document.money.Money;
+import de.hundeschule123.document.money.VatRate;
+import de.hundeschule123.school.SchoolId;
+import de.hundeschule123.sevdesk.api.ApiToken;
+import de.hundeschule123.sevdesk.connection.SevdeskAccount;
+import de.hundeschule123.sevdesk.connection.VoucherArrival;
+import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
+import de.hundeschule123.sevdesk.connection.account.TaxRegime;
+import de.hundeschule123.sevdesk.contact.ContactSynchronizer.Card;
+import de.hundeschule123.sevdesk.transfer.voucher.DocumentSnapshot;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** What a school of the benches has: an open line to its account, and papers of one position. */
+final class PracticeSchool {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
+
+    private PracticeSchool() {}
+
+    static SevdeskAccount line(SchoolId school) {
+        return new SevdeskAccount(
+                school,
+                new ApiToken("0123456789abcdef0123456789abcdef"),
+                VoucherArrival.OPEN,
+                List.of(new RevenueAccount(1, 19, 4400, "4400", "Erlöse", false)));
+    }
+
+    /** An invoice over 119.00. */
+    static DocumentSnapshot paper(String number, long customer) {
+        return new DocumentSnapshot(
+                new DocumentNumber(number),
+                customer,
+                DAY,
+                DAY,
+                null,
+                DAY,
+                TaxRegime.REGULAR,
+                List.of(
+                        new DocumentSnapshot.Position(
+                                VatRate.STANDARD, Money.of("119.00"), "Kurs")),
+                new DocumentSnapshot.Pdf(number + ".pdf", new byte[] {1}, "ab"));
+    }
+
+    /** An invoice that charges so at each rate. */
+    static DocumentSnapshot paper(String number, DocumentSnapshot.Position... positions) {
+        return paper(number, null, positions);
+    }
+
+    /** A document that takes an invoice back. */
+    static DocumentSnapshot cancellation(String number, long cancelled) {
+        return paper(
+                number,
+                cancelled,
+                new DocumentSnapshot.Position(VatRate.STANDARD, Money.of("-119.00"), "Kurs"));
+    }
+
+    private static DocumentSnapshot paper(
+            String number, Long cancels, DocumentSnapshot.Position... positions) {
+        return new DocumentSnapshot(
+                new DocumentNumber(number),
+                3,
+                DAY,
+                DAY,
+                null,
+                DAY,
+                TaxRegime.REGULAR,
+                List.of(positions),
+                new DocumentSnapshot.Pdf(number + ".pdf", new byte[] {1}, "ab"),
+                cancels);
+    }
+
+    /** The card of a customer who has no contact yet. */
+    static Card card(long customer) {
+        CustomerDetails named =
+                new CustomerDetails("Mia", "Muster", null, null, null, null, null, null, null);
+        return new Card(customer, "K-" + customer, named, Optional.empty());
+    }
+}
