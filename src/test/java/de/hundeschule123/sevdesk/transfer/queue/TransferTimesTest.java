@@ -34,6 +34,7 @@ class TransferTimesTest {
     @ParameterizedTest
     @CsvSource({
         "PT60S, PT90S, PT180S, PT1S",
+        "PT60S, PT90S, PT180S, PT30S",
         "PT60S, PT75.001S, PT120S, PT25S",
         "PT3S, PT4S, PT6S, PT1S"
     })

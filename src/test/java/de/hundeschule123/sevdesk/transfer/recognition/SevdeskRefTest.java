@@ -19,9 +19,9 @@ class SevdeskRefTest {
     }
 
     @Test
-    void voucher_and_invoice_of_the_same_id_are_two_pages() {
-        assertThat(new SevdeskRef(SevdeskRefKind.VOUCHER, "12").link(links))
-                .isNotEqualTo(new SevdeskRef(SevdeskRefKind.INVOICE, "12").link(links));
+    void a_voucher_is_shown_among_vouchers_and_an_invoice_among_invoices() {
+        assertThat(new SevdeskRef(SevdeskRefKind.VOUCHER, "12").link(links)).contains("/ex/");
+        assertThat(new SevdeskRef(SevdeskRefKind.INVOICE, "12").link(links)).contains("/fi/");
     }
 
     @ParameterizedTest
