@@ -47,6 +47,34 @@ final class PracticeSchool {
                 new DocumentSnapshot.Pdf(number + ".pdf", new byte[] {1}, "ab"));
     }
 
+    /** An invoice that charges so at each rate. */
+    static DocumentSnapshot paper(String number, DocumentSnapshot.Position... positions) {
+        return paper(number, null, positions);
+    }
+
+    /** A document that takes an invoice back. */
+    static DocumentSnapshot cancellation(String number, long cancelled) {
+        return paper(
+                number,
+                cancelled,
+                new DocumentSnapshot.Position(VatRate.STANDARD, Money.of("-119.00"), "Kurs"));
+    }
+
+    private static DocumentSnapshot paper(
+            String number, Long cancels, DocumentSnapshot.Position... positions) {
+        return new DocumentSnapshot(
+                new DocumentNumber(number),
+                3,
+                DAY,
+                DAY,
+                null,
+                DAY,
+                TaxRegime.REGULAR,
+                List.of(positions),
+                new DocumentSnapshot.Pdf(number + ".pdf", new byte[] {1}, "ab"),
+                cancels);
+    }
+
     /** The card of a customer who has no contact yet. */
     static Card card(long customer) {
         CustomerDetails named =
