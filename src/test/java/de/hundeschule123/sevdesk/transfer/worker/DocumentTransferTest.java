@@ -7,7 +7,7 @@ import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.api.SevdeskFailure.Details;
 import de.hundeschule123.sevdesk.connection.AccountQuestion;
 import de.hundeschule123.sevdesk.transfer.queue.Claim;
-import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
+import de.hundeschule123.sevdesk.transfer.queue.Failure;
 import de.hundeschule123.sevdesk.transfer.queue.TransferRepository;
 import de.hundeschule123.sevdesk.transfer.recognition.SevdeskEntry;
 import jakarta.persistence.PersistenceException;
@@ -243,12 +243,12 @@ class DocumentTransferTest {
                 new EngineBench(
                         new TransferRepository() {
                             @Override
-                            public void failed(Claim claim, FailureCause failureCause) {
-                                if (failureCause.detail() != null) {
+                            public void failed(Claim claim, Failure failure) {
+                                if (failure.detail() != null) {
                                     throw new PersistenceException(
                                             new SQLException("too much", "22001"));
                                 }
-                                super.failed(claim, failureCause);
+                                super.failed(claim, failure);
                             }
                         });
         strict.books.fate(PracticeBooks.refused());

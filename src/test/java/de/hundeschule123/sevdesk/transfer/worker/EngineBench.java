@@ -15,6 +15,7 @@ import de.hundeschule123.sevdesk.contact.ContactSynchronizer;
 import de.hundeschule123.sevdesk.transfer.queue.CallLogRepository;
 import de.hundeschule123.sevdesk.transfer.queue.Claim;
 import de.hundeschule123.sevdesk.transfer.queue.DuplicateRepository;
+import de.hundeschule123.sevdesk.transfer.queue.Failure;
 import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
 import de.hundeschule123.sevdesk.transfer.queue.IncidentRepository;
 import de.hundeschule123.sevdesk.transfer.queue.Lane;
@@ -152,7 +153,7 @@ class EngineBench {
     void voucherIsGone() {
         String voucher = (String) database.ask("select voucher_id from transfer");
         if (voucher != null) {
-            transfers.vanished(SCHOOL, DOCUMENT, voucher, FailureCause.of("gone"));
+            transfers.vanished(SCHOOL, DOCUMENT, voucher, Failure.of(FailureCause.GONE));
         }
     }
 
