@@ -18,7 +18,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -78,7 +77,7 @@ public class Connections {
         return new SevdeskAccount(
                 connection.school(),
                 vault.unlock(connection.school(), connection.tokenCipher()),
-                connection.getVoucherArrival(),
+                connection.settings(),
                 table.revenueAccounts(connection.school()));
     }
 
@@ -99,6 +98,19 @@ public class Connections {
         } catch (LostToken lost) {
             throw new WrongState("connection.held.TOKEN_LOST");
         }
+    }
+
+    /**
+     * Takes over all that the owner has said at once, or nothing of it.
+     *
+     * @throws de.hundeschule123.school.OwnerOnly for staff
+     * @throws WrongState when the extension shall be active without a token
+     */
+    public void configure(ConfigurationChange change) {
+        school.mustBeOwner();
+        table.lock(school.id()).choose(change.settings());
+        choose(change.accounts());
+        configure(change.token(), change.activation());
     }
 
     /**
@@ -140,12 +152,6 @@ public class Connections {
             throw new WrongState("connection.token.missing");
         }
         connection.activate(clock.instant());
-    }
-
-    /** Sets how vouchers arrive and from which invoice date on; owner only. */
-    public void choose(VoucherArrival arrival, LocalDate from) {
-        school.mustBeOwner();
-        table.lock(school.id()).choose(arrival, from);
     }
 
     /**

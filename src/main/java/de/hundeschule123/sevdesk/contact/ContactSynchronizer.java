@@ -6,6 +6,7 @@ import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.school.SchoolRecords;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
+import de.hundeschule123.sevdesk.connection.CallStep;
 import de.hundeschule123.sevdesk.connection.SevdeskAccount;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -89,7 +90,8 @@ public class ContactSynchronizer {
     public boolean takeOffGone(
             SevdeskAccount sevdeskAccount, long customer, String contact, CallRecorder note) {
         ContactGateway contacts = opening.open(sevdeskAccount);
-        boolean there = note.note("readContact", () -> contacts.isThere(contact), found -> contact);
+        boolean there =
+                note.note(CallStep.READ_CONTACT, () -> contacts.isThere(contact), found -> contact);
         if (!there) {
             links.gone(sevdeskAccount.school(), customer, contact);
         }
@@ -226,7 +228,7 @@ public class ContactSynchronizer {
         }
 
         private ContactGateway.Named named(String contact) {
-            return note.note("readContact", () -> contacts.named(contact), found -> contact)
+            return note.note(CallStep.READ_CONTACT, () -> contacts.named(contact), found -> contact)
                     .orElseThrow(() -> gone(contact));
         }
 
@@ -241,7 +243,8 @@ public class ContactSynchronizer {
         }
 
         private boolean isGone(String contact) {
-            return !note.note("readContact", () -> contacts.isThere(contact), found -> contact);
+            return !note.note(
+                    CallStep.READ_CONTACT, () -> contacts.isThere(contact), found -> contact);
         }
 
         private Optional<ContactLink> find() {
@@ -277,7 +280,8 @@ public class ContactSynchronizer {
         }
 
         private List<ContactGateway.Existing> numbered(String number) {
-            return note.note("lookUpContact", () -> contacts.numbered(number), rows -> null);
+            return note.note(
+                    CallStep.LOOK_UP_CONTACT, () -> contacts.numbered(number), rows -> null);
         }
 
         /** A number that nobody else can have; the one we wanted belongs to another contact. */
@@ -349,7 +353,7 @@ public class ContactSynchronizer {
             try {
                 ContactGateway.Created created =
                         note.note(
-                                "createContact",
+                                CallStep.CREATE_CONTACT,
                                 () -> contacts.create(card.details(), number),
                                 ContactGateway.Created::id);
                 link(
@@ -413,7 +417,10 @@ public class ContactSynchronizer {
                             : namesForTheirs(linked, contact);
             if (names.isPresent()) {
                 ownership.run();
-                note.note("renameContact", () -> renamed(contact, names.get()), done -> contact);
+                note.note(
+                        CallStep.RENAME_CONTACT,
+                        () -> renamed(contact, names.get()),
+                        done -> contact);
             }
             links.renamed(linked, kind, Fingerprints.of(card.details(), ContactPart.NAMES));
         }
@@ -483,7 +490,7 @@ public class ContactSynchronizer {
 
         private void change(String id, ContactPart part) {
             ownership.run();
-            note.note("change" + part, () -> changed(id, part), done -> id);
+            note.note(part.steps().change(), () -> changed(id, part), done -> id);
         }
 
         private boolean changed(String id, ContactPart part) {
@@ -509,7 +516,7 @@ public class ContactSynchronizer {
         private void delete(String id, ContactPart part) {
             ownership.run();
             try {
-                note.note("delete" + part, () -> deleted(id, part), done -> id);
+                note.note(part.steps().delete(), () -> deleted(id, part), done -> id);
             } catch (SevdeskFailure.Rejected refused) {
                 if (!refused.isGone()) {
                     throw refused;
@@ -523,7 +530,8 @@ public class ContactSynchronizer {
         }
 
         private List<ContactGateway.Row> rows(String contact, ContactPart part) {
-            return note.note("lookUp" + part, () -> contacts.rows(contact, part), found -> null);
+            return note.note(
+                    part.steps().lookUp(), () -> contacts.rows(contact, part), found -> null);
         }
 
         /**
@@ -624,7 +632,7 @@ public class ContactSynchronizer {
                     beside ? ContactGateway.Place.FURTHER : ContactGateway.Place.MAIN;
             try {
                 return note.note(
-                        "add" + part,
+                        part.steps().add(),
                         () -> contacts.add(contact, part, card.details(), place),
                         id -> id);
             } catch (SevdeskFailure.Unseen unseen) {

@@ -5,6 +5,7 @@ import de.hundeschule123.document.money.Money;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.api.voucher.VoucherForm;
+import de.hundeschule123.sevdesk.connection.CallStep;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.SevdeskAccount;
 import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
@@ -134,14 +135,18 @@ public class DocumentTransfer {
         }
     }
 
-    /** Whether a database refuses what it was given; its class 22 is "data exception". */
+    /**
+     * Whether a database refuses what it was given: a "data exception" of its class 22, or a word
+     * that a column does not know (23514).
+     */
     private static boolean isOfDetails(RuntimeException refused) {
         return causes(refused)
                 .anyMatch(
                         cause ->
                                 cause instanceof SQLException sql
                                         && sql.getSQLState() != null
-                                        && sql.getSQLState().startsWith("22"));
+                                        && (sql.getSQLState().startsWith("22")
+                                                || sql.getSQLState().equals("23514")));
     }
 
     private static Stream<Throwable> causes(Throwable fault) {
@@ -288,7 +293,7 @@ public class DocumentTransfer {
             mustBeOpen();
             String upload =
                     log.note(
-                            "upload",
+                            CallStep.UPLOAD,
                             () -> voucherGateway.upload(documentSnapshot.pdf()),
                             name -> null);
             return save(
@@ -330,7 +335,7 @@ public class DocumentTransfer {
 
         private Optional<String> contactOf(VoucherGateway voucherGateway, SevdeskRef sevdeskRef) {
             return log.note(
-                    "readVoucher",
+                    CallStep.READ_VOUCHER,
                     () -> voucherGateway.contactOf(sevdeskRef),
                     found -> sevdeskRef.id());
         }
@@ -339,17 +344,17 @@ public class DocumentTransfer {
         private VoucherMapping mapping(
                 SevdeskAccount sevdeskAccount, DocumentSnapshot documentSnapshot) {
             VoucherMapping known =
-                    new VoucherMapping(sevdeskAccount.arrival(), sevdeskAccount.accounts());
+                    new VoucherMapping(sevdeskAccount.settings(), sevdeskAccount.accounts());
             if (known.covers(documentSnapshot)) {
                 return known;
             }
             List<RevenueAccount> chosen =
                     log.note(
-                                    "receiptGuidance",
+                                    CallStep.RECEIPT_GUIDANCE,
                                     () -> accounts.choose(sevdeskAccount),
                                     found -> null)
                             .orElseThrow(ConnectionClosed::new);
-            VoucherMapping fresh = new VoucherMapping(sevdeskAccount.arrival(), chosen);
+            VoucherMapping fresh = new VoucherMapping(sevdeskAccount.settings(), chosen);
             fresh.mustCover(documentSnapshot);
             return fresh;
         }
@@ -389,7 +394,7 @@ public class DocumentTransfer {
             try {
                 VoucherGateway.Saved answer =
                         log.note(
-                                "saveVoucher",
+                                CallStep.SAVE_VOUCHER,
                                 () -> voucherGateway.save(form),
                                 VoucherGateway.Saved::voucher);
                 saved = answer.voucher();
@@ -450,7 +455,8 @@ public class DocumentTransfer {
         }
 
         private boolean accountsStand(SevdeskAccount sevdeskAccount) {
-            return log.note("receiptGuidance", () -> accounts.stand(sevdeskAccount), stand -> null);
+            return log.note(
+                    CallStep.RECEIPT_GUIDANCE, () -> accounts.stand(sevdeskAccount), stand -> null);
         }
 
         private Outcome compared(
@@ -491,7 +497,7 @@ public class DocumentTransfer {
             transfers.renew(claim);
             List<SevdeskEntry> found =
                     log.note(
-                            "lookUp",
+                            CallStep.LOOK_UP_VOUCHER,
                             () -> bearing(voucherGateway, documentSnapshot.number()),
                             rows -> null);
             return found.isEmpty()
