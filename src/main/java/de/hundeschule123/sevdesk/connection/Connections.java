@@ -108,9 +108,11 @@ public class Connections {
      */
     public void configure(ConfigurationChange change) {
         school.mustBeOwner();
-        table.lock(school.id()).choose(change.settings());
-        choose(change.accounts());
-        configure(change.token(), change.activation());
+        // Locked once: to lock it again would read it again, without what was said so far.
+        SevdeskConnection connection = table.lock(school.id());
+        connection.choose(change.settings());
+        choose(connection, change.accounts());
+        configure(connection, change.token(), change.activation());
     }
 
     /**
@@ -122,7 +124,11 @@ public class Connections {
      */
     public void configure(Optional<ApiToken> token, Activation activation) {
         school.mustBeOwner();
-        SevdeskConnection connection = table.lock(school.id());
+        configure(table.lock(school.id()), token, activation);
+    }
+
+    private void configure(
+            SevdeskConnection connection, Optional<ApiToken> token, Activation activation) {
         boolean wasOpen = connection.isOpen();
         token.ifPresent(
                 given ->
@@ -159,7 +165,10 @@ public class Connections {
      */
     public void choose(List<RevenueChoice> choices) {
         school.mustBeOwner();
-        SevdeskConnection connection = table.lock(school.id());
+        choose(table.lock(school.id()), choices);
+    }
+
+    private void choose(SevdeskConnection connection, List<RevenueChoice> choices) {
         List<RevenueAccount> chosen =
                 table.offered(school.id()).stream()
                         .filter(offer -> choices.stream().anyMatch(choice -> choice.means(offer)))
