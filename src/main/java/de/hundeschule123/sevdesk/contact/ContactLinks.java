@@ -18,7 +18,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 
-/** The links of the current school's customers, as people look at them, make and remove them. */
+/** Shows, makes and removes the links of the current school's customers for people. */
 @ApplicationScoped
 @Transactional
 public class ContactLinks {

@@ -17,8 +17,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The desk that knows on which contact a customer's documents are booked: the linked one, else a
- * new one, created once however many documents ask for it.
+ * Finds or creates the contact on which a customer's documents are booked, and keeps it up to date:
+ * the linked one, else a new one, created once however many documents ask for it.
  */
 @ApplicationScoped
 public class ContactSynchronizer {

@@ -16,8 +16,8 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * The four questions of a connection test: bookkeeping generation first, for a refused token or an
- * old account ends it there; then users, revenue accounts and the number of contacts at once.
+ * Asks the four questions of a connection test: bookkeeping generation first, for a refused token
+ * or an old account ends it there; then users, revenue accounts and the number of contacts at once.
  */
 record AccountInspection(AccountCalls calls, ParallelQueries questions) {
 

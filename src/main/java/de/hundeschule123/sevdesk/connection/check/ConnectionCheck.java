@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * The connection test ("Verbindung testen"): four questions to sevdesk, one answer that a
+ * Tests a connection ("Verbindung testen"): asks four questions to sevdesk, one answer that a
  * dog-school owner understands, in less than five seconds.
  */
 @ApplicationScoped

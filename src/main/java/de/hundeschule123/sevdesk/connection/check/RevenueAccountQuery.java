@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The question to sevdesk, outside the connection test, on which accounts revenue can be booked:
- * for a case that none is known for, and whether those that are known still stand.
+ * Asks sevdesk, outside the connection test, on which accounts revenue can be booked: for a case
+ * that none is known for, and whether those that are known still stand.
  */
 @ApplicationScoped
 public class RevenueAccountQuery {

@@ -14,7 +14,7 @@ import jakarta.transaction.Transactional;
 /** The reading of claimed documents, each bound to its school. */
 @ApplicationScoped
 @Transactional
-public class DocumentSnapshotReader {
+class DocumentSnapshotReader {
 
     @Inject private SchoolRecords records;
     @Inject private CurrentSchool school;

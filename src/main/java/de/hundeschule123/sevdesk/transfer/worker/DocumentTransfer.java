@@ -58,7 +58,7 @@ import java.util.stream.Stream;
  * sevdesk by hand.
  */
 @ApplicationScoped
-public class DocumentTransfer {
+class DocumentTransfer {
 
     private static final Logger LOG = Logger.getLogger(DocumentTransfer.class.getName());
 

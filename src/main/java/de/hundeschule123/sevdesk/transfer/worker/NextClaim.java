@@ -10,7 +10,7 @@ import java.util.Optional;
  * <p>It is claimed in the transaction that writes down how the one before it ended.
  */
 @FunctionalInterface
-public interface NextClaim {
+interface NextClaim {
 
     /** Claims the next document, unless the permit is to be given back. */
     Optional<Claim> after(Permit permit);

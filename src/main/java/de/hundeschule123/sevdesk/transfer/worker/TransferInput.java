@@ -5,4 +5,4 @@ import de.hundeschule123.sevdesk.contact.ContactSynchronizer.Card;
 import de.hundeschule123.sevdesk.transfer.voucher.DocumentSnapshot;
 
 /** What a worker must know before the first call: the school's line, the document, its customer. */
-public record TransferInput(SevdeskAccount line, DocumentSnapshot paper, Card customer) {}
+record TransferInput(SevdeskAccount line, DocumentSnapshot paper, Card customer) {}

@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
-public class TransferInputReader {
+class TransferInputReader {
 
     @Inject private Connections connections;
     @Inject private DocumentSnapshotReader documentSnapshotReader;

@@ -15,7 +15,7 @@ import java.util.Optional;
  *
  * <p>All throw {@link de.hundeschule123.sevdesk.api.SevdeskFailure}.
  */
-public interface VoucherGateway {
+interface VoucherGateway {
 
     /** Uploads a PDF; harmless to repeat. */
     String upload(DocumentSnapshot.Pdf pdf);
