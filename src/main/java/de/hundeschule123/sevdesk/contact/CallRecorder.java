@@ -3,7 +3,7 @@ package de.hundeschule123.sevdesk.contact;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The noting of a call to sevdesk in the log of whoever needs the contact. */
+/** Records calls to sevdesk in the log of whoever needs the contact. */
 public interface CallRecorder {
 
     /** Makes the call and notes how it went, with sevdesk's id of what was made. */

@@ -4,7 +4,9 @@ import de.hundeschule123.document.DocumentNumber;
 import de.hundeschule123.document.money.Money;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
+import de.hundeschule123.sevdesk.api.voucher.VoucherClient;
 import de.hundeschule123.sevdesk.api.voucher.VoucherForm;
+import de.hundeschule123.sevdesk.api.voucher.VoucherRow;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.SevdeskAccount;
 import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
@@ -68,7 +70,7 @@ public class DocumentTransfer {
     @Inject private SaveMarker saveMarker;
     @Inject private ContactSynchronizer contacts;
     @Inject private RevenueAccountQuery accounts;
-    @Inject private VoucherGatewayOpening opening;
+    @Inject private VoucherClient.Factory clients;
     @Inject private TransferRepository transfers;
     @Inject private TransferTimes times;
     @Inject private PermitRepository permits;
@@ -249,14 +251,14 @@ public class DocumentTransfer {
         }
 
         private Outcome bring(TransferInput transferInput) {
-            SevdeskAccount sevdeskAccount = transferInput.line();
-            DocumentSnapshot documentSnapshot = transferInput.paper();
-            VoucherGateway voucherGateway = opening.open(sevdeskAccount);
+            SevdeskAccount sevdeskAccount = transferInput.account();
+            DocumentSnapshot documentSnapshot = transferInput.document();
+            VoucherClient vouchers = clients.of(sevdeskAccount.token());
             original =
                     Optional.ofNullable(documentSnapshot.cancels())
                             .map(invoice -> transfers.booking(claim.school(), invoice));
             if (claim.mayBeThere()) {
-                Optional<Outcome> there = lookUp(sevdeskAccount, voucherGateway, documentSnapshot);
+                Optional<Outcome> there = lookUp(sevdeskAccount, vouchers, documentSnapshot);
                 if (there.isPresent()) {
                     return there.get();
                 }
@@ -268,7 +270,7 @@ public class DocumentTransfer {
             holdOn();
             String contact;
             try {
-                contact = contact(sevdeskAccount, voucherGateway, transferInput);
+                contact = contact(sevdeskAccount, vouchers, transferInput);
             } catch (SevdeskFailure.Rejected refused) {
                 return new Outcome.Refused(
                         new FailureCause("contactRefused", refused.said(), refused.uuid()));
@@ -277,12 +279,10 @@ public class DocumentTransfer {
             mustBeOpen();
             String upload =
                     log.note(
-                            "upload",
-                            () -> voucherGateway.upload(documentSnapshot.pdf()),
-                            name -> null);
+                            "upload", () -> upload(vouchers, documentSnapshot.pdf()), name -> null);
             return save(
                     sevdeskAccount,
-                    voucherGateway,
+                    vouchers,
                     documentSnapshot,
                     mapping.map(documentSnapshot, contact, upload));
         }
@@ -293,7 +293,7 @@ public class DocumentTransfer {
          */
         private String contact(
                 SevdeskAccount sevdeskAccount,
-                VoucherGateway voucherGateway,
+                VoucherClient vouchers,
                 TransferInput transferInput) {
             return original.isEmpty()
                     ? contacts.contactFor(
@@ -301,27 +301,32 @@ public class DocumentTransfer {
                     : contacts.contactOfInvoice(
                             sevdeskAccount,
                             transferInput.customer(),
-                            contactOfOriginal(voucherGateway),
+                            contactOfOriginal(vouchers),
                             log::note,
                             this::mustBeMine);
         }
 
         /** What a person has entered is read from the voucher itself. */
-        private Optional<String> contactOfOriginal(VoucherGateway voucherGateway) {
+        private Optional<String> contactOfOriginal(VoucherClient vouchers) {
             return original.flatMap(Booking::contact)
                     .or(
                             () ->
                                     original.flatMap(Booking::remote)
                                             .flatMap(
-                                                    sevdeskRef ->
-                                                            contactOf(voucherGateway, sevdeskRef)));
+                                                    sevdeskRef -> contactOf(vouchers, sevdeskRef)));
         }
 
-        private Optional<String> contactOf(VoucherGateway voucherGateway, SevdeskRef sevdeskRef) {
+        private Optional<String> contactOf(VoucherClient vouchers, SevdeskRef sevdeskRef) {
             return log.note(
-                    "readVoucher",
-                    () -> voucherGateway.contactOf(sevdeskRef),
-                    found -> sevdeskRef.id());
+                    "readVoucher", () -> supplier(vouchers, sevdeskRef), found -> sevdeskRef.id());
+        }
+
+        /** Of an invoice that a person wrote in sevdesk nobody tells it by id. */
+        private static Optional<String> supplier(VoucherClient vouchers, SevdeskRef sevdeskRef) {
+            return switch (sevdeskRef.kind()) {
+                case INVOICE -> Optional.empty();
+                case VOUCHER -> vouchers.get(sevdeskRef.id()).map(VoucherRow::supplier);
+            };
         }
 
         /** The accounts are asked for once per school, not once per document. */
@@ -358,6 +363,10 @@ public class DocumentTransfer {
             }
         }
 
+        private static String upload(VoucherClient vouchers, DocumentSnapshot.Pdf pdf) {
+            return vouchers.upload(pdf.fileName(), pdf.content());
+        }
+
         /**
          * Renews the lease where much of it has passed. An upload does no harm when it is repeated
          * and needs no more; before each other write the owner is asked for in any case.
@@ -370,25 +379,22 @@ public class DocumentTransfer {
 
         private Outcome save(
                 SevdeskAccount sevdeskAccount,
-                VoucherGateway voucherGateway,
+                VoucherClient vouchers,
                 DocumentSnapshot documentSnapshot,
                 VoucherForm form) {
             saveMarker.announce(claim, documentSnapshot.pdf().sha256());
             announced = true;
             try {
-                VoucherGateway.Saved answer =
-                        log.note(
-                                "saveVoucher",
-                                () -> voucherGateway.save(form),
-                                VoucherGateway.Saved::voucher);
-                saved = answer.voucher();
+                VoucherRow answer =
+                        log.note("saveVoucher", () -> vouchers.save(form), VoucherRow::id);
+                saved = answer.id();
                 return compared(documentSnapshot, form.supplier(), answer);
             } catch (SevdeskFailure failure) {
                 Outcome verdict = OutcomeClassifier.ofSaving(failure);
                 announcedInVain = !claim.marked() && verdict instanceof Outcome.SurelyNotDone;
                 // A refusal has been seen although the work was done: look before believing it.
                 return verdict instanceof Outcome.Refused
-                        ? lookUp(sevdeskAccount, voucherGateway, documentSnapshot)
+                        ? lookUp(sevdeskAccount, vouchers, documentSnapshot)
                                 .orElseGet(
                                         () ->
                                                 unlessContactGone(
@@ -435,17 +441,15 @@ public class DocumentTransfer {
         }
 
         private Outcome compared(
-                DocumentSnapshot documentSnapshot, String contact, VoucherGateway.Saved answer) {
-            if (!documentSnapshot.gross().equals(answer.gross())) {
-                incidents.amountDiffers(
-                        claim, answer.voucher(), documentSnapshot.gross(), answer.gross());
+                DocumentSnapshot documentSnapshot, String contact, VoucherRow answer) {
+            Money gross = SevdeskEntry.sum(answer.sumGross());
+            if (!documentSnapshot.gross().equals(gross)) {
+                incidents.amountDiffers(claim, answer.id(), documentSnapshot.gross(), gross);
                 return new Outcome.Refused(
                         new FailureCause(
-                                "mismatch",
-                                shown(answer.gross()) + " ≠ " + documentSnapshot.gross(),
-                                null));
+                                "mismatch", shown(gross) + " ≠ " + documentSnapshot.gross(), null));
             }
-            return new Outcome.Done(contact, answer.voucher(), answer.gross());
+            return new Outcome.Done(contact, answer.id(), gross);
         }
 
         private static String shown(Money sum) {
@@ -454,11 +458,11 @@ public class DocumentTransfer {
 
         private boolean isOfCustomer(
                 SevdeskAccount sevdeskAccount,
-                VoucherGateway voucherGateway,
+                VoucherClient vouchers,
                 DocumentSnapshot documentSnapshot,
                 String contact) {
             return contacts.isContactOf(sevdeskAccount, documentSnapshot.customer(), contact)
-                    || contactOfOriginal(voucherGateway).filter(contact::equals).isPresent();
+                    || contactOfOriginal(vouchers).filter(contact::equals).isPresent();
         }
 
         /**
@@ -467,29 +471,28 @@ public class DocumentTransfer {
          */
         private Optional<Outcome> lookUp(
                 SevdeskAccount sevdeskAccount,
-                VoucherGateway voucherGateway,
+                VoucherClient vouchers,
                 DocumentSnapshot documentSnapshot) {
             transfers.renew(claim);
             List<SevdeskEntry> found =
                     log.note(
                             "lookUp",
-                            () -> bearing(voucherGateway, documentSnapshot.number()),
+                            () -> bearing(vouchers, documentSnapshot.number()),
                             rows -> null);
             return found.isEmpty()
                     ? Optional.empty()
-                    : judged(sevdeskAccount, voucherGateway, documentSnapshot, found);
+                    : judged(sevdeskAccount, vouchers, documentSnapshot, found);
         }
 
         /** What we have sent bears the number to the letter; what a person has typed may not. */
-        private List<SevdeskEntry> bearing(VoucherGateway voucherGateway, DocumentNumber number) {
-            return claim.waited()
-                    ? voucherGateway.entered(number)
-                    : voucherGateway.numbered(number);
+        private List<SevdeskEntry> bearing(VoucherClient vouchers, DocumentNumber number) {
+            String text = claim.waited() ? number.core() : number.value();
+            return vouchers.numbered(text).stream().map(SevdeskEntry::of).toList();
         }
 
         private Optional<Outcome> judged(
                 SevdeskAccount sevdeskAccount,
-                VoucherGateway voucherGateway,
+                VoucherClient vouchers,
                 DocumentSnapshot documentSnapshot,
                 List<SevdeskEntry> found) {
             Optional<String> contact =
@@ -503,7 +506,7 @@ public class DocumentTransfer {
                                     theirs ->
                                             isOfCustomer(
                                                     sevdeskAccount,
-                                                    voucherGateway,
+                                                    vouchers,
                                                     documentSnapshot,
                                                     theirs))
                             .findFirst();

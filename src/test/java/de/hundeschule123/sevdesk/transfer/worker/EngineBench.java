@@ -12,6 +12,7 @@ import de.hundeschule123.sevdesk.connection.SevdeskAccount;
 import de.hundeschule123.sevdesk.connection.check.RevenueAccountQuery;
 import de.hundeschule123.sevdesk.contact.CallRecorder;
 import de.hundeschule123.sevdesk.contact.ContactSynchronizer;
+import de.hundeschule123.sevdesk.contact.CustomerSnapshot;
 import de.hundeschule123.sevdesk.transfer.queue.CallLogRepository;
 import de.hundeschule123.sevdesk.transfer.queue.Claim;
 import de.hundeschule123.sevdesk.transfer.queue.DuplicateRepository;
@@ -22,7 +23,6 @@ import de.hundeschule123.sevdesk.transfer.queue.PermitRepository;
 import de.hundeschule123.sevdesk.transfer.queue.PermitRepository.Permit;
 import de.hundeschule123.sevdesk.transfer.queue.TransferRepository;
 import de.hundeschule123.sevdesk.transfer.queue.TransferTimes;
-import de.hundeschule123.sevdesk.transfer.voucher.DocumentSnapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -66,7 +66,7 @@ class EngineBench {
         CallLogRepository callLog = new CallLogRepository();
         IncidentRepository incidents = new IncidentRepository();
         ResultWriter resultWriter = new ResultWriter();
-        TransferInputReader transferInputReader = new TransferInputReader();
+        TransferInputReader transferInputReader = new OneInput();
         SaveMarker saveMarker = new SaveMarker();
         ExistingVoucherLookup existing = new ExistingVoucherLookup();
         engine = new DocumentTransfer();
@@ -83,10 +83,9 @@ class EngineBench {
             duplicates,
             existing,
             new OneConnection(),
-            new OnePaper(),
             new OneContact(),
             new Accounts(),
-            books,
+            books.factory(),
             Clock.systemUTC(),
             database.entities()
         };
@@ -339,11 +338,6 @@ class EngineBench {
 
     private final class OneConnection extends Connections {
         @Override
-        public Optional<SevdeskAccount> line(SchoolId of) {
-            return Optional.of(PracticeSchool.line(SCHOOL));
-        }
-
-        @Override
         public boolean isOpen(SchoolId of) {
             return !heldMeanwhile;
         }
@@ -359,10 +353,14 @@ class EngineBench {
         }
     }
 
-    private final class OnePaper extends DocumentSnapshotReader {
+    private static final class OneInput extends TransferInputReader {
         @Override
-        public DocumentSnapshot read(Claim claim) {
-            return PracticeSchool.paper("RE-2026-0001", 3);
+        Optional<TransferInput> of(Claim claim) {
+            return Optional.of(
+                    new TransferInput(
+                            PracticeSchool.account(SCHOOL),
+                            PracticeSchool.document("RE-2026-0001", 3),
+                            PracticeSchool.customer(3)));
         }
     }
 
@@ -376,14 +374,9 @@ class EngineBench {
 
     private final class OneContact extends ContactSynchronizer {
         @Override
-        public Card card(SchoolId school, long customer) {
-            return PracticeSchool.card(customer);
-        }
-
-        @Override
         public String contactFor(
                 SevdeskAccount sevdeskAccount,
-                Card card,
+                CustomerSnapshot customer,
                 CallRecorder recorder,
                 Runnable ownership) {
             Runnable once = beforeUpload;
