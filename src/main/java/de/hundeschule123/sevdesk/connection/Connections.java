@@ -233,10 +233,7 @@ public class Connections {
 
     /** Stops a school at once because sevdesk has refused its account, in sevdesk's own words. */
     public void hold(SchoolId refused, SevdeskFailure.AccountRejected refusal) {
-        hold(
-                refused,
-                refusal.isTokenRefused() ? HoldReason.TOKEN_REFUSED : HoldReason.NO_API_PLAN,
-                refusal.said());
+        hold(refused, HoldReason.of(refusal), refusal.said());
     }
 
     /**
@@ -254,7 +251,7 @@ public class Connections {
             released.fire(new ConnectionReleased(refused));
             return;
         }
-        connection.tested(ConnectionReport.failed(result(because)), clock.instant());
+        connection.tested(ConnectionReport.failed(because.result()), clock.instant());
         refuse(connection, because, said);
     }
 
@@ -268,18 +265,6 @@ public class Connections {
         if (wasOpen) {
             held.fire(new ConnectionHeld(connection.school(), because));
         }
-    }
-
-    private static CheckResult result(HoldReason because) {
-        return switch (because) {
-            case TOKEN_REFUSED -> CheckResult.TOKEN_REFUSED;
-            case NO_API_PLAN -> CheckResult.NO_API_PLAN;
-            case OLD_BOOKKEEPING -> CheckResult.OLD_BOOKKEEPING;
-            case OTHER_ACCOUNT -> CheckResult.OTHER_ACCOUNT;
-            case ACCOUNT_TAKEN -> CheckResult.ACCOUNT_TAKEN;
-            case ACCOUNTS_CHANGED -> CheckResult.ACCOUNTS_CHANGED;
-            case SWITCHED_OFF, NOT_TESTED, TOKEN_LOST -> CheckResult.NOT_TESTED;
-        };
     }
 
     /**

@@ -65,8 +65,8 @@ public class DuplicateDecisions {
     private boolean isOpen(long document) {
         return outbox.of(document)
                 .filter(transfer -> transfer.getState() == TransferState.FAILED)
-                .flatMap(Transfer::cause)
-                .filter(cause -> cause.key().equals(FailureCause.MAYBE_THERE))
+                .flatMap(Transfer::failure)
+                .filter(failure -> failure.cause() == FailureCause.MAYBE_THERE)
                 .isPresent();
     }
 

@@ -6,6 +6,7 @@ import de.hundeschule123.sevdesk.api.account.ReceiptGuidance;
 import de.hundeschule123.sevdesk.api.account.SevUser;
 import de.hundeschule123.sevdesk.connection.CheckResult;
 import de.hundeschule123.sevdesk.connection.ConnectionReport;
+import de.hundeschule123.sevdesk.connection.HoldReason;
 import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
 import de.hundeschule123.sevdesk.connection.account.RevenueAccountOffer;
 import de.hundeschule123.sevdesk.connection.account.RevenueAccounts;
@@ -74,16 +75,19 @@ record AccountInspection(AccountClient account, ParallelQueries questions) {
     }
 
     private static CheckResult result(SevdeskFailure failure) {
-        if (failure instanceof SevdeskFailure.AccountRejected refused) {
-            return refused.isTokenRefused() ? CheckResult.TOKEN_REFUSED : CheckResult.NO_API_PLAN;
-        }
-        if (failure instanceof SevdeskFailure.Busy) {
-            return CheckResult.DISTURBED;
-        }
-        if (failure instanceof SevdeskFailure.NotSent || failure.httpStatus() == null) {
+        return switch (failure) {
+            case SevdeskFailure.AccountRejected refused -> HoldReason.of(refused).result();
+            case SevdeskFailure.Busy busy -> CheckResult.DISTURBED;
+            case SevdeskFailure.NotSent notSent -> CheckResult.UNREACHABLE;
+            case SevdeskFailure.Unseen unseen -> result(unseen);
+            case SevdeskFailure.Rejected rejected -> CheckResult.NOT_UNDERSTOOD;
+        };
+    }
+
+    private static CheckResult result(SevdeskFailure.Unseen unseen) {
+        if (unseen.httpStatus() == null) {
             return CheckResult.UNREACHABLE;
         }
-        boolean disturbed = failure instanceof SevdeskFailure.Unseen && failure.httpStatus() >= 400;
-        return disturbed ? CheckResult.DISTURBED : CheckResult.NOT_UNDERSTOOD;
+        return unseen.httpStatus() >= 400 ? CheckResult.DISTURBED : CheckResult.NOT_UNDERSTOOD;
     }
 }

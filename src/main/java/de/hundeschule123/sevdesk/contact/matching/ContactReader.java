@@ -191,26 +191,34 @@ class ContactReader {
     }
 
     private static boolean isFinal(SevdeskFailure failure) {
-        return failure instanceof SevdeskFailure.AccountRejected
-                || failure instanceof SevdeskFailure.Rejected;
+        return switch (failure) {
+            case SevdeskFailure.AccountRejected account -> true;
+            case SevdeskFailure.Rejected rejected -> true;
+            case SevdeskFailure.NotSent notSent -> false;
+            case SevdeskFailure.Busy busy -> false;
+            case SevdeskFailure.Unseen unseen -> false;
+        };
     }
 
     private static Duration pauseAfter(SevdeskFailure failure, int waits) {
-        Duration pause = FIRST_PAUSE.multipliedBy(1L << waits);
-        if (failure instanceof SevdeskFailure.Busy busy) {
-            pause = busy.retryAfter().orElse(pause);
-        }
+        Duration usual = FIRST_PAUSE.multipliedBy(1L << waits);
+        Duration pause =
+                failure instanceof SevdeskFailure.Busy busy
+                        ? busy.retryAfter().orElse(usual)
+                        : usual;
         return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
     }
 
     private SevdeskFailure told(JobRun jobRun, SevdeskFailure failure) {
-        if (failure instanceof SevdeskFailure.AccountRejected rejected) {
-            connections.hold(jobRun.school(), rejected);
-            jobRun.explain("matching.failed.account");
-        } else if (failure instanceof SevdeskFailure.Rejected) {
-            jobRun.explain("matching.failed.refused");
-        } else {
-            jobRun.explain("matching.failed.unreachable");
+        switch (failure) {
+            case SevdeskFailure.AccountRejected rejected -> {
+                connections.hold(jobRun.school(), rejected);
+                jobRun.explain("matching.failed.account");
+            }
+            case SevdeskFailure.Rejected rejected -> jobRun.explain("matching.failed.refused");
+            case SevdeskFailure.NotSent notSent -> jobRun.explain("matching.failed.unreachable");
+            case SevdeskFailure.Busy busy -> jobRun.explain("matching.failed.unreachable");
+            case SevdeskFailure.Unseen unseen -> jobRun.explain("matching.failed.unreachable");
         }
         return failure;
     }

@@ -115,9 +115,9 @@ public class Transfer extends SchoolOwned {
     }
 
     /** What keeps the document from arriving, or nothing. */
-    public Optional<FailureCause> cause() {
+    public Optional<Failure> failure() {
         return Optional.ofNullable(errorKey)
-                .map(key -> new FailureCause(key, errorDetail, errorUuid));
+                .map(word -> new Failure(FailureCause.stored(word), errorDetail, errorUuid));
     }
 
     /** When the next try is due; null unless one is planned. */

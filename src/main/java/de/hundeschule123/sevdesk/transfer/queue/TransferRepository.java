@@ -238,8 +238,7 @@ public class TransferRepository {
 
     /** A temporary fault: sevdesk has surely not done it; tried again after the pause. */
     @Transactional(REQUIRED)
-    public void retry(
-            Claim claim, Duration pause, FailureCause failureCause, MarkerDecision markerDecision) {
+    public void retry(Claim claim, Duration pause, Failure failure, MarkerDecision markerDecision) {
         mustMove(
                 claim,
                 """
@@ -251,10 +250,10 @@ public class TransferRepository {
                         .formatted(LATER),
                 pause.toMillis(),
                 markerDecision == MarkerDecision.TAKE_BACK,
-                failureCause.key(),
-                failureCause.key(),
-                failureCause.detail(),
-                failureCause.uuid(),
+                failure.cause().word(),
+                failure.cause().word(),
+                failure.detail(),
+                failure.uuid(),
                 claim.transfer(),
                 claim.fence());
     }
@@ -264,7 +263,7 @@ public class TransferRepository {
      * pause if that is longer.
      */
     @Transactional(REQUIRED)
-    public void unknown(Claim claim, Duration pause, FailureCause failureCause) {
+    public void unknown(Claim claim, Duration pause, Failure failure) {
         mustMove(
                 claim,
                 """
@@ -274,25 +273,25 @@ public class TransferRepository {
                 where id = ? and fence = ? and state = 'RUNNING'"""
                         .formatted(LATER),
                 Math.max(times.settle().toMillis(), pause.toMillis()),
-                failureCause.key(),
-                failureCause.detail(),
-                failureCause.uuid(),
+                failure.cause().word(),
+                failure.detail(),
+                failure.uuid(),
                 claim.transfer(),
                 claim.fence());
     }
 
     /** A person must act. */
     @Transactional(REQUIRED)
-    public void failed(Claim claim, FailureCause failureCause) {
+    public void failed(Claim claim, Failure failure) {
         mustMove(
                 claim,
                 """
                 update transfer set state = 'FAILED', lease_until = null, tried_since = null,
                     error_key = ?, error_detail = ?, error_uuid = ?
                 where id = ? and fence = ? and state = 'RUNNING'""",
-                failureCause.key(),
-                failureCause.detail(),
-                failureCause.uuid(),
+                failure.cause().word(),
+                failure.detail(),
+                failure.uuid(),
                 claim.transfer(),
                 claim.fence());
     }
@@ -418,7 +417,8 @@ public class TransferRepository {
     private int takeAway(String which, Object... parameters) {
         Object[] all =
                 Stream.concat(
-                                Stream.of(times.settle().toMillis(), FailureCause.INTERRUPTED),
+                                Stream.of(
+                                        times.settle().toMillis(), FailureCause.INTERRUPTED.word()),
                                 Stream.of(parameters))
                         .toArray();
         return sql(
@@ -439,16 +439,15 @@ public class TransferRepository {
      * whether it still was the voucher of that document.
      */
     @Transactional(REQUIRED)
-    public boolean vanished(
-            SchoolId school, long document, String voucher, FailureCause failureCause) {
+    public boolean vanished(SchoolId school, long document, String voucher, Failure failure) {
         return moved(
                 """
                 update transfer set state = 'FAILED', voucher_id = null, transferred_at = null,
                     tried_since = null, error_key = ?, error_detail = ?, error_uuid = null
                 where school_id = ? and document_id = ? and voucher_id = ?
                   and state = 'TRANSFERRED'""",
-                failureCause.key(),
-                failureCause.detail(),
+                failure.cause().word(),
+                failure.detail(),
                 school.value(),
                 document,
                 voucher);
@@ -539,11 +538,11 @@ public class TransferRepository {
 
     /** How often in a row, before this claim, the same fault has stopped it. */
     @Transactional(REQUIRED)
-    public int faultsInARow(Claim claim, String key) {
+    public int faultsInARow(Claim claim, FailureCause failureCause) {
         return sql(
                         "select faults from transfer where id = ? and error_key = ?",
                         claim.transfer(),
-                        key)
+                        failureCause.word())
                 .getResultList()
                 .stream()
                 .mapToInt(faults -> ((Number) faults).intValue())
@@ -574,20 +573,20 @@ public class TransferRepository {
                 gross == null ? null : gross.amount().toPlainString(),
                 school.value(),
                 document,
-                FailureCause.MAYBE_THERE);
+                FailureCause.MAYBE_THERE.word());
     }
 
     /** Puts a document before a person that has not been sent; whether it was still open. */
     @Transactional(REQUIRED)
-    public boolean askPerson(SchoolId school, long document, FailureCause failureCause) {
+    public boolean askPerson(SchoolId school, long document, Failure failure) {
         return moved(
                 """
                 update transfer set state = 'FAILED', ready_at = null, tried_since = null,
                     error_key = ?, error_detail = ?, error_uuid = null
                 where school_id = ? and document_id = ? and state in ('HELD', 'FAILED')
                   and not marked""",
-                failureCause.key(),
-                failureCause.detail(),
+                failure.cause().word(),
+                failure.detail(),
                 school.value(),
                 document);
     }

@@ -16,6 +16,7 @@ import de.hundeschule123.sevdesk.contact.ContactBusy;
 import de.hundeschule123.sevdesk.contact.ContactSynchronizer;
 import de.hundeschule123.sevdesk.transfer.queue.Booking;
 import de.hundeschule123.sevdesk.transfer.queue.Claim;
+import de.hundeschule123.sevdesk.transfer.queue.Failure;
 import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
 import de.hundeschule123.sevdesk.transfer.queue.IncidentRepository;
 import de.hundeschule123.sevdesk.transfer.queue.LostClaim;
@@ -139,8 +140,8 @@ public class DocumentTransfer {
     private static boolean isOfDetails(RuntimeException refused) {
         return causes(refused)
                 .anyMatch(
-                        failureCause ->
-                                failureCause instanceof SQLException sql
+                        cause ->
+                                cause instanceof SQLException sql
                                         && sql.getSQLState() != null
                                         && sql.getSQLState().startsWith("22"));
     }
@@ -166,13 +167,24 @@ public class DocumentTransfer {
 
     /** Before the permit is free: whoever gets it next must know that sevdesk wants a pause. */
     private void stepBack(SchoolId school, Outcome outcome) {
-        if (outcome instanceof Outcome.SurelyNotDone not && not.isFaultOfSevdesk()) {
-            if (not.cause().key().equals(FailureCause.BUSY)) {
+        switch (outcome) {
+            case Outcome.SurelyNotDone(Failure failure, Optional<Duration> wish) ->
+                    stepBack(school, failure.cause(), wish);
+            case Outcome.Unknown unknown -> permits.disturbed(school);
+            case Outcome.Done done -> {}
+            case Outcome.Refused refused -> {}
+            case Outcome.InDoubt doubt -> {}
+            case Outcome.NoLine closed -> {}
+            case Outcome.AccountRefused account -> {}
+        }
+    }
+
+    private void stepBack(SchoolId school, FailureCause cause, Optional<Duration> wish) {
+        if (cause.isFaultOfSevdesk()) {
+            if (cause.isTooFast()) {
                 permits.slowDown(school);
             }
-            not.wish().ifPresent(wish -> permits.pause(school, wish));
-            permits.disturbed(school);
-        } else if (outcome instanceof Outcome.Unknown) {
+            wish.ifPresent(pause -> permits.pause(school, pause));
             permits.disturbed(school);
         }
     }
@@ -209,13 +221,13 @@ public class DocumentTransfer {
                 return OutcomeClassifier.beforeSaving(failure);
             } catch (ContactBusy busy) {
                 return new Outcome.SurelyNotDone(
-                        FailureCause.of(FailureCause.CONTACT_BUSY), Optional.of(busy.pause()));
+                        Failure.of(FailureCause.CONTACT_BUSY), Optional.of(busy.pause()));
             } catch (MissingRevenueAccount missing) {
                 return new Outcome.Refused(OutcomeClassifier.missingAccount(missing));
             } catch (ConnectionClosed held) {
                 return new Outcome.NoLine();
             } catch (LostClaim lost) {
-                return new Outcome.Unknown(FailureCause.of(FailureCause.INTERRUPTED));
+                return new Outcome.Unknown(Failure.of(FailureCause.INTERRUPTED));
             } catch (RuntimeException fault) {
                 return faulty(fault);
             }
@@ -226,23 +238,22 @@ public class DocumentTransfer {
          * document, however often it happens.
          */
         private Outcome faulty(RuntimeException fault) {
-            FailureCause failureCause =
-                    FailureCause.of(
-                            isOfServer(fault) ? FailureCause.INTERRUPTED : FailureCause.BUG);
+            Failure failure =
+                    Failure.of(isOfServer(fault) ? FailureCause.INTERRUPTED : FailureCause.BUG);
             LOG.log(Level.SEVERE, "Transfer " + claim.transfer() + " met a fault", fault);
             return announced
-                    ? new Outcome.Unknown(failureCause)
-                    : new Outcome.SurelyNotDone(failureCause, Optional.empty());
+                    ? new Outcome.Unknown(failure)
+                    : new Outcome.SurelyNotDone(failure, Optional.empty());
         }
 
         private static boolean isOfServer(Throwable fault) {
             return causes(fault)
                     .anyMatch(
-                            failureCause ->
-                                    failureCause instanceof SQLException
-                                            || failureCause instanceof PersistenceException
-                                            || failureCause instanceof LostToken
-                                            || failureCause instanceof TransactionalException);
+                            cause ->
+                                    cause instanceof SQLException
+                                            || cause instanceof PersistenceException
+                                            || cause instanceof LostToken
+                                            || cause instanceof TransactionalException);
         }
 
         /** What becomes of the marker should the document be tried again. */
@@ -264,7 +275,7 @@ public class DocumentTransfer {
                 }
             }
             if (documentSnapshot.isNothing()) {
-                return new Outcome.Refused(FailureCause.of(FailureCause.NOTHING));
+                return new Outcome.Refused(Failure.of(FailureCause.NOTHING));
             }
             VoucherMapping mapping = mapping(sevdeskAccount, documentSnapshot);
             holdOn();
@@ -273,7 +284,7 @@ public class DocumentTransfer {
                 contact = contact(sevdeskAccount, vouchers, transferInput);
             } catch (SevdeskFailure.Rejected refused) {
                 return new Outcome.Refused(
-                        new FailureCause("contactRefused", refused.said(), refused.uuid()));
+                        OutcomeClassifier.refused(FailureCause.CONTACT_REFUSED, refused));
             }
             holdOn();
             mustBeOpen();
@@ -390,19 +401,27 @@ public class DocumentTransfer {
                 saved = answer.id();
                 return compared(documentSnapshot, form.supplier(), answer);
             } catch (SevdeskFailure failure) {
-                Outcome verdict = OutcomeClassifier.ofSaving(failure);
-                announcedInVain = !claim.marked() && verdict instanceof Outcome.SurelyNotDone;
-                // A refusal has been seen although the work was done: look before believing it.
-                return verdict instanceof Outcome.Refused
-                        ? lookUp(sevdeskAccount, vouchers, documentSnapshot)
-                                .orElseGet(
-                                        () ->
-                                                unlessContactGone(
-                                                        sevdeskAccount,
-                                                        documentSnapshot,
-                                                        form,
-                                                        verdict))
-                        : verdict;
+                return switch (OutcomeClassifier.ofSaving(failure)) {
+                    case Outcome.SurelyNotDone not -> {
+                        announcedInVain = !claim.marked();
+                        yield not;
+                    }
+                    // A refusal has been seen although the work was done: look before believing it.
+                    case Outcome.Refused refused ->
+                            lookUp(sevdeskAccount, vouchers, documentSnapshot)
+                                    .orElseGet(
+                                            () ->
+                                                    unlessContactGone(
+                                                            sevdeskAccount,
+                                                            documentSnapshot,
+                                                            form,
+                                                            refused));
+                    case Outcome.Unknown unknown -> unknown;
+                    case Outcome.AccountRefused account -> account;
+                    case Outcome.Done done -> done;
+                    case Outcome.InDoubt doubt -> doubt;
+                    case Outcome.NoLine closed -> closed;
+                };
             }
         }
 
@@ -411,28 +430,28 @@ public class DocumentTransfer {
                 SevdeskAccount sevdeskAccount,
                 DocumentSnapshot documentSnapshot,
                 VoucherForm form,
-                Outcome verdict) {
+                Outcome refusal) {
             return contacts.takeOffGone(
                             sevdeskAccount, documentSnapshot.customer(), form.supplier(), log::note)
                     ? new Outcome.SurelyNotDone(
-                            FailureCause.of(FailureCause.CONTACT_GONE), Optional.of(Duration.ZERO))
-                    : unlessAccountsChanged(sevdeskAccount, verdict);
+                            Failure.of(FailureCause.CONTACT_GONE), Optional.of(Duration.ZERO))
+                    : unlessAccountsChanged(sevdeskAccount, refusal);
         }
 
         /**
          * Where accounts were taken away in sevdesk, the refusal is not the document's own: it
          * waits with the others until the owner has said where to book.
          */
-        private Outcome unlessAccountsChanged(SevdeskAccount sevdeskAccount, Outcome verdict) {
+        private Outcome unlessAccountsChanged(SevdeskAccount sevdeskAccount, Outcome refusal) {
             return switch (connections.askForAccounts(claim.school())) {
                 // Who found out by another way that they are gone has held the school already.
                 case ANSWERED ->
-                        connections.isOpen(claim.school()) ? verdict : new Outcome.NoLine();
+                        connections.isOpen(claim.school()) ? refusal : new Outcome.NoLine();
                 case ASKED ->
                         new Outcome.SurelyNotDone(
-                                FailureCause.of(FailureCause.ACCOUNTS_ASKED),
+                                Failure.of(FailureCause.ACCOUNTS_ASKED),
                                 Optional.of(ACCOUNTS_TOLD));
-                case YOURS -> accountsStand(sevdeskAccount) ? verdict : new Outcome.NoLine();
+                case YOURS -> accountsStand(sevdeskAccount) ? refusal : new Outcome.NoLine();
             };
         }
 
@@ -446,8 +465,10 @@ public class DocumentTransfer {
             if (!documentSnapshot.gross().equals(gross)) {
                 incidents.amountDiffers(claim, answer.id(), documentSnapshot.gross(), gross);
                 return new Outcome.Refused(
-                        new FailureCause(
-                                "mismatch", shown(gross) + " ≠ " + documentSnapshot.gross(), null));
+                        new Failure(
+                                FailureCause.MISMATCH,
+                                shown(gross) + " ≠ " + documentSnapshot.gross(),
+                                null));
             }
             return new Outcome.Done(contact, answer.id(), gross);
         }
@@ -511,17 +532,17 @@ public class DocumentTransfer {
                                                     theirs))
                             .findFirst();
             Recognition recognized = existing.recognize(claim, found, contact);
-            if (recognized instanceof Recognition.Same same) {
-                SevdeskEntry sevdeskEntry = same.entry();
-                return Optional.of(
-                        new Outcome.Done(
-                                sevdeskEntry.contact(),
-                                sevdeskEntry.remote().id(),
-                                documentSnapshot.gross()));
-            }
-            return recognized instanceof Recognition.Unclear unclear
-                    ? Optional.of(new Outcome.InDoubt(unclear.entries()))
-                    : Optional.empty();
+            return switch (recognized) {
+                case Recognition.Same(SevdeskEntry same) ->
+                        Optional.of(
+                                new Outcome.Done(
+                                        same.contact(),
+                                        same.remote().id(),
+                                        documentSnapshot.gross()));
+                case Recognition.Unclear(List<SevdeskEntry> possible) ->
+                        Optional.of(new Outcome.InDoubt(possible));
+                case Recognition.Absent() -> Optional.empty();
+            };
         }
     }
 }

@@ -10,6 +10,7 @@ import de.hundeschule123.sevdesk.api.voucher.VoucherClient;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.SevdeskAccount;
 import de.hundeschule123.sevdesk.transfer.outbox.Outbox;
+import de.hundeschule123.sevdesk.transfer.queue.Failure;
 import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
 import de.hundeschule123.sevdesk.transfer.queue.IncidentRepository;
 import de.hundeschule123.sevdesk.transfer.queue.Transfer;
@@ -53,7 +54,7 @@ public class VoucherCheck {
         }
         String voucher = sevdeskRef.id();
         if (transfers.vanished(
-                school.id(), document, voucher, new FailureCause("gone", voucher, null))) {
+                school.id(), document, voucher, new Failure(FailureCause.GONE, voucher, null))) {
             incidents.voucherGone(school.id(), document, voucher);
         }
         return false;

@@ -65,7 +65,7 @@ class BackfillIT extends OldStockIT {
         Job job = finished(start(documents));
 
         assertThat(job.getFailed()).isEqualTo(2);
-        assertThat(transfer(documents.get(0)).cause().orElseThrow().key())
+        assertThat(transfer(documents.get(0)).failure().orElseThrow().cause())
                 .isEqualTo(FailureCause.MAYBE_THERE);
         DuplicateSuggestion found = as(() -> duplicateDecisions.of(documents.get(0))).get(0);
         current.workingFor(

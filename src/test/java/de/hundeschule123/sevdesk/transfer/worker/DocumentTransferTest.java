@@ -8,7 +8,7 @@ import de.hundeschule123.sevdesk.api.SevdeskFailure.Details;
 import de.hundeschule123.sevdesk.api.voucher.VoucherRow;
 import de.hundeschule123.sevdesk.connection.AccountQuestion;
 import de.hundeschule123.sevdesk.transfer.queue.Claim;
-import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
+import de.hundeschule123.sevdesk.transfer.queue.Failure;
 import de.hundeschule123.sevdesk.transfer.queue.TransferRepository;
 import jakarta.persistence.PersistenceException;
 import java.math.BigDecimal;
@@ -243,12 +243,12 @@ class DocumentTransferTest {
                 new EngineBench(
                         new TransferRepository() {
                             @Override
-                            public void failed(Claim claim, FailureCause failureCause) {
-                                if (failureCause.detail() != null) {
+                            public void failed(Claim claim, Failure failure) {
+                                if (failure.detail() != null) {
                                     throw new PersistenceException(
                                             new SQLException("too much", "22001"));
                                 }
-                                super.failed(claim, failureCause);
+                                super.failed(claim, failure);
                             }
                         });
         strict.books.fate(PracticeBooks.refused());

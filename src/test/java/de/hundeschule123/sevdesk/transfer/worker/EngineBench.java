@@ -16,6 +16,7 @@ import de.hundeschule123.sevdesk.contact.CustomerSnapshot;
 import de.hundeschule123.sevdesk.transfer.queue.CallLogRepository;
 import de.hundeschule123.sevdesk.transfer.queue.Claim;
 import de.hundeschule123.sevdesk.transfer.queue.DuplicateRepository;
+import de.hundeschule123.sevdesk.transfer.queue.Failure;
 import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
 import de.hundeschule123.sevdesk.transfer.queue.IncidentRepository;
 import de.hundeschule123.sevdesk.transfer.queue.Lane;
@@ -151,7 +152,7 @@ class EngineBench {
     void voucherIsGone() {
         String voucher = (String) database.ask("select voucher_id from transfer");
         if (voucher != null) {
-            transfers.vanished(SCHOOL, DOCUMENT, voucher, FailureCause.of("gone"));
+            transfers.vanished(SCHOOL, DOCUMENT, voucher, Failure.of(FailureCause.GONE));
         }
     }
 
