@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** What one claim asked of sevdesk, in order, to be written down with its result. */
+/** Records what one claim asks of sevdesk, in order, to be written down with its result. */
 final class CallLog {
 
     private final Clock clock;
-    private final List<CallLogEntry> callLogEntrys = new ArrayList<>();
+    private final List<CallLogEntry> entries = new ArrayList<>();
 
     CallLog(Clock clock) {
         this.clock = clock;
@@ -25,7 +25,7 @@ final class CallLog {
         Instant started = clock.instant();
         try {
             T answer = call.get();
-            callLogEntrys.add(
+            entries.add(
                     new CallLogEntry(
                             step,
                             started,
@@ -37,7 +37,7 @@ final class CallLog {
                             null));
             return answer;
         } catch (SevdeskFailure failure) {
-            callLogEntrys.add(
+            entries.add(
                     new CallLogEntry(
                             step,
                             started,
@@ -56,10 +56,10 @@ final class CallLog {
     }
 
     int calls() {
-        return callLogEntrys.size();
+        return entries.size();
     }
 
-    List<CallLogEntry> attempts() {
-        return List.copyOf(callLogEntrys);
+    List<CallLogEntry> entries() {
+        return List.copyOf(entries);
     }
 }

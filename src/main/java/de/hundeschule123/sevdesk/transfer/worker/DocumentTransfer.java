@@ -2,7 +2,6 @@ package de.hundeschule123.sevdesk.transfer.worker;
 
 import de.hundeschule123.document.DocumentNumber;
 import de.hundeschule123.document.money.Money;
-import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.api.voucher.VoucherClient;
 import de.hundeschule123.sevdesk.api.voucher.VoucherForm;
@@ -21,8 +20,6 @@ import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
 import de.hundeschule123.sevdesk.transfer.queue.IncidentRepository;
 import de.hundeschule123.sevdesk.transfer.queue.LostClaim;
 import de.hundeschule123.sevdesk.transfer.queue.MarkerDecision;
-import de.hundeschule123.sevdesk.transfer.queue.PermitRepository;
-import de.hundeschule123.sevdesk.transfer.queue.PermitRepository.Permit;
 import de.hundeschule123.sevdesk.transfer.queue.TransferRepository;
 import de.hundeschule123.sevdesk.transfer.queue.TransferTimes;
 import de.hundeschule123.sevdesk.transfer.recognition.Recognition;
@@ -47,7 +44,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /**
- * The way of one claimed document into sevdesk.
+ * Brings one claimed document into sevdesk.
  *
  * <p>Five rules keep it from being lost or doubled; each has a test that fails without it. The
  * marker is written before saveVoucher is sent. Ownership is checked right before each write. After
@@ -59,7 +56,7 @@ import java.util.stream.Stream;
  * sevdesk by hand.
  */
 @ApplicationScoped
-public class DocumentTransfer {
+class DocumentTransfer {
 
     private static final Logger LOG = Logger.getLogger(DocumentTransfer.class.getName());
 
@@ -74,119 +71,24 @@ public class DocumentTransfer {
     @Inject private VoucherClient.Factory clients;
     @Inject private TransferRepository transfers;
     @Inject private TransferTimes times;
-    @Inject private PermitRepository permits;
-    @Inject private ResultWriter resultWriter;
     @Inject private IncidentRepository incidents;
     @Inject private ExistingVoucherLookup existing;
     @Inject private Clock clock;
 
     /**
-     * Brings a claimed document over, or writes down why not.
+     * Brings a claimed document over.
      *
-     * @return the document that follows under the same permit; with none the permit is given back
+     * @param log takes each call to sevdesk, also of work that does not come to its end
+     * @return how that ended; nothing of it is written down yet
      */
-    public Optional<Claim> bringOver(Claim claim, Permit permit, NextClaim nextClaim) {
-        Try attempt = new Try(claim, new CallLog(clock));
-        try {
-            return carryOut(attempt, permit, nextClaim);
-        } finally {
-            if (!attempt.written) {
-                permits.giveUp(permit, attempt.log.calls());
-            }
-        }
-    }
-
-    private Optional<Claim> carryOut(Try attempt, Permit permit, NextClaim nextClaim) {
-        Claim claim = attempt.claim;
+    TransferResult bringOver(Claim claim, CallLog log) {
+        Try attempt = new Try(claim, log);
         Outcome outcome = attempt.outcome();
-        stepBack(claim.school(), outcome);
-        Optional<Claim> next;
-        try {
-            next = writeDown(attempt, permit, outcome, nextClaim);
-        } catch (LostClaim lost) {
-            tellOfLostResult(claim, attempt);
-            return Optional.empty();
-        }
-        attempt.written = true;
-        LOG.log(
-                Level.INFO,
-                "Transfer {0}, fence {1}: {2}",
-                new Object[] {claim.transfer(), claim.fence(), outcome.getClass().getSimpleName()});
-        return next;
-    }
-
-    /** Without its details, if the database refuses them, rather than not at all. */
-    private Optional<Claim> writeDown(
-            Try attempt, Permit permit, Outcome outcome, NextClaim nextClaim) {
-        Claim claim = attempt.claim;
-        MarkerDecision markerDecision = attempt.marker();
-        try {
-            return resultWriter.write(
-                    claim, permit, outcome, markerDecision, attempt.log.attempts(), nextClaim);
-        } catch (PersistenceException | TransactionalException refused) {
-            if (!isOfDetails(refused)) {
-                throw refused;
-            }
-            LOG.log(
-                    Level.SEVERE,
-                    "The result of transfer " + claim.transfer() + " is kept without details",
-                    refused);
-            return resultWriter.write(
-                    claim, permit, outcome.withoutDetails(), markerDecision, List.of(), nextClaim);
-        }
-    }
-
-    /** Whether a database refuses what it was given; its class 22 is "data exception". */
-    private static boolean isOfDetails(RuntimeException refused) {
-        return causes(refused)
-                .anyMatch(
-                        cause ->
-                                cause instanceof SQLException sql
-                                        && sql.getSQLState() != null
-                                        && sql.getSQLState().startsWith("22"));
+        return new TransferResult(claim, outcome, attempt.marker(), attempt.saved, log.entries());
     }
 
     private static Stream<Throwable> causes(Throwable fault) {
         return Stream.iterate(fault, Objects::nonNull, Throwable::getCause);
-    }
-
-    /**
-     * A voucher was made by a worker who no longer owned the document: the one case of a double.
-     */
-    private void tellOfLostResult(Claim claim, Try attempt) {
-        if (attempt.saved != null) {
-            incidents.voucherWithoutOwner(claim, attempt.saved);
-            LOG.log(
-                    Level.SEVERE,
-                    "Voucher {0} was saved for transfer {1} after its claim was lost",
-                    new Object[] {attempt.saved, claim.transfer()});
-        } else {
-            LOG.log(Level.INFO, "Transfer {0} was taken over by another worker", claim.transfer());
-        }
-    }
-
-    /** Before the permit is free: whoever gets it next must know that sevdesk wants a pause. */
-    private void stepBack(SchoolId school, Outcome outcome) {
-        switch (outcome) {
-            case Outcome.SurelyNotDone(Failure failure, Optional<Duration> wish) ->
-                    stepBack(school, failure.cause(), wish);
-            case Outcome.Unknown unknown -> permits.disturbed(school);
-            case Outcome.Done done -> {}
-            case Outcome.Refused refused -> {}
-            case Outcome.InDoubt doubt -> {}
-            case Outcome.NoLine closed -> {}
-            case Outcome.AccountRefused account -> {}
-        }
-    }
-
-    private void stepBack(SchoolId school, FailureCause cause, Optional<Duration> wish) {
-        if (cause.isFaultOfSevdesk()) {
-            if (cause.isTooFast()) {
-                permits.slowDown(school);
-            }
-            wish.ifPresent(pause -> permits.pause(school, pause));
-            permits.disturbed(school);
-        }
     }
 
     /** One try under one claim. */
@@ -198,10 +100,8 @@ public class DocumentTransfer {
         private boolean announced;
         private boolean announcedInVain;
 
-        /** Whether the result is written down, and with it what becomes of the permit. */
-        private boolean written;
-
-        private String saved;
+        /** The voucher that was saved. */
+        private Optional<String> saved = Optional.empty();
 
         /** How the invoice was booked that this document cancels. */
         private Optional<Booking> original = Optional.empty();
@@ -398,7 +298,7 @@ public class DocumentTransfer {
             try {
                 VoucherRow answer =
                         log.note("saveVoucher", () -> vouchers.save(form), VoucherRow::id);
-                saved = answer.id();
+                saved = Optional.of(answer.id());
                 return compared(documentSnapshot, form.supplier(), answer);
             } catch (SevdeskFailure failure) {
                 return switch (OutcomeClassifier.ofSaving(failure)) {

@@ -66,7 +66,6 @@ final class CrowdedBench {
     private CrowdedBench(boolean holds) {
         CallLogRepository callLog = new CallLogRepository();
         IncidentRepository incidents = new IncidentRepository();
-        ResultWriter resultWriter = new ResultWriter();
         TransferInputReader transferInputReader = new AnyInput();
         SaveMarker saveMarker = new SaveMarker();
         DuplicateRepository duplicates = new DuplicateRepository();
@@ -78,7 +77,6 @@ final class CrowdedBench {
             permits,
             callLog,
             incidents,
-            resultWriter,
             transferInputReader,
             saveMarker,
             duplicates,
@@ -97,7 +95,6 @@ final class CrowdedBench {
                         permits,
                         callLog,
                         incidents,
-                        resultWriter,
                         transferInputReader,
                         saveMarker,
                         duplicates,

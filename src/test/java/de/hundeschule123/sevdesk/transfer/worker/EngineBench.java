@@ -47,6 +47,7 @@ class EngineBench {
     final PracticeBooks books = new PracticeBooks();
     final TransferRepository transfers;
     final DocumentTransfer engine;
+    private final ClaimCompletion completion = new ClaimCompletion();
     final DuplicateRepository duplicates = Wiring.bean(new DuplicateRepository());
     private final String folder = temporaryFolder();
     private Runnable beforeUpload = () -> {};
@@ -79,6 +80,7 @@ class EngineBench {
             callLog,
             incidents,
             resultWriter,
+            new ClaimService(),
             transferInputReader,
             saveMarker,
             duplicates,
@@ -96,6 +98,7 @@ class EngineBench {
                         callLog,
                         incidents,
                         resultWriter,
+                        completion,
                         transferInputReader,
                         saveMarker,
                         duplicates,
@@ -178,7 +181,10 @@ class EngineBench {
 
     void work(Claim claim) {
         try {
-            engine.bringOver(claim, PERMIT, permit -> Optional.empty());
+            completion.complete(
+                    engine.bringOver(claim, new CallLog(Clock.systemUTC())),
+                    PERMIT,
+                    Continuation.NONE);
         } catch (Crash gone) {
             // The process is gone; its row stays as it is.
         }
