@@ -57,18 +57,14 @@ public class Customer extends SchoolOwned {
         change(details);
     }
 
-    /** Takes over new details; says whether anything differs from before. */
-    public boolean change(CustomerDetails details) {
-        if (id != null && details.equals(details())) {
-            return false;
-        }
+    /** Takes over new details. */
+    public void change(CustomerDetails details) {
         firstName = details.firstName();
         lastName = details.lastName();
         company = details.company();
         email = details.email();
         phone = details.phone();
         address = details.address();
-        return true;
     }
 
     public CustomerDetails details() {

@@ -7,12 +7,11 @@ import de.hundeschule123.school.NumberRangeRepository;
 import de.hundeschule123.school.SchoolRecords;
 import de.hundeschule123.school.Selection;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 
-/** The customers of the current school: finding, adding and changing them. */
+/** Finds, adds and changes the customers of the current school. */
 @ApplicationScoped
 @Transactional
 public class Customers {
@@ -23,7 +22,6 @@ public class Customers {
     @Inject private SchoolRecords records;
     @Inject private CurrentSchool school;
     @Inject private NumberRangeRepository numbers;
-    @Inject private Event<CustomerChanged> changed;
 
     /**
      * The customer with this id.
@@ -90,7 +88,8 @@ public class Customers {
         }
         if (known.isPresent()) {
             Customer locked = records.lock(Customer.class, known.get().getId());
-            return new Put(change(locked, details), false);
+            locked.change(details);
+            return new Put(locked, false);
         }
         return new Put(records.add(new Customer(number, details)), true);
     }
@@ -103,16 +102,8 @@ public class Customers {
     public Customer change(long id, int seen, CustomerDetails details) {
         Customer customer = records.lock(Customer.class, id);
         customer.mustBeAsSeen(seen);
-        change(customer, details);
+        customer.change(details);
         records.flush();
-        return customer;
-    }
-
-    /** The event goes out only when something differs. */
-    private Customer change(Customer customer, CustomerDetails details) {
-        if (customer.change(details)) {
-            changed.fire(new CustomerChanged(customer.school(), customer.getId()));
-        }
         return customer;
     }
 }

@@ -2,7 +2,6 @@
  * The customers of a dog school, persons and companies, with their screens and REST addresses.
  *
  * <p>In come details typed by a person or sent by the host application; out go customers for
- * invoices and the event {@link de.hundeschule123.customer.CustomerChanged}. Knows nothing of
- * sevdesk.
+ * invoices. Knows nothing of sevdesk.
  */
 package de.hundeschule123.customer;

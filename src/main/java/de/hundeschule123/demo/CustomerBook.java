@@ -9,8 +9,8 @@ import java.util.Random;
 import java.util.function.IntFunction;
 
 /**
- * The customers of a demonstration school: first those that make life hard for every interface
- * (umlauts, companies, double names, namesakes, neighbours abroad), then ordinary people.
+ * Makes up the customers of a demonstration school: first those that make life hard for every
+ * interface (umlauts, companies, double names, namesakes, neighbours abroad), then ordinary people.
  */
 final class CustomerBook {
 

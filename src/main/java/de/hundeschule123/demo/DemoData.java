@@ -13,8 +13,8 @@ import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The filling of a fresh installation with demonstration data, when its operator asks for it;
- * installations that know a school already stay as they are.
+ * Fills a fresh installation with demonstration data, when its operator asks for it; installations
+ * that know a school already stay as they are.
  */
 @ApplicationScoped
 class DemoData {

@@ -15,8 +15,8 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * The documents of a demonstration school over two years, in the order of their days; the same at
- * each call, whatever day it is.
+ * Makes up the documents of a demonstration school over two years, in the order of their days; the
+ * same at each call, whatever day it is.
  */
 final class DocumentBook {
 

@@ -24,8 +24,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The filing of one school's old documents, each with number and PDF as if it had been committed on
- * its day. Nobody is told: to the extension they are documents from before its time.
+ * Files one school's old documents, each with number and PDF as if it had been committed on its
+ * day. Nobody is told: to the extension they are documents from before its time.
  */
 final class Filing {
 

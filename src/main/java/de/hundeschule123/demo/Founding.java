@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The founding of the demonstration schools in one transaction: a start that is cut off leaves
- * nothing, and the next one begins anew.
+ * Founds the demonstration schools in one transaction: a start that is cut off leaves nothing, and
+ * the next one begins anew.
  */
 @ApplicationScoped
 class Founding {

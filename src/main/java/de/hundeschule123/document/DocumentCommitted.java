@@ -3,9 +3,7 @@ package de.hundeschule123.document;
 import de.hundeschule123.school.SchoolId;
 import java.time.LocalDate;
 
-/**
- * The event that a document of the income side became final, fired inside the commit transaction.
- */
+/** Tells that a document of the income side became final; fired inside the commit transaction. */
 public sealed interface DocumentCommitted permits InvoiceCommitted, InvoiceCancelled {
 
     SchoolId school();

@@ -9,7 +9,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 
 /**
- * The gapless number ranges of a school, such as RE-2026.
+ * Counts the gapless number ranges of a school, such as RE-2026.
  *
  * <p>The number is taken inside the caller's transaction: the row stays locked until the caller
  * commits, so numbers go out one after the other, and a rollback gives its number back. Of two who

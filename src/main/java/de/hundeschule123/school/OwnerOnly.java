@@ -2,8 +2,8 @@ package de.hundeschule123.school;
 
 import de.hundeschule123.platform.text.Declined;
 
-/** The refusal to do for staff what only the owner (Inhaber) may do. */
-public class OwnerOnly extends Declined {
+/** Refuses to do for staff what only the owner (Inhaber) may do. */
+class OwnerOnly extends Declined {
 
     private static final long serialVersionUID = 1L;
 

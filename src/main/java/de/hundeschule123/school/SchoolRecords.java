@@ -9,8 +9,8 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 
 /**
- * The records of the current school: the one place through which features read and add data, so
- * that every query is bound to the school.
+ * Reads and stores the records of the current school: the one place through which features read and
+ * add data, so that every query is bound to the school.
  */
 @ApplicationScoped
 public class SchoolRecords {

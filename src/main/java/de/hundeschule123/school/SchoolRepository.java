@@ -5,7 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 
-/** The schools of this installation: whether there are any yet, and the taking in of a new one. */
+/** Finds out whether this installation has schools yet, and takes in a new one. */
 @ApplicationScoped
 @Transactional
 public class SchoolRepository {

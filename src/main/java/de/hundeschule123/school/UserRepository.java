@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The users of all schools, found at sign-in by e-mail address: the one query that cannot be bound
+ * Finds the users of all schools at sign-in by e-mail address: the one query that cannot be bound
  * to a school, because only its answer tells which school it is.
  */
 @ApplicationScoped

@@ -3,7 +3,7 @@ package de.hundeschule123.customer.rest;
 import de.hundeschule123.customer.Customer;
 import jakarta.json.JsonObject;
 
-/** What an extension adds to a customer in the REST interface, under its own name. */
+/** Adds to a customer in the REST interface what an extension knows, under its own name. */
 public interface CustomerExtension {
 
     /** The field under which it is added, such as {@code sevdesk}. */

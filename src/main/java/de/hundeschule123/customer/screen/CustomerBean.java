@@ -17,7 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** One customer, new or known, with what a person types about it. */
+/** Shows one customer, new or known, and takes what a person types about it. */
 @Named("customerPage")
 @ViewScoped
 public class CustomerBean implements Serializable {

@@ -13,7 +13,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 
-/** The list of customers, searched as one types. */
+/** Lists customers, searched as one types. */
 @Named("customerList")
 @ViewScoped
 public class CustomerListBean implements Serializable {

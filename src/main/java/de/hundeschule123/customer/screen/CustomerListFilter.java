@@ -3,7 +3,7 @@ package de.hundeschule123.customer.screen;
 import de.hundeschule123.customer.Customer;
 import de.hundeschule123.school.Selection;
 
-/** A further filter of the list of customers, brought along by an extension. */
+/** Narrows the list of customers further, brought along by an extension. */
 public interface CustomerListFilter {
 
     /** Adds the conditions that the person has chosen, about the customer {@code e}. */

@@ -4,7 +4,9 @@ import de.hundeschule123.document.Document;
 import de.hundeschule123.school.Selection;
 import java.util.List;
 
-/** A filter that an extension adds to the lists of documents, such as by what it has done. */
+/**
+ * Narrows the lists of documents by what an extension knows of them, such as by what it has done.
+ */
 public interface DocumentFilter {
 
     /** What it is called on the screen. */

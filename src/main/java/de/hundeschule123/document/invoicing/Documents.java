@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The reading of documents for screens: pages of lists, one with all that belongs to it. */
+/** Reads documents for screens: pages of lists, one with all that belongs to it. */
 @ApplicationScoped
 @Transactional
 public class Documents {

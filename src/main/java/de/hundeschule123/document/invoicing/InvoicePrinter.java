@@ -3,7 +3,7 @@ package de.hundeschule123.document.invoicing;
 import de.hundeschule123.document.Invoice;
 import de.hundeschule123.school.School;
 
-/** The making of the PDF that a customer receives for a committed invoice. */
+/** Makes the PDF that a customer receives for a committed invoice. */
 public interface InvoicePrinter {
 
     /** Everything that § 14 Abs. 4 UStG asks for, as it will stand in the PDF. */

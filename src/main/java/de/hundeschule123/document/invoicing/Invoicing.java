@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** The writing, committing and cancelling of invoices, and the filing of expenses. */
+/** Drafts, commits and cancels invoices, and files expenses. */
 @ApplicationScoped
 @Transactional
 public class Invoicing {

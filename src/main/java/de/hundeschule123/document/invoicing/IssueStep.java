@@ -29,8 +29,8 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 
 /**
- * The two transactions of issuing a document: one that only reads what is to be printed, and one in
- * which number, PDF, lock and event stand or fall together.
+ * Carries out the two transactions of issuing a document: one that only reads what is to be
+ * printed, and one in which number, PDF, lock and event stand or fall together.
  *
  * <p>The second holds the number range of the school: it finds the PDF printed and is over in
  * milliseconds.

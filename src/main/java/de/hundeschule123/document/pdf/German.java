@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** The German way to write amounts, quantities and days on paper. */
+/** Writes amounts, quantities and days as Germans do on paper. */
 final class German {
 
     private static final DateTimeFormatter DAY =

@@ -29,9 +29,9 @@ import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** The printer that lays an invoice out as an HTML page and turns the page into a PDF. */
+/** Lays an invoice out as an HTML page and turns the page into a PDF. */
 @ApplicationScoped
-public class HtmlInvoicePrinter implements InvoicePrinter {
+class HtmlInvoicePrinter implements InvoicePrinter {
 
     private static final String LANGUAGE = "de-DE";
     private static final String REGULAR = "DejaVuSansCondensed.ttf";

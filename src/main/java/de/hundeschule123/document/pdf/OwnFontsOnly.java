@@ -9,7 +9,7 @@ import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 
 /**
- * The answer to whoever looks for fonts of the machine: there is only the printer's own.
+ * Answers whoever looks for fonts of the machine: there is only the printer's own.
  *
  * <p>The library asks for fourteen standard fonts before each page, which an invoice never uses. It
  * would search the machine for them, and tell of each that is missing.

@@ -10,8 +10,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The warming up of the printer beside the start: the first print takes a second or two, and
- * whoever commits holds the number range of his school meanwhile.
+ * Warms the printer up beside the start: the first print takes a second or two, and whoever commits
+ * holds the number range of his school meanwhile.
  */
 @ApplicationScoped
 class WarmUp {

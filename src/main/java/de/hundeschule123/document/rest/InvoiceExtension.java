@@ -7,7 +7,7 @@ import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 
-/** What an extension adds to an invoice in the REST interface, and how lists are narrowed by it. */
+/** Adds to an invoice in the REST interface what an extension knows, and narrows lists by it. */
 public interface InvoiceExtension {
 
     /** The field under which it is added and the query parameter that narrows lists by it. */

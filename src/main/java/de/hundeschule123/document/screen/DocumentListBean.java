@@ -18,7 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 
-/** The list of all committed documents (Belege) with its filters and what is selected in it. */
+/** Lists all committed documents (Belege) with filters, and holds what is selected in it. */
 @Named("documentList")
 @ViewScoped
 public class DocumentListBean implements Serializable {

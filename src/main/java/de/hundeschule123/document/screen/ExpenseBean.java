@@ -17,7 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 
-/** An expense while a person files it with its PDF. */
+/** Takes an expense with its PDF from a person and files it. */
 @Named("expense")
 @RequestScoped
 public class ExpenseBean {

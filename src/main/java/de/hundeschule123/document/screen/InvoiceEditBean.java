@@ -26,7 +26,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A draft while a person writes it: customer, dates, lines, sums as one types, and Festschreiben.
+ * Holds a draft while a person writes it: customer, dates, lines, sums as one types, and
+ * Festschreiben.
  */
 @Named("invoiceEdit")
 @ViewScoped

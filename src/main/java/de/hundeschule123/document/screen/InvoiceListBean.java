@@ -12,7 +12,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The list of invoices with its filters. */
+/** Lists invoices with filters. */
 @Named("invoiceList")
 @ViewScoped
 public class InvoiceListBean implements Serializable {

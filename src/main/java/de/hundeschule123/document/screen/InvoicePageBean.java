@@ -13,7 +13,7 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
 
-/** A committed invoice with its counterpart, and its cancellation. */
+/** Shows a committed invoice with its counterpart, and cancels it. */
 @Named("invoicePage")
 @ViewScoped
 public class InvoicePageBean implements Serializable {

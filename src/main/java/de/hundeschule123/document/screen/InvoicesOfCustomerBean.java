@@ -8,7 +8,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 
-/** The invoices of the customer that a page shows. */
+/** Lists the invoices of the customer that a page shows. */
 @Named("invoicesOfCustomer")
 @ViewScoped
 public class InvoicesOfCustomerBean implements Serializable {

@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** The few figures with which a day begins. */
+/** Counts the few figures with which a day begins. */
 @Named("overview")
 @RequestScoped
 public class OverviewBean {

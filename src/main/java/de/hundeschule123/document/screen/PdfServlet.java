@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** The address under which a person gets the PDF of a document of the own school. */
+/** Serves the PDF of a document to people of its own school. */
 @WebServlet("/belege/pdf")
 public class PdfServlet extends HttpServlet {
 

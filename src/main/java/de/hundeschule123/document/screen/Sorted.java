@@ -3,7 +3,7 @@ package de.hundeschule123.document.screen;
 import de.hundeschule123.document.invoicing.Documents.Order;
 import de.hundeschule123.platform.screen.Pages;
 
-/** The order of a list of documents by the column that a person has clicked. */
+/** Sorts a list of documents by the column that a person has clicked. */
 final class Sorted {
 
     private Sorted() {}

@@ -8,8 +8,7 @@ import org.postgresql.PGProperty;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * The application's database as the server itself opens it, for the repository of the batch
- * runtime.
+ * Opens the application's database for the server itself, for the repository of the batch runtime.
  *
  * <p>It lies beside the driver in the server's {@code lib} and takes the address from the
  * environment: so no address has to be quoted in the server's commands, and no password is written

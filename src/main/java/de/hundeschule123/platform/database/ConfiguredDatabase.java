@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 import org.postgresql.Driver;
 
 /**
- * The database that the configuration names.
+ * Opens the database that the configuration names.
  *
  * <p>It opens plain connections; the pool around it is the container's. Its settings hold unless
  * the address says otherwise.

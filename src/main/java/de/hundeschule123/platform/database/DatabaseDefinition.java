@@ -1,6 +1,6 @@
 package de.hundeschule123.platform.database;
 
-/** The data source that all parts of the application share; {@code web.xml} defines it. */
+/** Defines the data source that all parts of the application share; {@code web.xml} defines it. */
 public final class DatabaseDefinition {
 
     /** The data source's name in JNDI. */

@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
- * The guard against a PostgreSQL that forgets acknowledged commits or cannot keep every letter: an
+ * Guards against a PostgreSQL that forgets acknowledged commits or cannot keep every letter: an
  * invoice number would be given twice, a name be lost.
  */
 public final class DurableCommits {

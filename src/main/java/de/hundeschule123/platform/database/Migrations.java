@@ -3,7 +3,7 @@ package de.hundeschule123.platform.database;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
-/** The steps that bring an empty or older database to the shape this release needs. */
+/** Brings an empty or older database to the shape that this release needs. */
 public final class Migrations {
 
     private final DatabaseAddress address;

@@ -6,8 +6,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 
 /**
- * The sign of life of the application itself; Payara Micro answers with no checks at all when it is
- * up without us.
+ * Gives the sign of life of the application itself; Payara Micro answers with no checks at all when
+ * it is up without us.
  */
 @Liveness
 @ApplicationScoped

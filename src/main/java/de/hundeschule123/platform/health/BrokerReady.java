@@ -12,7 +12,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** The answer of the broker to somebody who wants to send. */
+/** Asks the broker whether it takes messages. */
 @Readiness
 @ApplicationScoped
 public class BrokerReady implements HealthCheck {

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** The answer of the database to the question at which migration it stands. */
+/** Asks the database at which migration it stands. */
 @Readiness
 @ApplicationScoped
 public class DatabaseReady implements HealthCheck {

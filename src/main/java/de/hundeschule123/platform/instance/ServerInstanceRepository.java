@@ -10,8 +10,8 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 
 /**
- * The database as this server knows it, so that it notices when it finds another: one restored from
- * a backup, or one that others have worked on before.
+ * Remembers the database as this server knows it, so that it notices when it finds another: one
+ * restored from a backup, or one that others have worked on before.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)

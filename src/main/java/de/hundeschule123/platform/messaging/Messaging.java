@@ -6,7 +6,7 @@ import jakarta.resource.ConnectionFactoryDefinition;
 import jakarta.resource.spi.TransactionSupport.TransactionSupportLevel;
 
 /**
- * The broker as the application knows it: one connection factory and two queues.
+ * Defines the broker as the application knows it: one connection factory and two queues.
  *
  * <p>The adapter's connection factory speaks JMS 1.1: {@code createConnection()}, then {@code
  * createSession(true, Session.SESSION_TRANSACTED)}; {@code createContext()} throws. A

@@ -14,7 +14,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The answer in place of the server's own error page, for whatever goes wrong where no exception
+ * Answers in place of the server's own error page, for whatever goes wrong where no exception
  * mapper of JAX-RS sees it: before a method is found, in a mapper, while an answer is written.
  */
 @WebFilter(urlPatterns = "/api/*", asyncSupported = true)

@@ -17,7 +17,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The translation of everything that goes wrong into problem documents.
+ * Translates everything that goes wrong into problem documents.
  *
  * <p>What we decline ourselves says why, and so does what the database refuses; of faults the
  * caller learns a number that stands in the log, and nothing else.

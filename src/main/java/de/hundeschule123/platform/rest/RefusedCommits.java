@@ -6,7 +6,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * The same translation for what goes wrong at the end of a transaction: for that Jersey brings a
+ * Translates in the same way what goes wrong at the end of a transaction: for that Jersey brings a
  * mapper of its own, which is nearer than {@link Refusals} and gives up.
  */
 @Provider

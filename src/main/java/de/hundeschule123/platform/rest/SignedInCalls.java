@@ -12,8 +12,8 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * The rule that each call of the REST interface brings its own credentials: a session of the
- * screens counts for nothing here, however the address is spelled and whatever stands before.
+ * Demands that each call of the REST interface brings its own credentials: a session of the screens
+ * counts for nothing here, however the address is spelled and whatever stands before.
  */
 @Provider
 @PreMatching

@@ -4,7 +4,7 @@ import de.hundeschule123.platform.input.GermanNumber;
 import jakarta.faces.convert.FacesConverter;
 import java.math.BigDecimal;
 
-/** A field for an amount in euro: what is typed is wholly understood or refused. */
+/** Reads and shows an amount in euro: what is typed is wholly understood or refused. */
 @FacesConverter("amount")
 public class AmountConverter extends FieldConverter<BigDecimal> {
 

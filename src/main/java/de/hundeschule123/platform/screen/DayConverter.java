@@ -4,7 +4,7 @@ import de.hundeschule123.platform.input.GermanDay;
 import jakarta.faces.convert.FacesConverter;
 import java.time.LocalDate;
 
-/** A field for a day: what is typed is wholly understood or refused. */
+/** Reads and shows a day: what is typed is wholly understood or refused. */
 @FacesConverter("day")
 public class DayConverter extends FieldConverter<LocalDate> {
 

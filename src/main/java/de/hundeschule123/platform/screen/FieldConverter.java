@@ -9,8 +9,8 @@ import jakarta.faces.convert.ConverterException;
 import java.util.function.Function;
 
 /**
- * The way of a value through a field of a page; a refusal marks the field and leaves in it what was
- * typed.
+ * Brings a value through a field of a page and back: a refusal marks the field and leaves in it
+ * what was typed.
  */
 abstract class FieldConverter<T> implements Converter<T> {
 

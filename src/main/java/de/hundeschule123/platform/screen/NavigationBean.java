@@ -5,7 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-/** Where in the application the present page is. */
+/** Tells where in the application the present page is. */
 @Named("nav")
 @RequestScoped
 public class NavigationBean {

@@ -4,7 +4,7 @@ import de.hundeschule123.platform.input.GermanNumber;
 import jakarta.faces.convert.FacesConverter;
 import java.math.BigDecimal;
 
-/** A field for a quantity: what is typed is wholly understood or refused. */
+/** Reads and shows a quantity: what is typed is wholly understood or refused. */
 @FacesConverter("quantity")
 public class QuantityConverter extends FieldConverter<BigDecimal> {
 

@@ -6,8 +6,8 @@ import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.FacesConverter;
 
 /**
- * The id in a page's address; one that cannot be an id is that of nothing, so that the page answers
- * as for every other thing that is not there.
+ * Reads the id in a page's address; one that cannot be an id is that of nothing, so that the page
+ * answers as for every other thing that is not there.
  */
 @FacesConverter("recordId")
 public class RecordIdConverter implements Converter<Long> {

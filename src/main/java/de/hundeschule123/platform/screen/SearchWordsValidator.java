@@ -9,7 +9,7 @@ import jakarta.faces.validator.FacesValidator;
 import jakarta.faces.validator.Validator;
 import jakarta.faces.validator.ValidatorException;
 
-/** The bound of a search field, said before anything is looked for. */
+/** Limits a search field, said before anything is looked for. */
 @FacesValidator("searchWords")
 public class SearchWordsValidator implements Validator<String> {
 

@@ -4,9 +4,9 @@ import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
 
 /**
- * The way of persistence through the start gate: the container lets it log in to the database
- * before it validates the beans, and a database that must not be used would fail the deployment
- * without ending the process.
+ * Leads persistence through the start gate: the container lets it log in to the database before it
+ * validates the beans, and a database that must not be used would fail the deployment without
+ * ending the process.
  */
 public class GateBeforeLogin extends SessionEventAdapter {
 

@@ -1,8 +1,8 @@
 package de.hundeschule123.platform.startup;
 
 /**
- * The guard against requests that go out twice: by default the JDK repeats a POST by itself when
- * the answer is cut off, and so would double a voucher that sevdesk has already booked.
+ * Guards against requests that go out twice: by default the JDK repeats a POST by itself when the
+ * answer is cut off, and so would double a voucher that sevdesk has already booked.
  */
 final class SinglePosts {
 

@@ -1,6 +1,6 @@
 package de.hundeschule123.platform.text;
 
-/** The refusal of something that will be possible again in a moment; nothing was changed. */
+/** Refuses what will be possible again in a moment; nothing was changed. */
 public class NotNow extends Declined {
 
     private static final long serialVersionUID = 1L;

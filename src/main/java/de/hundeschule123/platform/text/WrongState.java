@@ -1,6 +1,6 @@
 package de.hundeschule123.platform.text;
 
-/** The refusal of something that the present state of things does not allow. */
+/** Refuses what the present state of things does not allow. */
 public class WrongState extends Declined {
 
     private static final long serialVersionUID = 1L;

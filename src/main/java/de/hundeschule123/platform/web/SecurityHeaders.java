@@ -8,8 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * The headers by which a browser protects people on our pages: no foreign frame, no guessing of
- * types, no address passed on, no copy kept.
+ * Sets the headers by which a browser protects people on our pages: no foreign frame, no guessing
+ * of types, no address passed on, no copy kept.
  *
  * <p>What scripts a page may run is said by PrimeFaces, which knows the page's nonce (web.xml,
  * {@code primefaces.CSP_POLICY}). Two policies would both apply, so this one says only what

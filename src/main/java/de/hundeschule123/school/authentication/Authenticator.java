@@ -8,7 +8,10 @@ import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The door: lets in whom e-mail address and password prove, and tells nothing else. */
+/**
+ * Authenticates whoever signs in: lets in whom e-mail address and password prove, and tells nothing
+ * else.
+ */
 @ApplicationScoped
 class Authenticator {
 

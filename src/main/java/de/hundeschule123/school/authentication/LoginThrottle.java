@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The count of failed sign-ins by person and by the place they come from: after too many in a row
- * it is closed for five minutes. A place may be a whole office or a proxy, so it gets more patience
+ * Throttles failed sign-ins by person and by the place they come from: after too many in a row it
+ * is closed for five minutes. A place may be a whole office or a proxy, so it gets more patience
  * than a person.
  */
 @ApplicationScoped

@@ -6,9 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.util.Map;
 
-/**
- * The hashing of passwords with PBKDF2, slow on purpose (OWASP: 600,000 rounds of HMAC-SHA-256).
- */
+/** Hashes passwords with PBKDF2, slow on purpose (OWASP: 600,000 rounds of HMAC-SHA-256). */
 @ApplicationScoped
 public class Passwords {
 

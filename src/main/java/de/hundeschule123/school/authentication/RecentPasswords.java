@@ -20,9 +20,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The memory of passwords that were right a moment ago, so that the REST interface need not hash
- * slowly at each request: while a password is in use it is hashed once, however many send it at the
- * same time.
+ * Remembers passwords that were right a moment ago, so that the REST interface need not hash slowly
+ * at each request: while a password is in use it is hashed once, however many send it at the same
+ * time.
  *
  * <p>Kept is a keyed fingerprint under a key that lives in this process only, together with the
  * stored hash: a changed password is forgotten at once.

@@ -13,8 +13,8 @@ import org.eclipse.microprofile.metrics.MetricUnits;
 import org.eclipse.microprofile.metrics.annotation.Gauge;
 
 /**
- * The sessions that are open, by the person who signed in: nobody has more than twenty, and who
- * signs in once more ends the oldest. All people together have no more than five thousand; then
+ * Keeps the sessions that are open, by the person who signed in: nobody has more than twenty, and
+ * who signs in once more ends the oldest. All people together have no more than five thousand; then
  * whoever signs in ends the one that has been idle longest, for nobody may lock the others out.
  */
 @ApplicationScoped

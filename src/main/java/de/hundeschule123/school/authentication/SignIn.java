@@ -30,11 +30,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The sign-in of each request: by session on the screens, by HTTP Basic on the REST interface,
- * where cookies count for nothing.
+ * Signs in the person behind each request: by session on the screens, by HTTP Basic on the REST
+ * interface, where cookies count for nothing.
  */
 @ApplicationScoped
-public class SignIn implements HttpAuthenticationMechanism {
+class SignIn implements HttpAuthenticationMechanism {
 
     /** The page on which people sign in. */
     public static final String PAGE = "/anmelden.xhtml";

@@ -16,7 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** What the sign-in page asks for, and the way in and out. */
+/** Takes what the sign-in page asks for, and leads in and out. */
 @Named("signIn")
 @RequestScoped
 public class SignInBean {

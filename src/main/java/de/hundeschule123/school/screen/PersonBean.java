@@ -9,7 +9,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-/** The signed-in person and the school, for the head of every page. */
+/** Names the signed-in person and the school, for the head of every page. */
 @Named("person")
 @RequestScoped
 public class PersonBean {

@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The transfer of existing documents of the current school: seen before, started, gone on with. */
+/** Starts, previews and goes on with transfers of existing documents of the current school. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.NOT_SUPPORTED)
 public class Backfills {

@@ -3,8 +3,8 @@ package de.hundeschule123.sevdesk.connection;
 import de.hundeschule123.school.SchoolId;
 
 /**
- * What ties a school to its present sevdesk account: links and vouchers that would mean nothing in
- * another one. Each room that keeps such ids tells of its own.
+ * Drops what ties a school to its present sevdesk account: links and vouchers that would mean
+ * nothing in another one. Each room that keeps such ids tells of its own.
  */
 public interface AccountBoundData {
 

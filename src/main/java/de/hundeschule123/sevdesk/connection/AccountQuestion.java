@@ -1,6 +1,6 @@
 package de.hundeschule123.sevdesk.connection;
 
-/** Whether somebody has asked sevdesk lately if the booked accounts still stand. */
+/** Tells whether somebody has asked sevdesk lately if the booked accounts still stand. */
 public enum AccountQuestion {
     /** Nobody has: whoever gets this answer asks. */
     YOURS,

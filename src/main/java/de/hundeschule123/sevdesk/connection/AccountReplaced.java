@@ -3,7 +3,7 @@ package de.hundeschule123.sevdesk.connection;
 import de.hundeschule123.school.SchoolId;
 
 /**
- * The event that a school goes on with another sevdesk account, fired inside the transaction: what
- * was linked belongs to the old one.
+ * Tells that a school goes on with another sevdesk account, so that what was linked belongs to the
+ * old one; fired inside the transaction.
  */
 public record AccountReplaced(SchoolId school) {}

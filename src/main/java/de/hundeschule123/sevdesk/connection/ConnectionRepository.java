@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The stored connections and revenue accounts, each found by its school alone. */
+/** Finds the stored connections and revenue accounts, each by its school alone. */
 @ApplicationScoped
 @Transactional
 class ConnectionRepository {

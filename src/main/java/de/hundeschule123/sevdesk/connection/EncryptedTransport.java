@@ -12,7 +12,7 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * The demand that tokens leave this machine encrypted: the address of sevdesk is a safe one, and no
+ * Demands that tokens leave this machine encrypted: the address of sevdesk is a safe one, and no
  * setting of a single REST client leads elsewhere.
  */
 public class EncryptedTransport implements StartCondition {

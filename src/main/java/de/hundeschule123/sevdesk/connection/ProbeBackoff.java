@@ -8,9 +8,8 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The pauses between the tries of a held connection: longer each time, for sevdesk may lock a token
- * that keeps failing, and spread, so that schools that were held together do not come back
- * together.
+ * Spaces the tries of a held connection: longer each time, for sevdesk may lock a token that keeps
+ * failing, and spread, so that schools that were held together do not come back together.
  */
 @ApplicationScoped
 class ProbeBackoff {

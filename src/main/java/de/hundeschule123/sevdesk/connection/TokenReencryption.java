@@ -12,8 +12,8 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 
 /**
- * The step at each start that puts tokens under the newest key of the vault, and holds the schools
- * whose token no key opens, as after a backup without its key file.
+ * Puts tokens under the newest key of the vault at each start, and holds the schools whose token no
+ * key opens, as after a backup without its key file.
  */
 @ApplicationScoped
 class TokenReencryption {

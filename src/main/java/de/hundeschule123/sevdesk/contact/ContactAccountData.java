@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/** The linked contacts of a school, as a tie to its sevdesk account: they go when it goes. */
+/** Drops the linked contacts of a school with its sevdesk account: they go when it goes. */
 @ApplicationScoped
 class ContactAccountData implements AccountBoundData {
 

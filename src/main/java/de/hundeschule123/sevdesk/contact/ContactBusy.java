@@ -3,7 +3,7 @@ package de.hundeschule123.sevdesk.contact;
 import java.time.Duration;
 
 /**
- * The news that the contact of a customer is being created by another, or its creation is unseen.
+ * Tells that the contact of a customer is being created by another, or that its creation is unseen.
  */
 public class ContactBusy extends RuntimeException {
 

@@ -34,8 +34,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The statements by which contact links come to be, so that fifty invoices of one new customer make
- * one contact.
+ * Reserves, makes and moves contact links, so that fifty invoices of one new customer make one
+ * contact.
  *
  * <p>The customer number is reserved before the contact is sent: after an outcome that nobody saw
  * the contact is looked up by that number. A fence keeps a worker that was away too long from

@@ -2,7 +2,7 @@ package de.hundeschule123.sevdesk.job;
 
 import de.hundeschule123.platform.text.WrongState;
 
-/** The refusal of a second job of one kind in a school while the first is not over. */
+/** Refuses a second job of one kind in a school while the first is not over. */
 public class AlreadyRunning extends WrongState {
 
     private static final long serialVersionUID = 1L;

@@ -3,7 +3,8 @@ package de.hundeschule123.sevdesk.job;
 import de.hundeschule123.school.SchoolId;
 
 /**
- * What jobs of a kind set going and do not wait for: for people the job is over when that is.
+ * Tells how far that is what jobs of a kind set going and do not wait for: for people the job is
+ * over when that is.
  *
  * <p>A feature provides a bean of this type; a kind without one is over when its batch job is.
  */

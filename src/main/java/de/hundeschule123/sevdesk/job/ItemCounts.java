@@ -1,6 +1,6 @@
 package de.hundeschule123.sevdesk.job;
 
-/** How many things a step of a job has brought to an end, by how they ended. */
+/** Counts the things that a step of a job has brought to an end, by how they ended. */
 public record ItemCounts(long done, long failed, long skipped) {
 
     public static final ItemCounts NONE = new ItemCounts(0, 0, 0);

@@ -21,9 +21,8 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
- * The statements by which jobs move on. While a batch job works for one, each is bound to the run
- * that holds it: a run that was away longer than its lease has lost the job and writes nothing more
- * for it.
+ * Moves jobs on, each statement bound to the run that holds the job: a run that was away longer
+ * than its lease has lost the job and writes nothing more for it.
  */
 @ApplicationScoped
 @Transactional(REQUIRES_NEW)

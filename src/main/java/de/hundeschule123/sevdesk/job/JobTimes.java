@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The times by which jobs outlive a server. */
+/** Holds the times by which jobs outlive a server. */
 @ApplicationScoped
 class JobTimes {
 

@@ -14,7 +14,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 
-/** The jobs of the current school: started, watched and stopped. */
+/** Starts, watches and stops the jobs of the current school. */
 @ApplicationScoped
 @Transactional
 public class Jobs {

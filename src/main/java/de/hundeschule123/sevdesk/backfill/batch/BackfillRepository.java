@@ -14,8 +14,8 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 
 /**
- * The documents that a job works on; how far they are is read from their transfers, so that the two
- * can never disagree.
+ * Stores which documents a job works on; how far they are is read from their transfers, so that the
+ * two can never disagree.
  */
 @ApplicationScoped
 @Transactional(REQUIRES_NEW)

@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * What the steps of the batch job do, each call bound to the school of its run; the steps
+ * Carries out the steps of the batch job, each call bound to the school of its run; the steps
  * themselves only give it a rhythm.
  *
  * <p>An enterprise bean, and each call in a transaction of its own: see the room {@code job}. What

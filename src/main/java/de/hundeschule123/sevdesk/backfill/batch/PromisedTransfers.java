@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 
-/** The transfers that a transfer of existing documents has promised; they know how far they are. */
+/** Counts how far the transfers are that a job has promised. */
 @ApplicationScoped
 class PromisedTransfers implements DetachedWork {
 

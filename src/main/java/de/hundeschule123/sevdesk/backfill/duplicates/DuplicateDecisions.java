@@ -17,7 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
-/** What may be documents of the current school, and a person's word on it. */
+/** Shows what may be documents of the current school, and takes a person's word on it. */
 @ApplicationScoped
 @Transactional
 public class DuplicateDecisions {

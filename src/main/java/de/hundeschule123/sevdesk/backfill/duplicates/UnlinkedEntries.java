@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The vouchers and invoices of the current school's account that are no document of ours yet. */
+/**
+ * Lists the vouchers and invoices of the current school's account that are no document of ours yet.
+ */
 @ApplicationScoped
 public class UnlinkedEntries {
 

@@ -28,8 +28,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
- * The start of a transfer of existing documents, and of a stopped one's rest; the job tells how far
- * it is.
+ * Starts a transfer of existing documents, and of a stopped one's rest; the job tells how far it
+ * is.
  */
 @Path("/sevdesk/backfill")
 @RequestScoped

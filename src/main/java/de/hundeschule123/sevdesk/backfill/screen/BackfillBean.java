@@ -12,7 +12,10 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import org.primefaces.PrimeFaces;
 
-/** The action "Zu Sevdesk übertragen" of the page "Belege", and the progress under it. */
+/**
+ * Carries out the action "Zu Sevdesk übertragen" of the page "Belege", and shows the progress under
+ * it.
+ */
 @Named("backfill")
 @ViewScoped
 public class BackfillBean implements Serializable {

@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/** The progress of the transfer of existing documents, read once per request. */
+/** Reads the progress of the transfer of existing documents once per request. */
 @Named("backfillProgress")
 @RequestScoped
 public class BackfillProgressBean {

@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a document may be in sevdesk, and the two words a person can say to it. */
+/** Shows what a document may be in sevdesk, and takes the two words a person can say to it. */
 @Named("suggestions")
 @RequestScoped
 public class SuggestionsBean {

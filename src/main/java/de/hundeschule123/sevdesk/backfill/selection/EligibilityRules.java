@@ -10,9 +10,8 @@ import java.util.Set;
 import java.util.function.LongPredicate;
 
 /**
- * The rules by which chosen documents go to sevdesk or not, the same for the preview and for the
- * work. Documents are judged in the order of their ids, so that an invoice comes before its
- * cancellation.
+ * Decides which selected documents go to sevdesk, the same for the preview and for the work.
+ * Documents are judged in the order of their ids, so that an invoice comes before its cancellation.
  */
 public final class EligibilityRules {
 

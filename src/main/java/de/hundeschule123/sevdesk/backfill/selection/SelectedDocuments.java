@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The chosen documents of the current school, read in bounded pages by their ids. */
+/** Reads the selected documents of the current school in bounded pages by their ids. */
 @ApplicationScoped
 @Transactional
 public class SelectedDocuments {

@@ -7,7 +7,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
 
-/** The written form of a choice, as a job keeps it from its start to its last run. */
+/** Writes a selection as text, as a job keeps it from its start to its last run. */
 public final class StoredSelection {
 
     private StoredSelection() {}

@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The choice of revenue accounts from what sevdesk's ReceiptGuidance offers: what a person has
- * chosen as long as it still fits, else by rule.
+ * Chooses revenue accounts from what sevdesk's ReceiptGuidance offers: what a person has chosen as
+ * long as it still fits, else by rule.
  *
  * <p>Account ids differ between sevdesk accounts and are never fixed here; the numbers below are
  * those of the German standard charts SKR03 and SKR04 for ordinary revenue.

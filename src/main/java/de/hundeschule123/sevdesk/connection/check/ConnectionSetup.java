@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** The set-up of a connection by its owner: what becomes active is tested at once. */
+/** Sets a connection up for its owner: what becomes active is tested at once. */
 @ApplicationScoped
 public class ConnectionSetup {
 

@@ -19,8 +19,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The round for schools that are held for a reason that may pass by itself: a token that could not
- * be tested because sevdesk was away, and sevdesk's own verdicts. The connection test is repeated
+ * Probes schools that are held for a reason that may pass by itself: a token that could not be
+ * tested because sevdesk was away, and sevdesk's own verdicts. The connection test is repeated
  * after growing pauses, so that the owner need not come back; while the refusal lasts it ends after
  * one call.
  */

@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
-/** Questions to sevdesk that must all be answered by one deadline; later answers do not count. */
+/**
+ * Asks sevdesk several questions at once that must all be answered by one deadline; later answers
+ * do not count.
+ */
 final class ParallelQueries {
 
     private final ExecutorService threads;

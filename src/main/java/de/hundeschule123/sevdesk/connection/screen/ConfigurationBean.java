@@ -15,7 +15,9 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 
-/** The configuration of the Sevdesk extension, read by everyone, opened by the owner's pencil. */
+/**
+ * Shows the configuration of the Sevdesk extension to everyone, and opens it by the owner's pencil.
+ */
 @Named("sevdeskPage")
 @ViewScoped
 public class ConfigurationBean implements Serializable {

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-/** The Sevdesk extension as every page may show it: its state and its warnings. */
+/** Shows the Sevdesk extension as every page may show it: its state and its warnings. */
 @Named("sevdeskExtension")
 @RequestScoped
 public class SevdeskExtensionBean {

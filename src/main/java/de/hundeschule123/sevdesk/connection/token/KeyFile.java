@@ -22,7 +22,7 @@ import java.security.GeneralSecurityException;
 import java.util.Set;
 
 /**
- * The file that holds the keys of the vault, readable by the server's user alone.
+ * Reads and writes the file that holds the keys of the vault, readable by the server's user alone.
  *
  * <p>Run as a program it changes keys (script {@code change-key}): {@code new} adds a key under
  * which the next start puts all tokens, {@code drop-old} then removes the others.

@@ -2,7 +2,10 @@ package de.hundeschule123.sevdesk.connection.token;
 
 import de.hundeschule123.school.SchoolId;
 
-/** The failure to read a stored token: written for another school, or under a key that is gone. */
+/**
+ * Tells that a stored token cannot be read: written for another school, or under a key that is
+ * gone.
+ */
 public class LostToken extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

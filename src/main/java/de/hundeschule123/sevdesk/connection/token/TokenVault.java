@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The vault that keeps API tokens unreadable at rest: AES-256-GCM under a keyset in a file that
- * only the server may read.
+ * Keeps API tokens unreadable at rest: AES-256-GCM under a keyset in a file that only the server
+ * may read.
  *
  * <p>The school's id is associated data: a ciphertext copied to another school's row does not
  * decrypt.

@@ -2,7 +2,7 @@ package de.hundeschule123.sevdesk.connection.token;
 
 import java.nio.file.Path;
 
-/** The failure of a key file that is there but holds no keys for us; says what to do. */
+/** Tells of a key file that is there but holds no keys for us; says what to do. */
 class UnusableKeyFile extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

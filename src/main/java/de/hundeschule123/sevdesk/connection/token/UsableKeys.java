@@ -7,7 +7,7 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * The demand that the key file, where there is one, holds keys: with a broken one no token could be
+ * Demands that the key file, where there is one, holds keys: with a broken one no token could be
  * read, and each school would stop one by one.
  */
 public class UsableKeys implements StartCondition {

@@ -24,8 +24,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The step that compares names. One act: each is compared with all. E-mail and addresses are asked
- * for only when there are namesakes.
+ * Compares the names of customers and contacts. One act: each is compared with all. E-mail and
+ * addresses are asked for only when there are namesakes.
  */
 @Dependent
 @Named("compareNames")

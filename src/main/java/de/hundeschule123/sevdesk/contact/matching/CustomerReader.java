@@ -17,7 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The reading of a school's customers for comparison, each time in one short transaction. */
+/** Reads a school's customers for comparison, each time in one short transaction. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class CustomerReader {

@@ -10,8 +10,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
 /**
- * The step that fetches all contacts of the account, a thousand at a time. One act: a list is
- * whole, or it is not used.
+ * Fetches all contacts of the account, a thousand at a time. One act: a list is whole, or it is not
+ * used.
  */
 @Dependent
 @Named("fetchContacts")

@@ -7,7 +7,7 @@ import de.hundeschule123.sevdesk.contact.names.MatchVerdict;
 import java.util.List;
 
 /** A finding on its way into the stored result. */
-public record Match(
+record Match(
         long customer,
         CustomerDetails details,
         MatchVerdict verdict,

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/** The observer that drops a school's result when it goes on with another sevdesk account. */
+/** Drops a school's matching result when it goes on with another sevdesk account. */
 @Dependent
 class MatchAccountData {
 

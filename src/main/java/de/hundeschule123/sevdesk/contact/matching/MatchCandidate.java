@@ -8,4 +8,4 @@ import de.hundeschule123.sevdesk.contact.FoundContact;
  * @param email its e-mail addresses, or null when nobody asked for them
  * @param address its postal addresses, or null when nobody asked for them
  */
-public record MatchCandidate(FoundContact contact, String email, String address) {}
+record MatchCandidate(FoundContact contact, String email, String address) {}

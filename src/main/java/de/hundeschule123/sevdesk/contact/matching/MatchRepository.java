@@ -25,10 +25,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The statements by which the result of a matching comes to be, link and finding together. */
+/** Stores the result of a matching, link and finding together. */
 @ApplicationScoped
 @Transactional(REQUIRES_NEW)
-public class MatchRepository {
+class MatchRepository {
 
     private static final int LONGEST = 400;
     private static final int LONGEST_NUMBER = 100;

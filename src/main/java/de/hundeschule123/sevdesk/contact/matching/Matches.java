@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * The current school's result of its last matching, as people see it and go on with it.
+ * Shows the current school's result of its last matching, and goes on with it.
  *
  * <p>The groups follow the links: who was left without counterpart and got its contact with the
  * first invoice is not without counterpart any more.

@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** The matching of a school's customers with its contacts in sevdesk: started, watched, stopped. */
+/** Starts, watches and stops the matching of a school's customers with its contacts in sevdesk. */
 @ApplicationScoped
 public class Matching {
 

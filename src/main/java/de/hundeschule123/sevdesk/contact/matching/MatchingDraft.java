@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the steps of one matching hand to the next, in memory only. */
+/** Holds what the steps of one matching hand to the next, in memory only. */
 final class MatchingDraft {
 
     private final ApiToken account;

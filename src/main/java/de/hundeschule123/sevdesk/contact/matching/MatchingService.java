@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the chunks of the matching do. An enterprise bean, and each call in a transaction of its
+ * Carries out the chunks of the matching. An enterprise bean, and each call in a transaction of its
  * own: see the room {@code job}.
  */
 @Stateless

@@ -1,6 +1,6 @@
 package de.hundeschule123.sevdesk.contact.matching;
 
-/** The news that sevdesk does not answer now; the run knows when to go on. */
+/** Tells that sevdesk does not answer now; the run knows when to go on. */
 class SevdeskBusy extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,7 +1,7 @@
 package de.hundeschule123.sevdesk.contact.names;
 
 /**
- * The sound of a German name as digits (Kölner Phonetik): Meier, Mayer and Meyr sound alike.
+ * Codes the sound of a German name as digits (Kölner Phonetik): Meier, Mayer and Meyr sound alike.
  *
  * <p>Takes plain letters, see {@link Letters#plain}.
  */

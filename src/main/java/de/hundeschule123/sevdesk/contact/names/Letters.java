@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The letters of a name without what people write differently for one and the same name. */
+/** Reduces a name to letters without what people write differently for one and the same name. */
 final class Letters {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");

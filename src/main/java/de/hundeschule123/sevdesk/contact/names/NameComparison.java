@@ -11,7 +11,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * The comparison of all customers with all contacts by name.
+ * Compares all customers with all contacts by name.
  *
  * <p>First come equal names: a pair that is alone with its name is assigned, all others of an equal
  * name are namesakes. What remains is compared by one likeness after the other, the surest first;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 
-/** The customers and the contacts, each found by the keys of their names. */
+/** Finds customers and contacts by the keys of their names. */
 final class NameIndex {
 
     private final Spelling[] customers;

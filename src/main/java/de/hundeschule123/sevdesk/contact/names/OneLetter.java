@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.function.IntBinaryOperator;
 
 /**
- * The search for names that differ by one letter: one too much, one too few, another one, or two
- * neighbours exchanged.
+ * Finds names that differ by one letter: one too much, one too few, another one, or two neighbours
+ * exchanged.
  *
  * <p>Names that differ so share a text from which one letter of each was left out (or one of them
  * whole). The hashes of all these texts lie in one sorted array, so that a hundred thousand names

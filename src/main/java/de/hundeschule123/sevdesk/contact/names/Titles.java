@@ -3,7 +3,7 @@ package de.hundeschule123.sevdesk.contact.names;
 import java.util.List;
 
 /**
- * The cutting of titles and forms of address from around a name.
+ * Cuts titles and forms of address from around a name.
  *
  * <p>A title is a word of its own in front of the name or behind it, never a part of a compound.
  * What could also be a name is cut only in order to ask a person.

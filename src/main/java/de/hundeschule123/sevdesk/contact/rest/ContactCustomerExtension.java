@@ -11,10 +11,11 @@ import jakarta.json.JsonObject;
 import java.util.Optional;
 
 /**
- * The field {@code sevdesk} of a customer: customer number and contact there, null without a link.
+ * Adds the field {@code sevdesk} to a customer: customer number and contact there, null without a
+ * link.
  */
 @ApplicationScoped
-public class ContactCustomerExtension implements CustomerExtension {
+class ContactCustomerExtension implements CustomerExtension {
 
     @Inject private ContactLinkRepository links;
 

@@ -17,8 +17,8 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * The contact of one customer on its profile: shown, entered by number after a look at its name,
- * removed.
+ * Shows and changes the contact of one customer on its profile; a number is entered after a look at
+ * the name behind it.
  */
 @Named("customerContact")
 @ViewScoped

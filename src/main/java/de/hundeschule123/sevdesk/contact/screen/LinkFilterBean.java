@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 
-/** The column and filter "Sevdesk" in the list of customers. */
+/** Fills the column and filter "Sevdesk" in the list of customers. */
 @Named("linkFilter")
 @ViewScoped
 public class LinkFilterBean implements CustomerListFilter, Serializable {

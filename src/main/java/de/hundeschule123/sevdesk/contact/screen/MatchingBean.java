@@ -17,7 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** The matching as everyone of the school sees it: action, progress, and the size of each group. */
+/** Shows the matching to everyone of the school: action, progress, and the size of each group. */
 @Named("matching")
 @RequestScoped
 public class MatchingBean {

@@ -15,7 +15,10 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 
-/** The group of a matching's result that a person has opened, and what they decide in it. */
+/**
+ * Shows the group of a matching's result that a person has opened, and takes what they decide in
+ * it.
+ */
 @Named("matchingResult")
 @ViewScoped
 public class MatchingResultBean implements Serializable {

@@ -29,11 +29,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The sender of wake-up calls. Never in the way of a commit: it sends on a thread of its own, and a
- * call that the broker does not take is made up for by the sweeper.
+ * Sends wake-ups. Never in the way of a commit: it sends on a thread of its own, and a call that
+ * the broker does not take is made up for by the sweeper.
  */
 @ApplicationScoped
-public class Dispatcher {
+class Dispatcher {
 
     private static final Logger LOG = Logger.getLogger(Dispatcher.class.getName());
 

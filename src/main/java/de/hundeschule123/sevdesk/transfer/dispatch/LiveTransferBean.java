@@ -10,8 +10,8 @@ import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 
 /**
- * The listener on the queue of live wake-up calls. One message per session at a time, so that none
- * waits behind another's work.
+ * Listens to the queue of live wake-ups. One message per session at a time, so that none waits
+ * behind another's work.
  */
 @MessageDriven(
         activationConfig = {

@@ -19,11 +19,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The sweeper goes round for what nobody was called to: retries that are due, calls that the broker
- * lost, rows of workers that died.
+ * Wakes up for what nobody was woken for: retries that are due, calls that the broker lost, rows of
+ * workers that died.
  */
 @ApplicationScoped
-public class Sweeper {
+class Sweeper {
 
     private static final Logger LOG = Logger.getLogger(Sweeper.class.getName());
 

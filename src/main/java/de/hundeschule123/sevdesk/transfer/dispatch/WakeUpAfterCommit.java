@@ -6,7 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 
-/** The observer that calls a worker once the transaction that made the work is safely through. */
+/** Sends a wake-up once the transaction that made the work is safely through. */
 @Dependent
 class WakeUpAfterCommit {
 

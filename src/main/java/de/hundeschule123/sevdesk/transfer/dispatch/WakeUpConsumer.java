@@ -11,8 +11,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The reception of wake-up calls: one turn per call, then the call goes to the end of the queue if
- * there is more, so that the queue itself goes round the schools.
+ * Consumes wake-ups: one turn each, then the message goes to the end of the queue if there is more,
+ * so that the queue itself goes round the schools.
  *
  * <p>Nothing is thrown back at the broker: a message that came again would not bring the document
  * sooner than the sweeper does, and a poisoned one would come for ever.

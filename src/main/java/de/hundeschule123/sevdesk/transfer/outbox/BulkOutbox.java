@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The promises for documents of the current school that were committed long ago: made many at a
+ * Promises to transfer documents of the current school that were committed long ago: made many at a
  * time, always in the bulk lane, taken back as long as nobody has begun.
  */
 @ApplicationScoped

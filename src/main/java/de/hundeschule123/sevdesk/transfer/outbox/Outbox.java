@@ -28,8 +28,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The promises of the current school: made with the commit, shown on the screens, renewed by a
- * person.
+ * Promises transfers for the current school: made with the commit, shown on the screens, renewed by
+ * a person.
  */
 @ApplicationScoped
 @Transactional

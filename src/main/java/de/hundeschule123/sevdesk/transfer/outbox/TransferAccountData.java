@@ -8,7 +8,7 @@ import de.hundeschule123.sevdesk.transfer.queue.Transfer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** The vouchers of a school that are known by id, as a tie to its sevdesk account. */
+/** Drops what is known of a school's vouchers by id with its sevdesk account. */
 @ApplicationScoped
 class TransferAccountData implements AccountBoundData {
 

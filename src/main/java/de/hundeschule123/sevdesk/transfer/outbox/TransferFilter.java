@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The filter of documents by how far their transfer is. */
+/** Narrows lists of documents by how far their transfer is. */
 @ApplicationScoped
 public class TransferFilter implements DocumentFilter {
 

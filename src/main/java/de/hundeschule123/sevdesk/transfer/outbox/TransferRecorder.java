@@ -10,9 +10,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/**
- * The observer that turns what happens elsewhere into moves of the outbox, in the same transaction.
- */
+/** Records in the same transaction what happens elsewhere as moves of the outbox. */
 @Dependent
 class TransferRecorder {
 

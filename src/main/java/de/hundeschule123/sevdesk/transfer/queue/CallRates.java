@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * and halves when sevdesk asks for a pause.
  */
 @ApplicationScoped
-public class CallRates {
+class CallRates {
 
     private static final Logger LOG = Logger.getLogger(CallRates.class.getName());
 

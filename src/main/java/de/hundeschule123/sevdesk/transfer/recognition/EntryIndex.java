@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What lies in sevdesk in a period, indexed so that each of our documents is compared with the few
+ * Indexes what lies in sevdesk in a period, so that each of our documents is compared with the few
  * entries that could be it.
  *
  * <p>A document is linked only when nothing contradicts. When in doubt a person is asked: a doubled

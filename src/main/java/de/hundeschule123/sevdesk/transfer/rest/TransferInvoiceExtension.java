@@ -22,9 +22,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The field {@code sevdesk} of an invoice: how far its transfer is, and the filter by it. */
+/** Adds the field {@code sevdesk} to an invoice: how far its transfer is, and the filter by it. */
 @ApplicationScoped
-public class TransferInvoiceExtension implements InvoiceExtension {
+class TransferInvoiceExtension implements InvoiceExtension {
 
     @Inject private Outbox outbox;
     @Inject private Connections connections;

@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** What somebody must look after among the transfers, as the overview shows it. */
+/** Shows what somebody must look after among the transfers. */
 @Named("transferOverview")
 @RequestScoped
 public class TransferOverviewBean {

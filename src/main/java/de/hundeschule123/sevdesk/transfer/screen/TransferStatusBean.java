@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The Sevdesk status of the documents on a page, read once per request. */
+/** Reads the Sevdesk status of the documents on a page once per request. */
 @Named("transferStatus")
 @RequestScoped
 public class TransferStatusBean {

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The mapping of a document to a revenue voucher: one gross position per VAT rate, so that
- * sevdesk's total is ours by construction.
+ * Maps a document to a revenue voucher: one gross position per VAT rate, so that sevdesk's total is
+ * ours by construction.
  *
  * <p>A cancellation becomes a revenue voucher with negative sums, the one place where this is
  * chosen: rules and accounts differ between the sides of the books, and an expense voucher would
