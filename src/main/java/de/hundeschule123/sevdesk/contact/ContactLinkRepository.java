@@ -239,11 +239,13 @@ public class ContactLinkRepository {
     /**
      * The contact is there; whether the reservation still belonged to this fence.
      *
+     * @param customerNumber the number that it really got
      * @param origin CREATED where all that is in the contact came from us just now
      */
     boolean created(
             ContactLink link,
-            ContactGateway.Created contact,
+            String contact,
+            String customerNumber,
             LinkOrigin origin,
             ContactKind kind,
             String namesFingerprint) {
@@ -255,8 +257,8 @@ public class ContactLinkRepository {
                                     unknown_since = null, sent_name = null
                                 where school_id = ? and customer_id = ? and fence = ?
                                   and state = 'RESERVED'""",
-                                contact.id(),
-                                contact.customerNumber(),
+                                contact,
+                                customerNumber,
                                 origin.name(),
                                 kind.name(),
                                 namesFingerprint,

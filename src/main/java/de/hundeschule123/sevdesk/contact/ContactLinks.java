@@ -10,6 +10,7 @@ import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolRecords;
 import de.hundeschule123.school.Selection;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
+import de.hundeschule123.sevdesk.api.contact.ContactClient;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.SevdeskAccount;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +19,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 
-/** Shows, makes and removes the links of the current school's customers for people. */
+/** Shows, makes and removes the links of the current school's customers, as people ask for it. */
 @ApplicationScoped
 @Transactional
 public class ContactLinks {
@@ -29,7 +30,7 @@ public class ContactLinks {
                     + " and l.customerId = e.id and l.contactId is not null)";
 
     @Inject private ContactLinkRepository links;
-    @Inject private ContactGatewayOpening opening;
+    @Inject private ContactClient.Factory clients;
     @Inject private Connections connections;
     @Inject private SchoolRecords records;
     @Inject private CurrentSchool school;
@@ -69,13 +70,13 @@ public class ContactLinks {
     }
 
     private List<FoundContact> ask(String number) {
-        SevdeskAccount sevdeskAccount =
+        SevdeskAccount account =
                 connections
                         .line(school.id())
                         .orElseThrow(() -> new WrongState("contact.notConnected"));
         try {
-            return opening.open(sevdeskAccount).numbered(number).stream()
-                    .map(row -> new FoundContact(row.id(), row.customerNumber(), row.name()))
+            return clients.of(account.token()).numbered(number).stream()
+                    .map(row -> new FoundContact(row.id(), row.customerNumber(), row.displayName()))
                     .toList();
         } catch (SevdeskFailure silent) {
             throw new WrongState("contact.unreachable");

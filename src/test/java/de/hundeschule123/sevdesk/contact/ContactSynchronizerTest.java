@@ -13,7 +13,6 @@ import de.hundeschule123.sevdesk.connection.CallStep;
 import de.hundeschule123.sevdesk.connection.SevdeskAccount;
 import de.hundeschule123.sevdesk.connection.TransferSettings;
 import de.hundeschule123.sevdesk.connection.VoucherArrival;
-import de.hundeschule123.sevdesk.contact.ContactSynchronizer.Card;
 import de.hundeschule123.sevdesk.contact.PracticeContacts.Contact;
 import java.lang.reflect.Field;
 import java.nio.file.Path;
@@ -48,7 +47,7 @@ class ContactSynchronizerTest {
     @BeforeEach
     void put_together() throws ReflectiveOperationException {
         Wiring.wire(links, database.entities(), new ServerInstance(folder.toString()));
-        Wiring.wire(synchronizer, links, sevdesk);
+        Wiring.wire(synchronizer, links, sevdesk.factory());
         for (String time : List.of("lease", "settle")) {
             Field field = ContactSynchronizer.class.getDeclaredField(time);
             field.setAccessible(true);
@@ -110,11 +109,11 @@ class ContactSynchronizerTest {
         assertThat(contact(company).number).isNotEqualTo(contact(person).number);
         assertThat(contact(person).name()).isEqualTo("Anna Familie");
         for (String known : List.of(person, company)) {
-            assertThat(synchronizer.isContactOf(line(), CUSTOMER, known))
+            assertThat(synchronizer.isContactOf(account(), CUSTOMER, known))
                     .as("a voucher sent before is recognised on either")
                     .isTrue();
         }
-        assertThat(synchronizer.isContactOf(line(), CUSTOMER, "999")).isFalse();
+        assertThat(synchronizer.isContactOf(account(), CUSTOMER, "999")).isFalse();
     }
 
     @Test
@@ -384,7 +383,7 @@ class ContactSynchronizerTest {
 
         assertThat(cancel(ANNA, Optional.of("999"))).isEqualTo(contact);
         assertThat(cancel(person(null, "Gelöscht").details(), Optional.empty())).isEqualTo(contact);
-        assertThat(sevdesk.calls).containsExactly("isThere");
+        assertThat(sevdesk.calls).containsExactly("get");
         assertThat(contact(contact).name()).isEqualTo("Anna Familie");
     }
 
@@ -484,7 +483,9 @@ class ContactSynchronizerTest {
                 };
 
         assertThatThrownBy(
-                        () -> synchronizer.contactFor(line(), card(ANNA), new NoLog(), takenOver))
+                        () ->
+                                synchronizer.contactFor(
+                                        account(), customer(ANNA), new NoLog(), takenOver))
                 .isInstanceOf(ContactBusy.class);
 
         assertThat(sevdesk.calls).doesNotContain("create");
@@ -504,7 +505,7 @@ class ContactSynchronizerTest {
     }
 
     private String ask(CustomerDetails details) {
-        return synchronizer.contactFor(line(), card(details), new NoLog(), () -> {});
+        return synchronizer.contactFor(account(), customer(details), new NoLog(), () -> {});
     }
 
     @Test
@@ -542,11 +543,7 @@ class ContactSynchronizerTest {
 
         assertThat(
                         links.created(
-                                old,
-                                new ContactGateway.Created("999", "HS-K-1"),
-                                LinkOrigin.CREATED,
-                                ContactKind.PERSON,
-                                null))
+                                old, "999", "HS-K-1", LinkOrigin.CREATED, ContactKind.PERSON, null))
                 .as("of the account that the school has left")
                 .isFalse();
     }
@@ -573,7 +570,7 @@ class ContactSynchronizerTest {
         String contact = sevdesk.enter(null, ContactKind.PERSON, "Anna", "Familie");
         link(contact, null, ANNA, LinkOrigin.MATCHED);
         sevdesk.contacts.remove(contact);
-        synchronizer.takeOffGone(line(), CUSTOMER, contact, new NoLog());
+        synchronizer.takeOffGone(account(), CUSTOMER, contact, new NoLog());
 
         String again = book(ANNA);
 
@@ -620,22 +617,23 @@ class ContactSynchronizerTest {
 
     private String book(CustomerDetails details, Consumer<Duration> pause) {
         try {
-            return synchronizer.contactFor(line(), card(details), new NoLog(), () -> {});
+            return synchronizer.contactFor(account(), customer(details), new NoLog(), () -> {});
         } catch (ContactBusy busy) {
             pause.accept(busy.pause());
-            return synchronizer.contactFor(line(), card(details), new NoLog(), () -> {});
+            return synchronizer.contactFor(account(), customer(details), new NoLog(), () -> {});
         }
     }
 
     private String cancel(CustomerDetails details, Optional<String> booked) {
-        return synchronizer.contactOfInvoice(line(), card(details), booked, new NoLog(), () -> {});
+        return synchronizer.contactOfInvoice(
+                account(), customer(details), booked, new NoLog(), () -> {});
     }
 
-    private Card card(CustomerDetails details) {
-        return new Card(CUSTOMER, "K-1", details, links.find(SCHOOL, CUSTOMER));
+    private CustomerSnapshot customer(CustomerDetails details) {
+        return new CustomerSnapshot(CUSTOMER, "K-1", details, links.find(SCHOOL, CUSTOMER));
     }
 
-    private static SevdeskAccount line() {
+    private static SevdeskAccount account() {
         return new SevdeskAccount(
                 SCHOOL,
                 new ApiToken("0123456789abcdef0123456789abcdef"),

@@ -1,8 +1,7 @@
 package de.hundeschule123.sevdesk.connection.check;
 
-import de.hundeschule123.sevdesk.api.ApiToken;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
-import de.hundeschule123.sevdesk.api.account.AccountCalls;
+import de.hundeschule123.sevdesk.api.account.AccountClient;
 import de.hundeschule123.sevdesk.api.account.ReceiptGuidance;
 import de.hundeschule123.sevdesk.api.account.SevUser;
 import de.hundeschule123.sevdesk.connection.CheckResult;
@@ -16,22 +15,22 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * Asks the four questions of a connection test: bookkeeping generation first, for a refused token
- * or an old account ends it there; then users, revenue accounts and the number of contacts at once.
+ * Asks an account the four questions of a connection test: bookkeeping generation first, for a
+ * refused token or an old account ends it there; then users, revenue accounts and the number of
+ * contacts at once.
  */
-record AccountInspection(AccountCalls calls, ParallelQueries questions) {
+record AccountInspection(AccountClient account, ParallelQueries questions) {
 
-    /** What the token opens; {@code before} are the revenue accounts booked on until now. */
-    InspectionResult of(ApiToken token, List<RevenueAccount> before) {
+    /** What the account is; {@code before} are the revenue accounts booked on until now. */
+    InspectionResult of(List<RevenueAccount> before) {
         try {
-            String version =
-                    questions.ask("version", () -> calls.bookkeepingVersion(token)).answer();
+            String version = questions.ask("version", account::bookkeepingVersion).answer();
             return isOld(version)
                     ? new InspectionResult(
                             new ConnectionReport(
                                     CheckResult.OLD_BOOKKEEPING, null, null, version, null, null),
                             RevenueAccountOffer.NONE)
-                    : works(token, version, before);
+                    : works(version, before);
         } catch (SevdeskFailure failure) {
             return InspectionResult.failed(result(failure), failure.said());
         }
@@ -41,10 +40,10 @@ record AccountInspection(AccountCalls calls, ParallelQueries questions) {
         return version.equals("1") || version.startsWith("1.");
     }
 
-    private InspectionResult works(ApiToken token, String version, List<RevenueAccount> before) {
-        var users = questions.ask("users", () -> users(token));
-        var guidance = questions.ask("guidance", () -> calls.revenueGuidance(token));
-        var contacts = questions.ask("contacts", () -> calls.contacts(token));
+    private InspectionResult works(String version, List<RevenueAccount> before) {
+        var users = questions.ask("users", this::users);
+        var guidance = questions.ask("guidance", account::revenueGuidance);
+        var contacts = questions.ask("contacts", account::contacts);
         RevenueAccountOffer offer = offer(guidance.answer(), before);
         return new InspectionResult(
                 new ConnectionReport(
@@ -58,9 +57,9 @@ record AccountInspection(AccountCalls calls, ParallelQueries questions) {
     }
 
     /** sevdesk does not describe this question; if it were gone one day, the rest still works. */
-    private List<SevUser> users(ApiToken token) {
+    private List<SevUser> users() {
         try {
-            return calls.users(token);
+            return account.users();
         } catch (SevdeskFailure.Rejected gone) {
             return List.of();
         }
@@ -77,7 +76,7 @@ record AccountInspection(AccountCalls calls, ParallelQueries questions) {
 
     private static CheckResult result(SevdeskFailure failure) {
         return switch (failure) {
-            case SevdeskFailure.AccountRejected account -> HoldReason.of(account).result();
+            case SevdeskFailure.AccountRejected refused -> HoldReason.of(refused).result();
             case SevdeskFailure.Busy busy -> CheckResult.DISTURBED;
             case SevdeskFailure.NotSent notSent -> CheckResult.UNREACHABLE;
             case SevdeskFailure.Unseen unseen -> result(unseen);

@@ -1,7 +1,7 @@
 package de.hundeschule123.sevdesk.connection.check;
 
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
-import de.hundeschule123.sevdesk.api.account.AccountCalls;
+import de.hundeschule123.sevdesk.api.account.AccountClient;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.SevdeskAccount;
 import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
@@ -20,7 +20,7 @@ import java.util.Optional;
 public class RevenueAccountQuery {
 
     @Inject private Connections connections;
-    @Inject private AccountCalls calls;
+    @Inject private AccountClient.Factory clients;
 
     /**
      * Asks sevdesk for the accounts and keeps what the rule chooses for cases that had none. What
@@ -54,7 +54,7 @@ public class RevenueAccountQuery {
     }
 
     private RevenueAccountOffer offer(SevdeskAccount sevdeskAccount) {
-        return new RevenueAccounts(calls.revenueGuidance(sevdeskAccount.token()))
+        return new RevenueAccounts(clients.of(sevdeskAccount.token()).revenueGuidance())
                 .offer(sevdeskAccount.accounts());
     }
 }

@@ -3,7 +3,7 @@ package de.hundeschule123.sevdesk.contact.matching;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.api.client.Listing;
 import de.hundeschule123.sevdesk.api.contact.AddressRow;
-import de.hundeschule123.sevdesk.api.contact.ContactCalls;
+import de.hundeschule123.sevdesk.api.contact.ContactClient;
 import de.hundeschule123.sevdesk.api.contact.ContactRow;
 import de.hundeschule123.sevdesk.api.contact.WayRow;
 import de.hundeschule123.sevdesk.api.contact.WayType;
@@ -40,7 +40,7 @@ class ContactReader {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
 
-    @Inject private ContactCalls calls;
+    @Inject private ContactClient.Factory clients;
     @Inject private Connections connections;
 
     /**
@@ -84,7 +84,8 @@ class ContactReader {
                 jobRun,
                 matchingDraft.reading(
                         () ->
-                                calls.all(sevdeskAccount.token())
+                                clients.of(sevdeskAccount.token())
+                                        .all()
                                         .gathering(
                                                 ArrayList::new,
                                                 (all, row) -> all.add(contact(row)))));
@@ -99,7 +100,7 @@ class ContactReader {
 
     /** Whether a contact that was not among all is gone indeed. */
     boolean isGone(JobRun jobRun, SevdeskAccount sevdeskAccount, String contact) {
-        return asked(jobRun, () -> calls.get(sevdeskAccount.token(), contact)).isEmpty();
+        return asked(jobRun, () -> clients.of(sevdeskAccount.token()).get(contact)).isEmpty();
     }
 
     /**
@@ -117,7 +118,8 @@ class ContactReader {
                         jobRun,
                         matchingDraft.emails(
                                 () ->
-                                        calls.emails(sevdeskAccount.token())
+                                        clients.of(sevdeskAccount.token())
+                                                .emails()
                                                 .gathering(
                                                         ArrayList::new,
                                                         (all, way) -> {
@@ -133,7 +135,8 @@ class ContactReader {
                         jobRun,
                         matchingDraft.addresses(
                                 () ->
-                                        calls.addresses(sevdeskAccount.token())
+                                        clients.of(sevdeskAccount.token())
+                                                .addresses()
                                                 .gathering(
                                                         ArrayList::new,
                                                         (all, address) -> {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Keeps what one claim asked of sevdesk, in order, to be written down with its result. */
+/** Records what one claim asks of sevdesk, in order, to be written down with its result. */
 final class CallLog {
 
     private final Clock clock;
@@ -71,7 +71,7 @@ final class CallLog {
         return entries.size();
     }
 
-    List<CallLogEntry> attempts() {
+    List<CallLogEntry> entries() {
         return List.copyOf(entries);
     }
 }

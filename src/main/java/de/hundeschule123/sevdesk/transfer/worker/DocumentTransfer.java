@@ -2,9 +2,10 @@ package de.hundeschule123.sevdesk.transfer.worker;
 
 import de.hundeschule123.document.DocumentNumber;
 import de.hundeschule123.document.money.Money;
-import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
+import de.hundeschule123.sevdesk.api.voucher.VoucherClient;
 import de.hundeschule123.sevdesk.api.voucher.VoucherForm;
+import de.hundeschule123.sevdesk.api.voucher.VoucherRow;
 import de.hundeschule123.sevdesk.connection.CallStep;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.SevdeskAccount;
@@ -20,8 +21,6 @@ import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
 import de.hundeschule123.sevdesk.transfer.queue.IncidentRepository;
 import de.hundeschule123.sevdesk.transfer.queue.LostClaim;
 import de.hundeschule123.sevdesk.transfer.queue.MarkerDecision;
-import de.hundeschule123.sevdesk.transfer.queue.PermitRepository;
-import de.hundeschule123.sevdesk.transfer.queue.PermitRepository.Permit;
 import de.hundeschule123.sevdesk.transfer.queue.TransferRepository;
 import de.hundeschule123.sevdesk.transfer.queue.TransferTimes;
 import de.hundeschule123.sevdesk.transfer.recognition.Recognition;
@@ -46,7 +45,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /**
- * The way of one claimed document into sevdesk.
+ * Brings one claimed document into sevdesk.
  *
  * <p>Five rules keep it from being lost or doubled; each has a test that fails without it. The
  * marker is written before saveVoucher is sent. Ownership is checked right before each write. After
@@ -70,126 +69,27 @@ class DocumentTransfer {
     @Inject private SaveMarker saveMarker;
     @Inject private ContactSynchronizer contacts;
     @Inject private RevenueAccountQuery accounts;
-    @Inject private VoucherGatewayOpening opening;
+    @Inject private VoucherClient.Factory clients;
     @Inject private TransferRepository transfers;
     @Inject private TransferTimes times;
-    @Inject private PermitRepository permits;
-    @Inject private ResultWriter resultWriter;
     @Inject private IncidentRepository incidents;
     @Inject private ExistingVoucherLookup existing;
     @Inject private Clock clock;
 
     /**
-     * Brings a claimed document over, or writes down why not.
+     * Brings a claimed document over.
      *
-     * @return the document that follows under the same permit; with none the permit is given back
+     * @param log takes each call to sevdesk, also of work that does not come to its end
+     * @return how that ended; nothing of it is written down yet
      */
-    public Optional<Claim> bringOver(Claim claim, Permit permit, NextClaim nextClaim) {
-        Try attempt = new Try(claim, new CallLog(clock));
-        try {
-            return carryOut(attempt, permit, nextClaim);
-        } finally {
-            if (!attempt.written) {
-                permits.giveUp(permit, attempt.log.calls());
-            }
-        }
-    }
-
-    private Optional<Claim> carryOut(Try attempt, Permit permit, NextClaim nextClaim) {
-        Claim claim = attempt.claim;
+    TransferResult bringOver(Claim claim, CallLog log) {
+        Try attempt = new Try(claim, log);
         Outcome outcome = attempt.outcome();
-        stepBack(claim.school(), outcome);
-        Optional<Claim> next;
-        try {
-            next = writeDown(attempt, permit, outcome, nextClaim);
-        } catch (LostClaim lost) {
-            tellOfLostResult(claim, attempt);
-            return Optional.empty();
-        }
-        attempt.written = true;
-        LOG.log(
-                Level.INFO,
-                "Transfer {0}, fence {1}: {2}",
-                new Object[] {claim.transfer(), claim.fence(), outcome.getClass().getSimpleName()});
-        return next;
-    }
-
-    /** Without its details, if the database refuses them, rather than not at all. */
-    private Optional<Claim> writeDown(
-            Try attempt, Permit permit, Outcome outcome, NextClaim nextClaim) {
-        Claim claim = attempt.claim;
-        MarkerDecision markerDecision = attempt.marker();
-        try {
-            return resultWriter.write(
-                    claim, permit, outcome, markerDecision, attempt.log.attempts(), nextClaim);
-        } catch (PersistenceException | TransactionalException refused) {
-            if (!isOfDetails(refused)) {
-                throw refused;
-            }
-            LOG.log(
-                    Level.SEVERE,
-                    "The result of transfer " + claim.transfer() + " is kept without details",
-                    refused);
-            return resultWriter.write(
-                    claim, permit, outcome.withoutDetails(), markerDecision, List.of(), nextClaim);
-        }
-    }
-
-    /**
-     * Whether a database refuses what it was given: a "data exception" of its class 22, or a word
-     * that a column does not know (23514).
-     */
-    private static boolean isOfDetails(RuntimeException refused) {
-        return causes(refused)
-                .anyMatch(
-                        cause ->
-                                cause instanceof SQLException sql
-                                        && sql.getSQLState() != null
-                                        && (sql.getSQLState().startsWith("22")
-                                                || sql.getSQLState().equals("23514")));
+        return new TransferResult(claim, outcome, attempt.marker(), attempt.saved, log.entries());
     }
 
     private static Stream<Throwable> causes(Throwable fault) {
         return Stream.iterate(fault, Objects::nonNull, Throwable::getCause);
-    }
-
-    /**
-     * A voucher was made by a worker who no longer owned the document: the one case of a double.
-     */
-    private void tellOfLostResult(Claim claim, Try attempt) {
-        if (attempt.saved != null) {
-            incidents.voucherWithoutOwner(claim, attempt.saved);
-            LOG.log(
-                    Level.SEVERE,
-                    "Voucher {0} was saved for transfer {1} after its claim was lost",
-                    new Object[] {attempt.saved, claim.transfer()});
-        } else {
-            LOG.log(Level.INFO, "Transfer {0} was taken over by another worker", claim.transfer());
-        }
-    }
-
-    /** Before the permit is free: whoever gets it next must know that sevdesk wants a pause. */
-    private void stepBack(SchoolId school, Outcome outcome) {
-        switch (outcome) {
-            case Outcome.SurelyNotDone(Failure failure, Optional<Duration> wish) ->
-                    stepBack(school, failure.cause(), wish);
-            case Outcome.Unknown unknown -> permits.disturbed(school);
-            case Outcome.Done done -> {}
-            case Outcome.Refused refused -> {}
-            case Outcome.InDoubt doubt -> {}
-            case Outcome.NoLine closed -> {}
-            case Outcome.AccountRefused account -> {}
-        }
-    }
-
-    private void stepBack(SchoolId school, FailureCause cause, Optional<Duration> wish) {
-        if (cause.isFaultOfSevdesk()) {
-            if (cause.isTooFast()) {
-                permits.slowDown(school);
-            }
-            wish.ifPresent(pause -> permits.pause(school, pause));
-            permits.disturbed(school);
-        }
     }
 
     /** One try under one claim. */
@@ -201,10 +101,8 @@ class DocumentTransfer {
         private boolean announced;
         private boolean announcedInVain;
 
-        /** Whether the result is written down, and with it what becomes of the permit. */
-        private boolean written;
-
-        private String saved;
+        /** The voucher that was saved. */
+        private Optional<String> saved = Optional.empty();
 
         /** How the invoice was booked that this document cancels. */
         private Optional<Booking> original = Optional.empty();
@@ -265,14 +163,14 @@ class DocumentTransfer {
         }
 
         private Outcome bring(TransferInput transferInput) {
-            SevdeskAccount sevdeskAccount = transferInput.line();
-            DocumentSnapshot documentSnapshot = transferInput.paper();
-            VoucherGateway voucherGateway = opening.open(sevdeskAccount);
+            SevdeskAccount sevdeskAccount = transferInput.account();
+            DocumentSnapshot documentSnapshot = transferInput.document();
+            VoucherClient vouchers = clients.of(sevdeskAccount.token());
             original =
                     Optional.ofNullable(documentSnapshot.cancels())
                             .map(invoice -> transfers.booking(claim.school(), invoice));
             if (claim.mayBeThere()) {
-                Optional<Outcome> there = lookUp(sevdeskAccount, voucherGateway, documentSnapshot);
+                Optional<Outcome> there = lookUp(sevdeskAccount, vouchers, documentSnapshot);
                 if (there.isPresent()) {
                     return there.get();
                 }
@@ -284,7 +182,7 @@ class DocumentTransfer {
             holdOn();
             String contact;
             try {
-                contact = contact(sevdeskAccount, voucherGateway, transferInput);
+                contact = contact(sevdeskAccount, vouchers, transferInput);
             } catch (SevdeskFailure.Rejected refused) {
                 return new Outcome.Refused(
                         OutcomeClassifier.refused(FailureCause.CONTACT_REFUSED, refused));
@@ -294,11 +192,11 @@ class DocumentTransfer {
             String upload =
                     log.note(
                             CallStep.UPLOAD,
-                            () -> voucherGateway.upload(documentSnapshot.pdf()),
+                            () -> upload(vouchers, documentSnapshot.pdf()),
                             name -> null);
             return save(
                     sevdeskAccount,
-                    voucherGateway,
+                    vouchers,
                     documentSnapshot,
                     mapping.map(documentSnapshot, contact, upload));
         }
@@ -309,7 +207,7 @@ class DocumentTransfer {
          */
         private String contact(
                 SevdeskAccount sevdeskAccount,
-                VoucherGateway voucherGateway,
+                VoucherClient vouchers,
                 TransferInput transferInput) {
             return original.isEmpty()
                     ? contacts.contactFor(
@@ -317,27 +215,34 @@ class DocumentTransfer {
                     : contacts.contactOfInvoice(
                             sevdeskAccount,
                             transferInput.customer(),
-                            contactOfOriginal(voucherGateway),
+                            contactOfOriginal(vouchers),
                             log::note,
                             this::mustBeMine);
         }
 
         /** What a person has entered is read from the voucher itself. */
-        private Optional<String> contactOfOriginal(VoucherGateway voucherGateway) {
+        private Optional<String> contactOfOriginal(VoucherClient vouchers) {
             return original.flatMap(Booking::contact)
                     .or(
                             () ->
                                     original.flatMap(Booking::remote)
                                             .flatMap(
-                                                    sevdeskRef ->
-                                                            contactOf(voucherGateway, sevdeskRef)));
+                                                    sevdeskRef -> contactOf(vouchers, sevdeskRef)));
         }
 
-        private Optional<String> contactOf(VoucherGateway voucherGateway, SevdeskRef sevdeskRef) {
+        private Optional<String> contactOf(VoucherClient vouchers, SevdeskRef sevdeskRef) {
             return log.note(
                     CallStep.READ_VOUCHER,
-                    () -> voucherGateway.contactOf(sevdeskRef),
+                    () -> supplier(vouchers, sevdeskRef),
                     found -> sevdeskRef.id());
+        }
+
+        /** Of an invoice that a person wrote in sevdesk nobody tells it by id. */
+        private static Optional<String> supplier(VoucherClient vouchers, SevdeskRef sevdeskRef) {
+            return switch (sevdeskRef.kind()) {
+                case INVOICE -> Optional.empty();
+                case VOUCHER -> vouchers.get(sevdeskRef.id()).map(VoucherRow::supplier);
+            };
         }
 
         /** The accounts are asked for once per school, not once per document. */
@@ -374,6 +279,10 @@ class DocumentTransfer {
             }
         }
 
+        private static String upload(VoucherClient vouchers, DocumentSnapshot.Pdf pdf) {
+            return vouchers.upload(pdf.fileName(), pdf.content());
+        }
+
         /**
          * Renews the lease where much of it has passed. An upload does no harm when it is repeated
          * and needs no more; before each other write the owner is asked for in any case.
@@ -386,18 +295,15 @@ class DocumentTransfer {
 
         private Outcome save(
                 SevdeskAccount sevdeskAccount,
-                VoucherGateway voucherGateway,
+                VoucherClient vouchers,
                 DocumentSnapshot documentSnapshot,
                 VoucherForm form) {
             saveMarker.announce(claim, documentSnapshot.pdf().sha256());
             announced = true;
             try {
-                VoucherGateway.Saved answer =
-                        log.note(
-                                CallStep.SAVE_VOUCHER,
-                                () -> voucherGateway.save(form),
-                                VoucherGateway.Saved::voucher);
-                saved = answer.voucher();
+                VoucherRow answer =
+                        log.note(CallStep.SAVE_VOUCHER, () -> vouchers.save(form), VoucherRow::id);
+                saved = Optional.of(answer.id());
                 return compared(documentSnapshot, form.supplier(), answer);
             } catch (SevdeskFailure failure) {
                 return switch (OutcomeClassifier.ofSaving(failure)) {
@@ -407,7 +313,7 @@ class DocumentTransfer {
                     }
                     // A refusal has been seen although the work was done: look before believing it.
                     case Outcome.Refused refused ->
-                            lookUp(sevdeskAccount, voucherGateway, documentSnapshot)
+                            lookUp(sevdeskAccount, vouchers, documentSnapshot)
                                     .orElseGet(
                                             () ->
                                                     unlessContactGone(
@@ -460,17 +366,17 @@ class DocumentTransfer {
         }
 
         private Outcome compared(
-                DocumentSnapshot documentSnapshot, String contact, VoucherGateway.Saved answer) {
-            if (!documentSnapshot.gross().equals(answer.gross())) {
-                incidents.amountDiffers(
-                        claim, answer.voucher(), documentSnapshot.gross(), answer.gross());
+                DocumentSnapshot documentSnapshot, String contact, VoucherRow answer) {
+            Money gross = SevdeskEntry.sum(answer.sumGross());
+            if (!documentSnapshot.gross().equals(gross)) {
+                incidents.amountDiffers(claim, answer.id(), documentSnapshot.gross(), gross);
                 return new Outcome.Refused(
                         new Failure(
                                 FailureCause.MISMATCH,
-                                shown(answer.gross()) + " ≠ " + documentSnapshot.gross(),
+                                shown(gross) + " ≠ " + documentSnapshot.gross(),
                                 null));
             }
-            return new Outcome.Done(contact, answer.voucher(), answer.gross());
+            return new Outcome.Done(contact, answer.id(), gross);
         }
 
         private static String shown(Money sum) {
@@ -479,11 +385,11 @@ class DocumentTransfer {
 
         private boolean isOfCustomer(
                 SevdeskAccount sevdeskAccount,
-                VoucherGateway voucherGateway,
+                VoucherClient vouchers,
                 DocumentSnapshot documentSnapshot,
                 String contact) {
             return contacts.isContactOf(sevdeskAccount, documentSnapshot.customer(), contact)
-                    || contactOfOriginal(voucherGateway).filter(contact::equals).isPresent();
+                    || contactOfOriginal(vouchers).filter(contact::equals).isPresent();
         }
 
         /**
@@ -492,29 +398,28 @@ class DocumentTransfer {
          */
         private Optional<Outcome> lookUp(
                 SevdeskAccount sevdeskAccount,
-                VoucherGateway voucherGateway,
+                VoucherClient vouchers,
                 DocumentSnapshot documentSnapshot) {
             transfers.renew(claim);
             List<SevdeskEntry> found =
                     log.note(
                             CallStep.LOOK_UP_VOUCHER,
-                            () -> bearing(voucherGateway, documentSnapshot.number()),
+                            () -> bearing(vouchers, documentSnapshot.number()),
                             rows -> null);
             return found.isEmpty()
                     ? Optional.empty()
-                    : judged(sevdeskAccount, voucherGateway, documentSnapshot, found);
+                    : judged(sevdeskAccount, vouchers, documentSnapshot, found);
         }
 
         /** What we have sent bears the number to the letter; what a person has typed may not. */
-        private List<SevdeskEntry> bearing(VoucherGateway voucherGateway, DocumentNumber number) {
-            return claim.waited()
-                    ? voucherGateway.entered(number)
-                    : voucherGateway.numbered(number);
+        private List<SevdeskEntry> bearing(VoucherClient vouchers, DocumentNumber number) {
+            String text = claim.waited() ? number.core() : number.value();
+            return vouchers.numbered(text).stream().map(SevdeskEntry::of).toList();
         }
 
         private Optional<Outcome> judged(
                 SevdeskAccount sevdeskAccount,
-                VoucherGateway voucherGateway,
+                VoucherClient vouchers,
                 DocumentSnapshot documentSnapshot,
                 List<SevdeskEntry> found) {
             Optional<String> contact =
@@ -528,7 +433,7 @@ class DocumentTransfer {
                                     theirs ->
                                             isOfCustomer(
                                                     sevdeskAccount,
-                                                    voucherGateway,
+                                                    vouchers,
                                                     documentSnapshot,
                                                     theirs))
                             .findFirst();

@@ -3,7 +3,6 @@ package de.hundeschule123.sevdesk.transfer.worker;
 import de.hundeschule123.document.money.Money;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.HoldReason;
-import de.hundeschule123.sevdesk.transfer.queue.CallLogEntry;
 import de.hundeschule123.sevdesk.transfer.queue.CallLogRepository;
 import de.hundeschule123.sevdesk.transfer.queue.Claim;
 import de.hundeschule123.sevdesk.transfer.queue.DuplicateRepository;
@@ -36,6 +35,7 @@ class ResultWriter {
     @Inject private CallLogRepository callLog;
     @Inject private DuplicateRepository duplicates;
     @Inject private PermitRepository permits;
+    @Inject private ClaimService claims;
     @Inject private TransferTimes times;
     @Inject private Connections connections;
 
@@ -46,20 +46,15 @@ class ResultWriter {
      * <p>The pace comes before the documents, and the lanes in their order, so that nobody locks
      * them the other way round.
      *
+     * @param continuation what may follow after a success
      * @return the next document under the same permit
      * @throws de.hundeschule123.sevdesk.transfer.queue.LostClaim when it was taken away meanwhile
      */
-    Optional<Claim> write(
-            Claim claim,
-            Permit permit,
-            Outcome outcome,
-            MarkerDecision markerDecision,
-            List<CallLogEntry> log,
-            NextClaim nextClaim) {
-        boolean goesOn = paid(permit, outcome, log.size());
-        moveOn(claim, outcome, markerDecision);
-        callLog.add(claim, log);
-        Optional<Claim> next = goesOn ? nextClaim.after(permit) : Optional.empty();
+    Optional<Claim> write(TransferResult result, Permit permit, Continuation continuation) {
+        boolean goesOn = paid(permit, result.outcome(), result.calls().size());
+        moveOn(result.claim(), result.outcome(), result.marker());
+        callLog.add(result.claim(), result.calls());
+        Optional<Claim> next = goesOn ? claims.next(permit, continuation) : Optional.empty();
         if (next.isEmpty()) {
             permits.release(permit);
         }

@@ -6,6 +6,7 @@ import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolRecords;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
+import de.hundeschule123.sevdesk.api.voucher.VoucherClient;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.SevdeskAccount;
 import de.hundeschule123.sevdesk.transfer.outbox.Outbox;
@@ -19,14 +20,14 @@ import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRefKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** A person's look into sevdesk whether a transferred document's voucher is still there. */
+/** Looks into sevdesk for a person whether a transferred document's voucher is still there. */
 @ApplicationScoped
 public class VoucherCheck {
 
     @Inject private SchoolRecords records;
     @Inject private CurrentSchool school;
     @Inject private Connections connections;
-    @Inject private VoucherGatewayOpening opening;
+    @Inject private VoucherClient.Factory clients;
     @Inject private Outbox outbox;
     @Inject private TransferRepository transfers;
     @Inject private IncidentRepository incidents;
@@ -62,14 +63,21 @@ public class VoucherCheck {
     /** What a person has entered may bear another number than ours: then its id is asked for. */
     private boolean lies(
             SevdeskAccount sevdeskAccount, DocumentNumber number, SevdeskRef sevdeskRef) {
-        VoucherGateway voucherGateway = opening.open(sevdeskAccount);
+        VoucherClient vouchers = clients.of(sevdeskAccount.token());
         try {
             return sevdeskRef.kind() == SevdeskRefKind.VOUCHER
-                            && voucherGateway.numbered(number).stream()
-                                    .anyMatch(found -> found.remote().equals(sevdeskRef))
-                    || voucherGateway.holds(sevdeskRef);
+                            && vouchers.numbered(number.value()).stream()
+                                    .anyMatch(found -> found.id().equals(sevdeskRef.id()))
+                    || isThere(vouchers, sevdeskRef);
         } catch (SevdeskFailure failure) {
             throw new WrongState("transfer.check.unreachable");
         }
+    }
+
+    private static boolean isThere(VoucherClient vouchers, SevdeskRef sevdeskRef) {
+        return switch (sevdeskRef.kind()) {
+            case INVOICE -> vouchers.hasInvoice(sevdeskRef.id());
+            case VOUCHER -> vouchers.get(sevdeskRef.id()).isPresent();
+        };
     }
 }

@@ -102,7 +102,7 @@ class OneRequestIT {
     /** All operations of all REST clients in sevdesk's room, so that a new one is tried too. */
     private static List<Method> operations() throws IOException, URISyntaxException {
         Path room =
-                Path.of(CallExecutor.class.getResource("Wire.class").toURI())
+                Path.of(CallExecutor.class.getResource("CallExecutor.class").toURI())
                         .getParent()
                         .getParent();
         try (Stream<Path> files = Files.walk(room)) {

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.hundeschule123.harness.plain.Crash;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.api.SevdeskFailure.Details;
+import de.hundeschule123.sevdesk.api.voucher.VoucherRow;
 import de.hundeschule123.sevdesk.connection.AccountQuestion;
 import de.hundeschule123.sevdesk.transfer.queue.Claim;
 import de.hundeschule123.sevdesk.transfer.queue.Failure;
 import de.hundeschule123.sevdesk.transfer.queue.TransferRepository;
-import de.hundeschule123.sevdesk.transfer.recognition.SevdeskEntry;
 import jakarta.persistence.PersistenceException;
 import java.math.BigDecimal;
 import java.sql.SQLException;
@@ -262,8 +262,15 @@ class DocumentTransferTest {
         bench.books.fate(
                 (work, answer) -> {
                     work.run();
-                    return new VoucherGateway.Saved(
-                            answer.voucher(), SevdeskEntry.sum(new BigDecimal("1E20000000")));
+                    return new VoucherRow(
+                            answer.id(),
+                            answer.description(),
+                            answer.creditDebit(),
+                            answer.voucherDate(),
+                            new BigDecimal("1E20000000"),
+                            answer.supplier(),
+                            answer.supplierName(),
+                            answer.status());
                 });
         bench.work();
         assertThat(bench.state()).isEqualTo("FAILED");

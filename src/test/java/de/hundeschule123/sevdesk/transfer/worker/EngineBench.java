@@ -12,6 +12,7 @@ import de.hundeschule123.sevdesk.connection.SevdeskAccount;
 import de.hundeschule123.sevdesk.connection.check.RevenueAccountQuery;
 import de.hundeschule123.sevdesk.contact.CallRecorder;
 import de.hundeschule123.sevdesk.contact.ContactSynchronizer;
+import de.hundeschule123.sevdesk.contact.CustomerSnapshot;
 import de.hundeschule123.sevdesk.transfer.queue.CallLogRepository;
 import de.hundeschule123.sevdesk.transfer.queue.Claim;
 import de.hundeschule123.sevdesk.transfer.queue.DuplicateRepository;
@@ -23,7 +24,6 @@ import de.hundeschule123.sevdesk.transfer.queue.PermitRepository;
 import de.hundeschule123.sevdesk.transfer.queue.PermitRepository.Permit;
 import de.hundeschule123.sevdesk.transfer.queue.TransferRepository;
 import de.hundeschule123.sevdesk.transfer.queue.TransferTimes;
-import de.hundeschule123.sevdesk.transfer.voucher.DocumentSnapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,6 +47,7 @@ class EngineBench {
     final PracticeBooks books = new PracticeBooks();
     final TransferRepository transfers;
     final DocumentTransfer engine;
+    private final ClaimCompletion completion = new ClaimCompletion();
     final DuplicateRepository duplicates = Wiring.bean(new DuplicateRepository());
     private final String folder = temporaryFolder();
     private Runnable beforeUpload = () -> {};
@@ -67,7 +68,7 @@ class EngineBench {
         CallLogRepository callLog = new CallLogRepository();
         IncidentRepository incidents = new IncidentRepository();
         ResultWriter resultWriter = new ResultWriter();
-        TransferInputReader transferInputReader = new TransferInputReader();
+        TransferInputReader transferInputReader = new OneInput();
         SaveMarker saveMarker = new SaveMarker();
         ExistingVoucherLookup existing = new ExistingVoucherLookup();
         engine = new DocumentTransfer();
@@ -79,15 +80,15 @@ class EngineBench {
             callLog,
             incidents,
             resultWriter,
+            new ClaimService(),
             transferInputReader,
             saveMarker,
             duplicates,
             existing,
             new OneConnection(),
-            new OnePaper(),
             new OneContact(),
             new Accounts(),
-            books,
+            books.factory(),
             Clock.systemUTC(),
             database.entities()
         };
@@ -97,6 +98,7 @@ class EngineBench {
                         callLog,
                         incidents,
                         resultWriter,
+                        completion,
                         transferInputReader,
                         saveMarker,
                         duplicates,
@@ -179,7 +181,10 @@ class EngineBench {
 
     void work(Claim claim) {
         try {
-            engine.bringOver(claim, PERMIT, permit -> Optional.empty());
+            completion.complete(
+                    engine.bringOver(claim, new CallLog(Clock.systemUTC())),
+                    PERMIT,
+                    Continuation.NONE);
         } catch (Crash gone) {
             // The process is gone; its row stays as it is.
         }
@@ -340,11 +345,6 @@ class EngineBench {
 
     private final class OneConnection extends Connections {
         @Override
-        public Optional<SevdeskAccount> line(SchoolId of) {
-            return Optional.of(PracticeSchool.line(SCHOOL));
-        }
-
-        @Override
         public boolean isOpen(SchoolId of) {
             return !heldMeanwhile;
         }
@@ -360,10 +360,14 @@ class EngineBench {
         }
     }
 
-    private final class OnePaper extends DocumentSnapshotReader {
+    private static final class OneInput extends TransferInputReader {
         @Override
-        public DocumentSnapshot read(Claim claim) {
-            return PracticeSchool.paper("RE-2026-0001", 3);
+        Optional<TransferInput> of(Claim claim) {
+            return Optional.of(
+                    new TransferInput(
+                            PracticeSchool.account(SCHOOL),
+                            PracticeSchool.document("RE-2026-0001", 3),
+                            PracticeSchool.customer(3)));
         }
     }
 
@@ -377,14 +381,9 @@ class EngineBench {
 
     private final class OneContact extends ContactSynchronizer {
         @Override
-        public Card card(SchoolId school, long customer) {
-            return PracticeSchool.card(customer);
-        }
-
-        @Override
         public String contactFor(
                 SevdeskAccount sevdeskAccount,
-                Card card,
+                CustomerSnapshot customer,
                 CallRecorder recorder,
                 Runnable ownership) {
             Runnable once = beforeUpload;
