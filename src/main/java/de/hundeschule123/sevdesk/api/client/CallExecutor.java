@@ -1,5 +1,6 @@
 package de.hundeschule123.sevdesk.api.client;
 
+import de.hundeschule123.sevdesk.api.CallTimes;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.api.SevdeskFailure.Details;
 import jakarta.annotation.PostConstruct;
@@ -25,7 +26,6 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLHandshakeException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -46,13 +46,17 @@ public class CallExecutor {
 
     @Resource private ManagedThreadFactory factory;
 
-    @Inject
-    @ConfigProperty(name = "sevdesk.call.deadline", defaultValue = "PT60S")
     private Duration deadline;
 
     private ExecutorService threads;
 
+    /** For the container's proxies. */
     protected CallExecutor() {}
+
+    @Inject
+    CallExecutor(CallTimes times) {
+        this.deadline = times.deadline();
+    }
 
     /** A pool without a queue: a call starts at once or is refused, it never waits unseen. */
     @PostConstruct

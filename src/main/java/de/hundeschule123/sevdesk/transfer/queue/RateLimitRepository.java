@@ -117,11 +117,10 @@ public class RateLimitRepository {
                             next_call_at = greatest(
                                 coalesce(next_call_at, statement_timestamp()),
                                 statement_timestamp())
-                                + cast(? / coalesce(rate, ?) as bigint)
-                                    * interval '1 millisecond',
+                                + %s,
                             rate = least(?, coalesce(rate, ?) * ?)
                         where school_id = ? and lane = ? returning %s"""
-                                .formatted(more, PAUSE),
+                                .formatted(more, Statements.millis("? / coalesce(rate, ?)"), PAUSE),
                         Stream.concat(Stream.of(parameters), Stream.of(pay)).toArray())
                 .getResultList();
     }

@@ -27,13 +27,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The statements by which transfers move; each is a conditional UPDATE whose row count tells
+ * Claims transfers and moves them on; each statement is a conditional UPDATE whose row count tells
  * whether it was allowed.
  *
- * <p>Only the database's clock decides; see {@link Statements} for which of its times.
+ * <p>Only the database's clock decides; see {@link Statements} for which of its times. A move is
+ * part of its caller's transaction; what must stand whatever becomes of the caller has its own.
  */
 @ApplicationScoped
-@Transactional(REQUIRES_NEW)
+@Transactional(REQUIRED)
 public class TransferRepository {
 
     /** At once, but an outcome that nobody saw keeps its settle time. */
@@ -117,7 +118,6 @@ public class TransferRepository {
      * document. They are ready by the database's clock: a server whose own clock is ahead would
      * call a worker to a document that is not ready yet.
      */
-    @Transactional(REQUIRED)
     public void promise(SchoolId school, Lane lane, Start start, List<Promise> promises) {
         if (promises.isEmpty()) {
             return;
@@ -147,7 +147,6 @@ public class TransferRepository {
     }
 
     /** Takes the oldest ready transfer of a lane, unless there is none. */
-    @Transactional(REQUIRED)
     public Optional<Claim> claim(SchoolId school, Lane lane) {
         long bound = times.lookAfter().toMillis();
         List<?> taken =
@@ -185,7 +184,6 @@ public class TransferRepository {
      *
      * @throws LostClaim when the row was taken away
      */
-    @Transactional(REQUIRED)
     public void mark(Claim claim, String payloadSha256) {
         mustMove(
                 claim,
@@ -205,6 +203,7 @@ public class TransferRepository {
      *
      * @throws LostClaim when the row was taken away
      */
+    @Transactional(REQUIRES_NEW)
     public void renew(Claim claim) {
         mustMove(
                 claim,
@@ -220,7 +219,6 @@ public class TransferRepository {
      *
      * @throws LostClaim when the row was taken away: then a voucher may exist twice
      */
-    @Transactional(REQUIRED)
     public void transferred(Claim claim, String contact, String voucher, Money remoteGross) {
         mustMove(
                 claim,
@@ -237,7 +235,6 @@ public class TransferRepository {
     }
 
     /** A temporary fault: sevdesk has surely not done it; tried again after the pause. */
-    @Transactional(REQUIRED)
     public void retry(Claim claim, Duration pause, Failure failure, MarkerDecision markerDecision) {
         mustMove(
                 claim,
@@ -262,7 +259,6 @@ public class TransferRepository {
      * Nobody saw whether sevdesk did it: nobody touches it until the settle time is over, or the
      * pause if that is longer.
      */
-    @Transactional(REQUIRED)
     public void unknown(Claim claim, Duration pause, Failure failure) {
         mustMove(
                 claim,
@@ -281,7 +277,6 @@ public class TransferRepository {
     }
 
     /** A person must act. */
-    @Transactional(REQUIRED)
     public void failed(Claim claim, Failure failure) {
         mustMove(
                 claim,
@@ -297,7 +292,6 @@ public class TransferRepository {
     }
 
     /** The school stands still: the claimed document waits with the others. */
-    @Transactional(REQUIRED)
     public void held(Claim claim) {
         mustMove(
                 claim,
@@ -309,7 +303,6 @@ public class TransferRepository {
     }
 
     /** Stops all waiting transfers of a school; how many there were. */
-    @Transactional(REQUIRED)
     public int holdAll(SchoolId school) {
         return sql(
                         """
@@ -323,7 +316,6 @@ public class TransferRepository {
      * Lets a school's held transfers go on; an outcome that nobody saw keeps its settle time. They
      * may have been entered in sevdesk by hand meanwhile, and are looked up before they are sent.
      */
-    @Transactional(REQUIRED)
     public int releaseAll(SchoolId school) {
         return sql(
                         """
@@ -342,7 +334,6 @@ public class TransferRepository {
      * Tries a failed document again because a person asked for it; whether there was one. The
      * person may have entered it in sevdesk before, so it is looked up first.
      */
-    @Transactional(REQUIRED)
     public boolean again(SchoolId school, long document) {
         return moved(
                 """
@@ -356,7 +347,6 @@ public class TransferRepository {
     }
 
     /** Tries a failed document again in the bulk lane, looked up first; whether there was one. */
-    @Transactional(REQUIRED)
     public boolean againInBulk(SchoolId school, long document) {
         return moved(
                 """
@@ -370,7 +360,6 @@ public class TransferRepository {
     }
 
     /** Removes transfers of old documents that no worker has ever claimed; how many there were. */
-    @Transactional(REQUIRED)
     public int withdraw(SchoolId school, List<Long> documents) {
         String places = String.join(", ", Collections.nCopies(documents.size(), "?"));
         Object[] parameters =
@@ -391,6 +380,7 @@ public class TransferRepository {
      *
      * @return how many rows were taken away
      */
+    @Transactional(REQUIRES_NEW)
     public int takeAwayExpired() {
         return takeAway("lease_until < statement_timestamp()");
     }
@@ -399,17 +389,20 @@ public class TransferRepository {
      * Lets every document that is not known to be in sevdesk be looked up before it is sent: the
      * database may be older than what sevdesk holds; how many there were.
      */
+    @Transactional(REQUIRES_NEW)
     public int lookUpFirst() {
         return sql("update transfer set marked = true where not marked and state <> 'TRANSFERRED'")
                 .executeUpdate();
     }
 
     /** Takes rows away from earlier lives of this server, whose leases need not run out. */
+    @Transactional(REQUIRES_NEW)
     public int takeAwayFromTheDead() {
         return takeAway("holder like ? and holder <> ?", life.anyOfThisServer(), life.name());
     }
 
     /** Gives a document back whose work is cut short, under the same rules. */
+    @Transactional(REQUIRES_NEW)
     public void handBack(Claim claim) {
         takeAway("id = ? and fence = ?", claim.transfer(), claim.fence());
     }
@@ -438,7 +431,6 @@ public class TransferRepository {
      * A transferred document whose voucher is gone from sevdesk: from now on a person decides;
      * whether it still was the voucher of that document.
      */
-    @Transactional(REQUIRED)
     public boolean vanished(SchoolId school, long document, String voucher, Failure failure) {
         return moved(
                 """
@@ -454,6 +446,7 @@ public class TransferRepository {
     }
 
     /** Whether a lane has a transfer that could run now. */
+    @Transactional(REQUIRES_NEW)
     public boolean hasReady(SchoolId school, Lane lane) {
         return !sql(
                         "select 1 from transfer r where " + IS_READY + " limit 1",
@@ -467,7 +460,6 @@ public class TransferRepository {
      * Whether another school has ready transfers in a lane. The next school on either side is asked
      * for, so that the index is read and not what waits in this one.
      */
-    @Transactional(REQUIRED)
     public boolean othersAreReady(SchoolId school, Lane lane) {
         return !sql(
                         """
@@ -486,7 +478,6 @@ public class TransferRepository {
     }
 
     /** Whether a claim's document has been tried for longer than our patience lasts. */
-    @Transactional(REQUIRED)
     public boolean outOfPatience(Claim claim) {
         return !sql(
                         "select 1 from transfer where id = ? and tried_since + %s < statement_timestamp()"
@@ -498,7 +489,6 @@ public class TransferRepository {
     }
 
     /** Whether a document has a transfer at all. */
-    @Transactional(REQUIRED)
     public boolean knows(SchoolId school, long document) {
         return !sql(
                         "select 1 from transfer where school_id = ? and document_id = ?",
@@ -509,7 +499,6 @@ public class TransferRepository {
     }
 
     /** How a document was booked, for the one that cancels it. */
-    @Transactional(REQUIRED)
     public Booking booking(SchoolId school, long document) {
         List<?> rows =
                 sql(
@@ -537,7 +526,6 @@ public class TransferRepository {
     }
 
     /** How often in a row, before this claim, the same fault has stopped it. */
-    @Transactional(REQUIRED)
     public int faultsInARow(Claim claim, FailureCause failureCause) {
         return sql(
                         "select faults from transfer where id = ? and error_key = ?",
@@ -558,7 +546,6 @@ public class TransferRepository {
      *
      * @param gross what sevdesk computed, or null
      */
-    @Transactional(REQUIRED)
     public boolean adopt(SchoolId school, long document, SevdeskRef sevdeskRef, Money gross) {
         return moved(
                 """
@@ -577,7 +564,6 @@ public class TransferRepository {
     }
 
     /** Puts a document before a person that has not been sent; whether it was still open. */
-    @Transactional(REQUIRED)
     public boolean askPerson(SchoolId school, long document, Failure failure) {
         return moved(
                 """
@@ -592,7 +578,6 @@ public class TransferRepository {
     }
 
     /** Of some ids in sevdesk, those that belong to a document of the school. */
-    @Transactional(REQUIRED)
     public Set<String> linked(SchoolId school, SevdeskRefKind kind, Collection<String> ids) {
         if (ids.isEmpty()) {
             return Set.of();
@@ -614,6 +599,7 @@ public class TransferRepository {
     }
 
     /** Schools of which transfers are held. */
+    @Transactional(REQUIRES_NEW)
     public List<SchoolId> heldSchools() {
         List<?> schools =
                 sql("select distinct school_id from transfer where state = 'HELD'").getResultList();
