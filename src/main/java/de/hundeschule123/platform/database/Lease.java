@@ -1,17 +1,15 @@
 package de.hundeschule123.platform.database;
 
-import java.time.Duration;
-
 /**
  * A lease is the right to work on a row until a moment: whoever dies with it loses it by the clock
  * of the database, and whoever lives renews it.
  *
- * <p>Every table that is leased has the columns {@code lease_until} and {@code holder}; these
- * fragments are the one way to ask and set them.
+ * <p>Every table that is leased has the columns {@code lease_until} and {@code holder}, and asks
+ * and sets them by these fragments.
  */
-public record Lease(Duration length) {
+public final class Lease {
 
-    /** Takes or renews; its parameter is {@link #millis()}. */
+    /** Takes or renews; its parameter is the milliseconds for which it lasts. */
     public static final String TAKEN = "lease_until = " + Statements.LATER;
 
     /** Nobody has it: it was never taken, was laid down, or has run out. */
@@ -24,23 +22,11 @@ public record Lease(Duration length) {
     /** Whoever had it gave no sign of life for as long as it lasts. */
     public static final String RUN_OUT = "lease_until < statement_timestamp()";
 
-    /** Lays it down. */
-    public static final String LAID_DOWN = "lease_until = null";
-
     /**
      * An earlier life of this server has it, which is over for certain; takes the pattern of all
      * lives of this server, and that of the present one.
      */
     public static final String OF_THE_DEAD = "holder like ? and holder not like ?";
 
-    public Lease {
-        if (length.isNegative() || length.isZero()) {
-            throw new IllegalArgumentException("a lease of " + length);
-        }
-    }
-
-    /** The parameter of {@link #TAKEN}. */
-    public long millis() {
-        return length.toMillis();
-    }
+    private Lease() {}
 }

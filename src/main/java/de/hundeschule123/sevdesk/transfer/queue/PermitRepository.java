@@ -1,10 +1,10 @@
 package de.hundeschule123.sevdesk.transfer.queue;
 
-import static de.hundeschule123.platform.database.Statements.LATER;
 import static jakarta.transaction.Transactional.TxType.REQUIRED;
 import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
 import static jakarta.transaction.Transactional.TxType.SUPPORTS;
 
+import de.hundeschule123.platform.database.Lease;
 import de.hundeschule123.platform.database.Statements;
 import de.hundeschule123.platform.instance.ServerInstance;
 import de.hundeschule123.school.SchoolId;
@@ -65,15 +65,14 @@ public class PermitRepository {
         List<?> slots =
                 sql(
                                 """
-                                update transfer_slot set holder = ?, lease_until = %s
+                                update transfer_slot set holder = ?, %s
                                 where school_id = ? and lane = ? and slot = (
                                     select slot from transfer_slot
                                     where school_id = ? and lane = ? and slot <= ?
-                                      and (lease_until is null
-                                        or lease_until < statement_timestamp())
+                                      and %s
                                     order by slot limit 1 for no key update %s)
                                 returning slot"""
-                                        .formatted(LATER, locked),
+                                        .formatted(Lease.TAKEN, Lease.FREE, locked),
                                 holder,
                                 times.lease().toMillis(),
                                 school.value(),
@@ -93,7 +92,8 @@ public class PermitRepository {
                                 """
                                 select count(*) from transfer_slot
                                 where school_id = ? and lane = ? and slot <= ?
-                                  and lease_until >= statement_timestamp()""",
+                                  and %s"""
+                                        .formatted(Lease.HELD),
                                 school.value(),
                                 lane.name(),
                                 parallel(lane))
@@ -118,9 +118,9 @@ public class PermitRepository {
     public void renew(Permit permit) {
         sql(
                         """
-                        update transfer_slot set lease_until = %s
+                        update transfer_slot set %s
                         where school_id = ? and lane = ? and slot = ? and holder = ?"""
-                                .formatted(LATER),
+                                .formatted(Lease.TAKEN),
                         times.lease().toMillis(),
                         permit.school().value(),
                         permit.lane().name(),
@@ -148,7 +148,8 @@ public class PermitRepository {
         return sql(
                         """
                         update transfer_slot set holder = null, lease_until = null
-                        where holder like ? and holder not like ?""",
+                        where %s"""
+                                .formatted(Lease.OF_THE_DEAD),
                         life.anyOfThisServer(),
                         life.thisOne())
                 .executeUpdate();

@@ -6,6 +6,7 @@ import static jakarta.transaction.Transactional.TxType.REQUIRED;
 import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
 
 import de.hundeschule123.document.money.Money;
+import de.hundeschule123.platform.database.Lease;
 import de.hundeschule123.platform.database.Statements;
 import de.hundeschule123.platform.instance.ServerInstance;
 import de.hundeschule123.school.SchoolId;
@@ -81,14 +82,14 @@ public class TransferRepository {
     private static final String CLAIM =
             """
             update transfer t set state = 'RUNNING', fence = fence + 1, attempts = attempts + 1,
-                ready_at = null, lease_until = %s, holder = ?,
+                ready_at = null, %s, holder = ?,
                 tried_since = coalesce(tried_since, statement_timestamp())
             where t.id = (
                 select r.id from transfer r where %s
                 order by r.ready_at, r.id limit 1
                 for no key update skip locked)
             returning t.id, t.document_id, t.fence, t.attempts, t.marked, %s"""
-                    .formatted(LATER, IS_READY, WAITED);
+                    .formatted(Lease.TAKEN, IS_READY, WAITED);
 
     private static final String PAIR = "(cast(? as bigint), cast(? as bigint))";
 
@@ -188,9 +189,9 @@ public class TransferRepository {
         mustMove(
                 claim,
                 """
-                update transfer set marked = true, payload_sha256 = ?, lease_until = %s
+                update transfer set marked = true, payload_sha256 = ?, %s
                 where id = ? and fence = ? and state = 'RUNNING'"""
-                        .formatted(LATER),
+                        .formatted(Lease.TAKEN),
                 payloadSha256,
                 times.lease().toMillis(),
                 claim.transfer(),
@@ -207,8 +208,8 @@ public class TransferRepository {
     public void renew(Claim claim) {
         mustMove(
                 claim,
-                "update transfer set lease_until = %s where id = ? and fence = ? and state = 'RUNNING'"
-                        .formatted(LATER),
+                "update transfer set %s where id = ? and fence = ? and state = 'RUNNING'"
+                        .formatted(Lease.TAKEN),
                 times.lease().toMillis(),
                 claim.transfer(),
                 claim.fence());
@@ -382,7 +383,7 @@ public class TransferRepository {
      */
     @Transactional(REQUIRES_NEW)
     public int takeAwayExpired() {
-        return takeAway("lease_until < statement_timestamp()");
+        return takeAway(Lease.RUN_OUT);
     }
 
     /**
@@ -398,7 +399,7 @@ public class TransferRepository {
     /** Takes rows away from earlier lives of this server, whose leases need not run out. */
     @Transactional(REQUIRES_NEW)
     public int takeAwayFromTheDead() {
-        return takeAway("holder like ? and holder <> ?", life.anyOfThisServer(), life.name());
+        return takeAway(Lease.OF_THE_DEAD, life.anyOfThisServer(), life.thisOne());
     }
 
     /** Gives a document back whose work is cut short, under the same rules. */
