@@ -23,19 +23,28 @@ public record CustomerDetails(
         String city,
         String country) {
 
+    public static final int LONGEST_NAME = 100;
+    public static final int LONGEST_COMPANY = 200;
+    public static final int LONGEST_EMAIL = 200;
+    public static final int LONGEST_PHONE = 50;
+    public static final int LONGEST_STREET = 200;
+    public static final int LONGEST_ZIP = 20;
+    public static final int LONGEST_CITY = 100;
+    public static final int LONGEST_COUNTRY = 2;
+
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     public CustomerDetails {
-        firstName = text(firstName, 100, "customer.firstName");
-        lastName = text(lastName, 100, "customer.lastName");
-        company = text(company, 200, "customer.company");
-        email = text(email, 200, "customer.email");
-        phone = text(phone, 50, "customer.phone");
-        street = text(street, 200, "customer.street");
-        zip = text(zip, 20, "customer.zip");
-        city = text(city, 100, "customer.city");
-        country = text(country, 2, "customer.country");
+        firstName = text(firstName, LONGEST_NAME, "customer.firstName");
+        lastName = text(lastName, LONGEST_NAME, "customer.lastName");
+        company = text(company, LONGEST_COMPANY, "customer.company");
+        email = text(email, LONGEST_EMAIL, "customer.email");
+        phone = text(phone, LONGEST_PHONE, "customer.phone");
+        street = text(street, LONGEST_STREET, "customer.street");
+        zip = text(zip, LONGEST_ZIP, "customer.zip");
+        city = text(city, LONGEST_CITY, "customer.city");
+        country = text(country, LONGEST_COUNTRY, "customer.country");
         country = country == null ? "DE" : country.toUpperCase(Locale.ROOT);
         if (company == null && lastName == null) {
             throw new Declined("customer.name.missing");

@@ -10,13 +10,13 @@ import de.hundeschule123.document.StoredPdf;
 import de.hundeschule123.document.invoicing.InvoicePrinter;
 import de.hundeschule123.document.invoicing.PrintableInvoice;
 import de.hundeschule123.document.money.Money;
+import de.hundeschule123.platform.time.GermanTime;
 import de.hundeschule123.school.School;
 import de.hundeschule123.school.SchoolRecords;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Year;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -29,7 +29,6 @@ import java.util.TreeMap;
  */
 final class Filing {
 
-    private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
     private static final LocalTime CLOSING = LocalTime.of(17, 0);
     private static final int CHUNK = 100;
 
@@ -112,7 +111,7 @@ final class Filing {
     private void commit(Draft draft) {
         Document document = draft.document();
         DocumentNumber number = nextNumber(document);
-        Instant closing = document.getDate().atTime(CLOSING).atZone(GERMANY).toInstant();
+        Instant closing = document.getDate().atTime(CLOSING).atZone(GermanTime.ZONE).toInstant();
         if (document instanceof Invoice invoice) {
             invoice.commit(number, school.isSmallBusiness(), closing);
             printed.add(new Printed(invoice, printer.prepare(invoice, school)));

@@ -33,7 +33,7 @@ class RoomFacesTest {
     private static final String BASE = "de.hundeschule123.";
     private static final int WIDEST_FACE = 5;
 
-    /** The container makes or calls what bears these, from outside of its package. */
+    /** The container makes, calls or binds what bears these, from outside of its package. */
     private static final Set<String> MADE_BY_THE_CONTAINER =
             Set.of(
                     "jakarta.inject.Named",
@@ -51,7 +51,8 @@ class RoomFacesTest {
                     "jakarta.faces.convert.FacesConverter",
                     "jakarta.faces.validator.FacesValidator",
                     "org.eclipse.microprofile.health.Liveness",
-                    "org.eclipse.microprofile.health.Readiness");
+                    "org.eclipse.microprofile.health.Readiness",
+                    "org.eclipse.microprofile.openapi.annotations.media.Schema");
 
     /** What the demonstration reaches into is no face: it plays every part at once. */
     private static final String DEMONSTRATION = BASE + "demo";

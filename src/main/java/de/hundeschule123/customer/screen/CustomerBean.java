@@ -53,12 +53,14 @@ public class CustomerBean implements Serializable {
 
     /** Adds a new customer and opens its page. */
     public String add() {
-        Long[] added = new Long[1];
-        if (!Action.run(() -> added[0] = customers.add(form.details()).getId())) {
-            return null;
-        }
+        return Action.result(() -> customers.add(form.details()))
+                .map(CustomerBean::opened)
+                .orElse(null);
+    }
+
+    private static String opened(Customer added) {
         Action.say("customer.added");
-        return "/kunden/details?faces-redirect=true&id=" + added[0];
+        return "/kunden/details?faces-redirect=true&id=" + added.getId();
     }
 
     /** Opens the fields with what is known at this moment. */

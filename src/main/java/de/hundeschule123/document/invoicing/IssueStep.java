@@ -23,7 +23,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -38,8 +37,6 @@ import java.util.function.Function;
 @ApplicationScoped
 @Transactional
 class IssueStep {
-
-    private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
 
     @Inject private SchoolRecords records;
     @Inject private CurrentSchool school;
@@ -142,7 +139,7 @@ class IssueStep {
     }
 
     private CancellationInvoice counterpart(Invoice invoice) {
-        return new CancellationInvoice(invoice, LocalDate.now(clock.withZone(GERMANY)));
+        return new CancellationInvoice(invoice, LocalDate.now(clock));
     }
 
     /** Files an expense with its PDF. */

@@ -5,36 +5,89 @@ import de.hundeschule123.document.InvoiceDates;
 import de.hundeschule123.document.Line;
 import de.hundeschule123.document.money.Money;
 import de.hundeschule123.document.money.VatRate;
-import de.hundeschule123.platform.rest.Input;
+import de.hundeschule123.platform.rest.FieldErrors;
 import de.hundeschule123.platform.text.Declined;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An invoice as the host application asks for it; prices are gross. */
-record InvoiceRequest(CustomerNumber customer, InvoiceDates dates, List<Line> lines) {
+@Schema(name = "InvoiceRequest", description = "Eine Rechnung, die als Entwurf angelegt wird")
+public record InvoiceRequest(
+        @Schema(description = "Kundennummer", examples = "K-1001")
+                @NotNull(message = "input.missing")
+                String customer,
+        @Schema(description = "Rechnungsdatum", examples = "2026-11-02")
+                @NotNull(message = "input.missing")
+                LocalDate date,
+        @Schema(
+                        description =
+                                "Tag der Leistung oder erster Tag des Leistungszeitraums; ohne Angabe das Rechnungsdatum",
+                        examples = "2026-11-01")
+                LocalDate serviceDate,
+        @Schema(
+                        description = "Letzter Tag eines Leistungszeitraums; ohne Angabe ein Tag",
+                        examples = "2026-11-30")
+                LocalDate serviceDateUntil,
+        @Schema(
+                        description = "Fälligkeit; ohne Angabe 14 Tage nach dem Rechnungsdatum",
+                        examples = "2026-11-16")
+                LocalDate dueDate,
+        @Schema(description = "Positionen, höchstens 300") List<@Valid RequestedLine> lines) {
 
-    static InvoiceRequest of(Input input) {
-        return new InvoiceRequest(
-                new CustomerNumber(input.text("customer")),
-                new InvoiceDates(
-                        input.day("date"),
-                        input.day("serviceDate"),
-                        input.day("serviceDateUntil"),
-                        input.day("dueDate")),
-                input.objects("lines").stream().map(InvoiceRequest::line).toList());
+    public InvoiceRequest {
+        lines = lines == null ? List.of() : List.copyOf(lines);
     }
 
-    private static Line line(Input line) {
-        return new Line(
-                line.text("text"),
-                line.decimal("quantity"),
-                new Money(line.amount("unitPrice")),
-                rate(line.whole("vatRate")));
+    /** What it asks for, as our own rules accept it. */
+    Draft draft() {
+        FieldErrors errors = new FieldErrors();
+        CustomerNumber number = errors.of("customer", () -> new CustomerNumber(customer));
+        List<Line> accepted = new ArrayList<>();
+        for (int index = 0; index < lines.size(); index++) {
+            accepted.add(errors.of("lines[" + index + "]", lines.get(index)::line));
+        }
+        errors.refuse();
+        return new Draft(
+                number, new InvoiceDates(date, serviceDate, serviceDateUntil, dueDate), accepted);
     }
 
-    private static VatRate rate(int percent) {
-        return VatRate.all().stream()
-                .filter(rate -> rate.percent() == percent)
-                .findFirst()
-                .orElseThrow(() -> new Declined("invoice.line.vat"));
+    /** A draft that keeps the rules of an invoice. */
+    record Draft(CustomerNumber customer, InvoiceDates dates, List<Line> lines) {}
+
+    /** A line as the host application asks for it. */
+    @Schema(name = "InvoiceRequestLine", description = "Eine Position")
+    public record RequestedLine(
+            @Schema(description = "Bezeichnung, höchstens 500 Zeichen", examples = "Welpenkurs")
+                    @NotNull(message = "input.missing")
+                    String text,
+            @Schema(
+                            description = "Menge mit höchstens drei Nachkommastellen, nicht null",
+                            examples = "1")
+                    @NotNull(message = "input.missing")
+                    BigDecimal quantity,
+            @Schema(description = "Einzelpreis in Euro, brutto", examples = "119.00")
+                    @NotNull(message = "input.missing")
+                    @Digits(integer = 12, fraction = 2, message = "input.amount")
+                    BigDecimal unitPrice,
+            @Schema(description = "Umsatzsteuersatz in Prozent: 19, 7 oder 0", examples = "19")
+                    @NotNull(message = "input.missing")
+                    Integer vatRate) {
+
+        private Line line() {
+            return new Line(text, quantity, new Money(unitPrice), rate());
+        }
+
+        private VatRate rate() {
+            return VatRate.all().stream()
+                    .filter(rate -> rate.percent() == vatRate)
+                    .findFirst()
+                    .orElseThrow(() -> new Declined("invoice.line.vat"));
+        }
     }
 }

@@ -35,11 +35,13 @@ public class ExpenseBean {
 
     /** Files the expense. */
     public String file() {
-        String[] number = new String[1];
-        if (!Action.run(() -> number[0] = invoicing.file(expense(), pdf()).getNumber())) {
-            return null;
-        }
-        Action.say("expense.filed", number[0]);
+        return Action.result(() -> invoicing.file(expense(), pdf()))
+                .map(ExpenseBean::filed)
+                .orElse(null);
+    }
+
+    private static String filed(Expense expense) {
+        Action.say("expense.filed", expense.getNumber());
         return "/belege/liste?faces-redirect=true";
     }
 

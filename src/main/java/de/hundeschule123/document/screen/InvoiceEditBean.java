@@ -21,7 +21,6 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,7 +33,6 @@ import java.util.List;
 public class InvoiceEditBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
     private static final int MOST_OFFERED = 12;
     private static final int DAYS_TO_PAY = 14;
 
@@ -82,7 +80,7 @@ public class InvoiceEditBean implements Serializable {
     }
 
     private void begin() {
-        date = LocalDate.now(clock.withZone(GERMANY));
+        date = LocalDate.now(clock);
         serviceFrom = date;
         due = date.plusDays(DAYS_TO_PAY);
         if (customerId != null) {
@@ -151,18 +149,18 @@ public class InvoiceEditBean implements Serializable {
 
     /** Saves the draft and makes it final (Festschreiben). */
     public String commit() {
-        String[] number = new String[1];
-        boolean done =
-                Action.run(
+        return Action.result(
                         () -> {
                             store();
-                            number[0] = invoicing.commit(id, version).getNumber();
-                        });
-        if (!done) {
-            return null;
-        }
-        Action.say("invoice.committed", number[0]);
-        return "/rechnungen/details?faces-redirect=true&id=" + id;
+                            return invoicing.commit(id, version);
+                        })
+                .map(InvoiceEditBean::committed)
+                .orElse(null);
+    }
+
+    private static String committed(Invoice invoice) {
+        Action.say("invoice.committed", invoice.getNumber());
+        return "/rechnungen/details?faces-redirect=true&id=" + invoice.getId();
     }
 
     /** Throws the draft away. */

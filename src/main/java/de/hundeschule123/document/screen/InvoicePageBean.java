@@ -43,12 +43,14 @@ public class InvoicePageBean implements Serializable {
 
     /** Cancels the invoice and opens the cancellation invoice. */
     public String cancel() {
-        CancellationInvoice[] made = new CancellationInvoice[1];
-        if (!Action.run(() -> made[0] = invoicing.cancel(id))) {
-            return null;
-        }
-        Action.say("invoice.cancelled", made[0].getNumber());
-        return "/rechnungen/details?faces-redirect=true&id=" + made[0].getId();
+        return Action.result(() -> invoicing.cancel(id))
+                .map(InvoicePageBean::cancelledBy)
+                .orElse(null);
+    }
+
+    private static String cancelledBy(CancellationInvoice made) {
+        Action.say("invoice.cancelled", made.getNumber());
+        return "/rechnungen/details?faces-redirect=true&id=" + made.getId();
     }
 
     private Documents.Sheet sheet() {

@@ -7,14 +7,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 /** Counts the few figures with which a day begins. */
 @Named("overview")
 @RequestScoped
 public class OverviewBean {
-
-    private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
 
     @Inject private Documents documents;
     @Inject private Clock clock;
@@ -30,9 +27,7 @@ public class OverviewBean {
     /** What has been invoiced since the first of this month. */
     public Documents.Extent getThisMonth() {
         if (thisMonth == null) {
-            thisMonth =
-                    documents.invoicedSince(
-                            LocalDate.now(clock.withZone(GERMANY)).withDayOfMonth(1));
+            thisMonth = documents.invoicedSince(LocalDate.now(clock).withDayOfMonth(1));
         }
         return thisMonth;
     }

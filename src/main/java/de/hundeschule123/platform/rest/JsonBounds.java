@@ -49,7 +49,7 @@ final class JsonBounds {
 
     private void name(String name) {
         if (!open.element().add(name)) {
-            throw new Declined("input.twice", name);
+            throw new Declined("input.twice", new UnknownField(name).shown());
         }
     }
 }

@@ -1,24 +1,42 @@
 package de.hundeschule123.platform.rest;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObjectBuilder;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
-/** The answer to a request that was not carried out (RFC 9457): status, title, German detail. */
-record Problem(Response.StatusType status, String detail, String instance) {
+/**
+ * The answer to a request that was not carried out (RFC 9457): status, title, German detail, and
+ * the fields that were wrong.
+ */
+record Problem(
+        Response.StatusType status, String detail, String instance, List<FieldError> errors) {
 
     private static final MediaType TYPE = new MediaType("application", "problem+json", "UTF-8");
+
+    private static final Jsonb JSON_B = JsonbBuilder.create();
 
     /** How long somebody should wait who comes at a bad moment. */
     private static final int SECONDS_TO_WAIT = 5;
 
     Problem(Response.StatusType status, String detail) {
-        this(status, detail, null);
+        this(status, detail, null, List.of());
+    }
+
+    /** A fault of ours, under a number that stands in the log. */
+    static Problem fault(String detail, String instance) {
+        return new Problem(Response.Status.INTERNAL_SERVER_ERROR, detail, instance, List.of());
+    }
+
+    /** A request some of whose fields are not as they must be. */
+    static Problem of(InvalidRequest invalid) {
+        return new Problem(
+                Response.Status.BAD_REQUEST, invalid.getMessage(), null, invalid.errors());
     }
 
     Response answer() {
@@ -51,14 +69,12 @@ record Problem(Response.StatusType status, String detail, String instance) {
     }
 
     private String json() {
-        JsonObjectBuilder json =
-                Json.createObjectBuilder()
-                        .add("title", status.getReasonPhrase())
-                        .add("status", status.getStatusCode())
-                        .add("detail", detail);
-        if (instance != null) {
-            json.add("instance", instance);
-        }
-        return json.build().toString();
+        return JSON_B.toJson(
+                new ProblemDocument(
+                        status.getReasonPhrase(),
+                        status.getStatusCode(),
+                        detail,
+                        instance,
+                        errors.isEmpty() ? null : errors));
     }
 }

@@ -4,6 +4,7 @@ import de.hundeschule123.platform.database.DatabaseRefusal;
 import de.hundeschule123.platform.text.Declined;
 import de.hundeschule123.platform.text.Texts;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
@@ -44,6 +45,8 @@ public class Refusals implements ExceptionMapper<Throwable> {
     static Problem problem(Throwable thrown) {
         return cause(thrown, Declined.class)
                 .map(declined -> new Problem(status(declined), declined.getMessage()))
+                .or(() -> cause(thrown, InvalidRequest.class).map(Problem::of))
+                .or(() -> cause(thrown, ConstraintViolationException.class).map(Refusals::fields))
                 .or(() -> DatabaseRefusal.of(thrown).map(refusal -> database(refusal, thrown)))
                 .or(() -> cause(thrown, WebApplicationException.class).map(Refusals::web))
                 .orElseGet(() -> fault(thrown));
@@ -67,6 +70,10 @@ public class Refusals implements ExceptionMapper<Throwable> {
             case NOT_NOW -> Status.SERVICE_UNAVAILABLE;
             case TOO_LARGE -> Status.REQUEST_ENTITY_TOO_LARGE;
         };
+    }
+
+    private static Problem fields(ConstraintViolationException violated) {
+        return Problem.of(RefusedFields.request(violated));
     }
 
     private static Problem database(DatabaseRefusal refusal, Throwable thrown) {
@@ -108,9 +115,6 @@ public class Refusals implements ExceptionMapper<Throwable> {
     private static Problem fault(Throwable thrown) {
         String number = UUID.randomUUID().toString();
         LOG.log(Level.SEVERE, "A request met fault " + number, thrown);
-        return new Problem(
-                Status.INTERNAL_SERVER_ERROR,
-                Texts.of("error.fault", number),
-                "urn:uuid:" + number);
+        return Problem.fault(Texts.of("error.fault", number), "urn:uuid:" + number);
     }
 }

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 
 /** The REST interface for the host application; every call carries a user's credentials. */
-@ApplicationPath("/api")
+@ApplicationPath(RestApplication.BASE)
 @OpenAPIDefinition(
         info =
                 @Info(
@@ -27,6 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
         scheme = "basic",
         description = "E-Mail-Adresse und Passwort einer Benutzerin oder eines Benutzers")
 public class RestApplication extends Application {
+
+    static final String BASE = "/api";
 
     /** The interface is described by OpenAPI alone; Jersey's own description names its version. */
     @Override

@@ -5,6 +5,8 @@ import de.hundeschule123.platform.text.Declined;
 import de.hundeschule123.platform.text.Texts;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** An action of a page: done, or declined with a message while everything that was typed stays. */
 public final class Action {
@@ -13,12 +15,21 @@ public final class Action {
 
     /** Runs the action; whether it was done. */
     public static boolean run(Runnable action) {
+        return result(
+                        () -> {
+                            action.run();
+                            return true;
+                        })
+                .isPresent();
+    }
+
+    /** Runs the action; what came of it, or nothing when it was declined. */
+    public static <T> Optional<T> result(Supplier<T> action) {
         try {
-            action.run();
-            return true;
+            return Optional.of(action.get());
         } catch (RuntimeException failure) {
             error(sentence(failure));
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -19,6 +19,7 @@ class Authenticator {
     @Inject private Passwords passwords;
     @Inject private RecentPasswords recent;
     @Inject private LoginThrottle loginThrottle;
+    @Inject private SignInMetrics metrics;
 
     /**
      * Who this is.
@@ -30,6 +31,7 @@ class Authenticator {
         LoginThrottle.Subject person = LoginThrottle.Subject.person(who);
         LoginThrottle.Subject place = LoginThrottle.Subject.place(from);
         if (loginThrottle.isClosed(person) || loginThrottle.isClosed(place)) {
+            metrics.refused(SignInMetrics.Refusal.THROTTLED);
             return Optional.empty();
         }
         Optional<User> user = users.find(who);
@@ -39,6 +41,7 @@ class Authenticator {
             }
             loginThrottle.failed(person);
             loginThrottle.failed(place);
+            metrics.refused(SignInMetrics.Refusal.WRONG);
             return Optional.empty();
         }
         loginThrottle.succeeded(person);

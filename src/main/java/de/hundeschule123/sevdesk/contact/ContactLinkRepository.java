@@ -65,6 +65,21 @@ public class ContactLinkRepository {
 
     @Inject private ServerInstance life;
 
+    /** The links of those of these customers that have their contact. */
+    @Transactional(REQUIRED)
+    List<ContactLink> linked(SchoolId school, Collection<Long> customers) {
+        return customers.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select l from ContactLink l where l.schoolId = :school"
+                                        + " and l.customerId in :customers"
+                                        + " and l.contactId is not null",
+                                ContactLink.class)
+                        .setParameter("school", school.value())
+                        .setParameter("customers", customers)
+                        .getResultList();
+    }
+
     /** The link or reservation of a customer. */
     @Transactional(REQUIRED)
     public Optional<ContactLink> find(SchoolId school, long customer) {

@@ -1,6 +1,7 @@
 package de.hundeschule123.sevdesk.contact;
 
 import static jakarta.transaction.Transactional.TxType.NOT_SUPPORTED;
+import static java.util.stream.Collectors.toMap;
 
 import de.hundeschule123.customer.Customer;
 import de.hundeschule123.platform.text.Declined;
@@ -16,8 +17,11 @@ import de.hundeschule123.sevdesk.connection.SevdeskAccount;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Shows, makes and removes the links of the current school's customers, as people ask for it. */
 @ApplicationScoped
@@ -38,6 +42,12 @@ public class ContactLinks {
     /** The link of a customer that has its contact. */
     public Optional<ContactLink> of(long customer) {
         return links.find(school.id(), customer).filter(ContactLink::isLinked);
+    }
+
+    /** The links of those of these customers that have their contact, by their id. */
+    public Map<Long, ContactLink> of(Collection<Long> customers) {
+        return links.linked(school.id(), customers).stream()
+                .collect(toMap(ContactLink::customer, Function.identity()));
     }
 
     /** Narrows a selection to customers that have their contact. */

@@ -1,33 +1,38 @@
 package de.hundeschule123.sevdesk.api;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
+/** Under which times nothing can be made twice. */
 class CallTimesTest {
 
-    private static CallTimes times(int call, int lease, int settle) {
-        return new CallTimes(
-                Duration.ofSeconds(call), Duration.ofSeconds(lease), Duration.ofSeconds(settle));
+    private static CallTimes times(String call, String lease, String settle) {
+        return new CallTimes(Duration.parse(call), Duration.parse(lease), Duration.parse(settle));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT60S, PT90S, PT180S", "PT60S, PT75.001S, PT120S", "PT3S, PT4S, PT6S"})
+    void times_that_keep_the_promise_are_taken(String call, String lease, String settle) {
+        assertThatCode(() -> times(call, lease, settle)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT1M, PT1M15S", "PT3S, PT3.75S", "PT3M20S, PT3M35S"})
+    void a_lease_that_a_call_could_outlive_is_refused(String call, String lease) {
+        assertThatThrownBy(() -> times(call, lease, "PT600S"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContainingAll("transfer.lease", call, lease);
     }
 
     @Test
-    void the_usual_times_and_those_of_the_tests_are_safe() {
-        assertThat(times(60, 90, 180).lease()).isEqualTo(Duration.ofSeconds(90));
-        assertThat(times(3, 4, 6).settle()).isEqualTo(Duration.ofSeconds(6));
-    }
-
-    @Test
-    void a_lease_that_a_call_can_outlive_is_refused() {
-        assertThatThrownBy(() -> times(60, 75, 180)).hasMessageContaining("transfer.lease");
-        assertThat(times(60, 76, 180).deadline()).isEqualTo(Duration.ofMinutes(1));
-    }
-
-    @Test
-    void a_settle_time_in_which_sevdesk_may_still_be_at_it_is_refused() {
-        assertThatThrownBy(() -> times(60, 90, 119)).hasMessageContaining("transfer.settle");
-        assertThat(times(60, 90, 120).settle()).isEqualTo(Duration.ofMinutes(2));
+    void a_look_before_sevdesk_must_be_through_with_the_call_is_refused() {
+        assertThatThrownBy(() -> times("PT60S", "PT90S", "PT1M59.9S"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContainingAll("transfer.settle", "PT1M59.9S");
     }
 }

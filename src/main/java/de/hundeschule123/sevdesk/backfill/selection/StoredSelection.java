@@ -1,51 +1,57 @@
 package de.hundeschule123.sevdesk.backfill.selection;
 
 import de.hundeschule123.document.invoicing.DocumentSearch;
-import de.hundeschule123.platform.rest.Input;
-import de.hundeschule123.platform.rest.Output;
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonNumber;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import java.time.LocalDate;
+import java.util.List;
 
-/** Writes a selection as text, as a job keeps it from its start to its last run. */
-public final class StoredSelection {
+/** A stored selection is what a job keeps of its documents from its start to its last run. */
+public record StoredSelection(
+        FailedTransfers failedOnes,
+        List<Long> documents,
+        String text,
+        DocumentSearch.Side side,
+        DocumentSearch.Status status,
+        LocalDate from,
+        LocalDate until,
+        String mark) {
 
-    private StoredSelection() {}
+    private static final Jsonb JSON_B = JsonbBuilder.create();
 
-    public static String write(DocumentSelection documentSelection) {
-        Output output = new Output().with("failedOnes", documentSelection.failedOnes());
-        if (documentSelection instanceof DocumentSelection.Named named) {
-            JsonArrayBuilder documents = Json.createArrayBuilder();
-            named.documents().forEach(documents::add);
-            return output.with("documents", documents.build()).json().toString();
-        }
-        DocumentSearch search = ((DocumentSelection.Found) documentSelection).search();
-        return output.with("text", search.text())
-                .with("side", search.side())
-                .with("status", search.status())
-                .with("from", search.from())
-                .with("until", search.until())
-                .with("mark", search.mark())
-                .json()
-                .toString();
+    public static String write(DocumentSelection selection) {
+        return JSON_B.toJson(
+                switch (selection) {
+                    case DocumentSelection.Named named -> of(named);
+                    case DocumentSelection.Found found -> of(found.search(), found.failedOnes());
+                });
+    }
+
+    private static StoredSelection of(DocumentSelection.Named named) {
+        return new StoredSelection(
+                named.failedOnes(), named.documents(), null, null, null, null, null, null);
+    }
+
+    private static StoredSelection of(DocumentSearch search, FailedTransfers failedOnes) {
+        return new StoredSelection(
+                failedOnes,
+                null,
+                search.text(),
+                search.side(),
+                search.status(),
+                search.from(),
+                search.until(),
+                search.mark());
     }
 
     public static DocumentSelection read(String written) {
-        Input input = Input.of(written);
-        FailedTransfers failedTransfers = FailedTransfers.valueOf(input.text("failedOnes"));
-        if (input.has("documents")) {
-            return new DocumentSelection.Named(
-                    input.json().getJsonArray("documents").getValuesAs(JsonNumber::longValue),
-                    failedTransfers);
-        }
-        return new DocumentSelection.Found(
-                new DocumentSearch(
-                        input.text("text"),
-                        DocumentSearch.Side.valueOf(input.text("side")),
-                        DocumentSearch.Status.valueOf(input.text("status")),
-                        input.day("from"),
-                        input.day("until"),
-                        input.text("mark")),
-                failedTransfers);
+        StoredSelection stored = JSON_B.fromJson(written, StoredSelection.class);
+        return stored.documents != null
+                ? new DocumentSelection.Named(stored.documents, stored.failedOnes)
+                : new DocumentSelection.Found(stored.search(), stored.failedOnes);
+    }
+
+    private DocumentSearch search() {
+        return new DocumentSearch(text, side, status, from, until, mark);
     }
 }

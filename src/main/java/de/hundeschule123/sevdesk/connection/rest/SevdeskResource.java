@@ -1,7 +1,5 @@
 package de.hundeschule123.sevdesk.connection.rest;
 
-import de.hundeschule123.platform.rest.Input;
-import de.hundeschule123.platform.rest.Output;
 import de.hundeschule123.platform.text.Declined;
 import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.sevdesk.api.ApiToken;
@@ -14,7 +12,7 @@ import de.hundeschule123.sevdesk.connection.check.ConnectionCheck;
 import de.hundeschule123.sevdesk.connection.check.ConnectionSetup;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -23,6 +21,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Settings and connection test; the token goes in and never comes out. */
@@ -44,18 +44,22 @@ public class SevdeskResource {
     @Path("/settings")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Setzt API-Token und Aktivierung; nur Inhaber")
-    public JsonObject configure(Input input) {
-        Optional<ApiToken> token = Optional.ofNullable(input.text("token")).map(this::token);
-        boolean active = input.flag("active", connections.current().isActive());
+    @APIResponseSchema(
+            value = SettingsAnswer.class,
+            responseCode = "200",
+            responseDescription = "Was jetzt gilt")
+    public SettingsAnswer configure(@Valid SettingsRequest request) {
+        Optional<ApiToken> token = Optional.ofNullable(request.token()).map(this::token);
+        boolean active =
+                Optional.ofNullable(request.active())
+                        .orElseGet(() -> connections.current().isActive());
         setup.save(token, active ? Activation.ACTIVE : Activation.OFF);
-        if (input.flag("newAccount", false) && connections.current().isOtherAccount()) {
+        if (Boolean.TRUE.equals(request.newAccount()) && connections.current().isOtherAccount()) {
             setup.useNewAccount();
         }
         SevdeskConnection connection = connections.current();
-        return new Output()
-                .with("active", connection.isActive())
-                .with("tokenEndsWith", connection.getTokenTail())
-                .json();
+        return new SettingsAnswer(
+                connection.isActive(), Optional.ofNullable(connection.getTokenTail()));
     }
 
     private ApiToken token(String pasted) {
@@ -70,12 +74,55 @@ public class SevdeskResource {
     @POST
     @Path("/test")
     @Operation(summary = "Testet die Verbindung mit Sevdesk")
-    public JsonObject test() {
+    @APIResponseSchema(
+            value = TestAnswer.class,
+            responseCode = "200",
+            responseDescription = "Was der Test ergab")
+    public TestAnswer test() {
         ConnectionReport report = test.run();
-        return new Output()
-                .with("ok", report.result() == CheckResult.WORKS)
-                .with("message", Texts.of("connection.test." + report.result()))
-                .with("bookkeepingVersion", report.bookkeepingVersion())
-                .json();
+        return new TestAnswer(
+                report.result() == CheckResult.WORKS,
+                Texts.of("connection.test." + report.result()),
+                Optional.ofNullable(report.bookkeepingVersion()));
     }
+
+    /** New settings of a school's connection; what is absent stays as it is. */
+    @Schema(
+            name = "SettingsRequest",
+            description = "Neue Einstellungen; was nicht angegeben ist, bleibt, wie es ist")
+    public record SettingsRequest(
+            @Schema(description = "API-Token aus Sevdesk, 32 Zeichen; wird nie wieder ausgegeben")
+                    String token,
+            @Schema(description = "Ob die Erweiterung aktiv ist") Boolean active,
+            @Schema(
+                            description =
+                                    "true beantwortet die Rückfrage nach einem Token eines anderen Sevdesk-Kontos mit ja")
+                    Boolean newAccount) {
+
+        /** Without the token. */
+        @Override
+        public String toString() {
+            return "SettingsRequest[active=" + active + ", newAccount=" + newAccount + "]";
+        }
+    }
+
+    /** The settings that hold now. */
+    @Schema(name = "Settings", description = "Die Einstellungen, die jetzt gelten")
+    public record SettingsAnswer(
+            @Schema(description = "Ob die Erweiterung aktiv ist") boolean active,
+            @Schema(
+                            description = "Die letzten Zeichen des hinterlegten API-Tokens",
+                            examples = "8f90")
+                    Optional<String> tokenEndsWith) {}
+
+    /** What a connection test found. */
+    @Schema(name = "ConnectionTest", description = "Was der Verbindungstest ergab")
+    public record TestAnswer(
+            @Schema(description = "Ob die Verbindung funktioniert") boolean ok,
+            @Schema(
+                            description = "Das Ergebnis in Worten",
+                            examples = "Die Verbindung zu Sevdesk funktioniert.")
+                    String message,
+            @Schema(description = "Version der Buchhaltung in Sevdesk", examples = "2.0")
+                    Optional<String> bookkeepingVersion) {}
 }

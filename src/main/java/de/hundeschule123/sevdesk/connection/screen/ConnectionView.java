@@ -1,6 +1,7 @@
 package de.hundeschule123.sevdesk.connection.screen;
 
 import de.hundeschule123.platform.text.Texts;
+import de.hundeschule123.platform.time.GermanTime;
 import de.hundeschule123.sevdesk.connection.CheckResult;
 import de.hundeschule123.sevdesk.connection.ExtensionState;
 import de.hundeschule123.sevdesk.connection.HoldReason;
@@ -8,7 +9,6 @@ import de.hundeschule123.sevdesk.connection.SevdeskConnection;
 import de.hundeschule123.sevdesk.connection.account.TaxRegime;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,11 +20,10 @@ public final class ConnectionView {
 
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d. MMMM uuuu, HH:mm 'Uhr'", Locale.GERMANY)
-                    .withZone(ZoneId.of("Europe/Berlin"));
+                    .withZone(GermanTime.ZONE);
 
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm", Locale.GERMANY)
-                    .withZone(ZoneId.of("Europe/Berlin"));
+            DateTimeFormatter.ofPattern("HH:mm", Locale.GERMANY).withZone(GermanTime.ZONE);
 
     private final SevdeskConnection connection;
     private final TaxRegime ofSchool;

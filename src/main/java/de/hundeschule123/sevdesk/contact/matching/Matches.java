@@ -9,6 +9,7 @@ import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolRecords;
 import de.hundeschule123.school.Selection;
+import de.hundeschule123.sevdesk.contact.ContactLink;
 import de.hundeschule123.sevdesk.contact.ContactLinks;
 import de.hundeschule123.sevdesk.contact.LinkOrigin;
 import de.hundeschule123.sevdesk.contact.names.MatchVerdict;
@@ -78,6 +79,7 @@ public class Matches {
                         .stream()
                         .collect(toMap(CustomerMatch::customer, Function.identity()));
         Map<Long, List<MatchChoice>> choices = choices(ids);
+        Map<Long, ContactLink> linked = links.of(ids);
         return customers.stream()
                 .map(
                         customer ->
@@ -86,7 +88,7 @@ public class Matches {
                                         matches.containsKey(customer.getId())
                                                 ? matches.get(customer.getId()).getReason()
                                                 : null,
-                                        links.of(customer.getId()).orElse(null),
+                                        linked.get(customer.getId()),
                                         choices.getOrDefault(customer.getId(), List.of())))
                 .toList();
     }

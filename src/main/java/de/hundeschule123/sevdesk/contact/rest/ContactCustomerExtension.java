@@ -1,20 +1,25 @@
 package de.hundeschule123.sevdesk.contact.rest;
 
 import de.hundeschule123.customer.Customer;
+import de.hundeschule123.customer.rest.CustomerAnswer;
 import de.hundeschule123.customer.rest.CustomerExtension;
-import de.hundeschule123.platform.rest.Output;
+import de.hundeschule123.platform.rest.AddedField;
 import de.hundeschule123.sevdesk.contact.ContactLink;
 import de.hundeschule123.sevdesk.contact.ContactLinkRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Adds the field {@code sevdesk} to a customer: customer number and contact there, null without a
  * link.
  */
 @ApplicationScoped
+@AddedField(
+        to = CustomerAnswer.class,
+        name = "sevdesk",
+        type = ContactCustomerExtension.Answer.class)
 class ContactCustomerExtension implements CustomerExtension {
 
     @Inject private ContactLinkRepository links;
@@ -25,12 +30,18 @@ class ContactCustomerExtension implements CustomerExtension {
     }
 
     @Override
-    public JsonObject describe(Customer customer) {
+    public Answer describe(Customer customer) {
         Optional<ContactLink> link =
                 links.find(customer.school(), customer.getId()).filter(ContactLink::isLinked);
-        return new Output()
-                .with("customerNumber", link.map(ContactLink::getCustomerNumber).orElse(null))
-                .with("contactId", link.flatMap(ContactLink::contactId).orElse(null))
-                .json();
+        return new Answer(
+                link.map(ContactLink::getCustomerNumber), link.flatMap(ContactLink::contactId));
     }
+
+    /** A customer's contact in sevdesk. */
+    @Schema(name = "SevdeskContact", description = "Der Kontakt eines Kunden in Sevdesk")
+    public record Answer(
+            @Schema(description = "Kundennummer in Sevdesk", examples = "K-1001")
+                    Optional<String> customerNumber,
+            @Schema(description = "Die id des Kontakts in Sevdesk", examples = "4711")
+                    Optional<String> contactId) {}
 }

@@ -1,7 +1,7 @@
 package de.hundeschule123.sevdesk.contact.rest;
 
-import de.hundeschule123.platform.rest.Output;
 import de.hundeschule123.sevdesk.contact.matching.Matching;
+import de.hundeschule123.sevdesk.job.rest.StartedJob;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** "Sevdesk Kunden zuordnen" for the host application. */
@@ -24,7 +25,11 @@ public class MatchingResource {
     /** Starts the matching, or names the one that runs already. */
     @POST
     @Operation(summary = "Ordnet die Kunden im Hintergrund den Kontakten in Sevdesk zu")
+    @APIResponseSchema(
+            value = StartedJob.class,
+            responseCode = "202",
+            responseDescription = "Der Auftrag läuft")
     public Response start() {
-        return Response.accepted(new Output().with("job", matching.start().getId()).json()).build();
+        return StartedJob.accepted(matching.start());
     }
 }

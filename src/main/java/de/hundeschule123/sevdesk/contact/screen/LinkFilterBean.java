@@ -3,21 +3,17 @@ package de.hundeschule123.sevdesk.contact.screen;
 import de.hundeschule123.customer.Customer;
 import de.hundeschule123.customer.screen.CustomerListFilter;
 import de.hundeschule123.school.Selection;
-import de.hundeschule123.sevdesk.contact.ContactLink;
 import de.hundeschule123.sevdesk.contact.ContactLinks;
 import jakarta.faces.view.ViewScoped;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 
-/** Fills the column and filter "Sevdesk" in the list of customers. */
+/** Narrows by the filter "Sevdesk" the list of customers. */
 @Named("linkFilter")
 @ViewScoped
 public class LinkFilterBean implements CustomerListFilter, Serializable {
 
     private static final long serialVersionUID = 1L;
-
-    @Inject private transient ContactLinks links;
 
     private Choice choice = Choice.ALL;
 
@@ -35,11 +31,6 @@ public class LinkFilterBean implements CustomerListFilter, Serializable {
             case NOT_LINKED -> ContactLinks.notLinked(customers);
             case ALL -> {}
         }
-    }
-
-    /** The customer's number in sevdesk; empty when its contact has none, null without a link. */
-    public String numberOf(Customer customer) {
-        return links.of(customer.getId()).map(ContactLink::getCustomerNumber).orElse(null);
     }
 
     public Choice[] getChoices() {

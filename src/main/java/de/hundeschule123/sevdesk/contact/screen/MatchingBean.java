@@ -2,6 +2,7 @@ package de.hundeschule123.sevdesk.contact.screen;
 
 import de.hundeschule123.platform.screen.Action;
 import de.hundeschule123.platform.text.Texts;
+import de.hundeschule123.platform.time.GermanTime;
 import de.hundeschule123.sevdesk.contact.matching.MatchGroup;
 import de.hundeschule123.sevdesk.contact.matching.Matches;
 import de.hundeschule123.sevdesk.contact.matching.Matching;
@@ -13,7 +14,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
@@ -26,7 +26,7 @@ public class MatchingBean {
 
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm", Locale.GERMANY)
-                    .withZone(ZoneId.of("Europe/Berlin"));
+                    .withZone(GermanTime.ZONE);
 
     @Inject private Matching matching;
     @Inject private Matches matches;

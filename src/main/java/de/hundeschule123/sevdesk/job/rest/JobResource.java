@@ -1,20 +1,22 @@
 package de.hundeschule123.sevdesk.job.rest;
 
-import de.hundeschule123.platform.rest.Output;
 import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.sevdesk.job.Job;
 import de.hundeschule123.sevdesk.job.JobMessage;
+import de.hundeschule123.sevdesk.job.JobState;
 import de.hundeschule123.sevdesk.job.Jobs;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Progress of a job and the request to stop it; only those of the caller's own school. */
@@ -29,24 +31,41 @@ public class JobResource {
     /** How far the job is. */
     @GET
     @Operation(summary = "Zeigt den Fortschritt eines Hintergrundauftrags")
-    public JsonObject show(@PathParam("job") long id) {
+    @APIResponseSchema(
+            value = Progress.class,
+            responseCode = "200",
+            responseDescription = "Sein Fortschritt")
+    public Progress show(@PathParam("job") long id) {
         Job job = jobs.get(id);
-        return new Output()
-                .with("status", job.getState())
-                .with("total", job.getTotal())
-                .with("done", job.getDone())
-                .with("failed", job.getFailed())
-                .with("skipped", job.getSkipped())
-                .with("message", job.message().map(JobMessage::word).map(Texts::of).orElse(null))
-                .json();
+        return new Progress(
+                job.getState(),
+                job.getTotal(),
+                job.getDone(),
+                job.getFailed(),
+                job.getSkipped(),
+                job.message().map(JobMessage::word).map(Texts::of));
     }
 
     /** Asks the job to stop. */
     @POST
     @Path("/stop")
     @Operation(summary = "Hält einen Hintergrundauftrag an")
-    public JsonObject stop(@PathParam("job") long id) {
+    @APIResponseSchema(
+            value = Progress.class,
+            responseCode = "200",
+            responseDescription = "Sein Fortschritt")
+    public Progress stop(@PathParam("job") long id) {
         jobs.stop(id);
         return show(id);
     }
+
+    /** How far a job is. */
+    @Schema(name = "JobProgress", description = "Wie weit ein Hintergrundauftrag ist")
+    public record Progress(
+            JobState status,
+            @Schema(description = "Wie viele es insgesamt sind", examples = "120") long total,
+            @Schema(description = "Wie viele erledigt sind", examples = "80") long done,
+            @Schema(description = "Wie viele fehlgeschlagen sind", examples = "1") long failed,
+            @Schema(description = "Wie viele übersprungen wurden", examples = "3") long skipped,
+            @Schema(description = "Was sonst dazu zu sagen ist") Optional<String> message) {}
 }

@@ -2,8 +2,9 @@ package de.hundeschule123.sevdesk.transfer.rest;
 
 import de.hundeschule123.document.Document;
 import de.hundeschule123.document.Invoice;
+import de.hundeschule123.document.rest.InvoiceAnswer;
 import de.hundeschule123.document.rest.InvoiceExtension;
-import de.hundeschule123.platform.rest.Output;
+import de.hundeschule123.platform.rest.AddedField;
 import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.school.Selection;
 import de.hundeschule123.sevdesk.connection.Connections;
@@ -15,15 +16,19 @@ import de.hundeschule123.sevdesk.transfer.queue.Transfer;
 import de.hundeschule123.sevdesk.transfer.queue.TransferState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Adds the field {@code sevdesk} to an invoice: how far its transfer is, and the filter by it. */
 @ApplicationScoped
+@AddedField(
+        to = InvoiceAnswer.class,
+        name = "sevdesk",
+        type = TransferInvoiceExtension.Answer.class)
 class TransferInvoiceExtension implements InvoiceExtension {
 
     @Inject private Outbox outbox;
@@ -36,7 +41,7 @@ class TransferInvoiceExtension implements InvoiceExtension {
     }
 
     @Override
-    public Map<Long, JsonObject> describe(List<Invoice> invoices) {
+    public Map<Long, Answer> describe(List<Invoice> invoices) {
         Map<Long, Transfer> transfers = outbox.of(invoices.stream().map(Invoice::getId).toList());
         Optional<String> hold = hold(transfers.values());
         return invoices.stream()
@@ -58,21 +63,35 @@ class TransferInvoiceExtension implements InvoiceExtension {
                 : Optional.empty();
     }
 
-    private static JsonObject describe(Invoice invoice, Transfer known, Optional<String> hold) {
+    private static Answer describe(Invoice invoice, Transfer known, Optional<String> hold) {
         Optional<Transfer> transfer = Optional.ofNullable(known);
-        return new Output()
-                .with(
-                        "status",
-                        transfer.map(one -> one.getState().name()).orElse(TransferFilter.NONE))
-                .with("voucherId", transfer.flatMap(Transfer::voucherId).orElse(null))
-                .with("attempts", transfer.map(Transfer::getAttempts).orElse(0))
-                .with(
-                        "error",
-                        transfer.map(one -> sentence(one, hold))
-                                .orElseGet(() -> Optional.ofNullable(whyNot(invoice)))
-                                .orElse(null))
-                .json();
+        return new Answer(
+                transfer.map(one -> one.getState().name()).orElse(TransferFilter.NONE),
+                transfer.flatMap(Transfer::voucherId),
+                transfer.map(Transfer::getAttempts).orElse(0),
+                transfer.map(one -> sentence(one, hold))
+                        .orElseGet(() -> Optional.ofNullable(whyNot(invoice))));
     }
+
+    /** How far the transfer of an invoice is. */
+    @Schema(name = "SevdeskTransfer", description = "Wie weit die Übertragung nach Sevdesk ist")
+    public record Answer(
+            @Schema(
+                            description = "Stand; NONE, solange nichts zu übertragen ist",
+                            enumeration = {
+                                "NONE",
+                                "PENDING",
+                                "RUNNING",
+                                "RETRY",
+                                "HELD",
+                                "FAILED",
+                                "TRANSFERRED"
+                            })
+                    String status,
+            @Schema(description = "Die id des Belegs in Sevdesk", examples = "4711")
+                    Optional<String> voucherId,
+            @Schema(description = "Wie oft es versucht wurde", examples = "1") int attempts,
+            @Schema(description = "Warum er nicht übertragen ist") Optional<String> error) {}
 
     private static Optional<String> sentence(Transfer transfer, Optional<String> hold) {
         return switch (transfer.getState()) {

@@ -1,18 +1,16 @@
 package de.hundeschule123.sevdesk.transfer.screen;
 
 import de.hundeschule123.platform.text.Texts;
+import de.hundeschule123.platform.time.GermanTime;
 import de.hundeschule123.sevdesk.transfer.queue.CallLogEntry;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Locale;
 
 /** One call to sevdesk for a document, in the words of the screen. */
 public record CallLogLine(CallLogEntry attempt) {
 
-    private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
-
     public ZonedDateTime getWhen() {
-        return attempt.started().atZone(GERMANY);
+        return attempt.started().atZone(GermanTime.ZONE);
     }
 
     /** What was asked, such as "Beleg angelegt". */

@@ -62,15 +62,16 @@ public class TransferStatusBean {
 
     /** Looks into sevdesk whether the voucher is still there, and says so. */
     public void check(Long document) {
-        boolean[] there = new boolean[1];
-        if (Action.run(() -> there[0] = check.isThere(document))) {
-            if (there[0]) {
-                Action.say("transfer.check.there");
-            } else {
-                Action.warn("transfer.check.gone");
-            }
-        }
+        Action.result(() -> check.isThere(document)).ifPresent(TransferStatusBean::sayWhether);
         known.remove(document);
+    }
+
+    private static void sayWhether(boolean there) {
+        if (there) {
+            Action.say("transfer.check.there");
+        } else {
+            Action.warn("transfer.check.gone");
+        }
     }
 
     /** Forgets what was read of a document, because an action has changed it. */

@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.sevdesk.job.Job;
-import de.hundeschule123.sevdesk.job.WaitReason;
 import de.hundeschule123.sevdesk.job.JobState;
+import de.hundeschule123.sevdesk.job.WaitReason;
 import de.hundeschule123.sevdesk.transfer.queue.DuplicateSuggestion;
 import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
 import de.hundeschule123.sevdesk.transfer.queue.TransferState;
@@ -103,7 +103,11 @@ class BackfillIT extends OldStockIT {
 
     private void awaitReason(Job job, WaitReason reason) {
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> as(() -> jobs.get(job.getId())).waitsFor().equals(Optional.of(reason)));
+                .until(
+                        () ->
+                                as(() -> jobs.get(job.getId()))
+                                        .waitsFor()
+                                        .equals(Optional.of(reason)));
     }
 
     @Test

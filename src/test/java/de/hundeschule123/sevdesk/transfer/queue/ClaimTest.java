@@ -313,4 +313,14 @@ class ClaimTest {
                                         + " from transfer where id = 1"))
                 .isEqualTo(true);
     }
+
+    @Test
+    void nothing_to_promise_and_nothing_to_look_for_change_and_find_nothing() {
+        Object before = database.ask("select count(*) from transfer");
+
+        transfers.promise(SCHOOL, Lane.BULK, TransferRepository.Start.AT_ONCE, List.of());
+
+        assertThat(database.ask("select count(*) from transfer")).isEqualTo(before);
+        assertThat(transfers.linked(SCHOOL, SevdeskRefKind.VOUCHER, List.of())).isEmpty();
+    }
 }

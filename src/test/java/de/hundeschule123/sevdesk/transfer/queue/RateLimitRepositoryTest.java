@@ -166,6 +166,44 @@ class RateLimitRepositoryTest {
         assertThat(rateLimits.pause(OTHER, Lane.LIVE)).isZero();
     }
 
+    @Test
+    void the_pause_grows_with_the_faults_but_never_beyond_a_quarter_of_an_hour() {
+        Duration before = Duration.ZERO;
+        for (int fault = 1; fault <= 40; fault++) {
+            outageBreaker.disturbed(SCHOOL);
+            Duration pause = rateLimits.pause(SCHOOL, Lane.LIVE);
+            assertThat(pause.plusSeconds(5)).isGreaterThanOrEqualTo(before);
+            assertThat(pause).isLessThanOrEqualTo(Duration.ofMinutes(15));
+            before = pause;
+        }
+        assertThat(before).isGreaterThan(Duration.ofMinutes(14));
+    }
+
+    @Test
+    void a_school_pauses_no_longer_than_a_document_does_when_pauses_are_set_shorter() {
+        Wiring.wire(
+                outageBreaker,
+                new TransferTimes() {
+                    @Override
+                    public Duration longestBackoff() {
+                        return Duration.ofSeconds(30);
+                    }
+                });
+        for (int fault = 1; fault <= 5; fault++) {
+            outageBreaker.disturbed(SCHOOL);
+        }
+
+        assertThat(rateLimits.pause(SCHOOL, Lane.LIVE))
+                .isBetween(Duration.ofSeconds(20), Duration.ofSeconds(30));
+    }
+
+    @Test
+    void work_that_asked_sevdesk_nothing_costs_no_pace() {
+        call(SCHOOL, 0);
+
+        assertThat(database.ask("select count(*) from transfer_lane")).isEqualTo(0L);
+    }
+
     private void call(SchoolId school, int calls) {
         rateLimits.charge(new Permit(school, Lane.BULK, 1, "test"), calls);
     }

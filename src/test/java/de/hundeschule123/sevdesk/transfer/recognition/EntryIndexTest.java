@@ -24,6 +24,35 @@ class EntryIndexTest {
 
     private static final Set<String> OUR_NUMBERS = Set.of("RE-2026-0007", "RE-2026-0008");
 
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            textBlock =
+                    """
+                    RE-2026-0007, 1.00,   2020-01-01, true
+                    re 2026 0007, 1.00,   2020-01-01, true
+                    -,            119.00, 2026-11-02, true
+                    Welpenkurs,   119.00, 2026-11-02, true
+                    -,            119.00, 2026-11-03, false
+                    RE-2026-0008, 119.01, 2026-11-02, false
+                    """)
+    void only_what_shares_number_or_amount_of_the_day_is_worth_a_look(
+            String number, String gross, LocalDate date, boolean worth) {
+        SevdeskEntry entry =
+                new SevdeskEntry(
+                        new SevdeskRef(SevdeskRefKind.VOUCHER, "1"),
+                        number,
+                        money(gross),
+                        date,
+                        null,
+                        null);
+
+        assertThat(
+                        new EntryIndex(List.of(entry))
+                                .isWorthALook(OURS.number(), OURS.gross(), OURS.date()))
+                .isEqualTo(worth);
+    }
+
     @ParameterizedTest(name = "{5}: {0}, {1} €, {2}, contact {3} or {4}")
     @CsvSource(
             nullValues = "-",

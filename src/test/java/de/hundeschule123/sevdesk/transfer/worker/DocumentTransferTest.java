@@ -1,21 +1,29 @@
 package de.hundeschule123.sevdesk.transfer.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.hundeschule123.document.money.Money;
+import de.hundeschule123.document.money.VatRate;
 import de.hundeschule123.harness.plain.Crash;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.api.SevdeskFailure.Details;
 import de.hundeschule123.sevdesk.api.voucher.VoucherRow;
 import de.hundeschule123.sevdesk.connection.AccountQuestion;
+import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
 import de.hundeschule123.sevdesk.transfer.queue.Claim;
 import de.hundeschule123.sevdesk.transfer.queue.Failure;
 import de.hundeschule123.sevdesk.transfer.queue.TransferRepository;
+import de.hundeschule123.sevdesk.transfer.voucher.DocumentSnapshot;
 import jakarta.persistence.PersistenceException;
+import jakarta.transaction.TransactionalException;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a document finds its way when the calls on it go wrong. */
@@ -324,5 +332,161 @@ class DocumentTransferTest {
         bench.work();
         assertThat(bench.state()).isEqualTo("TRANSFERRED");
         assertThat(bench.books.vouchers()).isEqualTo(1);
+    }
+
+    @Test
+    void a_document_that_sums_to_nothing_is_never_sent() {
+        bench.documentIs(PracticeSchool.document("RE-2026-0001"));
+
+        bench.work();
+
+        assertThat(bench.state()).isEqualTo("FAILED");
+        assertThat(bench.cause()).isEqualTo("nothing");
+        assertThat(bench.books.vouchers()).isZero();
+    }
+
+    @Test
+    void a_rate_without_a_known_account_is_booked_where_sevdesk_says() {
+        bench.documentIs(atReducedRate());
+        bench.accountsInSevdesk(
+                new RevenueAccount(1, 19, 4400, "4400", "Erlöse", false),
+                new RevenueAccount(1, 7, 4300, "4300", "Erlöse 7 %", false));
+
+        bench.work();
+
+        assertThat(bench.state()).isEqualTo("TRANSFERRED");
+        assertThat(bench.books.vouchers()).isEqualTo(1);
+    }
+
+    @Test
+    void a_rate_that_sevdesk_has_no_account_for_sends_nothing_and_names_the_rate() {
+        bench.documentIs(atReducedRate());
+        bench.accountsInSevdesk(new RevenueAccount(1, 19, 4400, "4400", "Erlöse", false));
+
+        bench.work();
+
+        assertThat(bench.state()).isEqualTo("FAILED");
+        assertThat(bench.cause()).isEqualTo("noAccount");
+        assertThat(bench.database.ask("select error_detail from transfer")).isEqualTo("7 %");
+        assertThat(bench.books.vouchers()).isZero();
+    }
+
+    @Test
+    void while_the_owner_must_say_where_to_book_a_rate_without_an_account_waits() {
+        bench.documentIs(atReducedRate());
+
+        bench.work();
+
+        assertThat(bench.state()).isEqualTo("HELD");
+        assertThat(bench.books.vouchers()).isZero();
+    }
+
+    private static DocumentSnapshot atReducedRate() {
+        return PracticeSchool.document(
+                "RE-2026-0001",
+                new DocumentSnapshot.Position(VatRate.REDUCED, Money.of("107.00"), "Futterprobe"));
+    }
+
+    @Test
+    void a_sum_that_sevdesk_computes_otherwise_is_put_before_a_person_with_both_sums() {
+        bench.books.fate(
+                (work, answer) -> {
+                    work.run();
+                    return PracticeBooks.over(answer, Money.of("118.99"));
+                });
+
+        bench.work();
+
+        assertThat(bench.state()).isEqualTo("FAILED");
+        assertThat(bench.cause()).isEqualTo("mismatch");
+        assertThat((String) bench.database.ask("select error_detail from transfer"))
+                .contains("118", "119");
+        assertThat((String) bench.database.ask("select detail from transfer_incident"))
+                .contains("118", "119");
+        assertThat(bench.books.vouchers()).isEqualTo(1);
+    }
+
+    @Test
+    void a_cancellation_lies_on_the_contact_of_its_invoice() {
+        bench.invoiceIsOnContact(6, "501");
+        bench.documentIs(PracticeSchool.cancellation("RE-2026-0001", 6));
+
+        bench.work();
+
+        assertThat(bench.books.get("V1").map(VoucherRow::supplier)).contains("501");
+    }
+
+    @Test
+    void a_fault_of_our_own_after_the_saving_was_sent_does_not_double_the_voucher() {
+        bench.books.fate(
+                (work, answer) -> {
+                    work.run();
+                    throw new IllegalStateException("a fault of our own");
+                });
+        bench.work();
+        assertThat(bench.state()).isEqualTo("RETRY");
+        assertThat(bench.isReady()).as("within the settle time").isFalse();
+        bench.pauseIsOver();
+
+        bench.work();
+
+        assertThat(bench.state()).isEqualTo("TRANSFERRED");
+        assertThat(bench.books.vouchers()).isEqualTo(1);
+    }
+
+    @Test
+    void transactions_that_are_taken_back_again_and_again_fail_no_document() {
+        for (int i = 1; i <= 5; i++) {
+            bench.meanwhile(
+                    () -> {
+                        throw new TransactionalException("rolled back", null);
+                    });
+            bench.work();
+            assertThat(bench.state()).isEqualTo("RETRY");
+            bench.pauseIsOver();
+        }
+        bench.work();
+        assertThat(bench.state()).isEqualTo("TRANSFERRED");
+    }
+
+    @Test
+    void an_outcome_that_nobody_saw_for_longer_than_our_patience_is_put_before_a_person() {
+        bench.database.run(
+                "update transfer set tried_since = current_timestamp - interval '9' day");
+        bench.books.fate(PracticeBooks.neverArrived());
+
+        bench.work();
+
+        assertThat(bench.state()).isEqualTo("FAILED");
+        assertThat(bench.cause()).isEqualTo("patience");
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = "08006")
+    void a_result_that_cannot_be_written_now_is_found_again_when_the_lease_is_over(String code) {
+        AtomicBoolean away = new AtomicBoolean(true);
+        EngineBench cut =
+                new EngineBench(
+                        new TransferRepository() {
+                            @Override
+                            public void transferred(
+                                    Claim claim, String contact, String voucher, Money gross) {
+                                if (away.getAndSet(false)) {
+                                    throw new PersistenceException(
+                                            new SQLException("session ended", code));
+                                }
+                                super.transferred(claim, contact, voucher, gross);
+                            }
+                        });
+        assertThatThrownBy(cut::work).isInstanceOf(PersistenceException.class);
+        assertThat(cut.state()).isEqualTo("RUNNING");
+        cut.leaseRunsOut();
+        cut.pauseIsOver();
+
+        cut.work();
+
+        assertThat(cut.state()).isEqualTo("TRANSFERRED");
+        assertThat(cut.books.vouchers()).isEqualTo(1);
     }
 }

@@ -9,6 +9,7 @@ import de.hundeschule123.sevdesk.connection.AccountQuestion;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.HoldReason;
 import de.hundeschule123.sevdesk.connection.SevdeskAccount;
+import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
 import de.hundeschule123.sevdesk.connection.check.RevenueAccountQuery;
 import de.hundeschule123.sevdesk.contact.CallRecorder;
 import de.hundeschule123.sevdesk.contact.ContactSynchronizer;
@@ -24,6 +25,7 @@ import de.hundeschule123.sevdesk.transfer.queue.Permit;
 import de.hundeschule123.sevdesk.transfer.queue.PermitRepository;
 import de.hundeschule123.sevdesk.transfer.queue.TransferRepository;
 import de.hundeschule123.sevdesk.transfer.queue.TransferTimes;
+import de.hundeschule123.sevdesk.transfer.voucher.DocumentSnapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -54,6 +56,8 @@ class EngineBench {
     private boolean contactGone;
     private boolean accountGone;
     private AccountQuestion accountQuestion = AccountQuestion.YOURS;
+    private DocumentSnapshot document = PracticeSchool.document("RE-2026-0001", 3);
+    private Optional<List<RevenueAccount>> accountsOfSevdesk = Optional.empty();
     private boolean heldMeanwhile;
     private int accountQuestions;
 
@@ -137,6 +141,23 @@ class EngineBench {
                 contact);
     }
 
+    /** An earlier invoice of the customer went over and lies on this contact. */
+    void invoiceIsOnContact(long document, String contact) {
+        database.run(
+                "insert into document (id, school_id, kind, status, number, document_date, gross,"
+                        + " partner_name, committed_at, customer_id, version) values (?, 1,"
+                        + " 'INVOICE', 'COMMITTED', 'RE-2026-0000', date '2026-11-01', 119, 'M',"
+                        + " current_timestamp, 3, 1)",
+                document);
+        database.run(
+                "insert into transfer (id, school_id, document_id, lane, state, marked, fence,"
+                        + " attempts, voucher_id, contact_id, created_at, transferred_at) values"
+                        + " (8, 1, ?, 'LIVE', 'TRANSFERRED', true, 1, 1, 'V0', ?,"
+                        + " current_timestamp, current_timestamp)",
+                document,
+                contact);
+    }
+
     /** The same document once more, as if never transferred. */
     void again() {
         books.clear();
@@ -205,6 +226,16 @@ class EngineBench {
     /** Another document has asked after the accounts already. */
     void accountsAre(AccountQuestion question) {
         accountQuestion = question;
+    }
+
+    /** The document is another than an invoice over 119.00. */
+    void documentIs(DocumentSnapshot another) {
+        document = another;
+    }
+
+    /** What sevdesk answers to the question where to book; without it, the school waits. */
+    void accountsInSevdesk(RevenueAccount... offered) {
+        accountsOfSevdesk = Optional.of(List.of(offered));
     }
 
     int questionsAboutAccounts() {
@@ -342,14 +373,12 @@ class EngineBench {
         }
     }
 
-    private static final class OneInput extends TransferInputReader {
+    private final class OneInput extends TransferInputReader {
         @Override
         Optional<TransferInput> of(Claim claim) {
             return Optional.of(
                     new TransferInput(
-                            PracticeSchool.account(SCHOOL),
-                            PracticeSchool.document("RE-2026-0001", 3),
-                            PracticeSchool.customer(3)));
+                            PracticeSchool.account(SCHOOL), document, PracticeSchool.customer(3)));
         }
     }
 
@@ -358,6 +387,11 @@ class EngineBench {
         public boolean stand(SevdeskAccount sevdeskAccount) {
             accountQuestions++;
             return !accountGone;
+        }
+
+        @Override
+        public Optional<List<RevenueAccount>> choose(SevdeskAccount line) {
+            return accountsOfSevdesk;
         }
     }
 
@@ -372,6 +406,16 @@ class EngineBench {
             beforeUpload = () -> {};
             once.run();
             return "C1";
+        }
+
+        @Override
+        public String contactOfInvoice(
+                SevdeskAccount line,
+                CustomerSnapshot customer,
+                Optional<String> ofInvoice,
+                CallRecorder note,
+                Runnable ownership) {
+            return ofInvoice.orElseGet(() -> contactFor(line, customer, note, ownership));
         }
 
         @Override

@@ -41,6 +41,19 @@ final class PracticeBooks extends VoucherClient {
         return this;
     }
 
+    /** An answer with another sum. */
+    static VoucherRow over(VoucherRow answer, Money gross) {
+        return new VoucherRow(
+                answer.id(),
+                answer.description(),
+                answer.creditDebit(),
+                answer.voucherDate(),
+                gross.amount(),
+                answer.supplier(),
+                answer.supplierName(),
+                answer.status());
+    }
+
     /** Work done, answer lost. */
     static Fate answerLost() {
         return (work, answer) -> {
@@ -210,5 +223,11 @@ final class PracticeBooks extends VoucherClient {
     @Override
     public Optional<VoucherRow> get(String id) {
         return vouchers.stream().filter(found -> found.id().equals(id)).findFirst();
+    }
+
+    /** Nobody writes invoices in these books. */
+    @Override
+    public boolean hasInvoice(String id) {
+        return false;
     }
 }

@@ -42,6 +42,29 @@ final class PracticeSchool {
 
     /** An invoice over 119.00. */
     static DocumentSnapshot document(String number, long customer) {
+        return document(
+                number,
+                customer,
+                null,
+                new DocumentSnapshot.Position(VatRate.STANDARD, Money.of("119.00"), "Kurs"));
+    }
+
+    /** An invoice that charges so at each rate. */
+    static DocumentSnapshot document(String number, DocumentSnapshot.Position... positions) {
+        return document(number, 3, null, positions);
+    }
+
+    /** A document that takes an invoice back. */
+    static DocumentSnapshot cancellation(String number, long cancelled) {
+        return document(
+                number,
+                3,
+                cancelled,
+                new DocumentSnapshot.Position(VatRate.STANDARD, Money.of("-119.00"), "Kurs"));
+    }
+
+    private static DocumentSnapshot document(
+            String number, long customer, Long cancels, DocumentSnapshot.Position... positions) {
         return new DocumentSnapshot(
                 new DocumentNumber(number),
                 customer,
@@ -50,10 +73,9 @@ final class PracticeSchool {
                 null,
                 DAY,
                 TaxRegime.REGULAR,
-                List.of(
-                        new DocumentSnapshot.Position(
-                                VatRate.STANDARD, Money.of("119.00"), "Kurs")),
-                new DocumentSnapshot.Pdf(number + ".pdf", new byte[] {1}, "ab"));
+                List.of(positions),
+                new DocumentSnapshot.Pdf(number + ".pdf", new byte[] {1}, "ab"),
+                cancels);
     }
 
     /** A customer who has no contact yet. */

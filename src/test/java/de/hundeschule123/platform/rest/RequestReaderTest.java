@@ -9,17 +9,19 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What of a body is understood, and what is refused before anything is made of it. */
-class InputBoundsTest {
+class RequestReaderTest {
 
     @Test
     void json_may_be_as_deep_as_the_bound_and_no_deeper() {
-        assertThat(Input.of(nested(JsonBounds.DEEPEST)).has("a")).isTrue();
+        assertThatExceptionOfType(InvalidRequest.class)
+                .isThrownBy(() -> read(nested(JsonBounds.DEEPEST)));
         assertDeclined(nested(JsonBounds.DEEPEST + 1), "input.deep");
         assertDeclined(nested(5_000), "input.deep");
         assertDeclined("{\"a\":" + "[".repeat(5_000), "input.deep");
@@ -42,7 +44,7 @@ class InputBoundsTest {
 
     @Test
     void the_same_name_in_different_objects_is_no_double() {
-        assertThat(Input.of("{\"a\":[{\"a\":1},{\"a\":2}]}").objects("a")).hasSize(2);
+        assertThat(read("{\"parts\":[{\"a\":\"1\"},{\"a\":\"2\"}]}").parts()).hasSize(2);
     }
 
     @ParameterizedTest
@@ -78,10 +80,11 @@ class InputBoundsTest {
 
     @Test
     void half_a_character_is_refused_and_a_whole_one_understood() {
-        assertThatExceptionOfType(Declined.class)
-                .isThrownBy(() -> Input.of("{\"a\":\"x\\ud83d\"}").text("a"))
-                .satisfies(declined -> assertThat(declined.key()).isEqualTo("input.halfCharacter"));
-        assertThat(Input.of("{\"a\":\"x\\ud83d\\udc36\"}").text("a")).isEqualTo("x🐶");
+        assertThatExceptionOfType(InvalidRequest.class)
+                .isThrownBy(() -> read("{\"a\":\"x\\ud83d\"}"))
+                .withMessage(
+                        "„a“ enthält ein unvollständiges Zeichen. Bitte sende es noch einmal.");
+        assertThat(read("{\"a\":\"x\\ud83d\\udc36\"}").a()).isEqualTo("x🐶");
     }
 
     @Test
@@ -92,7 +95,7 @@ class InputBoundsTest {
                 .isThrownBy(() -> read(latin, null))
                 .satisfies(declined -> assertThat(declined.key()).isEqualTo("input.charset"));
         assertThatExceptionOfType(Declined.class).isThrownBy(() -> read(latin, "utf-8"));
-        assertThat(read(latin, "iso-8859-1").text("a")).isEqualTo("Jörg");
+        assertThat(read(latin, "iso-8859-1").a()).isEqualTo("Jörg");
     }
 
     @ParameterizedTest
@@ -100,30 +103,52 @@ class InputBoundsTest {
     void a_declared_character_set_is_honoured(String charset) throws IOException {
         byte[] body = "{\"a\":\"Jörg\"}".getBytes(Charset.forName(charset));
 
-        assertThat(read(body, charset).text("a")).isEqualTo("Jörg");
+        assertThat(read(body, charset).a()).isEqualTo("Jörg");
     }
 
     @Test
     void a_byte_order_mark_is_no_part_of_the_text() throws IOException {
-        assertThat(read("\uFEFF{\"a\":\"Jörg\"}".getBytes(StandardCharsets.UTF_8), null).text("a"))
+        assertThat(read("\uFEFF{\"a\":\"Jörg\"}".getBytes(StandardCharsets.UTF_8), null).a())
                 .isEqualTo("Jörg");
     }
 
-    private static Input read(byte[] body, String charset) throws IOException {
+    @Test
+    void a_name_that_stands_twice_is_shown_no_longer_than_a_line() {
+        String name = "n".repeat(100_000);
+
+        assertThatExceptionOfType(Declined.class)
+                .isThrownBy(() -> read("{\"%s\":1,\"%s\":2}".formatted(name, name)))
+                .satisfies(declined -> assertThat(declined.getMessage()).hasSizeLessThan(200));
+    }
+
+    private static Sample read(byte[] body, String charset) throws IOException {
         MediaType json = MediaType.APPLICATION_JSON_TYPE;
-        return new InputReader()
-                .readFrom(
-                        Input.class,
-                        Input.class,
-                        null,
-                        charset == null ? json : json.withCharset(charset),
-                        null,
-                        new ByteArrayInputStream(body));
+        @SuppressWarnings("unchecked")
+        Class<Record> type = (Class<Record>) (Class<?>) Sample.class;
+        return (Sample)
+                new RequestReader()
+                        .readFrom(
+                                type,
+                                type,
+                                null,
+                                charset == null ? json : json.withCharset(charset),
+                                null,
+                                new ByteArrayInputStream(body));
+    }
+
+    private static Sample read(String body) {
+        return RequestReader.read(body, Sample.class);
     }
 
     private static void assertDeclined(String body, String key) {
         assertThatExceptionOfType(Declined.class)
-                .isThrownBy(() -> Input.of(body))
+                .isThrownBy(() -> read(body))
                 .satisfies(declined -> assertThat(declined.key()).isEqualTo(key));
     }
+
+    /** A request. */
+    public record Sample(String a, List<Part> parts) {}
+
+    /** A part of one. */
+    public record Part(String a) {}
 }

@@ -1,0 +1,235 @@
+package de.hundeschule123.platform.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Holds pages and styles to one home for what repeats: a component, a tag or a token. */
+class PageSourcesTest {
+
+    private static final Path ROOT = Path.of("src/main/webapp");
+    private static final Path LIBRARY = ROOT.resolve("WEB-INF/hundeschule.taglib.xml");
+    private static final String TOKENS = "tokens.css";
+    private static final int LONGEST = 140;
+
+    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
+    private static final Pattern PICTURE = Pattern.compile("url\\(\"data:.*?\"\\)", Pattern.DOTALL);
+    private static final Pattern COLOUR =
+            Pattern.compile(
+                    "#[0-9a-f]{3,8}\\b|\\b(?:rgb|hsl|hwb|lab|lch|oklab|oklch|color)a?\\([^)]*\\)"
+                            + "|:[^;{]*\\b(?:white|black|red|green|blue|gr[ae]y|orange|yellow)\\b",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern SPACE =
+            Pattern.compile(
+                    "\\b(?:margin|padding|(?:row-|column-)?gap)[\\w-]*:[^;}]*\\d(?:r?em|px|pt)\\b");
+    private static final Pattern SPACE_TOKEN =
+            Pattern.compile("--(?:space|inside|indent|inset|beside)[\\w-]*:\\s*(?!var)[^;]+");
+    private static final Pattern ID_IN_A_SELECTOR =
+            Pattern.compile("(?:#[a-z][\\w-]*|\\[id[^]]*\\])[^;{}]*\\{", Pattern.CASE_INSENSITIVE);
+    private static final Pattern IMPORTANT = Pattern.compile("[^;{}]*!\\s*important");
+    private static final Pattern INLINE_STYLE = Pattern.compile("\\sstyle\\s*=|<style\\b");
+    private static final Pattern SOURCE =
+            Pattern.compile(
+                    "<tag-name>(\\w+)</tag-name>\\s*(?:<component>)?<(source|resource-id)>([^<]+)<");
+
+    /** A line of a file, as a finding that leads there. */
+    private record Line(Path file, int number, String text) {
+
+        @Override
+        public String toString() {
+            return ROOT.relativize(file) + ":" + number + " " + text.strip();
+        }
+    }
+
+    @Test
+    void no_line_is_longer_than_a_person_reads_at_once() throws IOException {
+        assertThat(lines(".xhtml", ".css", ".js"))
+                .filteredOn(line -> line.text().length() > LONGEST)
+                .isEmpty();
+    }
+
+    @Test
+    void a_colour_has_its_value_among_the_tokens_and_nowhere_else() throws IOException {
+        for (Path style : files(".css")) {
+            if (!style.endsWith(TOKENS)) {
+                assertThat(found(COLOUR, plain(style))).as("%s", style).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void no_two_tokens_are_one_colour_or_one_space() throws IOException {
+        String tokens = PICTURE.matcher(plain(tokens())).replaceAll("");
+
+        assertThat(found(COLOUR, tokens)).isNotEmpty().doesNotHaveDuplicates();
+        assertThat(found(SPACE_TOKEN, tokens).stream().map(token -> token.replaceFirst(".*?:", "")))
+                .hasSizeGreaterThan(10)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_space_has_its_value_among_the_tokens_and_nowhere_else() throws IOException {
+        for (Path style : files(".css")) {
+            if (!style.endsWith(TOKENS)) {
+                assertThat(found(SPACE, plain(style))).as("%s", style).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void each_token_is_used() throws IOException {
+        StringBuilder styles = new StringBuilder();
+        for (Path style : files(".css")) {
+            styles.append(plain(style));
+        }
+        String ours = plain(tokens()).replaceAll("(?s)--font-family:.*", "");
+
+        assertThat(
+                        Pattern.compile("(--[\\w-]+):")
+                                .matcher(ours)
+                                .results()
+                                .map(name -> name.group(1)))
+                .allSatisfy(name -> assertThat(styles).contains("var(" + name + ")"));
+    }
+
+    /** Whoever needs it names the rule of PrimeFaces that leaves no other way. */
+    @Test
+    void nothing_is_important_but_where_primefaces_forces_it() throws IOException {
+        for (Path style : files(".css")) {
+            String text = Files.readString(style);
+            assertThat(
+                            IMPORTANT
+                                    .matcher(text)
+                                    .results()
+                                    .filter(rule -> !namesPrimeFaces(text, rule.start()))
+                                    .map(MatchResult::group))
+                    .as("%s", style)
+                    .isEmpty();
+        }
+    }
+
+    private static boolean namesPrimeFaces(String text, int rule) {
+        return COMMENT.matcher(text.substring(0, rule))
+                .results()
+                .reduce((earlier, later) -> later)
+                .filter(last -> text.substring(last.end(), rule).lines().count() <= 3)
+                .filter(last -> last.group().contains("PrimeFaces"))
+                .isPresent();
+    }
+
+    @Test
+    void no_rule_hangs_on_an_id() throws IOException {
+        for (Path style : files(".css")) {
+            assertThat(found(ID_IN_A_SELECTOR, plain(style))).as("%s", style).isEmpty();
+        }
+    }
+
+    @Test
+    void no_page_brings_a_style_of_its_own() throws IOException {
+        assertThat(lines(".xhtml"))
+                .filteredOn(line -> INLINE_STYLE.matcher(line.text()).find())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "money.xhtml       | #,##0\\.00 €",
+                "date.xhtml        | type=\"localDate\"",
+                "dateField.xhtml   | <p:datePicker",
+                "choiceField.xhtml | native-select",
+                "field.xhtml       | class=\"field\\b",
+                "filterBar.xhtml   | class=\"filters",
+                "filterBar.xhtml   | searchWords",
+                "pagedTable.xhtml  | paginatorTemplate",
+                "pagedTable.xhtml  | lazy=\"true\""
+            })
+    void what_repeats_has_one_home(String home, String markup) throws IOException {
+        assertThat(lines(".xhtml"))
+                .filteredOn(line -> Pattern.compile(markup).matcher(line.text()).find())
+                .hasSize(1)
+                .allSatisfy(line -> assertThat(line.file().getFileName()).hasToString(home));
+    }
+
+    @Test
+    void each_component_is_there_and_used() throws IOException {
+        String pages = String.join("\n", lines(".xhtml").stream().map(Line::text).toList());
+        List<MatchResult> tags = SOURCE.matcher(Files.readString(LIBRARY)).results().toList();
+
+        assertThat(tags).isNotEmpty();
+        assertThat(tags)
+                .allSatisfy(
+                        tag -> {
+                            assertThat(pages).containsPattern("<hs:" + tag.group(1) + "\\b");
+                            assertThat(folderOf(tag.group(2)).resolve(tag.group(3))).exists();
+                        });
+        assertThat(
+                        Stream.concat(
+                                inFolder("WEB-INF/tags"), inFolder("WEB-INF/resources/components")))
+                .hasSameSizeAs(tags);
+    }
+
+    private static Path folderOf(String kind) {
+        return ROOT.resolve(kind.equals("source") ? "WEB-INF" : "WEB-INF/resources");
+    }
+
+    private static Stream<Path> inFolder(String folder) throws IOException {
+        Path path = ROOT.resolve(folder);
+        if (!Files.isDirectory(path)) {
+            return Stream.empty();
+        }
+        try (Stream<Path> files = Files.list(path)) {
+            return files.toList().stream();
+        }
+    }
+
+    private static Path tokens() throws IOException {
+        return files(".css").stream()
+                .filter(style -> style.endsWith(TOKENS))
+                .findAny()
+                .orElseThrow();
+    }
+
+    private static String plain(Path style) throws IOException {
+        return COMMENT.matcher(Files.readString(style)).replaceAll("");
+    }
+
+    private static List<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(found -> found.group().toLowerCase()).toList();
+    }
+
+    private static List<Line> lines(String... endings) throws IOException {
+        return files(endings).stream().flatMap(PageSourcesTest::linesOf).toList();
+    }
+
+    private static Stream<Line> linesOf(Path file) {
+        try {
+            List<String> lines = Files.readAllLines(file);
+            return IntStream.range(0, lines.size())
+                    .mapToObj(i -> new Line(file, i + 1, lines.get(i)));
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+
+    private static List<Path> files(String... endings) throws IOException {
+        try (Stream<Path> files = Files.walk(ROOT)) {
+            return files.filter(
+                            file ->
+                                    Stream.of(endings)
+                                            .anyMatch(ending -> file.toString().endsWith(ending)))
+                    .toList();
+        }
+    }
+}
