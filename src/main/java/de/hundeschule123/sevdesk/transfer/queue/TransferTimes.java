@@ -1,5 +1,6 @@
 package de.hundeschule123.sevdesk.transfer.queue;
 
+import de.hundeschule123.sevdesk.api.client.CallExecutor;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,8 +21,8 @@ public class TransferTimes {
     private static final Duration SLACK = Duration.ofSeconds(15);
 
     @Inject
-    @ConfigProperty(name = "sevdesk.call.deadline", defaultValue = "PT60S")
-    private Duration call;
+    @ConfigProperty(name = CallExecutor.DEADLINE_MILLIS, defaultValue = "60000")
+    private long callMillis;
 
     @Inject
     @ConfigProperty(name = "transfer.lease", defaultValue = "PT90S")
@@ -57,6 +58,7 @@ public class TransferTimes {
 
     @PostConstruct
     void mustBeSafe() {
+        Duration call = Duration.ofMillis(callMillis);
         Duration slack = min(SLACK, call.dividedBy(4));
         if (lease.compareTo(call.plus(slack)) <= 0) {
             throw new IllegalStateException(
