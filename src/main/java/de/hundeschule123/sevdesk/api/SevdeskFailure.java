@@ -162,11 +162,6 @@ public abstract sealed class SevdeskFailure extends RuntimeException {
         }
     }
 
-    /** The word for this kind in the log. */
-    public String kind() {
-        return getClass().getSimpleName();
-    }
-
     /** The status code of the answer, or null when there was none. */
     public Integer httpStatus() {
         return details.httpStatus();

@@ -18,7 +18,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -78,7 +77,7 @@ public class Connections {
         return new SevdeskAccount(
                 connection.school(),
                 vault.unlock(connection.school(), connection.tokenCipher()),
-                connection.getVoucherArrival(),
+                connection.settings(),
                 table.revenueAccounts(connection.school()));
     }
 
@@ -102,6 +101,21 @@ public class Connections {
     }
 
     /**
+     * Takes over all that the owner has said at once, or nothing of it.
+     *
+     * @throws de.hundeschule123.school.OwnerOnly for staff
+     * @throws WrongState when the extension shall be active without a token
+     */
+    public void configure(ConfigurationChange change) {
+        school.mustBeOwner();
+        // Locked once: to lock it again would read it again, without what was said so far.
+        SevdeskConnection connection = table.lock(school.id());
+        connection.choose(change.settings());
+        choose(connection, change.accounts());
+        configure(connection, change.token(), change.activation());
+    }
+
+    /**
      * Takes over what the owner has set; the token stays as it is when none is given. A new token,
      * and an extension just switched on, wait for the connection test.
      *
@@ -110,7 +124,11 @@ public class Connections {
      */
     public void configure(Optional<ApiToken> token, Activation activation) {
         school.mustBeOwner();
-        SevdeskConnection connection = table.lock(school.id());
+        configure(table.lock(school.id()), token, activation);
+    }
+
+    private void configure(
+            SevdeskConnection connection, Optional<ApiToken> token, Activation activation) {
         boolean wasOpen = connection.isOpen();
         token.ifPresent(
                 given ->
@@ -142,18 +160,15 @@ public class Connections {
         connection.activate(clock.instant());
     }
 
-    /** Sets how vouchers arrive and from which invoice date on; owner only. */
-    public void choose(VoucherArrival arrival, LocalDate from) {
-        school.mustBeOwner();
-        table.lock(school.id()).choose(arrival, from);
-    }
-
     /**
      * Books on the accounts that the owner has chosen, as far as sevdesk offers them; owner only.
      */
     public void choose(List<RevenueChoice> choices) {
         school.mustBeOwner();
-        SevdeskConnection connection = table.lock(school.id());
+        choose(table.lock(school.id()), choices);
+    }
+
+    private void choose(SevdeskConnection connection, List<RevenueChoice> choices) {
         List<RevenueAccount> chosen =
                 table.offered(school.id()).stream()
                         .filter(offer -> choices.stream().anyMatch(choice -> choice.means(offer)))

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** A sevdesk account is where a school's documents go, with the settings that transfers need. */
 public record SevdeskAccount(
-        SchoolId school, ApiToken token, VoucherArrival arrival, List<RevenueAccount> accounts) {
+        SchoolId school, ApiToken token, TransferSettings settings, List<RevenueAccount> accounts) {
 
     public SevdeskAccount {
         accounts = List.copyOf(accounts);

@@ -9,6 +9,7 @@ import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.api.contact.ContactClient;
 import de.hundeschule123.sevdesk.api.contact.ContactForm;
 import de.hundeschule123.sevdesk.api.contact.ContactRow;
+import de.hundeschule123.sevdesk.connection.CallStep;
 import de.hundeschule123.sevdesk.connection.SevdeskAccount;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -99,7 +100,7 @@ public class ContactSynchronizer {
             SevdeskAccount account, long customer, String contact, CallRecorder note) {
         ContactClient contacts = clients.of(account.token());
         Optional<ContactRow> found =
-                note.note("readContact", () -> contacts.get(contact), there -> contact);
+                note.note(CallStep.READ_CONTACT, () -> contacts.get(contact), there -> contact);
         if (found.isEmpty()) {
             links.gone(account.school(), customer, contact);
         }
@@ -223,7 +224,7 @@ public class ContactSynchronizer {
         }
 
         private Optional<ContactRow> find(String contact) {
-            return note.note("readContact", () -> contacts.get(contact), found -> contact);
+            return note.note(CallStep.READ_CONTACT, () -> contacts.get(contact), found -> contact);
         }
 
         private void putAside(ContactLink linked) {
@@ -269,7 +270,8 @@ public class ContactSynchronizer {
         }
 
         private List<ContactRow> numbered(String number) {
-            return note.note("lookUpContact", () -> contacts.numbered(number), rows -> null);
+            return note.note(
+                    CallStep.LOOK_UP_CONTACT, () -> contacts.numbered(number), rows -> null);
         }
 
         /** A number that nobody else can have; the one we wanted belongs to another contact. */
@@ -343,7 +345,7 @@ public class ContactSynchronizer {
                 ContactForm names = ContactMapping.names(customer.details());
                 ContactRow created =
                         note.note(
-                                "createContact",
+                                CallStep.CREATE_CONTACT,
                                 () -> contacts.create(names, number),
                                 ContactRow::id);
                 link(
@@ -409,7 +411,10 @@ public class ContactSynchronizer {
                             : namesForTheirs(linked, contact);
             if (names.isPresent()) {
                 ownership.run();
-                note.note("renameContact", () -> renamed(contact, names.get()), done -> contact);
+                note.note(
+                        CallStep.RENAME_CONTACT,
+                        () -> renamed(contact, names.get()),
+                        done -> contact);
             }
             links.renamed(linked, kind, Fingerprints.of(customer.details(), ContactPart.NAMES));
         }
@@ -479,7 +484,7 @@ public class ContactSynchronizer {
 
         private void change(String id, ContactPart part) {
             ownership.run();
-            note.note("change" + part, () -> changed(id, part), done -> id);
+            note.note(part.steps().change(), () -> changed(id, part), done -> id);
         }
 
         private boolean changed(String id, ContactPart part) {
@@ -505,7 +510,7 @@ public class ContactSynchronizer {
         private void delete(String id, ContactPart part) {
             ownership.run();
             try {
-                note.note("delete" + part, () -> deleted(id, part), done -> id);
+                note.note(part.steps().delete(), () -> deleted(id, part), done -> id);
             } catch (SevdeskFailure.Rejected refused) {
                 if (!refused.isGone()) {
                     throw refused;
@@ -519,7 +524,7 @@ public class ContactSynchronizer {
         }
 
         private List<PartRow> rows(String contact, ContactPart part) {
-            return note.note("lookUp" + part, () -> parts.of(contact, part), found -> null);
+            return note.note(part.steps().lookUp(), () -> parts.of(contact, part), found -> null);
         }
 
         /**
@@ -616,7 +621,7 @@ public class ContactSynchronizer {
                     beside ? ContactParts.Place.FURTHER : ContactParts.Place.MAIN;
             try {
                 return note.note(
-                        "add" + part,
+                        part.steps().add(),
                         () -> parts.add(contact, part, customer.details(), place),
                         id -> id);
             } catch (SevdeskFailure.Unseen unseen) {

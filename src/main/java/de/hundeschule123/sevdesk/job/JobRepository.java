@@ -193,13 +193,13 @@ class JobRepository {
     }
 
     /** Writes down why the job will end as it does. */
-    void explain(String run, String message) {
-        sql("update sevdesk_job set message = ? where run = ? and active", message, run)
+    void explain(String run, JobMessage message) {
+        sql("update sevdesk_job set message = ? where run = ? and active", message.word(), run)
                 .executeUpdate();
     }
 
     /** Lets a job wait, and writes down why, if people shall know. */
-    void waitFor(String run, Duration pause, String reason) {
+    void waitFor(String run, Duration pause, Optional<WaitReason> reason) {
         sql(
                         """
                         update sevdesk_job set wake_at = %s, waits = waits + 1, waits_for = ?,
@@ -207,7 +207,7 @@ class JobRepository {
                         where run = ? and active"""
                                 .formatted(LATER),
                         pause.toMillis(),
-                        reason,
+                        reason.map(WaitReason::word).orElse(null),
                         run)
                 .executeUpdate();
     }
@@ -299,14 +299,14 @@ class JobRepository {
     }
 
     /** Ends a job that cannot go on; a message that was given before stays. */
-    void fail(String run, String message) {
+    void fail(String run, JobMessage message) {
         sql(
                         """
                         update sevdesk_job set active = null, lease_until = null, wake_at = null,
                             ended_at = current_timestamp, state = 'FAILED',
                             message = coalesce(message, ?)
                         where run = ? and active""",
-                        message,
+                        message.word(),
                         run)
                 .executeUpdate();
     }
@@ -380,10 +380,11 @@ class JobRepository {
         return sql(
                         """
                         update sevdesk_job set active = null, ended_at = current_timestamp,
-                            state = 'FAILED', message = 'job.interruptedTooOften', wake_at = null
+                            state = 'FAILED', message = ?, wake_at = null
                         where state = 'RUNNING' and not work_done and fruitless_runs >= ?
                           and %s"""
                                 .formatted(FREE),
+                        JobMessage.INTERRUPTED_TOO_OFTEN.word(),
                         mostFruitlessRuns,
                         life.anyOfThisServer(),
                         life.name())

@@ -7,13 +7,17 @@ import de.hundeschule123.document.DocumentKind;
 import de.hundeschule123.document.DocumentStatus;
 import de.hundeschule123.document.invoicing.DocumentSearch;
 import de.hundeschule123.school.Role;
+import de.hundeschule123.sevdesk.connection.CallStep;
 import de.hundeschule123.sevdesk.connection.CheckResult;
 import de.hundeschule123.sevdesk.connection.ExtensionState;
 import de.hundeschule123.sevdesk.connection.HoldReason;
 import de.hundeschule123.sevdesk.connection.VoucherArrival;
 import de.hundeschule123.sevdesk.connection.account.TaxRegime;
 import de.hundeschule123.sevdesk.job.JobKind;
+import de.hundeschule123.sevdesk.job.JobMessage;
 import de.hundeschule123.sevdesk.job.JobState;
+import de.hundeschule123.sevdesk.job.WaitReason;
+import de.hundeschule123.sevdesk.transfer.queue.CallOutcome;
 import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
 import de.hundeschule123.sevdesk.transfer.queue.TransferState;
 import java.io.IOException;
@@ -29,6 +33,7 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -110,6 +115,10 @@ class TextsTest {
         expected.addAll(prefixed("connection.regime.", names(TaxRegime.values())));
         expected.addAll(prefixed("connection.contradiction.", names(TaxRegime.values())));
         expected.addAll(prefixed("job.state.", names(JobState.values())));
+        expected.addAll(words(CallStep.values(), CallStep::textKey));
+        expected.addAll(words(CallOutcome.values(), CallOutcome::textKey));
+        expected.addAll(words(JobMessage.values(), JobMessage::word));
+        expected.addAll(words(WaitReason.values(), WaitReason::word));
         for (JobKind kind : JobKind.values()) {
             expected.add("job." + kind + ".alreadyRunning");
         }
@@ -187,6 +196,10 @@ class TextsTest {
 
     private static Set<String> names(Enum<?>[] values) {
         return Arrays.stream(values).map(Enum::name).collect(Collectors.toSet());
+    }
+
+    private static <T> Set<String> words(T[] values, Function<T, String> word) {
+        return Arrays.stream(values).map(word).collect(Collectors.toSet());
     }
 
     private static Set<String> found(Pattern pattern, String folder, String ending)

@@ -9,7 +9,9 @@ import de.hundeschule123.harness.plain.Wiring;
 import de.hundeschule123.platform.instance.ServerInstance;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.api.ApiToken;
+import de.hundeschule123.sevdesk.connection.CallStep;
 import de.hundeschule123.sevdesk.connection.SevdeskAccount;
+import de.hundeschule123.sevdesk.connection.TransferSettings;
 import de.hundeschule123.sevdesk.connection.VoucherArrival;
 import de.hundeschule123.sevdesk.contact.PracticeContacts.Contact;
 import java.lang.reflect.Field;
@@ -635,7 +637,7 @@ class ContactSynchronizerTest {
         return new SevdeskAccount(
                 SCHOOL,
                 new ApiToken("0123456789abcdef0123456789abcdef"),
-                VoucherArrival.OPEN,
+                TransferSettings.arrivingAs(VoucherArrival.OPEN),
                 List.of());
     }
 
@@ -679,7 +681,7 @@ class ContactSynchronizerTest {
     /** Calls that nobody notes. */
     private static final class NoLog implements CallRecorder {
         @Override
-        public <T> T note(String step, Supplier<T> call, Function<T, String> remoteId) {
+        public <T> T note(CallStep step, Supplier<T> call, Function<T, String> remoteId) {
             return call.get();
         }
     }
@@ -691,6 +693,7 @@ class ContactSynchronizerTest {
                 List.of(
                         "schoolId",
                         "customerId",
+                        "state",
                         "customerNumber",
                         "contactId",
                         "namesSent",
@@ -715,7 +718,7 @@ class ContactSynchronizerTest {
                     database.entities()
                             .createNativeQuery(
                                     """
-                                    select school_id, customer_id, customer_number, contact_id,
+                                    select school_id, customer_id, state, customer_number, contact_id,
                                         names_sent, address_sent, email_sent, phone_sent, address_id,
                                         email_id, phone_id, fence, origin, kind, address_note,
                                         email_note, phone_note, sent_name, case when unknown_since is null

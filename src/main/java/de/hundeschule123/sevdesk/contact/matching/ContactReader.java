@@ -11,7 +11,9 @@ import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.SevdeskAccount;
 import de.hundeschule123.sevdesk.contact.names.ComparedContact;
 import de.hundeschule123.sevdesk.contact.names.TypedName;
+import de.hundeschule123.sevdesk.job.JobMessage;
 import de.hundeschule123.sevdesk.job.JobRun;
+import de.hundeschule123.sevdesk.job.WaitReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -51,7 +53,7 @@ class ContactReader {
                 .account(jobRun.school())
                 .orElseThrow(
                         () -> {
-                            jobRun.explain("matching.notConnected");
+                            jobRun.explain(JobMessage.MATCHING_NOT_CONNECTED);
                             return new IllegalStateException("no open account");
                         });
     }
@@ -170,7 +172,7 @@ class ContactReader {
             return gathering.whole(page -> asked(jobRun, page), jobRun::mayGoOn);
         } catch (SevdeskFailure.Unseen unseen) {
             if (unseen.isIncomplete()) {
-                jobRun.explain("matching.failed.incomplete");
+                jobRun.explain(JobMessage.MATCHING_INCOMPLETE);
             }
             throw unseen;
         }
@@ -185,7 +187,7 @@ class ContactReader {
             if (isFinal(failure) || jobRun.waits() + 1 >= MOST_TRIES) {
                 throw told(jobRun, failure);
             }
-            jobRun.waitFor(pauseAfter(failure, jobRun.waits()), "job.waits.sevdesk");
+            jobRun.waitFor(pauseAfter(failure, jobRun.waits()), Optional.of(WaitReason.SEVDESK));
             throw new SevdeskBusy(failure);
         }
     }
@@ -213,12 +215,12 @@ class ContactReader {
         switch (failure) {
             case SevdeskFailure.AccountRejected rejected -> {
                 connections.hold(jobRun.school(), rejected);
-                jobRun.explain("matching.failed.account");
+                jobRun.explain(JobMessage.MATCHING_ACCOUNT_REFUSED);
             }
-            case SevdeskFailure.Rejected rejected -> jobRun.explain("matching.failed.refused");
-            case SevdeskFailure.NotSent notSent -> jobRun.explain("matching.failed.unreachable");
-            case SevdeskFailure.Busy busy -> jobRun.explain("matching.failed.unreachable");
-            case SevdeskFailure.Unseen unseen -> jobRun.explain("matching.failed.unreachable");
+            case SevdeskFailure.Rejected rejected -> jobRun.explain(JobMessage.MATCHING_REFUSED);
+            case SevdeskFailure.NotSent notSent -> jobRun.explain(JobMessage.MATCHING_UNREACHABLE);
+            case SevdeskFailure.Busy busy -> jobRun.explain(JobMessage.MATCHING_UNREACHABLE);
+            case SevdeskFailure.Unseen unseen -> jobRun.explain(JobMessage.MATCHING_UNREACHABLE);
         }
         return failure;
     }

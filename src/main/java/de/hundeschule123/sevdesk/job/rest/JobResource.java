@@ -3,6 +3,7 @@ package de.hundeschule123.sevdesk.job.rest;
 import de.hundeschule123.platform.rest.Output;
 import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.sevdesk.job.Job;
+import de.hundeschule123.sevdesk.job.JobMessage;
 import de.hundeschule123.sevdesk.job.Jobs;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -36,7 +37,7 @@ public class JobResource {
                 .with("done", job.getDone())
                 .with("failed", job.getFailed())
                 .with("skipped", job.getSkipped())
-                .with("message", job.message().map(Texts::of).orElse(null))
+                .with("message", job.message().map(JobMessage::word).map(Texts::of).orElse(null))
                 .json();
     }
 

@@ -68,8 +68,7 @@ public class Outbox {
 
     private static boolean isBeforeStart(
             SevdeskConnection connection, DocumentCommitted committed) {
-        return connection.getTransferFrom() != null
-                && committed.date().isBefore(connection.getTransferFrom());
+        return !connection.settings().isSince(committed.date());
     }
 
     private void promise(SevdeskConnection connection, DocumentCommitted committed, Long after) {

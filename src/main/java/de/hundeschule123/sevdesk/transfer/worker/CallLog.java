@@ -1,7 +1,9 @@
 package de.hundeschule123.sevdesk.transfer.worker;
 
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
+import de.hundeschule123.sevdesk.connection.CallStep;
 import de.hundeschule123.sevdesk.transfer.queue.CallLogEntry;
+import de.hundeschule123.sevdesk.transfer.queue.CallOutcome;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +23,7 @@ final class CallLog {
     }
 
     /** Makes a call and notes how it went. */
-    <T> T note(String step, Supplier<T> call, Function<T, String> remoteId) {
+    <T> T note(CallStep step, Supplier<T> call, Function<T, String> remoteId) {
         Instant started = clock.instant();
         try {
             T answer = call.get();
@@ -30,7 +32,7 @@ final class CallLog {
                             step,
                             started,
                             since(started),
-                            "OK",
+                            CallOutcome.OK,
                             null,
                             remoteId.apply(answer),
                             null,
@@ -42,13 +44,23 @@ final class CallLog {
                             step,
                             started,
                             since(started),
-                            failure.kind(),
+                            outcome(failure),
                             failure.httpStatus(),
                             null,
                             failure.uuid(),
                             failure.code()));
             throw failure;
         }
+    }
+
+    private static CallOutcome outcome(SevdeskFailure failure) {
+        return switch (failure) {
+            case SevdeskFailure.NotSent notSent -> CallOutcome.NOT_SENT;
+            case SevdeskFailure.Busy busy -> CallOutcome.BUSY;
+            case SevdeskFailure.Unseen unseen -> CallOutcome.UNSEEN;
+            case SevdeskFailure.Rejected rejected -> CallOutcome.REJECTED;
+            case SevdeskFailure.AccountRejected account -> CallOutcome.ACCOUNT_REJECTED;
+        };
     }
 
     private long since(Instant started) {

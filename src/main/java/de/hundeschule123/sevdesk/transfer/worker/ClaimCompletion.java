@@ -100,14 +100,18 @@ class ClaimCompletion {
         }
     }
 
-    /** Whether a database refuses what it was given; its class 22 is "data exception". */
+    /**
+     * Whether a database refuses what it was given: a "data exception" of its class 22, or a word
+     * that a column does not know (23514).
+     */
     private static boolean isOfDetails(RuntimeException refused) {
         return Stream.iterate((Throwable) refused, Objects::nonNull, Throwable::getCause)
                 .anyMatch(
                         cause ->
                                 cause instanceof SQLException sql
                                         && sql.getSQLState() != null
-                                        && sql.getSQLState().startsWith("22"));
+                                        && (sql.getSQLState().startsWith("22")
+                                                || sql.getSQLState().equals("23514")));
     }
 
     /**

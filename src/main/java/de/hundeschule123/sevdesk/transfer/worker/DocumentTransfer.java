@@ -6,6 +6,7 @@ import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.api.voucher.VoucherClient;
 import de.hundeschule123.sevdesk.api.voucher.VoucherForm;
 import de.hundeschule123.sevdesk.api.voucher.VoucherRow;
+import de.hundeschule123.sevdesk.connection.CallStep;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.SevdeskAccount;
 import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
@@ -191,7 +192,7 @@ class DocumentTransfer {
             }
             holdOn();
             mustBeOpen();
-            String upload = log.note("upload", () -> upload(document.pdf()), name -> null);
+            String upload = log.note(CallStep.UPLOAD, () -> upload(document.pdf()), name -> null);
             return save(mapping.map(document, contact, upload));
         }
 
@@ -216,7 +217,7 @@ class DocumentTransfer {
         }
 
         private Optional<String> contactOf(SevdeskRef voucher) {
-            return log.note("readVoucher", () -> supplier(voucher), found -> voucher.id());
+            return log.note(CallStep.READ_VOUCHER, () -> supplier(voucher), found -> voucher.id());
         }
 
         /** Of an invoice that a person wrote in sevdesk nobody tells it by id. */
@@ -229,14 +230,17 @@ class DocumentTransfer {
 
         /** The accounts are asked for once per school, not once per document. */
         private VoucherMapping mapping() {
-            VoucherMapping known = new VoucherMapping(account.arrival(), account.accounts());
+            VoucherMapping known = new VoucherMapping(account.settings(), account.accounts());
             if (known.covers(document)) {
                 return known;
             }
             List<RevenueAccount> chosen =
-                    log.note("receiptGuidance", () -> accounts.choose(account), found -> null)
+                    log.note(
+                                    CallStep.RECEIPT_GUIDANCE,
+                                    () -> accounts.choose(account),
+                                    found -> null)
                             .orElseThrow(ConnectionClosed::new);
-            VoucherMapping fresh = new VoucherMapping(account.arrival(), chosen);
+            VoucherMapping fresh = new VoucherMapping(account.settings(), chosen);
             fresh.mustCover(document);
             return fresh;
         }
@@ -275,7 +279,7 @@ class DocumentTransfer {
             announced = true;
             try {
                 VoucherRow answer =
-                        log.note("saveVoucher", () -> vouchers.save(form), VoucherRow::id);
+                        log.note(CallStep.SAVE_VOUCHER, () -> vouchers.save(form), VoucherRow::id);
                 saved = Optional.of(answer.id());
                 return compared(form.supplier(), answer);
             } catch (SevdeskFailure failure) {
@@ -322,7 +326,8 @@ class DocumentTransfer {
         }
 
         private boolean accountsStand() {
-            return log.note("receiptGuidance", () -> accounts.stand(account), stand -> null);
+            return log.note(
+                    CallStep.RECEIPT_GUIDANCE, () -> accounts.stand(account), stand -> null);
         }
 
         private Outcome compared(String contact, VoucherRow answer) {
@@ -354,7 +359,10 @@ class DocumentTransfer {
         private Optional<Outcome> lookUp() {
             transfers.renew(claim);
             List<SevdeskEntry> found =
-                    log.note("lookUp", () -> bearing(document.number()), rows -> null);
+                    log.note(
+                            CallStep.LOOK_UP_VOUCHER,
+                            () -> bearing(document.number()),
+                            rows -> null);
             return found.isEmpty() ? Optional.empty() : judged(found);
         }
 

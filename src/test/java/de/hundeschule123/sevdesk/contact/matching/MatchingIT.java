@@ -19,6 +19,7 @@ import de.hundeschule123.sevdesk.contact.ContactLinks;
 import de.hundeschule123.sevdesk.contact.FoundContact;
 import de.hundeschule123.sevdesk.contact.LinkOrigin;
 import de.hundeschule123.sevdesk.job.Job;
+import de.hundeschule123.sevdesk.job.JobMessage;
 import de.hundeschule123.sevdesk.job.JobState;
 import de.hundeschule123.sevdesk.job.Jobs;
 import jakarta.inject.Inject;
@@ -259,7 +260,7 @@ class MatchingIT {
 
         answer(HttpRequest.newBuilder(desk("/faults")).DELETE());
         assertThat(job.getState()).isEqualTo(JobState.FAILED);
-        assertThat(job.message()).contains("matching.failed.incomplete");
+        assertThat(job.message()).contains(JobMessage.MATCHING_INCOMPLETE);
         assertThat(linkOf(joerg).orElseThrow().contactId()).contains(contact);
     }
 

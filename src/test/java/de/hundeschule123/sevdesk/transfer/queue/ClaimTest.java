@@ -262,7 +262,7 @@ class ClaimTest {
                                             .createNativeQuery(
                                                     "insert into transfer_attempt (transfer_id,"
                                                             + " school_id, fence, step, started_at,"
-                                                            + " millis, outcome) values (1, 1, 0, 'x',"
+                                                            + " millis, outcome) values (1, 1, 0, 'upload',"
                                                             + " current_timestamp, 0, 'OK')")
                                             .executeUpdate();
                                     return elsewhere(() -> transfers.claim(SCHOOL, Lane.LIVE))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import de.hundeschule123.document.DocumentNumber;
 import de.hundeschule123.document.money.Money;
 import de.hundeschule123.document.money.VatRate;
+import de.hundeschule123.sevdesk.connection.TransferSettings;
 import de.hundeschule123.sevdesk.connection.VoucherArrival;
 import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
 import de.hundeschule123.sevdesk.connection.account.TaxRegime;
@@ -45,7 +46,9 @@ class MissingAccountTest {
     }
 
     private static Failure failure(DocumentSnapshot documentSnapshot, RevenueAccount... known) {
-        VoucherMapping mapping = new VoucherMapping(VoucherArrival.OPEN, List.of(known));
+        VoucherMapping mapping =
+                new VoucherMapping(
+                        TransferSettings.arrivingAs(VoucherArrival.OPEN), List.of(known));
         return OutcomeClassifier.missingAccount(
                 catchThrowableOfType(
                         MissingRevenueAccount.class, () -> mapping.mustCover(documentSnapshot)));

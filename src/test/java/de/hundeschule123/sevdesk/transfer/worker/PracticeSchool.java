@@ -7,6 +7,7 @@ import de.hundeschule123.document.money.VatRate;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.api.ApiToken;
 import de.hundeschule123.sevdesk.connection.SevdeskAccount;
+import de.hundeschule123.sevdesk.connection.TransferSettings;
 import de.hundeschule123.sevdesk.connection.VoucherArrival;
 import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
 import de.hundeschule123.sevdesk.connection.account.TaxRegime;
@@ -35,7 +36,7 @@ final class PracticeSchool {
         return new SevdeskAccount(
                 school,
                 token(school),
-                VoucherArrival.OPEN,
+                TransferSettings.arrivingAs(VoucherArrival.OPEN),
                 List.of(new RevenueAccount(1, 19, 4400, "4400", "Erlöse", false)));
     }
 
