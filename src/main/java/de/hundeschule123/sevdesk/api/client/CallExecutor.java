@@ -33,7 +33,6 @@ import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
  * and what one school's account answers must not cost another.
  */
 @ApplicationScoped
-@Asynchronous
 @Timeout(60_000)
 @Bulkhead(value = 64, waitingTaskQueue = 1)
 @CircuitBreaker(
@@ -51,6 +50,7 @@ public class CallExecutor {
      *
      * @throws SevdeskFailure when there is still none
      */
+    @Asynchronous
     @Retry(
             maxRetries = 1,
             delay = 200,
@@ -69,6 +69,7 @@ public class CallExecutor {
      *
      * @throws SevdeskFailure when there was no usable answer
      */
+    @Asynchronous
     public <T> CompletionStage<T> write(Supplier<T> call) {
         return CompletableFuture.completedFuture(once(call));
     }
