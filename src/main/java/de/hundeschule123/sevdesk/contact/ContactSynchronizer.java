@@ -5,6 +5,7 @@ import de.hundeschule123.customer.CustomerDetails;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.school.SchoolRecords;
+import de.hundeschule123.sevdesk.api.CallTimes;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.api.contact.ContactClient;
 import de.hundeschule123.sevdesk.api.contact.ContactForm;
@@ -17,7 +18,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Synchronizes customers with their contacts in sevdesk, and says on which a customer's documents
@@ -40,13 +40,7 @@ public class ContactSynchronizer {
     @Inject private SchoolRecords records;
     @Inject private CurrentSchool current;
 
-    @Inject
-    @ConfigProperty(name = "transfer.lease", defaultValue = "PT90S")
-    private Duration lease;
-
-    @Inject
-    @ConfigProperty(name = "transfer.settle", defaultValue = "PT180S")
-    private Duration settle;
+    @Inject private CallTimes times;
 
     /**
      * The contact of a customer, created or brought up to date where needed.
@@ -243,7 +237,7 @@ public class ContactSynchronizer {
 
         private void create() {
             links.open(school, customer.customer(), NUMBER_PREFIX + customer.number());
-            if (!links.take(school, customer.customer(), lease, settle)) {
+            if (!links.take(school, customer.customer(), times.lease(), times.settle())) {
                 throw new ContactBusy(untilFree());
             }
             ContactLink reserved = find().orElseThrow(() -> new ContactBusy(SHORTLY));
@@ -284,9 +278,9 @@ public class ContactSynchronizer {
          * time is over: as long again as that has lasted.
          */
         private Duration untilFree() {
-            Duration held = links.heldFor(school, customer.customer(), lease);
+            Duration held = links.heldFor(school, customer.customer(), times.lease());
             Duration pause = held.compareTo(SHORTLY) > 0 ? held : SHORTLY;
-            Duration longest = settle.dividedBy(4);
+            Duration longest = times.settle().dividedBy(4);
             return pause.compareTo(longest) > 0 ? longest : pause;
         }
 
@@ -338,7 +332,7 @@ public class ContactSynchronizer {
             ownership.run();
             ContactKind kind = ContactKind.of(customer.details());
             String name = Fingerprints.ofShown(nameOf(customer.details()));
-            if (!links.aboutToSend(reserved, number, name, kind, lease)) {
+            if (!links.aboutToSend(reserved, number, name, kind, times.lease())) {
                 throw new ContactBusy(SHORTLY);
             }
             try {
@@ -357,7 +351,7 @@ public class ContactSynchronizer {
                         Fingerprints.of(customer.details(), ContactPart.NAMES));
             } catch (SevdeskFailure.Unseen unseen) {
                 links.unseen(reserved);
-                throw new ContactBusy(settle);
+                throw new ContactBusy(times.settle());
             } catch (SevdeskFailure.Rejected refused) {
                 sendUnderAnother(reserved, number, refused);
             } catch (SevdeskFailure surelyNot) {
@@ -566,7 +560,7 @@ public class ContactSynchronizer {
                 return;
             }
             ownership.run();
-            if (!links.announce(linked, part, lease, settle)) {
+            if (!links.announce(linked, part, times.lease(), times.settle())) {
                 throw new ContactBusy(untilFree());
             }
             if (wasAnnounced) {

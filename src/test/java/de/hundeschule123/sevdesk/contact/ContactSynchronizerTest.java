@@ -9,6 +9,7 @@ import de.hundeschule123.harness.plain.Wiring;
 import de.hundeschule123.platform.instance.ServerInstance;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.api.ApiToken;
+import de.hundeschule123.sevdesk.api.CallTimes;
 import de.hundeschule123.sevdesk.connection.CallStep;
 import de.hundeschule123.sevdesk.connection.SevdeskAccount;
 import de.hundeschule123.sevdesk.connection.TransferSettings;
@@ -45,14 +46,14 @@ class ContactSynchronizerTest {
     private final ContactSynchronizer synchronizer = new ContactSynchronizer();
 
     @BeforeEach
-    void put_together() throws ReflectiveOperationException {
+    void put_together() {
         Wiring.wire(links, database.entities(), new ServerInstance(folder.toString()));
-        Wiring.wire(synchronizer, links, sevdesk.factory());
-        for (String time : List.of("lease", "settle")) {
-            Field field = ContactSynchronizer.class.getDeclaredField(time);
-            field.setAccessible(true);
-            field.set(synchronizer, Duration.ofMinutes(1));
-        }
+        Duration minute = Duration.ofMinutes(1);
+        Wiring.wire(
+                synchronizer,
+                links,
+                sevdesk.factory(),
+                new CallTimes(Duration.ofSeconds(20), minute, minute));
         database.run(
                 "insert into school values (1, 'S', 'O', 'Str', '1', 'C', 'DE', 'e', null, 'T', null,"
                         + " null, null, false)");

@@ -1,5 +1,6 @@
 package de.hundeschule123.sevdesk.api.client;
 
+import de.hundeschule123.sevdesk.api.CallTimes;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.ext.ReaderInterceptor;
@@ -23,7 +24,7 @@ public class BoundedReading implements ClientRequestFilter, ReaderInterceptor {
 
     private final Duration limit =
             Duration.ofMillis(
-                    ConfigProvider.getConfig().getValue(CallExecutor.DEADLINE_MILLIS, Long.class));
+                    ConfigProvider.getConfig().getValue(CallTimes.DEADLINE_MILLIS, Long.class));
 
     @Override
     public void filter(ClientRequestContext request) {

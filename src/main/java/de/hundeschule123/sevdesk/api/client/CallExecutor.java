@@ -42,9 +42,6 @@ import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
         failOn = SevdeskFailure.NotSent.class)
 public class CallExecutor {
 
-    /** The setting of the total deadline of a call, for whoever must be quicker or more patient. */
-    public static final String DEADLINE_MILLIS = "sevdesk.call.deadline.millis";
-
     /**
      * Reads; tried once more when there was no usable answer, for reading does no harm.
      *

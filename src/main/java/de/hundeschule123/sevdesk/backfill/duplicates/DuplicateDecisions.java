@@ -7,7 +7,6 @@ import de.hundeschule123.sevdesk.transfer.outbox.Outbox;
 import de.hundeschule123.sevdesk.transfer.queue.DuplicateRepository;
 import de.hundeschule123.sevdesk.transfer.queue.DuplicateSuggestion;
 import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
-import de.hundeschule123.sevdesk.transfer.queue.Transfer;
 import de.hundeschule123.sevdesk.transfer.queue.TransferState;
 import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRef;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -63,8 +62,7 @@ public class DuplicateDecisions {
     private boolean isOpen(long document) {
         return outbox.of(document)
                 .filter(transfer -> transfer.getState() == TransferState.FAILED)
-                .flatMap(Transfer::failure)
-                .filter(failure -> failure.cause() == FailureCause.MAYBE_THERE)
+                .filter(transfer -> transfer.isStoppedBy(FailureCause.MAYBE_THERE))
                 .isPresent();
     }
 }

@@ -120,6 +120,11 @@ public class Transfer extends SchoolOwned {
                 .map(word -> new Failure(FailureCause.stored(word), errorDetail, errorUuid));
     }
 
+    /** Whether this is what keeps the document from arriving. */
+    public boolean isStoppedBy(FailureCause cause) {
+        return failure().filter(failure -> failure.cause() == cause).isPresent();
+    }
+
     /** When the next try is due; null unless one is planned. */
     public Instant getReadyAt() {
         return readyAt;

@@ -6,8 +6,9 @@ import de.hundeschule123.sevdesk.transfer.queue.Failure;
 import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
 import de.hundeschule123.sevdesk.transfer.queue.IncidentRepository;
 import de.hundeschule123.sevdesk.transfer.queue.LostClaim;
-import de.hundeschule123.sevdesk.transfer.queue.PermitRepository;
-import de.hundeschule123.sevdesk.transfer.queue.PermitRepository.Permit;
+import de.hundeschule123.sevdesk.transfer.queue.OutageBreakerRepository;
+import de.hundeschule123.sevdesk.transfer.queue.Permit;
+import de.hundeschule123.sevdesk.transfer.queue.RateLimitRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
@@ -30,7 +31,8 @@ class ClaimCompletion {
     private static final Logger LOG = Logger.getLogger(ClaimCompletion.class.getName());
 
     @Inject private ResultWriter resultWriter;
-    @Inject private PermitRepository permits;
+    @Inject private RateLimitRepository rateLimits;
+    @Inject private OutageBreakerRepository outageBreaker;
     @Inject private IncidentRepository incidents;
 
     /**
@@ -46,7 +48,7 @@ class ClaimCompletion {
             next = write(result, permit, continuation);
         } catch (LostClaim lost) {
             tellOfLost(result);
-            permits.giveUp(permit, result.calls().size());
+            giveUp(permit, result.calls().size());
             return Optional.empty();
         }
         LOG.log(
@@ -58,12 +60,17 @@ class ClaimCompletion {
         return next;
     }
 
+    /** Gives a permit back under which work was broken off, and counts the calls that it made. */
+    void giveUp(Permit permit, int calls) {
+        resultWriter.giveUp(permit, calls);
+    }
+
     /** Before the permit is free: whoever gets it next must know that sevdesk wants a pause. */
     private void stepBack(SchoolId school, Outcome outcome) {
         switch (outcome) {
             case Outcome.SurelyNotDone(Failure failure, Optional<Duration> wish) ->
                     stepBack(school, failure.cause(), wish);
-            case Outcome.Unknown unknown -> permits.disturbed(school);
+            case Outcome.Unknown unknown -> outageBreaker.disturbed(school);
             case Outcome.Done done -> {}
             case Outcome.Refused refused -> {}
             case Outcome.InDoubt doubt -> {}
@@ -75,10 +82,10 @@ class ClaimCompletion {
     private void stepBack(SchoolId school, FailureCause cause, Optional<Duration> wish) {
         if (cause.isFaultOfSevdesk()) {
             if (cause.isTooFast()) {
-                permits.slowDown(school);
+                rateLimits.slowDown(school);
             }
-            wish.ifPresent(pause -> permits.pause(school, pause));
-            permits.disturbed(school);
+            wish.ifPresent(pause -> outageBreaker.pause(school, pause));
+            outageBreaker.disturbed(school);
         }
     }
 

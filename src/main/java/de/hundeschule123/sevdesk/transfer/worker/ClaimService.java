@@ -6,9 +6,11 @@ import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.transfer.queue.Claim;
 import de.hundeschule123.sevdesk.transfer.queue.Lane;
+import de.hundeschule123.sevdesk.transfer.queue.Permit;
 import de.hundeschule123.sevdesk.transfer.queue.PermitRepository;
-import de.hundeschule123.sevdesk.transfer.queue.PermitRepository.Permit;
+import de.hundeschule123.sevdesk.transfer.queue.RateLimitRepository;
 import de.hundeschule123.sevdesk.transfer.queue.TransferRepository;
+import de.hundeschule123.sevdesk.transfer.queue.WakeUpRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -24,11 +26,13 @@ import java.util.Optional;
 class ClaimService {
 
     @Inject private PermitRepository permits;
+    @Inject private RateLimitRepository rateLimits;
+    @Inject private WakeUpRepository wakeUps;
     @Inject private TransferRepository transfers;
     @Inject private PermitHolder permitHolder;
 
     ClaimResult ask(SchoolId school, Lane lane) {
-        Duration pause = permits.pause(school, lane);
+        Duration pause = rateLimits.pause(school, lane);
         if (!pause.isZero()) {
             return new ClaimResult.Later(pause);
         }
@@ -64,7 +68,7 @@ class ClaimService {
         boolean alone = !transfers.othersAreReady(permit.school(), permit.lane());
         if (alone) {
             permits.renew(permit);
-            permits.called(permit.school(), permit.lane());
+            wakeUps.called(permit.school(), permit.lane());
         }
         return alone;
     }

@@ -9,8 +9,10 @@ import de.hundeschule123.sevdesk.transfer.queue.DuplicateRepository;
 import de.hundeschule123.sevdesk.transfer.queue.Failure;
 import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
 import de.hundeschule123.sevdesk.transfer.queue.MarkerDecision;
+import de.hundeschule123.sevdesk.transfer.queue.OutageBreakerRepository;
+import de.hundeschule123.sevdesk.transfer.queue.Permit;
 import de.hundeschule123.sevdesk.transfer.queue.PermitRepository;
-import de.hundeschule123.sevdesk.transfer.queue.PermitRepository.Permit;
+import de.hundeschule123.sevdesk.transfer.queue.RateLimitRepository;
 import de.hundeschule123.sevdesk.transfer.queue.TransferRepository;
 import de.hundeschule123.sevdesk.transfer.queue.TransferTimes;
 import de.hundeschule123.sevdesk.transfer.recognition.SevdeskEntry;
@@ -35,6 +37,8 @@ class ResultWriter {
     @Inject private CallLogRepository callLog;
     @Inject private DuplicateRepository duplicates;
     @Inject private PermitRepository permits;
+    @Inject private RateLimitRepository rateLimits;
+    @Inject private OutageBreakerRepository outageBreaker;
     @Inject private ClaimService claims;
     @Inject private TransferTimes times;
     @Inject private Connections connections;
@@ -61,14 +65,20 @@ class ResultWriter {
         return next;
     }
 
+    /** Counts the calls of work that was broken off, and gives its permit back. */
+    void giveUp(Permit permit, int calls) {
+        rateLimits.charge(permit, calls);
+        permits.release(permit);
+    }
+
     /**
      * Whether the next document may follow at once: this one has arrived, and the pace allows it.
      */
     private boolean paid(Permit permit, Outcome outcome, int calls) {
         return switch (outcome) {
             case Outcome.Done done -> {
-                permits.succeeded(permit.school());
-                yield permits.arrived(permit, calls).isZero();
+                outageBreaker.succeeded(permit.school());
+                yield rateLimits.arrived(permit, calls).isZero();
             }
             case Outcome.SurelyNotDone not -> onlyCharged(permit, calls);
             case Outcome.Unknown unknown -> onlyCharged(permit, calls);
@@ -80,7 +90,7 @@ class ResultWriter {
     }
 
     private boolean onlyCharged(Permit permit, int calls) {
-        permits.charge(permit, calls);
+        rateLimits.charge(permit, calls);
         return false;
     }
 

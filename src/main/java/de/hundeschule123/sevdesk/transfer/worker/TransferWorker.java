@@ -3,8 +3,7 @@ package de.hundeschule123.sevdesk.transfer.worker;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.transfer.queue.Claim;
 import de.hundeschule123.sevdesk.transfer.queue.Lane;
-import de.hundeschule123.sevdesk.transfer.queue.PermitRepository;
-import de.hundeschule123.sevdesk.transfer.queue.PermitRepository.Permit;
+import de.hundeschule123.sevdesk.transfer.queue.Permit;
 import de.hundeschule123.sevdesk.transfer.queue.TransferRepository;
 import de.hundeschule123.sevdesk.transfer.queue.TransferTimes;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +28,6 @@ public class TransferWorker {
     @Inject private TransferRepository transfers;
     @Inject private DocumentTransfer transfer;
     @Inject private ClaimCompletion completion;
-    @Inject private PermitRepository permits;
     @Inject private TransferTimes times;
     @Inject private Clock clock;
     @Inject private WorkerLifecycle workerLifecycle;
@@ -55,14 +53,15 @@ public class TransferWorker {
     private Optional<Duration> work(SchoolId school, Lane lane) {
         Turn turn = new Turn(lane);
         do {
-            ClaimResult claimResult = claimService.ask(school, lane);
-            if (claimResult instanceof ClaimResult.Later later) {
-                return Optional.of(later.pause());
+            switch (claimService.ask(school, lane)) {
+                case ClaimResult.Later(Duration pause) -> {
+                    return Optional.of(pause);
+                }
+                case ClaimResult.NotNeeded() -> {
+                    return Optional.empty();
+                }
+                case ClaimResult.Admitted admitted -> bringOver(admitted, turn);
             }
-            if (!(claimResult instanceof ClaimResult.Admitted admitted)) {
-                return Optional.empty();
-            }
-            bringOver(admitted, turn);
         } while (turn.lasts());
         return transfers.hasReady(school, lane) ? Optional.of(Duration.ZERO) : Optional.empty();
     }
@@ -84,7 +83,7 @@ public class TransferWorker {
             next.ifPresent(following -> turn.goOn(continuation));
             return next;
         } catch (RuntimeException | Error unwritten) {
-            permits.giveUp(permit, log.calls());
+            completion.giveUp(permit, log.calls());
             throw unwritten;
         } finally {
             workerLifecycle.done(claim);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import de.hundeschule123.harness.ApplicationArchive;
+import de.hundeschule123.sevdesk.api.CallTimes;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.api.voucher.VoucherApi;
 import jakarta.inject.Inject;
@@ -63,7 +64,7 @@ class OneRequestIT {
     @Inject private GuardedCalls calls;
 
     @Inject
-    @ConfigProperty(name = CallExecutor.DEADLINE_MILLIS)
+    @ConfigProperty(name = CallTimes.DEADLINE_MILLIS)
     private long deadlineMillis;
 
     @Test

@@ -22,6 +22,7 @@ import de.hundeschule123.sevdesk.job.Job;
 import de.hundeschule123.sevdesk.job.JobMessage;
 import de.hundeschule123.sevdesk.job.JobState;
 import de.hundeschule123.sevdesk.job.Jobs;
+import de.hundeschule123.sevdesk.job.WaitReason;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -339,7 +340,7 @@ class MatchingIT {
                         () ->
                                 as(() -> jobs.get(job.getId()))
                                         .waitsFor()
-                                        .equals(Optional.of("job.waits.sevdesk")));
+                                        .equals(Optional.of(WaitReason.SEVDESK)));
     }
 
     private URI desk(String path) {

@@ -23,6 +23,7 @@ import de.hundeschule123.sevdesk.transfer.queue.IncidentRepository;
 import de.hundeschule123.sevdesk.transfer.queue.Lane;
 import de.hundeschule123.sevdesk.transfer.queue.PermitRepository;
 import de.hundeschule123.sevdesk.transfer.queue.TransferRepository;
+import de.hundeschule123.sevdesk.transfer.queue.WakeUpRepository;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -52,7 +53,8 @@ final class CrowdedBench {
 
     final PlainDatabase database = new PlainDatabase();
     final TransferRepository transfers = Wiring.bean(new TransferRepository());
-    final PermitRepository permits = Wiring.bean(new Unhurried());
+    final WakeUpRepository wakeUps = Wiring.bean(new WakeUpRepository());
+    final PermitRepository permits = Wiring.bean(new Permits());
 
     private final Map<SchoolId, Account> accounts = new ConcurrentHashMap<>();
     private final Set<Long> broken = ConcurrentHashMap.newKeySet();
@@ -75,6 +77,9 @@ final class CrowdedBench {
             transfers,
             new Turns(),
             permits,
+            wakeUps,
+            new Unhurried.Rates(),
+            new Unhurried.Outages(),
             callLog,
             incidents,
             transferInputReader,
@@ -93,6 +98,7 @@ final class CrowdedBench {
                 List.of(
                         transfers,
                         permits,
+                        wakeUps,
                         callLog,
                         incidents,
                         transferInputReader,
@@ -405,37 +411,12 @@ final class CrowdedBench {
         }
     }
 
-    /** Permits as in production, and no pace: the sums of the bench are counted, not its time. */
-    private static final class Unhurried extends PermitRepository {
+    /** As many permits as in production. */
+    private static final class Permits extends PermitRepository {
         @Override
         public int parallel(Lane lane) {
             return lane == Lane.LIVE ? 2 : 1;
         }
-
-        @Override
-        public Duration pause(SchoolId school, Lane lane) {
-            return Duration.ZERO;
-        }
-
-        @Override
-        public void charge(Permit permit, int calls) {}
-
-        @Override
-        public Duration arrived(Permit permit, int calls) {
-            return Duration.ZERO;
-        }
-
-        @Override
-        public void succeeded(SchoolId school) {}
-
-        @Override
-        public void disturbed(SchoolId school) {}
-
-        @Override
-        public void pause(SchoolId school, Duration wish) {}
-
-        @Override
-        public void slowDown(SchoolId school) {}
     }
 
     private final class AnyAccount extends VoucherClient.Factory {

@@ -258,6 +258,15 @@ class DocumentTransferTest {
     }
 
     @Test
+    void a_word_that_the_log_does_not_know_costs_the_log_and_not_the_result() {
+        bench.database.run(
+                "alter table transfer_attempt add constraint stricter check (step <> 'saveVoucher')");
+        bench.work();
+        assertThat(bench.state()).isEqualTo("TRANSFERRED");
+        assertThat(bench.database.ask("select count(*) from transfer_attempt")).isEqualTo(0L);
+    }
+
+    @Test
     void a_voucher_whose_sum_no_table_can_hold_is_told_and_not_lost() {
         bench.books.fate(
                 (work, answer) -> {

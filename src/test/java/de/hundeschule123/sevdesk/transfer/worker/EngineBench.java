@@ -20,8 +20,8 @@ import de.hundeschule123.sevdesk.transfer.queue.Failure;
 import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
 import de.hundeschule123.sevdesk.transfer.queue.IncidentRepository;
 import de.hundeschule123.sevdesk.transfer.queue.Lane;
+import de.hundeschule123.sevdesk.transfer.queue.Permit;
 import de.hundeschule123.sevdesk.transfer.queue.PermitRepository;
-import de.hundeschule123.sevdesk.transfer.queue.PermitRepository.Permit;
 import de.hundeschule123.sevdesk.transfer.queue.TransferRepository;
 import de.hundeschule123.sevdesk.transfer.queue.TransferTimes;
 import java.io.IOException;
@@ -64,7 +64,7 @@ class EngineBench {
     /** A bench whose engine moves rows by another table, one that leaves out a rule. */
     EngineBench(TransferRepository transfers) {
         this.transfers = Wiring.bean(transfers);
-        PermitRepository permits = new NoPace();
+        PermitRepository permits = new NoPermits();
         CallLogRepository callLog = new CallLogRepository();
         IncidentRepository incidents = new IncidentRepository();
         ResultWriter resultWriter = new ResultWriter();
@@ -77,6 +77,8 @@ class EngineBench {
             new ShortTimes(),
             new ServerInstance(folder),
             permits,
+            new Unhurried.Rates(),
+            new Unhurried.Outages(),
             callLog,
             incidents,
             resultWriter,
@@ -313,29 +315,9 @@ class EngineBench {
         }
     }
 
-    private static final class NoPace extends PermitRepository {
-        @Override
-        public void charge(Permit permit, int calls) {}
-
-        @Override
-        public Duration arrived(Permit permit, int calls) {
-            return Duration.ZERO;
-        }
-
+    private static final class NoPermits extends PermitRepository {
         @Override
         public void release(Permit permit) {}
-
-        @Override
-        public void succeeded(SchoolId school) {}
-
-        @Override
-        public void disturbed(SchoolId school) {}
-
-        @Override
-        public void pause(SchoolId school, Duration wish) {}
-
-        @Override
-        public void slowDown(SchoolId school) {}
     }
 
     /** From now on the school is held, as another document or a job has found out. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.hundeschule123.sevdesk.transfer.queue.Failure;
 import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
 import de.hundeschule123.sevdesk.transfer.queue.Lane;
-import de.hundeschule123.sevdesk.transfer.queue.PermitRepository.SchoolLane;
+import de.hundeschule123.sevdesk.transfer.queue.SchoolLane;
 import de.hundeschule123.sevdesk.transfer.worker.CrowdedBench.Account;
 import java.time.Duration;
 import java.util.Map;
@@ -49,7 +49,7 @@ class PoisonTest {
         bench.database.run(
                 "update transfer set state = 'ASLEEP', ready_at = null where id = 1000004");
 
-        assertThat(bench.permits.unattended(Duration.ofSeconds(1)))
+        assertThat(bench.wakeUps.unattended(Duration.ofSeconds(1)))
                 .extracting(SchoolLane::lane)
                 .containsExactly(Lane.LIVE, Lane.LIVE);
         bench.workThrough(Map.of(1L, Lane.LIVE, 2L, Lane.LIVE));
