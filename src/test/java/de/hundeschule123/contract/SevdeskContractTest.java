@@ -26,13 +26,10 @@ import de.hundeschule123.sevdesk.api.voucher.VoucherRow;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -53,7 +50,6 @@ class SevdeskContractTest {
     @TempDir private static Path folder;
 
     private static Sandbox sandbox;
-    private static ExecutorService threads;
     private static RecordedApi api;
     private static AccountClient account;
     private static ContactClient contacts;
@@ -62,9 +58,8 @@ class SevdeskContractTest {
     @BeforeAll
     static void send_everything_once() throws IOException {
         sandbox = Sandbox.start(0, folder);
-        threads = Executors.newCachedThreadPool();
         api = new RecordedApi(sandbox.apiUrl());
-        GuardedCalls calls = new GuardedCalls(new CallExecutor(threads, Duration.ofSeconds(30)));
+        GuardedCalls calls = new GuardedCalls(new CallExecutor());
         account = new AccountClient(TOKEN, calls, api.client(AccountApi.class));
         contacts = new ContactClient(TOKEN, calls, api.client(ContactApi.class));
         vouchers = new VoucherClient(TOKEN, calls, api.client(VoucherApi.class));
@@ -82,7 +77,6 @@ class SevdeskContractTest {
     @AfterAll
     static void end() throws IOException {
         sandbox.close();
-        threads.shutdownNow();
     }
 
     private static void testConnection(AccountClient account) {

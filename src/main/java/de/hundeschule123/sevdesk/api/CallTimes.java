@@ -20,6 +20,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class CallTimes {
 
+    /** The setting of the total deadline; a number, for Fault Tolerance reads it as well. */
+    public static final String DEADLINE_MILLIS = "sevdesk.call.deadline.millis";
+
     private static final Logger LOG = Logger.getLogger(CallTimes.class.getName());
     private static final Duration SLACK = Duration.ofSeconds(15);
 
@@ -36,11 +39,19 @@ public class CallTimes {
      * @throws IllegalStateException when something could be made twice under them
      */
     @Inject
-    public CallTimes(
-            @ConfigProperty(name = "sevdesk.call.deadline", defaultValue = "PT60S")
-                    Duration deadline,
+    CallTimes(
+            @ConfigProperty(name = DEADLINE_MILLIS, defaultValue = "60000") long deadlineMillis,
             @ConfigProperty(name = "transfer.lease", defaultValue = "PT90S") Duration lease,
             @ConfigProperty(name = "transfer.settle", defaultValue = "PT180S") Duration settle) {
+        this(Duration.ofMillis(deadlineMillis), lease, settle);
+    }
+
+    /**
+     * Times that are safe together.
+     *
+     * @throws IllegalStateException when something could be made twice under them
+     */
+    public CallTimes(Duration deadline, Duration lease, Duration settle) {
         Duration slack = min(SLACK, deadline.dividedBy(4));
         if (lease.compareTo(deadline.plus(slack)) <= 0) {
             throw new IllegalStateException(

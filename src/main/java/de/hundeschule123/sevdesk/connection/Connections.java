@@ -55,17 +55,17 @@ public class Connections {
         return table.findLocked(school.id()).orElseGet(() -> new SevdeskConnection(school.id()));
     }
 
-    /** The open line of a school to its account; nothing while its extension is off or held. */
-    public Optional<SevdeskAccount> line(SchoolId of) {
-        return table.find(of).filter(SevdeskConnection::isOpen).map(this::line);
+    /** A school's account as long as it is open; nothing while the extension is off or held. */
+    public Optional<SevdeskAccount> account(SchoolId of) {
+        return table.find(of).filter(SevdeskConnection::isOpen).map(this::account);
     }
 
     /**
-     * The open line of a school, which leads to the same account until the transaction ends:
-     * whoever writes down what was read in an account must not write it down for the next one.
+     * A school's open account, which stays the same until the transaction ends: whoever writes down
+     * what was read in an account must not write it down for the next one.
      */
-    public Optional<SevdeskAccount> steadyLine(SchoolId of) {
-        return table.findLocked(of).filter(SevdeskConnection::isOpen).map(this::line);
+    public Optional<SevdeskAccount> steadyAccount(SchoolId of) {
+        return table.findLocked(of).filter(SevdeskConnection::isOpen).map(this::account);
     }
 
     /** Whether calls may be made for a school. */
@@ -73,7 +73,7 @@ public class Connections {
         return table.find(of).filter(SevdeskConnection::isOpen).isPresent();
     }
 
-    private SevdeskAccount line(SevdeskConnection connection) {
+    private SevdeskAccount account(SevdeskConnection connection) {
         return new SevdeskAccount(
                 connection.school(),
                 vault.unlock(connection.school(), connection.tokenCipher()),

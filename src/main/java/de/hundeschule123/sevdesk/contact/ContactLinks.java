@@ -82,7 +82,7 @@ public class ContactLinks {
     private List<FoundContact> ask(String number) {
         SevdeskAccount account =
                 connections
-                        .line(school.id())
+                        .account(school.id())
                         .orElseThrow(() -> new WrongState("contact.notConnected"));
         try {
             return clients.of(account.token()).numbered(number).stream()

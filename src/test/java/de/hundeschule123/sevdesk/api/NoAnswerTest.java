@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import de.hundeschule123.sevdesk.api.account.AccountApi;
 import de.hundeschule123.sevdesk.api.account.AccountClient;
+import de.hundeschule123.sevdesk.api.client.AnswerBody;
 import de.hundeschule123.sevdesk.api.client.CallExecutor;
 import de.hundeschule123.sevdesk.api.client.GuardedCalls;
 import de.hundeschule123.sevdesk.api.client.Listing;
+import de.hundeschule123.sevdesk.api.client.PracticeAnswers;
 import de.hundeschule123.sevdesk.api.client.PracticeResponse;
 import de.hundeschule123.sevdesk.api.contact.AddressForm;
 import de.hundeschule123.sevdesk.api.contact.ContactApi;
@@ -19,21 +21,16 @@ import de.hundeschule123.sevdesk.api.voucher.VoucherApi;
 import de.hundeschule123.sevdesk.api.voucher.VoucherClient;
 import de.hundeschule123.sevdesk.api.voucher.VoucherForm;
 import de.hundeschule123.sevdesk.api.voucher.VoucherForm.PositionForm;
-import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,9 +45,7 @@ class NoAnswerTest {
     private static final ApiToken TOKEN = new ApiToken("0123456789abcdef0123456789abcdef");
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
     private static final Period YEAR = new Period(DAY.minusYears(1), DAY);
-    private static final ExecutorService THREADS = Executors.newCachedThreadPool();
-    private static final GuardedCalls CALLS =
-            new GuardedCalls(new CallExecutor(THREADS, Duration.ofSeconds(30)));
+    private static final GuardedCalls CALLS = new GuardedCalls(new CallExecutor());
     private static final String NUL = "\\u0000";
 
     /** Nonsense for everything that can be asked. */
@@ -121,11 +116,6 @@ class NoAnswerTest {
 
     private static final List<Integer> REFUSALS =
             List.of(302, 400, 402, 403, 404, 405, 408, 409, 410, 422, 451, 500, 502, 503);
-
-    @AfterAll
-    static void end() {
-        THREADS.shutdownNow();
-    }
 
     /** What a call asks for. */
     private enum Asked {
@@ -529,8 +519,10 @@ class NoAnswerTest {
                         api.getClassLoader(),
                         new Class<?>[] {api},
                         (proxy, method, arguments) -> {
-                            assertThat(method.getReturnType()).isEqualTo(Response.class);
-                            return left.isEmpty() ? PracticeResponse.of(503, "") : left.remove(0);
+                            assertThat(method.getReturnType()).isEqualTo(AnswerBody.class);
+                            return PracticeAnswers.of(
+                                    method,
+                                    left.isEmpty() ? PracticeResponse.of(503, "") : left.remove(0));
                         }));
     }
 }

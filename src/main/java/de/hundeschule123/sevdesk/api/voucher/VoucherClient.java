@@ -3,13 +3,13 @@ package de.hundeschule123.sevdesk.api.voucher;
 import de.hundeschule123.sevdesk.api.ApiToken;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.api.client.Answer;
+import de.hundeschule123.sevdesk.api.client.AnswerBody;
 import de.hundeschule123.sevdesk.api.client.GuardedCalls;
 import de.hundeschule123.sevdesk.api.client.NotUnderstood;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -47,7 +47,7 @@ public class VoucherClient {
     /** Uploads a PDF; the name under which saveVoucher finds it. Repeating does no harm. */
     public String upload(String fileName, byte[] pdf) {
         byte[] form = PdfForm.of(fileName, pdf);
-        return calls.upload(
+        return calls.write(
                 "uploadTempFile",
                 () -> api.uploadTempFile(token.value(), form),
                 body ->
@@ -186,7 +186,7 @@ public class VoucherClient {
     }
 
     private <T> Optional<T> found(
-            String operation, Supplier<Response> call, Function<JsonValue, T> form) {
+            String operation, Supplier<AnswerBody> call, Function<JsonValue, T> form) {
         try {
             return Optional.of(calls.read(operation, call, form));
         } catch (SevdeskFailure.Rejected refused) {

@@ -83,8 +83,8 @@ public class ListEntries extends AbstractBatchlet {
     }
 
     private boolean isListed(JobRun jobRun, Period days) {
-        Optional<SevdeskAccount> sevdeskAccount = connections.line(jobRun.school());
-        if (sevdeskAccount.isEmpty()) {
+        Optional<SevdeskAccount> account = connections.account(jobRun.school());
+        if (account.isEmpty()) {
             jobRun.waitFor(pause(jobRun), Optional.empty());
             return false;
         }
@@ -92,7 +92,7 @@ public class ListEntries extends AbstractBatchlet {
             context.setTransientUserData(
                     school.workingFor(
                             jobRun.school(),
-                            () -> new EntryIndex(entries.during(sevdeskAccount.get(), days))));
+                            () -> new EntryIndex(entries.during(account.get(), days))));
             jobRun.waitsNoMore();
             return true;
         } catch (SevdeskFailure.AccountRejected refused) {

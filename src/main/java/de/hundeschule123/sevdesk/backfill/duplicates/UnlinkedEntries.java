@@ -26,8 +26,8 @@ public class UnlinkedEntries {
     @Inject private BulkOutbox bulkOutbox;
 
     /** All of a period; a few calls, 1000 entries each. */
-    public List<SevdeskEntry> during(SevdeskAccount sevdeskAccount, Period period) {
-        VoucherClient vouchers = clients.of(sevdeskAccount.token());
+    public List<SevdeskEntry> during(SevdeskAccount account, Period period) {
+        VoucherClient vouchers = clients.of(account.token());
         List<SevdeskEntry> entries =
                 Stream.concat(
                                 vouchers.during(period).stream().map(SevdeskEntry::of),

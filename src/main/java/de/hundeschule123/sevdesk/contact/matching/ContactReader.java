@@ -44,17 +44,17 @@ class ContactReader {
     @Inject private Connections connections;
 
     /**
-     * The line of the run's school.
+     * The account of the run's school.
      *
      * @throws IllegalStateException while the extension is off or held
      */
-    SevdeskAccount line(JobRun jobRun) {
+    SevdeskAccount account(JobRun jobRun) {
         return connections
-                .line(jobRun.school())
+                .account(jobRun.school())
                 .orElseThrow(
                         () -> {
                             jobRun.explain(JobMessage.MATCHING_NOT_CONNECTED);
-                            return new IllegalStateException("no line to sevdesk");
+                            return new IllegalStateException("no open account");
                         });
     }
 
@@ -67,8 +67,8 @@ class ContactReader {
     void mustBeReadIn(JobRun jobRun, MatchingDraft matchingDraft) {
         boolean isStill =
                 connections
-                        .steadyLine(jobRun.school())
-                        .filter(sevdeskAccount -> matchingDraft.isOf(sevdeskAccount.token()))
+                        .steadyAccount(jobRun.school())
+                        .filter(account -> matchingDraft.isOf(account.token()))
                         .isPresent();
         if (!isStill) {
             throw new IllegalStateException("the contacts are of another account");
@@ -79,12 +79,12 @@ class ContactReader {
      * All contacts; nothing of a stopped run, for some must not be compared as if they were all.
      */
     Optional<List<ComparedContact>> contacts(
-            JobRun jobRun, SevdeskAccount sevdeskAccount, MatchingDraft matchingDraft) {
+            JobRun jobRun, SevdeskAccount account, MatchingDraft matchingDraft) {
         return whole(
                 jobRun,
                 matchingDraft.reading(
                         () ->
-                                clients.of(sevdeskAccount.token())
+                                clients.of(account.token())
                                         .all()
                                         .gathering(
                                                 ArrayList::new,
@@ -99,8 +99,8 @@ class ContactReader {
     }
 
     /** Whether a contact that was not among all is gone indeed. */
-    boolean isGone(JobRun jobRun, SevdeskAccount sevdeskAccount, String contact) {
-        return asked(jobRun, () -> clients.of(sevdeskAccount.token()).get(contact)).isEmpty();
+    boolean isGone(JobRun jobRun, SevdeskAccount account, String contact) {
+        return asked(jobRun, () -> clients.of(account.token()).get(contact)).isEmpty();
     }
 
     /**
@@ -109,7 +109,7 @@ class ContactReader {
      */
     Optional<Map<String, FetchedAddresses>> cards(
             JobRun jobRun,
-            SevdeskAccount sevdeskAccount,
+            SevdeskAccount account,
             MatchingDraft matchingDraft,
             Collection<String> contacts) {
         Set<String> wanted = Set.copyOf(contacts);
@@ -118,7 +118,7 @@ class ContactReader {
                         jobRun,
                         matchingDraft.emails(
                                 () ->
-                                        clients.of(sevdeskAccount.token())
+                                        clients.of(account.token())
                                                 .emails()
                                                 .gathering(
                                                         ArrayList::new,
@@ -135,7 +135,7 @@ class ContactReader {
                         jobRun,
                         matchingDraft.addresses(
                                 () ->
-                                        clients.of(sevdeskAccount.token())
+                                        clients.of(account.token())
                                                 .addresses()
                                                 .gathering(
                                                         ArrayList::new,

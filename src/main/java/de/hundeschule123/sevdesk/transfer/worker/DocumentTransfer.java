@@ -14,6 +14,7 @@ import de.hundeschule123.sevdesk.connection.check.RevenueAccountQuery;
 import de.hundeschule123.sevdesk.connection.token.LostToken;
 import de.hundeschule123.sevdesk.contact.ContactBusy;
 import de.hundeschule123.sevdesk.contact.ContactSynchronizer;
+import de.hundeschule123.sevdesk.contact.CustomerSnapshot;
 import de.hundeschule123.sevdesk.transfer.queue.Booking;
 import de.hundeschule123.sevdesk.transfer.queue.Claim;
 import de.hundeschule123.sevdesk.transfer.queue.Failure;
@@ -65,7 +66,7 @@ class DocumentTransfer {
     private static final Duration ACCOUNTS_TOLD = Duration.ofSeconds(10);
 
     @Inject private Connections connections;
-    @Inject private TransferInputReader transferInputReader;
+    @Inject private TransferInputReader inputs;
     @Inject private SaveMarker saveMarker;
     @Inject private ContactSynchronizer contacts;
     @Inject private RevenueAccountQuery accounts;
@@ -98,6 +99,10 @@ class DocumentTransfer {
         private final Claim claim;
         private final CallLog log;
         private final Instant claimed = clock.instant();
+        private SevdeskAccount account;
+        private DocumentSnapshot document;
+        private CustomerSnapshot customer;
+        private VoucherClient vouchers;
         private boolean announced;
         private boolean announcedInVain;
 
@@ -114,10 +119,7 @@ class DocumentTransfer {
 
         Outcome outcome() {
             try {
-                return transferInputReader
-                        .of(claim)
-                        .map(this::bring)
-                        .orElseGet(Outcome.NoLine::new);
+                return inputs.of(claim).map(this::bring).orElseGet(Outcome.NoLine::new);
             } catch (SevdeskFailure failure) {
                 return OutcomeClassifier.beforeSaving(failure);
             } catch (ContactBusy busy) {
@@ -162,105 +164,84 @@ class DocumentTransfer {
             return announcedInVain ? MarkerDecision.TAKE_BACK : MarkerDecision.KEEP;
         }
 
-        private Outcome bring(TransferInput transferInput) {
-            SevdeskAccount sevdeskAccount = transferInput.account();
-            DocumentSnapshot documentSnapshot = transferInput.document();
-            VoucherClient vouchers = clients.of(sevdeskAccount.token());
+        private Outcome bring(TransferInput input) {
+            account = input.account();
+            document = input.document();
+            customer = input.customer();
+            vouchers = clients.of(account.token());
             original =
-                    Optional.ofNullable(documentSnapshot.cancels())
+                    Optional.ofNullable(document.cancels())
                             .map(invoice -> transfers.booking(claim.school(), invoice));
             if (claim.mayBeThere()) {
-                Optional<Outcome> there = lookUp(sevdeskAccount, vouchers, documentSnapshot);
+                Optional<Outcome> there = lookUp();
                 if (there.isPresent()) {
                     return there.get();
                 }
             }
-            if (documentSnapshot.isNothing()) {
+            if (document.isNothing()) {
                 return new Outcome.Refused(Failure.of(FailureCause.NOTHING));
             }
-            VoucherMapping mapping = mapping(sevdeskAccount, documentSnapshot);
+            VoucherMapping mapping = mapping();
             holdOn();
             String contact;
             try {
-                contact = contact(sevdeskAccount, vouchers, transferInput);
+                contact = contact();
             } catch (SevdeskFailure.Rejected refused) {
                 return new Outcome.Refused(
                         OutcomeClassifier.refused(FailureCause.CONTACT_REFUSED, refused));
             }
             holdOn();
             mustBeOpen();
-            String upload =
-                    log.note(
-                            CallStep.UPLOAD,
-                            () -> upload(vouchers, documentSnapshot.pdf()),
-                            name -> null);
-            return save(
-                    sevdeskAccount,
-                    vouchers,
-                    documentSnapshot,
-                    mapping.map(documentSnapshot, contact, upload));
+            String upload = log.note(CallStep.UPLOAD, () -> upload(document.pdf()), name -> null);
+            return save(mapping.map(document, contact, upload));
         }
 
         /**
          * A cancellation lies on the contact of its invoice, whatever has become of the customer
          * since: together they are nothing, on two contacts they are two wrong balances.
          */
-        private String contact(
-                SevdeskAccount sevdeskAccount,
-                VoucherClient vouchers,
-                TransferInput transferInput) {
+        private String contact() {
             return original.isEmpty()
-                    ? contacts.contactFor(
-                            sevdeskAccount, transferInput.customer(), log::note, this::mustBeMine)
+                    ? contacts.contactFor(account, customer, log::note, this::mustBeMine)
                     : contacts.contactOfInvoice(
-                            sevdeskAccount,
-                            transferInput.customer(),
-                            contactOfOriginal(vouchers),
-                            log::note,
-                            this::mustBeMine);
+                            account, customer, contactOfOriginal(), log::note, this::mustBeMine);
         }
 
         /** What a person has entered is read from the voucher itself. */
-        private Optional<String> contactOfOriginal(VoucherClient vouchers) {
+        private Optional<String> contactOfOriginal() {
             return original.flatMap(Booking::contact)
                     .or(
                             () ->
                                     original.flatMap(Booking::remote)
-                                            .flatMap(
-                                                    sevdeskRef -> contactOf(vouchers, sevdeskRef)));
+                                            .flatMap(voucher -> contactOf(voucher)));
         }
 
-        private Optional<String> contactOf(VoucherClient vouchers, SevdeskRef sevdeskRef) {
-            return log.note(
-                    CallStep.READ_VOUCHER,
-                    () -> supplier(vouchers, sevdeskRef),
-                    found -> sevdeskRef.id());
+        private Optional<String> contactOf(SevdeskRef voucher) {
+            return log.note(CallStep.READ_VOUCHER, () -> supplier(voucher), found -> voucher.id());
         }
 
         /** Of an invoice that a person wrote in sevdesk nobody tells it by id. */
-        private static Optional<String> supplier(VoucherClient vouchers, SevdeskRef sevdeskRef) {
-            return switch (sevdeskRef.kind()) {
+        private Optional<String> supplier(SevdeskRef voucher) {
+            return switch (voucher.kind()) {
                 case INVOICE -> Optional.empty();
-                case VOUCHER -> vouchers.get(sevdeskRef.id()).map(VoucherRow::supplier);
+                case VOUCHER -> vouchers.get(voucher.id()).map(VoucherRow::supplier);
             };
         }
 
         /** The accounts are asked for once per school, not once per document. */
-        private VoucherMapping mapping(
-                SevdeskAccount sevdeskAccount, DocumentSnapshot documentSnapshot) {
-            VoucherMapping known =
-                    new VoucherMapping(sevdeskAccount.settings(), sevdeskAccount.accounts());
-            if (known.covers(documentSnapshot)) {
+        private VoucherMapping mapping() {
+            VoucherMapping known = new VoucherMapping(account.settings(), account.accounts());
+            if (known.covers(document)) {
                 return known;
             }
             List<RevenueAccount> chosen =
                     log.note(
                                     CallStep.RECEIPT_GUIDANCE,
-                                    () -> accounts.choose(sevdeskAccount),
+                                    () -> accounts.choose(account),
                                     found -> null)
                             .orElseThrow(ConnectionClosed::new);
-            VoucherMapping fresh = new VoucherMapping(sevdeskAccount.settings(), chosen);
-            fresh.mustCover(documentSnapshot);
+            VoucherMapping fresh = new VoucherMapping(account.settings(), chosen);
+            fresh.mustCover(document);
             return fresh;
         }
 
@@ -279,7 +260,7 @@ class DocumentTransfer {
             }
         }
 
-        private static String upload(VoucherClient vouchers, DocumentSnapshot.Pdf pdf) {
+        private String upload(DocumentSnapshot.Pdf pdf) {
             return vouchers.upload(pdf.fileName(), pdf.content());
         }
 
@@ -293,18 +274,14 @@ class DocumentTransfer {
             }
         }
 
-        private Outcome save(
-                SevdeskAccount sevdeskAccount,
-                VoucherClient vouchers,
-                DocumentSnapshot documentSnapshot,
-                VoucherForm form) {
-            saveMarker.announce(claim, documentSnapshot.pdf().sha256());
+        private Outcome save(VoucherForm form) {
+            saveMarker.announce(claim, document.pdf().sha256());
             announced = true;
             try {
                 VoucherRow answer =
                         log.note(CallStep.SAVE_VOUCHER, () -> vouchers.save(form), VoucherRow::id);
                 saved = Optional.of(answer.id());
-                return compared(documentSnapshot, form.supplier(), answer);
+                return compared(form.supplier(), answer);
             } catch (SevdeskFailure failure) {
                 return switch (OutcomeClassifier.ofSaving(failure)) {
                     case Outcome.SurelyNotDone not -> {
@@ -313,16 +290,9 @@ class DocumentTransfer {
                     }
                     // A refusal has been seen although the work was done: look before believing it.
                     case Outcome.Refused refused ->
-                            lookUp(sevdeskAccount, vouchers, documentSnapshot)
-                                    .orElseGet(
-                                            () ->
-                                                    unlessContactGone(
-                                                            sevdeskAccount,
-                                                            documentSnapshot,
-                                                            form,
-                                                            refused));
+                            lookUp().orElseGet(() -> unlessContactGone(form, refused));
                     case Outcome.Unknown unknown -> unknown;
-                    case Outcome.AccountRefused account -> account;
+                    case Outcome.AccountRefused refused -> refused;
                     case Outcome.Done done -> done;
                     case Outcome.InDoubt doubt -> doubt;
                     case Outcome.NoLine closed -> closed;
@@ -331,23 +301,18 @@ class DocumentTransfer {
         }
 
         /** A contact that was deleted or merged by hand is replaced, once: the new one is there. */
-        private Outcome unlessContactGone(
-                SevdeskAccount sevdeskAccount,
-                DocumentSnapshot documentSnapshot,
-                VoucherForm form,
-                Outcome refusal) {
-            return contacts.takeOffGone(
-                            sevdeskAccount, documentSnapshot.customer(), form.supplier(), log::note)
+        private Outcome unlessContactGone(VoucherForm form, Outcome refusal) {
+            return contacts.takeOffGone(account, document.customer(), form.supplier(), log::note)
                     ? new Outcome.SurelyNotDone(
                             Failure.of(FailureCause.CONTACT_GONE), Optional.of(Duration.ZERO))
-                    : unlessAccountsChanged(sevdeskAccount, refusal);
+                    : unlessAccountsChanged(refusal);
         }
 
         /**
          * Where accounts were taken away in sevdesk, the refusal is not the document's own: it
          * waits with the others until the owner has said where to book.
          */
-        private Outcome unlessAccountsChanged(SevdeskAccount sevdeskAccount, Outcome refusal) {
+        private Outcome unlessAccountsChanged(Outcome refusal) {
             return switch (connections.askForAccounts(claim.school())) {
                 // Who found out by another way that they are gone has held the school already.
                 case ANSWERED ->
@@ -356,24 +321,23 @@ class DocumentTransfer {
                         new Outcome.SurelyNotDone(
                                 Failure.of(FailureCause.ACCOUNTS_ASKED),
                                 Optional.of(ACCOUNTS_TOLD));
-                case YOURS -> accountsStand(sevdeskAccount) ? refusal : new Outcome.NoLine();
+                case YOURS -> accountsStand() ? refusal : new Outcome.NoLine();
             };
         }
 
-        private boolean accountsStand(SevdeskAccount sevdeskAccount) {
+        private boolean accountsStand() {
             return log.note(
-                    CallStep.RECEIPT_GUIDANCE, () -> accounts.stand(sevdeskAccount), stand -> null);
+                    CallStep.RECEIPT_GUIDANCE, () -> accounts.stand(account), stand -> null);
         }
 
-        private Outcome compared(
-                DocumentSnapshot documentSnapshot, String contact, VoucherRow answer) {
+        private Outcome compared(String contact, VoucherRow answer) {
             Money gross = SevdeskEntry.sum(answer.sumGross());
-            if (!documentSnapshot.gross().equals(gross)) {
-                incidents.amountDiffers(claim, answer.id(), documentSnapshot.gross(), gross);
+            if (!document.gross().equals(gross)) {
+                incidents.amountDiffers(claim, answer.id(), document.gross(), gross);
                 return new Outcome.Refused(
                         new Failure(
                                 FailureCause.MISMATCH,
-                                shown(gross) + " ≠ " + documentSnapshot.gross(),
+                                shown(gross) + " ≠ " + document.gross(),
                                 null));
             }
             return new Outcome.Done(contact, answer.id(), gross);
@@ -383,68 +347,45 @@ class DocumentTransfer {
             return sum == null ? "?" : sum.toString();
         }
 
-        private boolean isOfCustomer(
-                SevdeskAccount sevdeskAccount,
-                VoucherClient vouchers,
-                DocumentSnapshot documentSnapshot,
-                String contact) {
-            return contacts.isContactOf(sevdeskAccount, documentSnapshot.customer(), contact)
-                    || contactOfOriginal(vouchers).filter(contact::equals).isPresent();
+        private boolean isOfCustomer(String contact) {
+            return contacts.isContactOf(account, document.customer(), contact)
+                    || contactOfOriginal().filter(contact::equals).isPresent();
         }
 
         /**
          * What lies in sevdesk already: left there by an earlier claim, or entered by a person
          * while the document waited; nothing when there is no such voucher.
          */
-        private Optional<Outcome> lookUp(
-                SevdeskAccount sevdeskAccount,
-                VoucherClient vouchers,
-                DocumentSnapshot documentSnapshot) {
+        private Optional<Outcome> lookUp() {
             transfers.renew(claim);
             List<SevdeskEntry> found =
                     log.note(
                             CallStep.LOOK_UP_VOUCHER,
-                            () -> bearing(vouchers, documentSnapshot.number()),
+                            () -> bearing(document.number()),
                             rows -> null);
-            return found.isEmpty()
-                    ? Optional.empty()
-                    : judged(sevdeskAccount, vouchers, documentSnapshot, found);
+            return found.isEmpty() ? Optional.empty() : judged(found);
         }
 
         /** What we have sent bears the number to the letter; what a person has typed may not. */
-        private List<SevdeskEntry> bearing(VoucherClient vouchers, DocumentNumber number) {
+        private List<SevdeskEntry> bearing(DocumentNumber number) {
             String text = claim.waited() ? number.core() : number.value();
             return vouchers.numbered(text).stream().map(SevdeskEntry::of).toList();
         }
 
-        private Optional<Outcome> judged(
-                SevdeskAccount sevdeskAccount,
-                VoucherClient vouchers,
-                DocumentSnapshot documentSnapshot,
-                List<SevdeskEntry> found) {
+        private Optional<Outcome> judged(List<SevdeskEntry> found) {
             Optional<String> contact =
                     found.stream()
-                            .filter(
-                                    sevdeskEntry ->
-                                            documentSnapshot.gross().equals(sevdeskEntry.gross()))
+                            .filter(entry -> document.gross().equals(entry.gross()))
                             .map(SevdeskEntry::contact)
                             .filter(Objects::nonNull)
-                            .filter(
-                                    theirs ->
-                                            isOfCustomer(
-                                                    sevdeskAccount,
-                                                    vouchers,
-                                                    documentSnapshot,
-                                                    theirs))
+                            .filter(theirs -> isOfCustomer(theirs))
                             .findFirst();
             Recognition recognized = existing.recognize(claim, found, contact);
             return switch (recognized) {
                 case Recognition.Same(SevdeskEntry same) ->
                         Optional.of(
                                 new Outcome.Done(
-                                        same.contact(),
-                                        same.remote().id(),
-                                        documentSnapshot.gross()));
+                                        same.contact(), same.remote().id(), document.gross()));
                 case Recognition.Unclear(List<SevdeskEntry> possible) ->
                         Optional.of(new Outcome.InDoubt(possible));
                 case Recognition.Absent() -> Optional.empty();

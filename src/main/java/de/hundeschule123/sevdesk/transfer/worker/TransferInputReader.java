@@ -33,7 +33,7 @@ class TransferInputReader {
     /** The input of a claim; nothing while the school's account is closed to us. */
     Optional<TransferInput> of(Claim claim) {
         return connections
-                .line(claim.school())
+                .account(claim.school())
                 .map(
                         account ->
                                 school.workingFor(

@@ -45,11 +45,11 @@ public class VoucherCheck {
                 outbox.of(document)
                         .flatMap(Transfer::remote)
                         .orElseThrow(() -> new WrongState("transfer.check.notTransferred"));
-        SevdeskAccount sevdeskAccount =
+        SevdeskAccount account =
                 connections
-                        .line(school.id())
+                        .account(school.id())
                         .orElseThrow(() -> new WrongState("transfer.check.held"));
-        if (lies(sevdeskAccount, number, sevdeskRef)) {
+        if (lies(account, number, sevdeskRef)) {
             return true;
         }
         String voucher = sevdeskRef.id();
@@ -61,9 +61,8 @@ public class VoucherCheck {
     }
 
     /** What a person has entered may bear another number than ours: then its id is asked for. */
-    private boolean lies(
-            SevdeskAccount sevdeskAccount, DocumentNumber number, SevdeskRef sevdeskRef) {
-        VoucherClient vouchers = clients.of(sevdeskAccount.token());
+    private boolean lies(SevdeskAccount account, DocumentNumber number, SevdeskRef sevdeskRef) {
+        VoucherClient vouchers = clients.of(account.token());
         try {
             return sevdeskRef.kind() == SevdeskRefKind.VOUCHER
                             && vouchers.numbered(number.value()).stream()

@@ -380,7 +380,7 @@ final class CrowdedBench {
 
     private class Unheld extends Connections {
         @Override
-        public Optional<SevdeskAccount> line(SchoolId of) {
+        public Optional<SevdeskAccount> account(SchoolId of) {
             return Optional.of(PracticeSchool.account(of));
         }
 
@@ -395,8 +395,8 @@ final class CrowdedBench {
 
     private final class Holdable extends Unheld {
         @Override
-        public Optional<SevdeskAccount> line(SchoolId of) {
-            return super.line(of).filter(sevdeskAccount -> isOpen(of));
+        public Optional<SevdeskAccount> account(SchoolId of) {
+            return super.account(of).filter(sevdeskAccount -> isOpen(of));
         }
 
         @Override
@@ -436,7 +436,7 @@ final class CrowdedBench {
 
         @Override
         Optional<TransferInput> of(Claim claim) {
-            return connections.line(claim.school()).map(account -> read(account, claim));
+            return connections.account(claim.school()).map(account -> read(account, claim));
         }
 
         private TransferInput read(SevdeskAccount account, Claim claim) {
