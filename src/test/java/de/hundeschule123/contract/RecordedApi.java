@@ -1,5 +1,6 @@
 package de.hundeschule123.contract;
 
+import de.hundeschule123.sevdesk.api.client.PracticeAnswers;
 import de.hundeschule123.sevdesk.api.client.PracticeResponse;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
@@ -53,7 +54,8 @@ final class RecordedApi {
                 Proxy.newProxyInstance(
                         type.getClassLoader(),
                         new Class<?>[] {type},
-                        (proxy, method, arguments) -> exchange(method, arguments)));
+                        (proxy, method, arguments) ->
+                                PracticeAnswers.of(method, exchange(method, arguments))));
     }
 
     List<Sent> sent() {

@@ -7,34 +7,29 @@ import de.hundeschule123.document.money.VatRate;
 import de.hundeschule123.sandbox.Sandbox;
 import de.hundeschule123.sevdesk.api.ApiToken;
 import de.hundeschule123.sevdesk.api.account.AccountApi;
-import de.hundeschule123.sevdesk.api.account.AccountCalls;
+import de.hundeschule123.sevdesk.api.account.AccountClient;
 import de.hundeschule123.sevdesk.api.account.ReceiptGuidance;
 import de.hundeschule123.sevdesk.api.client.CallExecutor;
 import de.hundeschule123.sevdesk.api.client.GuardedCalls;
 import de.hundeschule123.sevdesk.api.contact.AddressForm;
 import de.hundeschule123.sevdesk.api.contact.ContactApi;
-import de.hundeschule123.sevdesk.api.contact.ContactCalls;
+import de.hundeschule123.sevdesk.api.contact.ContactClient;
 import de.hundeschule123.sevdesk.api.contact.ContactForm;
 import de.hundeschule123.sevdesk.api.contact.ContactRow;
 import de.hundeschule123.sevdesk.api.contact.WayType;
 import de.hundeschule123.sevdesk.api.voucher.Period;
 import de.hundeschule123.sevdesk.api.voucher.VoucherApi;
-import de.hundeschule123.sevdesk.api.voucher.VoucherCalls;
+import de.hundeschule123.sevdesk.api.voucher.VoucherClient;
 import de.hundeschule123.sevdesk.api.voucher.VoucherForm;
 import de.hundeschule123.sevdesk.api.voucher.VoucherForm.PositionForm;
 import de.hundeschule123.sevdesk.api.voucher.VoucherRow;
 import java.io.IOException;
-import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -55,95 +50,90 @@ class SevdeskContractTest {
     @TempDir private static Path folder;
 
     private static Sandbox sandbox;
-    private static ExecutorService threads;
     private static RecordedApi api;
-    private static AccountCalls account;
-    private static ContactCalls contacts;
-    private static VoucherCalls vouchers;
+    private static AccountClient account;
+    private static ContactClient contacts;
+    private static VoucherClient vouchers;
 
     @BeforeAll
     static void send_everything_once() throws IOException {
         sandbox = Sandbox.start(0, folder);
-        threads = Executors.newCachedThreadPool();
         api = new RecordedApi(sandbox.apiUrl());
-        GuardedCalls calls = new GuardedCalls(new CallExecutor(threads, Duration.ofSeconds(30)));
-        account = wired(new AccountCalls(), calls, api.client(AccountApi.class));
-        contacts = wired(new ContactCalls(), calls, api.client(ContactApi.class));
-        vouchers = wired(new VoucherCalls(), calls, api.client(VoucherApi.class));
+        GuardedCalls calls = new GuardedCalls(new CallExecutor());
+        account = new AccountClient(TOKEN, calls, api.client(AccountApi.class));
+        contacts = new ContactClient(TOKEN, calls, api.client(ContactApi.class));
+        vouchers = new VoucherClient(TOKEN, calls, api.client(VoucherApi.class));
 
-        testConnection(TOKEN);
-        testConnection(SMALL);
+        testConnection(account);
+        testConnection(new AccountClient(SMALL, calls, api.client(AccountApi.class)));
         String person = keepPerson();
         keepCompany();
         match();
-        transfer(TOKEN, person);
-        transferOfSmallBusiness();
+        transfer(person);
+        transferOfSmallBusiness(calls);
         lookAround();
     }
 
     @AfterAll
     static void end() throws IOException {
         sandbox.close();
-        threads.shutdownNow();
     }
 
-    private static void testConnection(ApiToken token) {
-        account.bookkeepingVersion(token);
-        account.users(token);
-        account.contacts(token);
-        account.revenueGuidance(token);
+    private static void testConnection(AccountClient account) {
+        account.bookkeepingVersion();
+        account.users();
+        account.contacts();
+        account.revenueGuidance();
     }
 
     private static String keepPerson() {
         ContactForm jana = ContactForm.person("Jana", "Müller-Lüdenscheidt");
-        contacts.numbered(TOKEN, "K-1001");
-        String id = contacts.create(TOKEN, jana, "K-1001").id();
-        contacts.rename(TOKEN, id, ContactForm.person(null, "Voß"));
+        contacts.numbered("K-1001");
+        String id = contacts.create(jana, "K-1001").id();
+        contacts.rename(id, ContactForm.person(null, "Voß"));
         String address =
-                contacts.addAddress(
-                        TOKEN, id, new AddressForm("Hauptstraße 1", "10115", "Berlin", 1));
-        contacts.changeAddress(TOKEN, address, new AddressForm(null, "1010", "Wien", austria()));
-        String mail = contacts.addWay(TOKEN, id, WayType.EMAIL, "jana@voss.example");
-        contacts.changeWay(TOKEN, mail, "jana.voss@voss.example");
-        contacts.addFurtherWay(TOKEN, id, WayType.PHONE, "+49 341 1234");
-        contacts.deleteWay(TOKEN, mail);
-        contacts.deleteAddress(TOKEN, address);
+                contacts.addAddress(id, new AddressForm("Hauptstraße 1", "10115", "Berlin", 1));
+        contacts.changeAddress(address, new AddressForm(null, "1010", "Wien", austria()));
+        String mail = contacts.addWay(id, WayType.EMAIL, "jana@voss.example");
+        contacts.changeWay(mail, "jana.voss@voss.example");
+        contacts.addFurtherWay(id, WayType.PHONE, "+49 341 1234");
+        contacts.deleteWay(mail);
+        contacts.deleteAddress(address);
         return id;
     }
 
     private static long austria() {
-        return contacts.country(TOKEN, "AT").orElseThrow();
+        return contacts.country("AT").orElseThrow();
     }
 
     private static void keepCompany() {
-        ContactRow farm =
-                contacts.create(TOKEN, ContactForm.organisation("Hof & Hund GmbH"), "K-1002");
-        contacts.rename(TOKEN, farm.id(), ContactForm.organisation("Hof und Hund GmbH"));
+        ContactRow farm = contacts.create(ContactForm.organisation("Hof & Hund GmbH"), "K-1002");
+        contacts.rename(farm.id(), ContactForm.organisation("Hof und Hund GmbH"));
     }
 
     private static void match() {
-        for (ContactRow row : contacts.all(TOKEN).whole()) {
-            contacts.get(TOKEN, row.id());
-            contacts.ways(TOKEN, row.id());
-            contacts.addresses(TOKEN, row.id());
+        for (ContactRow row : contacts.all().whole()) {
+            contacts.get(row.id());
+            contacts.ways(row.id());
+            contacts.addresses(row.id());
         }
-        contacts.emails(TOKEN).whole();
-        contacts.addresses(TOKEN).whole();
+        contacts.emails().whole();
+        contacts.addresses().whole();
     }
 
-    private static void transfer(ApiToken token, String contact) {
-        List<ReceiptGuidance> guidance = account.revenueGuidance(token);
+    private static void transfer(String contact) {
+        List<ReceiptGuidance> guidance = account.revenueGuidance();
         List<PositionForm> mixed =
                 List.of(
                         position(guidance, 1, VatRate.STANDARD, "150.00"),
                         position(guidance, 1, VatRate.REDUCED, "21.40"));
         VoucherRow saved =
-                save(token, form(contact, "RE-2026-0001", 100, 1, mixed, DAY.plusDays(3)));
-        vouchers.numbered(token, "RE-2026-0001");
-        vouchers.get(token, saved.id());
+                save(vouchers, form(contact, "RE-2026-0001", 100, 1, mixed, DAY.plusDays(3)));
+        vouchers.numbered("RE-2026-0001");
+        vouchers.get(saved.id());
 
         save(
-                token,
+                vouchers,
                 form(
                         contact,
                         "RE-2026-0002",
@@ -152,7 +142,7 @@ class SevdeskContractTest {
                         List.of(position(guidance, 1, VatRate.STANDARD, "119.00")),
                         null));
         save(
-                token,
+                vouchers,
                 form(
                         contact,
                         "ST-2026-0001",
@@ -162,11 +152,14 @@ class SevdeskContractTest {
                         null));
     }
 
-    private static void transferOfSmallBusiness() {
-        String contact = contacts.create(SMALL, ContactForm.person("Ada", "Groß"), "K-1001").id();
-        List<ReceiptGuidance> guidance = account.revenueGuidance(SMALL);
+    private static void transferOfSmallBusiness(GuardedCalls calls) {
+        ContactClient contacts = new ContactClient(SMALL, calls, api.client(ContactApi.class));
+        VoucherClient vouchers = new VoucherClient(SMALL, calls, api.client(VoucherApi.class));
+        String contact = contacts.create(ContactForm.person("Ada", "Groß"), "K-1001").id();
+        List<ReceiptGuidance> guidance =
+                new AccountClient(SMALL, calls, api.client(AccountApi.class)).revenueGuidance();
         save(
-                SMALL,
+                vouchers,
                 form(
                         contact,
                         "RE-2026-0001",
@@ -178,9 +171,9 @@ class SevdeskContractTest {
 
     private static void lookAround() {
         Period year = new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
-        vouchers.during(TOKEN, year);
-        vouchers.invoicesDuring(TOKEN, year);
-        vouchers.hasInvoice(TOKEN, "1");
+        vouchers.during(year);
+        vouchers.invoicesDuring(year);
+        vouchers.hasInvoice("1");
     }
 
     private static VoucherForm form(
@@ -194,10 +187,9 @@ class SevdeskContractTest {
                 contact, number, status, rule, DAY, DAY, until, DAY.plusDays(14), positions, "");
     }
 
-    private static VoucherRow save(ApiToken token, VoucherForm form) {
-        String upload = vouchers.upload(token, form.description() + ".pdf", PDF);
+    private static VoucherRow save(VoucherClient vouchers, VoucherForm form) {
+        String upload = vouchers.upload(form.description() + ".pdf", PDF);
         return vouchers.save(
-                token,
                 new VoucherForm(
                         form.supplier(),
                         form.description(),
@@ -276,24 +268,5 @@ class SevdeskContractTest {
             all.addAll(RecordedApi.operationsOf(type));
         }
         assertThat(api.used()).containsExactlyInAnyOrderElementsOf(all);
-    }
-
-    /** Gives a class its parts, as the container would. */
-    private static <T> T wired(T target, Object... parts) {
-        for (Field field : target.getClass().getDeclaredFields()) {
-            Arrays.stream(parts)
-                    .filter(field.getType()::isInstance)
-                    .forEach(part -> put(target, field, part));
-        }
-        return target;
-    }
-
-    private static void put(Object target, Field field, Object part) {
-        try {
-            field.setAccessible(true);
-            field.set(target, part);
-        } catch (IllegalAccessException e) {
-            throw new AssertionError(e);
-        }
     }
 }

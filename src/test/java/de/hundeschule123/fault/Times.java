@@ -18,8 +18,8 @@ public final class Times {
      * time would be at work most of it.
      */
     public static String options() {
-        return "-Dsevdesk.call.deadline="
-                + CALL
+        return "-Dsevdesk.call.deadline.millis="
+                + CALL.toMillis()
                 + " -Dtransfer.lease="
                 + LEASE
                 + " -Dtransfer.settle="

@@ -29,7 +29,7 @@ public final class RunningApplication {
 
     /** What sevdesk could take in a second is nothing that a test shall wait for. */
     private static final String FAST =
-            "-Dsevdesk.call.deadline=PT3S -Dtransfer.lease=PT4S -Dtransfer.settle=PT6S"
+            "-Dsevdesk.call.deadline.millis=3000 -Dtransfer.lease=PT4S -Dtransfer.settle=PT6S"
                     + " -Dtransfer.backoff.first=PT0.3S -Dtransfer.sweep=PT0.5S"
                     + " -Dtransfer.rate.live=50 -Dtransfer.rate.bulk=10 -Dtransfer.rate.most=100";
 

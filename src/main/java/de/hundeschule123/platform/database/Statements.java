@@ -15,13 +15,17 @@ import jakarta.persistence.Query;
 public final class Statements {
 
     /** So many milliseconds from now, by the database's clock; takes one parameter. */
-    public static final String LATER =
-            "clock_timestamp() + cast(? as bigint) * interval '1 millisecond'";
+    public static final String LATER = "clock_timestamp() + " + millis("?");
 
     /** So many milliseconds, for what a moment is compared with; takes one parameter. */
-    public static final String MILLIS = "cast(? as bigint) * interval '1 millisecond'";
+    public static final String MILLIS = millis("?");
 
     private Statements() {}
+
+    /** The time of as many milliseconds as an expression says. */
+    public static String millis(String expression) {
+        return "cast(" + expression + " as bigint) * interval '1 millisecond'";
+    }
 
     public static Query of(EntityManager entities, String statement, Object... parameters) {
         Query query = entities.createNativeQuery(statement);

@@ -1,5 +1,6 @@
 package de.hundeschule123.sevdesk.api;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -13,17 +14,18 @@ public abstract sealed class SevdeskFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final Integer httpStatus;
-    private final String code;
-    private final String uuid;
-    private final String said;
+    private final Details details;
 
     private SevdeskFailure(String operation, Details details, Throwable cause) {
         super(operation + ": " + details.inShort(), cause);
-        this.httpStatus = details.httpStatus();
-        this.code = details.code();
-        this.uuid = details.uuid();
-        this.said = details.said();
+        this.details = details;
+    }
+
+    /** The same failure of a named operation: who reads an answer does not know of which it is. */
+    public abstract SevdeskFailure during(String operation);
+
+    Details details() {
+        return details;
     }
 
     /**
@@ -34,7 +36,8 @@ public abstract sealed class SevdeskFailure extends RuntimeException {
      * @param uuid sevdesk's number for the case, for its support, or null
      * @param said sevdesk's message, or null
      */
-    public record Details(Integer httpStatus, String code, String uuid, String said) {
+    public record Details(Integer httpStatus, String code, String uuid, String said)
+            implements Serializable {
 
         /** A failure without an answer. */
         public static Details silent(String code) {
@@ -53,6 +56,11 @@ public abstract sealed class SevdeskFailure extends RuntimeException {
         public NotSent(String operation, Details details, Throwable cause) {
             super(operation, details, cause);
         }
+
+        @Override
+        public NotSent during(String operation) {
+            return new NotSent(operation, details(), getCause());
+        }
     }
 
     /** sevdesk refused to work now (429), before doing anything. */
@@ -63,6 +71,11 @@ public abstract sealed class SevdeskFailure extends RuntimeException {
         public Busy(String operation, Details details, Duration wish) {
             super(operation, details, null);
             this.wish = wish;
+        }
+
+        @Override
+        public Busy during(String operation) {
+            return new Busy(operation, details(), wish);
         }
 
         /** The pause that sevdesk asked for. */
@@ -92,6 +105,11 @@ public abstract sealed class SevdeskFailure extends RuntimeException {
         public Unseen(String operation, Details details, Throwable cause) {
             super(operation, details, cause);
         }
+
+        @Override
+        public Unseen during(String operation) {
+            return new Unseen(operation, details(), getCause());
+        }
     }
 
     /**
@@ -102,6 +120,11 @@ public abstract sealed class SevdeskFailure extends RuntimeException {
 
         public Rejected(String operation, Details details) {
             super(operation, details, null);
+        }
+
+        @Override
+        public Rejected during(String operation) {
+            return new Rejected(operation, details());
         }
 
         /** Whether what was asked for does not exist (404, or code 151). */
@@ -128,33 +151,33 @@ public abstract sealed class SevdeskFailure extends RuntimeException {
             super(operation, details, null);
         }
 
+        @Override
+        public AccountRejected during(String operation) {
+            return new AccountRejected(operation, details());
+        }
+
         /** Whether the token itself is refused (401), not only what it may do. */
         public boolean isTokenRefused() {
             return Integer.valueOf(401).equals(httpStatus());
         }
     }
 
-    /** The word for this kind in the log. */
-    public String kind() {
-        return getClass().getSimpleName();
-    }
-
     /** The status code of the answer, or null when there was none. */
     public Integer httpStatus() {
-        return httpStatus;
+        return details.httpStatus();
     }
 
     public String code() {
-        return code;
+        return details.code();
     }
 
     /** sevdesk's number for the case, or null. */
     public String uuid() {
-        return uuid;
+        return details.uuid();
     }
 
     /** sevdesk's own words, or null; may hold customer data, so for the school only. */
     public String said() {
-        return said;
+        return details.said();
     }
 }

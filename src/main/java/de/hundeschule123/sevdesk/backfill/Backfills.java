@@ -19,7 +19,6 @@ import de.hundeschule123.sevdesk.job.JobState;
 import de.hundeschule123.sevdesk.job.Jobs;
 import de.hundeschule123.sevdesk.transfer.outbox.BulkOutbox;
 import de.hundeschule123.sevdesk.transfer.outbox.Outbox;
-import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
 import de.hundeschule123.sevdesk.transfer.queue.Transfer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -105,17 +104,15 @@ public class Backfills {
     }
 
     /** A document that did not arrive, and why. */
-    public record Failure(DocumentSummary document, FailureCause cause) {}
+    public record FailedDocument(DocumentSummary document, Transfer transfer) {}
 
     /** The first documents of a job that a person must look at. */
-    public List<Failure> failures(Job job, int most) {
-        List<Long> failed = table.failed(job.school(), job.getId(), most);
-        Map<Long, Transfer> transfers = outbox.of(failed);
-        return documents.briefs(failed).stream()
-                .flatMap(
-                        document ->
-                                transfers.get(document.id()).cause().stream()
-                                        .map(cause -> new Failure(document, cause)))
+    public List<FailedDocument> failures(Job job, int most) {
+        List<Long> ids = table.failed(job.school(), job.getId(), most);
+        Map<Long, Transfer> transfers = outbox.of(ids);
+        return documents.briefs(ids).stream()
+                .map(document -> new FailedDocument(document, transfers.get(document.id())))
+                .filter(failed -> failed.transfer().failure().isPresent())
                 .toList();
     }
 

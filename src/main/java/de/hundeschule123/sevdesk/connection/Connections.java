@@ -18,7 +18,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,17 +55,17 @@ public class Connections {
         return table.findLocked(school.id()).orElseGet(() -> new SevdeskConnection(school.id()));
     }
 
-    /** The open line of a school to its account; nothing while its extension is off or held. */
-    public Optional<SevdeskAccount> line(SchoolId of) {
-        return table.find(of).filter(SevdeskConnection::isOpen).map(this::line);
+    /** A school's account as long as it is open; nothing while the extension is off or held. */
+    public Optional<SevdeskAccount> account(SchoolId of) {
+        return table.find(of).filter(SevdeskConnection::isOpen).map(this::account);
     }
 
     /**
-     * The open line of a school, which leads to the same account until the transaction ends:
-     * whoever writes down what was read in an account must not write it down for the next one.
+     * A school's open account, which stays the same until the transaction ends: whoever writes down
+     * what was read in an account must not write it down for the next one.
      */
-    public Optional<SevdeskAccount> steadyLine(SchoolId of) {
-        return table.findLocked(of).filter(SevdeskConnection::isOpen).map(this::line);
+    public Optional<SevdeskAccount> steadyAccount(SchoolId of) {
+        return table.findLocked(of).filter(SevdeskConnection::isOpen).map(this::account);
     }
 
     /** Whether calls may be made for a school. */
@@ -74,11 +73,11 @@ public class Connections {
         return table.find(of).filter(SevdeskConnection::isOpen).isPresent();
     }
 
-    private SevdeskAccount line(SevdeskConnection connection) {
+    private SevdeskAccount account(SevdeskConnection connection) {
         return new SevdeskAccount(
                 connection.school(),
                 vault.unlock(connection.school(), connection.tokenCipher()),
-                connection.getVoucherArrival(),
+                connection.settings(),
                 table.revenueAccounts(connection.school()));
     }
 
@@ -102,6 +101,21 @@ public class Connections {
     }
 
     /**
+     * Takes over all that the owner has said at once, or nothing of it.
+     *
+     * @throws de.hundeschule123.school.OwnerOnly for staff
+     * @throws WrongState when the extension shall be active without a token
+     */
+    public void configure(ConfigurationChange change) {
+        school.mustBeOwner();
+        // Locked once: to lock it again would read it again, without what was said so far.
+        SevdeskConnection connection = table.lock(school.id());
+        connection.choose(change.settings());
+        choose(connection, change.accounts());
+        configure(connection, change.token(), change.activation());
+    }
+
+    /**
      * Takes over what the owner has set; the token stays as it is when none is given. A new token,
      * and an extension just switched on, wait for the connection test.
      *
@@ -110,7 +124,11 @@ public class Connections {
      */
     public void configure(Optional<ApiToken> token, Activation activation) {
         school.mustBeOwner();
-        SevdeskConnection connection = table.lock(school.id());
+        configure(table.lock(school.id()), token, activation);
+    }
+
+    private void configure(
+            SevdeskConnection connection, Optional<ApiToken> token, Activation activation) {
         boolean wasOpen = connection.isOpen();
         token.ifPresent(
                 given ->
@@ -142,18 +160,15 @@ public class Connections {
         connection.activate(clock.instant());
     }
 
-    /** Sets how vouchers arrive and from which invoice date on; owner only. */
-    public void choose(VoucherArrival arrival, LocalDate from) {
-        school.mustBeOwner();
-        table.lock(school.id()).choose(arrival, from);
-    }
-
     /**
      * Books on the accounts that the owner has chosen, as far as sevdesk offers them; owner only.
      */
     public void choose(List<RevenueChoice> choices) {
         school.mustBeOwner();
-        SevdeskConnection connection = table.lock(school.id());
+        choose(table.lock(school.id()), choices);
+    }
+
+    private void choose(SevdeskConnection connection, List<RevenueChoice> choices) {
         List<RevenueAccount> chosen =
                 table.offered(school.id()).stream()
                         .filter(offer -> choices.stream().anyMatch(choice -> choice.means(offer)))
@@ -233,10 +248,7 @@ public class Connections {
 
     /** Stops a school at once because sevdesk has refused its account, in sevdesk's own words. */
     public void hold(SchoolId refused, SevdeskFailure.AccountRejected refusal) {
-        hold(
-                refused,
-                refusal.isTokenRefused() ? HoldReason.TOKEN_REFUSED : HoldReason.NO_API_PLAN,
-                refusal.said());
+        hold(refused, HoldReason.of(refusal), refusal.said());
     }
 
     /**
@@ -254,7 +266,7 @@ public class Connections {
             released.fire(new ConnectionReleased(refused));
             return;
         }
-        connection.tested(ConnectionReport.failed(result(because)), clock.instant());
+        connection.tested(ConnectionReport.failed(because.result()), clock.instant());
         refuse(connection, because, said);
     }
 
@@ -268,18 +280,6 @@ public class Connections {
         if (wasOpen) {
             held.fire(new ConnectionHeld(connection.school(), because));
         }
-    }
-
-    private static CheckResult result(HoldReason because) {
-        return switch (because) {
-            case TOKEN_REFUSED -> CheckResult.TOKEN_REFUSED;
-            case NO_API_PLAN -> CheckResult.NO_API_PLAN;
-            case OLD_BOOKKEEPING -> CheckResult.OLD_BOOKKEEPING;
-            case OTHER_ACCOUNT -> CheckResult.OTHER_ACCOUNT;
-            case ACCOUNT_TAKEN -> CheckResult.ACCOUNT_TAKEN;
-            case ACCOUNTS_CHANGED -> CheckResult.ACCOUNTS_CHANGED;
-            case SWITCHED_OFF, NOT_TESTED, TOKEN_LOST -> CheckResult.NOT_TESTED;
-        };
     }
 
     /**

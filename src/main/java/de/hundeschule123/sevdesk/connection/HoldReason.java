@@ -1,5 +1,7 @@
 package de.hundeschule123.sevdesk.connection;
 
+import de.hundeschule123.sevdesk.api.SevdeskFailure;
+
 /** Why no call is made for a school although its extension is active. */
 public enum HoldReason {
     /** A token that no test has seen working yet makes no voucher. */
@@ -17,11 +19,29 @@ public enum HoldReason {
     ACCOUNTS_CHANGED,
     SWITCHED_OFF;
 
+    /** Why a school is held whose account sevdesk has refused. */
+    public static HoldReason of(SevdeskFailure.AccountRejected refusal) {
+        return refusal.isTokenRefused() ? TOKEN_REFUSED : NO_API_PLAN;
+    }
+
     /** Whether it may pass without anybody's doing here, so that it is worth another try. */
     public boolean mayPass() {
         return switch (this) {
             case NOT_TESTED, TOKEN_REFUSED, NO_API_PLAN, OLD_BOOKKEEPING -> true;
             case TOKEN_LOST, OTHER_ACCOUNT, ACCOUNT_TAKEN, ACCOUNTS_CHANGED, SWITCHED_OFF -> false;
+        };
+    }
+
+    /** What a connection test says that finds this. */
+    public CheckResult result() {
+        return switch (this) {
+            case TOKEN_REFUSED -> CheckResult.TOKEN_REFUSED;
+            case NO_API_PLAN -> CheckResult.NO_API_PLAN;
+            case OLD_BOOKKEEPING -> CheckResult.OLD_BOOKKEEPING;
+            case OTHER_ACCOUNT -> CheckResult.OTHER_ACCOUNT;
+            case ACCOUNT_TAKEN -> CheckResult.ACCOUNT_TAKEN;
+            case ACCOUNTS_CHANGED -> CheckResult.ACCOUNTS_CHANGED;
+            case SWITCHED_OFF, NOT_TESTED, TOKEN_LOST -> CheckResult.NOT_TESTED;
         };
     }
 }

@@ -5,9 +5,9 @@ import de.hundeschule123.sevdesk.api.ApiToken;
 import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
 import java.util.List;
 
-/** A school's open line to its sevdesk account, with the settings that transfers need. */
+/** A sevdesk account is where a school's documents go, with the settings that transfers need. */
 public record SevdeskAccount(
-        SchoolId school, ApiToken token, VoucherArrival arrival, List<RevenueAccount> accounts) {
+        SchoolId school, ApiToken token, TransferSettings settings, List<RevenueAccount> accounts) {
 
     public SevdeskAccount {
         accounts = List.copyOf(accounts);

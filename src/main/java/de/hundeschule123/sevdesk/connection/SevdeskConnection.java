@@ -4,13 +4,13 @@ import de.hundeschule123.platform.database.StoredText;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.connection.account.TaxRegime;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -20,7 +20,6 @@ import java.util.Optional;
 @Table(name = "sevdesk_connection")
 public class SevdeskConnection {
 
-    private static final int OPEN = 100;
     private static final int LONGEST_USER = 200;
     private static final int LONGEST_VERSION = 10;
     private static final int LONGEST_SAID = 500;
@@ -68,11 +67,7 @@ public class SevdeskConnection {
     @Column(name = "tax_regime")
     private TaxRegime taxRegime;
 
-    @Column(name = "voucher_status")
-    private int voucherStatus = OPEN;
-
-    @Column(name = "transfer_from")
-    private LocalDate transferFrom;
+    @Embedded private TransferSettings settings = new TransferSettings();
 
     @Column(name = "probes")
     private int probes;
@@ -225,9 +220,8 @@ public class SevdeskConnection {
         }
     }
 
-    void choose(VoucherArrival arrival, LocalDate from) {
-        voucherStatus = arrival.status();
-        transferFrom = from;
+    void choose(TransferSettings chosen) {
+        settings = chosen.copy();
     }
 
     SchoolId school() {
@@ -343,13 +337,8 @@ public class SevdeskConnection {
         return taxRegime;
     }
 
-    /** As what vouchers arrive in sevdesk. */
-    public VoucherArrival getVoucherArrival() {
-        return VoucherArrival.of(voucherStatus);
-    }
-
-    /** First invoice date that is transferred by itself ("Rechnungen ab …"), or null for all. */
-    public LocalDate getTransferFrom() {
-        return transferFrom;
+    /** How documents go over. */
+    public TransferSettings settings() {
+        return settings.copy();
     }
 }

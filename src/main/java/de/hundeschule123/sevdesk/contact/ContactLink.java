@@ -39,6 +39,10 @@ public class ContactLink {
     @Column(name = "customer_id")
     private Long customerId;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "state", insertable = false, updatable = false)
+    private LinkState state;
+
     @Column(name = "customer_number", insertable = false, updatable = false)
     private String customerNumber;
 
@@ -109,7 +113,7 @@ public class ContactLink {
     }
 
     public boolean isLinked() {
-        return contactId != null;
+        return state == LinkState.LINKED;
     }
 
     /** The customer number in sevdesk (Sevdesk-Kundennummer). */

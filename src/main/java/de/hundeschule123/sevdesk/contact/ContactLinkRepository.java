@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import de.hundeschule123.customer.CustomerDetails;
+import de.hundeschule123.platform.database.Lease;
 import de.hundeschule123.platform.database.Statements;
 import de.hundeschule123.platform.database.StoredText;
 import de.hundeschule123.platform.instance.ServerInstance;
@@ -121,13 +122,13 @@ public class ContactLinkRepository {
     public boolean take(SchoolId school, long customer, Duration lease, Duration settle) {
         return sql(
                                 """
-                                update sevdesk_contact_link set fence = fence + 1, lease_until = %s,
+                                update sevdesk_contact_link set fence = fence + 1, %s,
                                     holder = ?
                                 where school_id = ? and customer_id = ? and state = 'RESERVED'
-                                  and (lease_until is null or lease_until < statement_timestamp())
+                                  and %s
                                   and (unknown_since is null or lease_until is null
                                     or lease_until + %s < statement_timestamp())"""
-                                        .formatted(LATER, MILLIS),
+                                        .formatted(Lease.TAKEN, Lease.FREE, MILLIS),
                                 lease.toMillis(),
                                 life.name(),
                                 school.value(),
@@ -196,9 +197,10 @@ public class ContactLinkRepository {
         sql(
                         """
                         update sevdesk_contact_link set lease_until = clock_timestamp()
-                        where lease_until > statement_timestamp() and holder like ? and holder <> ?""",
+                        where %s and %s"""
+                                .formatted(Lease.HELD, Lease.OF_THE_DEAD),
                         life.anyOfThisServer(),
-                        life.name())
+                        life.thisOne())
                 .executeUpdate();
     }
 
@@ -254,11 +256,13 @@ public class ContactLinkRepository {
     /**
      * The contact is there; whether the reservation still belonged to this fence.
      *
+     * @param customerNumber the number that it really got
      * @param origin CREATED where all that is in the contact came from us just now
      */
     boolean created(
             ContactLink link,
-            ContactGateway.Created contact,
+            String contact,
+            String customerNumber,
             LinkOrigin origin,
             ContactKind kind,
             String namesFingerprint) {
@@ -270,8 +274,8 @@ public class ContactLinkRepository {
                                     unknown_since = null, sent_name = null
                                 where school_id = ? and customer_id = ? and fence = ?
                                   and state = 'RESERVED'""",
-                                contact.id(),
-                                contact.customerNumber(),
+                                contact,
+                                customerNumber,
                                 origin.name(),
                                 kind.name(),
                                 namesFingerprint,
@@ -575,9 +579,10 @@ public class ContactLinkRepository {
                                     fence = fence + 1, lease_until = null
                                 where school_id = ? and customer_id = ? and state = 'RESERVED'
                                   and unknown_since is null
-                                  and (lease_until is null or lease_until < statement_timestamp())
+                                  and %s
                                   and not exists (select 1 from sevdesk_contact_link other
-                                    where other.school_id = ? and other.contact_id = ?)""",
+                                    where other.school_id = ? and other.contact_id = ?)"""
+                                                .formatted(Lease.FREE),
                                         told)
                                 .executeUpdate()
                         == 1
@@ -699,7 +704,8 @@ public class ContactLinkRepository {
                         """
                         select 1 from sevdesk_contact_link where school_id = ? and customer_id = ?
                           and (state = 'LINKED' or unknown_since is not null
-                            or lease_until >= statement_timestamp())""",
+                            or %s)"""
+                                .formatted(Lease.HELD),
                         school.value(),
                         customer)
                 .getResultList()

@@ -11,6 +11,7 @@ import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolRecords;
 import de.hundeschule123.school.Selection;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
+import de.hundeschule123.sevdesk.api.contact.ContactClient;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.SevdeskAccount;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Shows, makes and removes the links of the current school's customers for people. */
+/** Shows, makes and removes the links of the current school's customers, as people ask for it. */
 @ApplicationScoped
 @Transactional
 public class ContactLinks {
@@ -33,7 +34,7 @@ public class ContactLinks {
                     + " and l.customerId = e.id and l.contactId is not null)";
 
     @Inject private ContactLinkRepository links;
-    @Inject private ContactGatewayOpening opening;
+    @Inject private ContactClient.Factory clients;
     @Inject private Connections connections;
     @Inject private SchoolRecords records;
     @Inject private CurrentSchool school;
@@ -79,13 +80,13 @@ public class ContactLinks {
     }
 
     private List<FoundContact> ask(String number) {
-        SevdeskAccount sevdeskAccount =
+        SevdeskAccount account =
                 connections
-                        .line(school.id())
+                        .account(school.id())
                         .orElseThrow(() -> new WrongState("contact.notConnected"));
         try {
-            return opening.open(sevdeskAccount).numbered(number).stream()
-                    .map(row -> new FoundContact(row.id(), row.customerNumber(), row.name()))
+            return clients.of(account.token()).numbered(number).stream()
+                    .map(row -> new FoundContact(row.id(), row.customerNumber(), row.displayName()))
                     .toList();
         } catch (SevdeskFailure silent) {
             throw new WrongState("contact.unreachable");

@@ -5,19 +5,23 @@ import de.hundeschule123.customer.CustomerDetails;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.school.SchoolRecords;
+import de.hundeschule123.sevdesk.api.CallTimes;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
+import de.hundeschule123.sevdesk.api.contact.ContactClient;
+import de.hundeschule123.sevdesk.api.contact.ContactForm;
+import de.hundeschule123.sevdesk.api.contact.ContactRow;
+import de.hundeschule123.sevdesk.connection.CallStep;
 import de.hundeschule123.sevdesk.connection.SevdeskAccount;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Finds or creates the contact on which a customer's documents are booked, and keeps it up to date:
- * the linked one, else a new one, created once however many documents ask for it.
+ * Synchronizes customers with their contacts in sevdesk, and says on which a customer's documents
+ * are booked: the linked one, else a new one, created once however many documents ask for it.
  */
 @ApplicationScoped
 public class ContactSynchronizer {
@@ -32,29 +36,27 @@ public class ContactSynchronizer {
     private static final Duration SHORTLY = Duration.ofSeconds(1);
 
     @Inject private ContactLinkRepository links;
-    @Inject private ContactGatewayOpening opening;
-    @Inject private CustomerReading customers;
+    @Inject private ContactClient.Factory clients;
+    @Inject private SchoolRecords records;
+    @Inject private CurrentSchool current;
 
-    @Inject
-    @ConfigProperty(name = "transfer.lease", defaultValue = "PT90S")
-    private Duration lease;
-
-    @Inject
-    @ConfigProperty(name = "transfer.settle", defaultValue = "PT180S")
-    private Duration settle;
+    @Inject private CallTimes times;
 
     /**
      * The contact of a customer, created or brought up to date where needed.
      *
-     * @param card the customer as it was read a moment ago
+     * @param customer as it was read a moment ago
      * @param note notes each call in the asker's log
      * @param ownership is asked right before each write, and throws when the asker must stop
      * @throws ContactBusy when another is creating it or the outcome of its creation is unseen
      * @throws SevdeskFailure when sevdesk does not take it
      */
     public String contactFor(
-            SevdeskAccount sevdeskAccount, Card card, CallRecorder note, Runnable ownership) {
-        return new Visit(sevdeskAccount, card, note, ownership).contact();
+            SevdeskAccount account,
+            CustomerSnapshot customer,
+            CallRecorder note,
+            Runnable ownership) {
+        return new ContactSync(account, customer, note, ownership).contact();
     }
 
     /**
@@ -67,17 +69,19 @@ public class ContactSynchronizer {
      * @throws SevdeskFailure when sevdesk does not take it
      */
     public String contactOfInvoice(
-            SevdeskAccount sevdeskAccount,
-            Card card,
+            SevdeskAccount account,
+            CustomerSnapshot customer,
             Optional<String> booked,
             CallRecorder note,
             Runnable ownership) {
-        return new Visit(sevdeskAccount, card, note, ownership).contactOfInvoice(booked);
+        return new ContactSync(account, customer, note, ownership).contactOfInvoice(booked);
     }
 
-    /** The card of a school's customer. */
-    public Card card(SchoolId school, long customer) {
-        return customers.details(school, customer);
+    /** A customer of the current school; joins the transaction of whoever asks. */
+    public CustomerSnapshot snapshot(long customer) {
+        Customer found = records.get(Customer.class, customer);
+        return new CustomerSnapshot(
+                customer, found.getNumber(), found.details(), links.find(current.id(), customer));
     }
 
     /**
@@ -87,25 +91,26 @@ public class ContactSynchronizer {
      * @return whether it was gone
      */
     public boolean takeOffGone(
-            SevdeskAccount sevdeskAccount, long customer, String contact, CallRecorder note) {
-        ContactGateway contacts = opening.open(sevdeskAccount);
-        boolean there = note.note("readContact", () -> contacts.isThere(contact), found -> contact);
-        if (!there) {
-            links.gone(sevdeskAccount.school(), customer, contact);
+            SevdeskAccount account, long customer, String contact, CallRecorder note) {
+        ContactClient contacts = clients.of(account.token());
+        Optional<ContactRow> found =
+                note.note(CallStep.READ_CONTACT, () -> contacts.get(contact), there -> contact);
+        if (found.isEmpty()) {
+            links.gone(account.school(), customer, contact);
         }
-        return !there;
+        return found.isEmpty();
     }
 
     /**
      * Whether a contact is the one that a customer is linked with, or was before it became a
      * company or a person.
      */
-    public boolean isContactOf(SevdeskAccount sevdeskAccount, long customer, String contact) {
-        return links.find(sevdeskAccount.school(), customer)
+    public boolean isContactOf(SevdeskAccount account, long customer, String contact) {
+        return links.find(account.school(), customer)
                         .flatMap(ContactLink::contactId)
                         .filter(contact::equals)
                         .isPresent()
-                || links.isAside(sevdeskAccount.school(), customer, contact);
+                || links.isAside(account.school(), customer, contact);
     }
 
     /** Takes up what earlier lives of this server were creating when they ended. */
@@ -113,52 +118,31 @@ public class ContactSynchronizer {
         links.endLeasesOfTheDead();
     }
 
-    /** A customer as the desk sees it, with the link that it came with. */
-    public record Card(
-            long customer, String number, CustomerDetails details, Optional<ContactLink> link) {}
-
-    /** The reading of customers, each bound to its school. */
-    @ApplicationScoped
-    static class CustomerReading {
-
-        @Inject private SchoolRecords records;
-        @Inject private CurrentSchool school;
-        @Inject private ContactLinkRepository links;
-
-        @Transactional
-        Card details(SchoolId of, long customer) {
-            return school.workingFor(
-                    of,
-                    () -> {
-                        Customer found = records.get(Customer.class, customer);
-                        return new Card(
-                                customer,
-                                found.getNumber(),
-                                found.details(),
-                                links.find(of, customer));
-                    });
-        }
-    }
-
-    /** One customer at the desk. */
-    private final class Visit {
+    /** Synchronizes one customer. */
+    private final class ContactSync {
 
         private final SchoolId school;
-        private final Card card;
+        private final CustomerSnapshot customer;
         private final CallRecorder note;
         private final Runnable ownership;
-        private final ContactGateway contacts;
+        private final ContactClient contacts;
+        private final ContactParts parts;
 
-        Visit(SevdeskAccount sevdeskAccount, Card card, CallRecorder note, Runnable ownership) {
-            this.school = sevdeskAccount.school();
-            this.card = card;
+        ContactSync(
+                SevdeskAccount account,
+                CustomerSnapshot customer,
+                CallRecorder note,
+                Runnable ownership) {
+            this.school = account.school();
+            this.customer = customer;
             this.note = note;
             this.ownership = ownership;
-            this.contacts = opening.open(sevdeskAccount);
+            this.contacts = clients.of(account.token());
+            this.parts = new ContactParts(contacts);
         }
 
         String contact() {
-            return contact(card.link());
+            return contact(customer.link());
         }
 
         private String contact(Optional<ContactLink> known) {
@@ -189,16 +173,16 @@ public class ContactSynchronizer {
         }
 
         private ContactBusy gone(String contact) {
-            links.gone(school, card.customer(), contact);
+            links.gone(school, customer.customer(), contact);
             return new ContactBusy(Duration.ZERO);
         }
 
         String contactOfInvoice(Optional<String> booked) {
-            Optional<String> own = card.link().flatMap(ContactLink::contactId);
+            Optional<String> own = customer.link().flatMap(ContactLink::contactId);
             if (booked.isPresent() && (booked.equals(own) || !isGone(booked.get()))) {
                 return booked.get();
             }
-            return linked(card.link()).contactId().orElseThrow(() -> new ContactBusy(SHORTLY));
+            return linked(customer.link()).contactId().orElseThrow(() -> new ContactBusy(SHORTLY));
         }
 
         /**
@@ -207,50 +191,53 @@ public class ContactSynchronizer {
          */
         private boolean isOfOtherKind(ContactLink linked, String contact) {
             return !isTold(linked, ContactPart.NAMES)
-                    && kind(linked, contact) != ContactKind.of(card.details());
+                    && kind(linked, contact) != ContactKind.of(customer.details());
         }
 
         private boolean isTold(ContactLink linked, ContactPart part) {
-            return linked.isToldOf(card.details(), part);
+            return linked.isToldOf(customer.details(), part);
         }
 
         /** Who was linked by a person has the kind that the person wanted. */
         private ContactKind kind(ContactLink linked, String contact) {
-            ContactKind now = ContactKind.of(card.details());
+            ContactKind now = ContactKind.of(customer.details());
             return linked.kind()
                     .orElseGet(
                             () ->
                                     linked.getOrigin() == LinkOrigin.MANUAL
                                             ? now
-                                            : named(contact).kind());
+                                            : ContactMapping.kind(read(contact)));
         }
 
-        private ContactGateway.Named named(String contact) {
-            return note.note("readContact", () -> contacts.named(contact), found -> contact)
-                    .orElseThrow(() -> gone(contact));
+        private ContactRow read(String contact) {
+            return find(contact).orElseThrow(() -> gone(contact));
+        }
+
+        private boolean isGone(String contact) {
+            return find(contact).isEmpty();
+        }
+
+        private Optional<ContactRow> find(String contact) {
+            return note.note(CallStep.READ_CONTACT, () -> contacts.get(contact), found -> contact);
         }
 
         private void putAside(ContactLink linked) {
             ownership.run();
-            String ours = NUMBER_PREFIX + card.number();
+            String ours = NUMBER_PREFIX + customer.number();
             String number = linked.getCustomerNumber().equals(ours) ? another(ours) : ours;
-            ContactKind was = ContactKind.of(card.details()).other();
+            ContactKind was = ContactKind.of(customer.details()).other();
             if (!links.putAside(linked, was, number)) {
                 throw new ContactBusy(SHORTLY);
             }
         }
 
-        private boolean isGone(String contact) {
-            return !note.note("readContact", () -> contacts.isThere(contact), found -> contact);
-        }
-
         private Optional<ContactLink> find() {
-            return links.find(school, card.customer());
+            return links.find(school, customer.customer());
         }
 
         private void create() {
-            links.open(school, card.customer(), NUMBER_PREFIX + card.number());
-            if (!links.take(school, card.customer(), lease, settle)) {
+            links.open(school, customer.customer(), NUMBER_PREFIX + customer.number());
+            if (!links.take(school, customer.customer(), times.lease(), times.settle())) {
                 throw new ContactBusy(untilFree());
             }
             ContactLink reserved = find().orElseThrow(() -> new ContactBusy(SHORTLY));
@@ -259,7 +246,7 @@ public class ContactSynchronizer {
             }
             String number = numberOf(reserved);
             if (reserved.wasSentUnseen()) {
-                List<ContactGateway.Existing> found = numbered(number);
+                List<ContactRow> found = numbered(number);
                 if (adopted(reserved, found)) {
                     return;
                 }
@@ -273,16 +260,17 @@ public class ContactSynchronizer {
          */
         private String numberOf(ContactLink reserved) {
             String number = reserved.getCustomerNumber();
-            return number.isBlank() ? NUMBER_PREFIX + card.number() : number;
+            return number.isBlank() ? NUMBER_PREFIX + customer.number() : number;
         }
 
-        private List<ContactGateway.Existing> numbered(String number) {
-            return note.note("lookUpContact", () -> contacts.numbered(number), rows -> null);
+        private List<ContactRow> numbered(String number) {
+            return note.note(
+                    CallStep.LOOK_UP_CONTACT, () -> contacts.numbered(number), rows -> null);
         }
 
         /** A number that nobody else can have; the one we wanted belongs to another contact. */
         private String another(String taken) {
-            return taken + "-" + card.customer();
+            return taken + "-" + customer.customer();
         }
 
         /**
@@ -290,9 +278,9 @@ public class ContactSynchronizer {
          * time is over: as long again as that has lasted.
          */
         private Duration untilFree() {
-            Duration held = links.heldFor(school, card.customer(), lease);
+            Duration held = links.heldFor(school, customer.customer(), times.lease());
             Duration pause = held.compareTo(SHORTLY) > 0 ? held : SHORTLY;
-            Duration longest = settle.dividedBy(4);
+            Duration longest = times.settle().dividedBy(4);
             return pause.compareTo(longest) > 0 ? longest : pause;
         }
 
@@ -301,14 +289,14 @@ public class ContactSynchronizer {
          * the one that it was sent with. What else is in it may be the school's: nobody knows that
          * it is the one that was just sent, for it may have been linked before.
          */
-        private boolean adopted(ContactLink reserved, List<ContactGateway.Existing> found) {
-            String name = Fingerprints.ofShown(nameOf(card.details()));
+        private boolean adopted(ContactLink reserved, List<ContactRow> found) {
+            String name = Fingerprints.ofShown(nameOf(customer.details()));
             return adopted(
                             reserved,
                             found,
                             name,
-                            ContactKind.of(card.details()),
-                            Fingerprints.of(card.details(), ContactPart.NAMES))
+                            ContactKind.of(customer.details()),
+                            Fingerprints.of(customer.details(), ContactPart.NAMES))
                     || reserved.sentName().isPresent()
                             && adopted(
                                     reserved,
@@ -320,19 +308,20 @@ public class ContactSynchronizer {
 
         private boolean adopted(
                 ContactLink reserved,
-                List<ContactGateway.Existing> found,
+                List<ContactRow> found,
                 String name,
                 ContactKind kind,
                 String told) {
-            Optional<ContactGateway.Existing> ours =
+            Optional<ContactRow> ours =
                     found.stream()
-                            .filter(row -> Fingerprints.ofShown(row.name()).equals(name))
+                            .filter(row -> Fingerprints.ofShown(row.displayName()).equals(name))
                             .findFirst();
             ours.ifPresent(
                     row ->
                             link(
                                     reserved,
-                                    new ContactGateway.Created(row.id(), row.customerNumber()),
+                                    row.id(),
+                                    row.customerNumber(),
                                     LinkOrigin.MATCHED,
                                     kind,
                                     told));
@@ -341,26 +330,28 @@ public class ContactSynchronizer {
 
         private void send(ContactLink reserved, String number) {
             ownership.run();
-            ContactKind kind = ContactKind.of(card.details());
-            String name = Fingerprints.ofShown(nameOf(card.details()));
-            if (!links.aboutToSend(reserved, number, name, kind, lease)) {
+            ContactKind kind = ContactKind.of(customer.details());
+            String name = Fingerprints.ofShown(nameOf(customer.details()));
+            if (!links.aboutToSend(reserved, number, name, kind, times.lease())) {
                 throw new ContactBusy(SHORTLY);
             }
             try {
-                ContactGateway.Created created =
+                ContactForm names = ContactMapping.names(customer.details());
+                ContactRow created =
                         note.note(
-                                "createContact",
-                                () -> contacts.create(card.details(), number),
-                                ContactGateway.Created::id);
+                                CallStep.CREATE_CONTACT,
+                                () -> contacts.create(names, number),
+                                ContactRow::id);
                 link(
                         reserved,
-                        created,
+                        created.id(),
+                        Objects.requireNonNullElse(created.customerNumber(), number),
                         LinkOrigin.CREATED,
                         kind,
-                        Fingerprints.of(card.details(), ContactPart.NAMES));
+                        Fingerprints.of(customer.details(), ContactPart.NAMES));
             } catch (SevdeskFailure.Unseen unseen) {
                 links.unseen(reserved);
-                throw new ContactBusy(settle);
+                throw new ContactBusy(times.settle());
             } catch (SevdeskFailure.Rejected refused) {
                 sendUnderAnother(reserved, number, refused);
             } catch (SevdeskFailure surelyNot) {
@@ -372,7 +363,7 @@ public class ContactSynchronizer {
         /** The number may have been given to somebody else in sevdesk meanwhile. */
         private void sendUnderAnother(
                 ContactLink reserved, String number, SevdeskFailure.Rejected refused) {
-            List<ContactGateway.Existing> found = numbered(number);
+            List<ContactRow> found = numbered(number);
             if (adopted(reserved, found)) {
                 return;
             }
@@ -385,11 +376,12 @@ public class ContactSynchronizer {
 
         private void link(
                 ContactLink reserved,
-                ContactGateway.Created contact,
+                String contact,
+                String number,
                 LinkOrigin origin,
                 ContactKind kind,
                 String told) {
-            if (!links.created(reserved, contact, origin, kind, told)) {
+            if (!links.created(reserved, contact, number, origin, kind, told)) {
                 throw new ContactBusy(SHORTLY);
             }
         }
@@ -406,19 +398,22 @@ public class ContactSynchronizer {
         }
 
         private void rename(ContactLink linked, String contact) {
-            ContactKind kind = ContactKind.of(card.details());
-            Optional<ContactGateway.Names> names =
+            ContactKind kind = ContactKind.of(customer.details());
+            Optional<ContactForm> names =
                     linked.isOurs()
-                            ? Optional.of(ContactGateway.Names.of(card.details()))
+                            ? Optional.of(ContactMapping.names(customer.details()))
                             : namesForTheirs(linked, contact);
             if (names.isPresent()) {
                 ownership.run();
-                note.note("renameContact", () -> renamed(contact, names.get()), done -> contact);
+                note.note(
+                        CallStep.RENAME_CONTACT,
+                        () -> renamed(contact, names.get()),
+                        done -> contact);
             }
-            links.renamed(linked, kind, Fingerprints.of(card.details(), ContactPart.NAMES));
+            links.renamed(linked, kind, Fingerprints.of(customer.details(), ContactPart.NAMES));
         }
 
-        private boolean renamed(String contact, ContactGateway.Names names) {
+        private boolean renamed(String contact, ContactForm names) {
             contacts.rename(contact, names);
             return true;
         }
@@ -428,24 +423,24 @@ public class ContactSynchronizer {
          * one that we knew; and a contact that a person chose although it is of the other kind
          * keeps its names.
          */
-        private Optional<ContactGateway.Names> namesForTheirs(ContactLink linked, String contact) {
-            ContactGateway.Names ours = ContactGateway.Names.of(card.details());
-            ContactGateway.Named theirs = named(contact);
-            if (theirs.kind() != ContactKind.of(card.details())) {
+        private Optional<ContactForm> namesForTheirs(ContactLink linked, String contact) {
+            ContactForm ours = ContactMapping.names(customer.details());
+            ContactRow theirs = read(contact);
+            if (ContactMapping.kind(theirs) != ContactKind.of(customer.details())) {
                 return Optional.empty();
             }
             boolean known =
-                    Fingerprints.ofPerson(theirs.firstName(), theirs.lastName())
+                    Fingerprints.ofPerson(theirs.surename(), theirs.familyname())
                             .equals(linked.sent(ContactPart.NAMES).fingerprint());
             return Optional.of(
-                    ours.company() != null || ours.firstName() != null || known
+                    ours.name() != null || ours.surename() != null || known
                             ? ours
-                            : new ContactGateway.Names(null, theirs.firstName(), ours.lastName()));
+                            : ContactForm.person(theirs.surename(), ours.familyname()));
         }
 
         /** An address or e-mail that sevdesk will not have must not keep the invoice from going. */
         private void tellUnlessRefused(ContactLink linked, String contact, ContactPart part) {
-            String print = Fingerprints.of(card.details(), part);
+            String print = Fingerprints.of(customer.details(), part);
             try {
                 if (print == null) {
                     takeAway(linked, contact, part);
@@ -483,11 +478,11 @@ public class ContactSynchronizer {
 
         private void change(String id, ContactPart part) {
             ownership.run();
-            note.note("change" + part, () -> changed(id, part), done -> id);
+            note.note(part.steps().change(), () -> changed(id, part), done -> id);
         }
 
         private boolean changed(String id, ContactPart part) {
-            contacts.change(id, part, card.details());
+            parts.change(id, part, customer.details());
             return true;
         }
 
@@ -509,7 +504,7 @@ public class ContactSynchronizer {
         private void delete(String id, ContactPart part) {
             ownership.run();
             try {
-                note.note("delete" + part, () -> deleted(id, part), done -> id);
+                note.note(part.steps().delete(), () -> deleted(id, part), done -> id);
             } catch (SevdeskFailure.Rejected refused) {
                 if (!refused.isGone()) {
                     throw refused;
@@ -518,12 +513,12 @@ public class ContactSynchronizer {
         }
 
         private boolean deleted(String id, ContactPart part) {
-            contacts.delete(id, part);
+            parts.delete(id, part);
             return true;
         }
 
-        private List<ContactGateway.Row> rows(String contact, ContactPart part) {
-            return note.note("lookUp" + part, () -> contacts.rows(contact, part), found -> null);
+        private List<PartRow> rows(String contact, ContactPart part) {
+            return note.note(part.steps().lookUp(), () -> parts.of(contact, part), found -> null);
         }
 
         /**
@@ -533,7 +528,7 @@ public class ContactSynchronizer {
         private boolean isCountryKnown(ContactLink linked, String print) {
             ContactLink.Sent before = linked.sent(ContactPart.ADDRESS);
             try {
-                if (contacts.knowsCountry(card.details())) {
+                if (contacts.country(customer.details().country()).isPresent()) {
                     return true;
                 }
             } catch (SevdeskFailure.Unseen | SevdeskFailure.Rejected untold) {
@@ -559,13 +554,13 @@ public class ContactSynchronizer {
          */
         private void add(ContactLink linked, String contact, ContactPart part, String print) {
             boolean wasAnnounced = linked.wasAnnounced(part);
-            List<ContactGateway.Row> theirs =
+            List<PartRow> theirs =
                     linked.isOurs() || wasAnnounced ? List.of() : rows(contact, part);
             if (follows(linked, part, print, theirs)) {
                 return;
             }
             ownership.run();
-            if (!links.announce(linked, part, lease, settle)) {
+            if (!links.announce(linked, part, times.lease(), times.settle())) {
                 throw new ContactBusy(untilFree());
             }
             if (wasAnnounced) {
@@ -574,7 +569,7 @@ public class ContactSynchronizer {
             Optional<String> there =
                     theirs.stream()
                             .filter(row -> Fingerprints.isOf(print, part, row))
-                            .map(ContactGateway.Row::id)
+                            .map(PartRow::id)
                             .findFirst();
             boolean beside = !linked.isOurs() && theirs.size() > (there.isPresent() ? 1 : 0);
             String id = there.orElse(null);
@@ -589,13 +584,10 @@ public class ContactSynchronizer {
          * changed with us; what differs, or stands there more than once, is the school's own.
          */
         private boolean follows(
-                ContactLink linked,
-                ContactPart part,
-                String print,
-                List<ContactGateway.Row> theirs) {
+                ContactLink linked, ContactPart part, String print, List<PartRow> theirs) {
             if (theirs.stream().noneMatch(row -> Fingerprints.isOf(print, part, row))) {
                 String before = linked.sent(part).fingerprint();
-                List<ContactGateway.Row> known =
+                List<PartRow> known =
                         theirs.stream()
                                 .filter(row -> Fingerprints.isOf(before, part, row))
                                 .toList();
@@ -608,8 +600,7 @@ public class ContactSynchronizer {
             return true;
         }
 
-        private List<ContactGateway.Row> rowsOrGiveUp(
-                ContactLink linked, String contact, ContactPart part) {
+        private List<PartRow> rowsOrGiveUp(ContactLink linked, String contact, ContactPart part) {
             try {
                 return rows(contact, part);
             } catch (SevdeskFailure unanswered) {
@@ -620,12 +611,12 @@ public class ContactSynchronizer {
         }
 
         private String send(ContactLink linked, String contact, ContactPart part, boolean beside) {
-            ContactGateway.Place place =
-                    beside ? ContactGateway.Place.FURTHER : ContactGateway.Place.MAIN;
+            ContactParts.Place place =
+                    beside ? ContactParts.Place.FURTHER : ContactParts.Place.MAIN;
             try {
                 return note.note(
-                        "add" + part,
-                        () -> contacts.add(contact, part, card.details(), place),
+                        part.steps().add(),
+                        () -> parts.add(contact, part, customer.details(), place),
                         id -> id);
             } catch (SevdeskFailure.Unseen unseen) {
                 // Whether it is there is found out after the settle time.

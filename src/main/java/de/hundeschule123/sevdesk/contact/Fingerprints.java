@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Objects;
 
-/** Fingerprints of a customer's details by part, to tell whether sevdesk has been told of them. */
+/** Takes fingerprints of a customer's details by part, to tell whether sevdesk knows them. */
 final class Fingerprints {
 
     private Fingerprints() {}
@@ -45,7 +45,7 @@ final class Fingerprints {
      * Whether something that stands in sevdesk is what a fingerprint was taken of. An address
      * counts in whatever country, for sevdesk names countries by ids of its own.
      */
-    static boolean isOf(String print, ContactPart part, ContactGateway.Row row) {
+    static boolean isOf(String print, ContactPart part, PartRow row) {
         if (part != ContactPart.ADDRESS) {
             return print(row.value()).equals(print);
         }

@@ -141,17 +141,17 @@ public class Job extends SchoolOwned {
         return parameters;
     }
 
-    /** The key of the text that says why it ended as it did, if there is something to say. */
-    public Optional<String> message() {
-        return Optional.ofNullable(message);
+    /** Why it ended as it did, if there is something to say. */
+    public Optional<JobMessage> message() {
+        return JobMessage.stored(message);
     }
 
-    /** The key of the text that says why it does not get on, while that is so. */
-    public Optional<String> waitsFor() {
+    /** Why it does not get on, while that is so. */
+    public Optional<WaitReason> waitsFor() {
         if (!isRunning()) {
             return Optional.empty();
         }
-        return workProgress == null ? Optional.ofNullable(waitsFor) : workProgress.waitsFor();
+        return workProgress == null ? WaitReason.stored(waitsFor) : workProgress.waitsFor();
     }
 
     /** The name of the person who started it. */

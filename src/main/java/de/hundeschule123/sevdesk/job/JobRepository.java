@@ -4,6 +4,7 @@ import static de.hundeschule123.platform.database.Statements.LATER;
 import static jakarta.transaction.Transactional.TxType.REQUIRED;
 import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
 
+import de.hundeschule123.platform.database.Lease;
 import de.hundeschule123.platform.database.Statements;
 import de.hundeschule123.platform.instance.ServerInstance;
 import de.hundeschule123.school.SchoolId;
@@ -32,10 +33,7 @@ class JobRepository {
      * A job that no living run holds: never begun, waiting, or its server has died. Earlier lives
      * of this server are over for certain; others are given up when their lease has run out.
      */
-    private static final String FREE =
-            """
-            (lease_until is null or lease_until < current_timestamp
-                or holder like ? and holder <> ?)""";
+    private static final String FREE = "(%s or %s)".formatted(Lease.FREE, Lease.OF_THE_DEAD);
 
     /**
      * Its pause is over. The server that has begun it goes first: it still has in memory what it
@@ -79,18 +77,18 @@ class JobRepository {
         int taken =
                 sql(
                                 """
-                                update sevdesk_job set run = ?, holder = ?, lease_until = %s,
+                                update sevdesk_job set run = ?, holder = ?, %s,
                                     wake_at = null, message = null,
                                     fruitless_runs = fruitless_runs + 1
                                 where id = ? and state = 'RUNNING' and not work_done
                                   and %s and %s"""
-                                        .formatted(LATER, FREE, AWAKE),
+                                        .formatted(Lease.TAKEN, FREE, AWAKE),
                                 run,
                                 life.name(),
                                 lease.toMillis(),
                                 job,
                                 life.anyOfThisServer(),
-                                life.name(),
+                                life.thisOne(),
                                 life.name())
                         .executeUpdate();
         return taken == 1 ? taken(run) : Optional.empty();
@@ -135,8 +133,7 @@ class JobRepository {
     /** Keeps a job for another lease, as a sign of life. */
     void renew(String run, Duration lease) {
         sql(
-                        "update sevdesk_job set lease_until = %s where run = ? and active"
-                                .formatted(LATER),
+                        "update sevdesk_job set %s where run = ? and active".formatted(Lease.TAKEN),
                         lease.toMillis(),
                         run)
                 .executeUpdate();
@@ -193,13 +190,13 @@ class JobRepository {
     }
 
     /** Writes down why the job will end as it does. */
-    void explain(String run, String message) {
-        sql("update sevdesk_job set message = ? where run = ? and active", message, run)
+    void explain(String run, JobMessage message) {
+        sql("update sevdesk_job set message = ? where run = ? and active", message.word(), run)
                 .executeUpdate();
     }
 
     /** Lets a job wait, and writes down why, if people shall know. */
-    void waitFor(String run, Duration pause, String reason) {
+    void waitFor(String run, Duration pause, Optional<WaitReason> reason) {
         sql(
                         """
                         update sevdesk_job set wake_at = %s, waits = waits + 1, waits_for = ?,
@@ -207,7 +204,7 @@ class JobRepository {
                         where run = ? and active"""
                                 .formatted(LATER),
                         pause.toMillis(),
-                        reason,
+                        reason.map(WaitReason::word).orElse(null),
                         run)
                 .executeUpdate();
     }
@@ -278,7 +275,7 @@ class JobRepository {
                                 .formatted(FREE),
                         job,
                         life.anyOfThisServer(),
-                        life.name())
+                        life.thisOne())
                 .executeUpdate();
     }
 
@@ -299,14 +296,14 @@ class JobRepository {
     }
 
     /** Ends a job that cannot go on; a message that was given before stays. */
-    void fail(String run, String message) {
+    void fail(String run, JobMessage message) {
         sql(
                         """
                         update sevdesk_job set active = null, lease_until = null, wake_at = null,
                             ended_at = current_timestamp, state = 'FAILED',
                             message = coalesce(message, ?)
                         where run = ? and active""",
-                        message,
+                        message.word(),
                         run)
                 .executeUpdate();
     }
@@ -335,7 +332,7 @@ class JobRepository {
                         order by id"""
                                 .formatted(FREE, AWAKE),
                         life.anyOfThisServer(),
-                        life.name(),
+                        life.thisOne(),
                         life.name())
                 .map(
                         row ->
@@ -380,13 +377,14 @@ class JobRepository {
         return sql(
                         """
                         update sevdesk_job set active = null, ended_at = current_timestamp,
-                            state = 'FAILED', message = 'job.interruptedTooOften', wake_at = null
+                            state = 'FAILED', message = ?, wake_at = null
                         where state = 'RUNNING' and not work_done and fruitless_runs >= ?
                           and %s"""
                                 .formatted(FREE),
+                        JobMessage.INTERRUPTED_TOO_OFTEN.word(),
                         mostFruitlessRuns,
                         life.anyOfThisServer(),
-                        life.name())
+                        life.thisOne())
                 .executeUpdate();
     }
 

@@ -3,6 +3,7 @@ package de.hundeschule123.sevdesk.job;
 import de.hundeschule123.school.SchoolId;
 import jakarta.batch.runtime.context.JobContext;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * A run is one go at a job, an execution of its batch job: from a start or restart to its end, or
@@ -90,9 +91,9 @@ public final class JobRun {
      * Says that the job cannot go on now but after a pause; the step then ends with {@link
      * #NOT_NOW}.
      *
-     * @param reason the key of the text that tells people why, or null
+     * @param reason what people are told, if anything
      */
-    public void waitFor(Duration pause, String reason) {
+    public void waitFor(Duration pause, Optional<WaitReason> reason) {
         jobs.waitFor(id, pause, reason);
     }
 
@@ -104,8 +105,8 @@ public final class JobRun {
         }
     }
 
-    /** Tells people why the job will end as it does, by the key of a text. */
-    public void explain(String message) {
+    /** Tells people why the job will end as it does. */
+    public void explain(JobMessage message) {
         jobs.explain(id, message);
     }
 

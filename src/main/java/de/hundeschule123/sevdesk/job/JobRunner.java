@@ -262,7 +262,7 @@ public class JobRunner {
         if (jobs.layDown(run, times.pulse())) {
             LOG.log(Level.WARNING, "Run {0} broke without a reason of its own", run);
         } else {
-            jobs.fail(run, "job.failed");
+            jobs.fail(run, JobMessage.BROKEN);
         }
     }
 

@@ -7,6 +7,6 @@ import java.util.Optional;
  *
  * @param total how many there are
  * @param over how many of them are over, by how they ended
- * @param waitsFor the key of the text that says why some do not get on, if that is so
+ * @param waitsFor why some do not get on, if that is so
  */
-public record WorkProgress(long total, ItemCounts over, Optional<String> waitsFor) {}
+public record WorkProgress(long total, ItemCounts over, Optional<WaitReason> waitsFor) {}

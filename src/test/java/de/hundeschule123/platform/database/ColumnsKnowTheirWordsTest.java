@@ -6,21 +6,30 @@ import de.hundeschule123.document.DocumentKind;
 import de.hundeschule123.document.DocumentStatus;
 import de.hundeschule123.harness.plain.PlainDatabase;
 import de.hundeschule123.school.Role;
+import de.hundeschule123.sevdesk.connection.CallStep;
 import de.hundeschule123.sevdesk.connection.CheckResult;
 import de.hundeschule123.sevdesk.connection.HoldReason;
+import de.hundeschule123.sevdesk.connection.account.TaxRegime;
 import de.hundeschule123.sevdesk.contact.LinkOrigin;
 import de.hundeschule123.sevdesk.contact.PartNote;
 import de.hundeschule123.sevdesk.contact.names.MatchVerdict;
 import de.hundeschule123.sevdesk.job.JobKind;
+import de.hundeschule123.sevdesk.job.JobMessage;
 import de.hundeschule123.sevdesk.job.JobState;
+import de.hundeschule123.sevdesk.job.WaitReason;
+import de.hundeschule123.sevdesk.transfer.queue.CallOutcome;
+import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
 import de.hundeschule123.sevdesk.transfer.queue.Lane;
 import de.hundeschule123.sevdesk.transfer.queue.TransferState;
 import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRefKind;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,52 +37,90 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The database knows the same words as the code: none that it would refuse, none too many. */
 class ColumnsKnowTheirWordsTest {
 
-    private static final Pattern WORD = Pattern.compile("'(\\w+)'");
+    private static final Pattern WORD = Pattern.compile("'([\\w.]+)'");
     private static final PlainDatabase DATABASE = new PlainDatabase();
 
     /** Known in its own room only. */
-    private static final Class<?> CONTACT_KIND = named("sevdesk.contact.ContactKind");
-
-    private static Class<?> named(String name) {
+    private static Set<String> inRoom(String name) {
         try {
-            return Class.forName("de.hundeschule123." + name);
+            return names(
+                    (Enum<?>[])
+                            Class.forName("de.hundeschule123.sevdesk." + name).getEnumConstants());
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }
     }
 
+    private static Set<String> names(Enum<?>... constants) {
+        return words(constants, Enum::name);
+    }
+
+    private static <T> Set<String> words(T[] constants, Function<T, String> word) {
+        return Arrays.stream(constants).map(word).collect(Collectors.toSet());
+    }
+
     static Stream<Arguments> columns() {
         return Stream.of(
-                Arguments.of("app_user_role_check", Role.class),
-                Arguments.of("document_kind_check", DocumentKind.class),
-                Arguments.of("document_status_check", DocumentStatus.class),
-                Arguments.of("sevdesk_connection_held_because_check", HoldReason.class),
-                Arguments.of("sevdesk_connection_test_result_check", CheckResult.class),
-                Arguments.of("sevdesk_contact_link_kind_check", CONTACT_KIND),
-                Arguments.of("sevdesk_contact_link_origin_check", LinkOrigin.class),
-                Arguments.of("sevdesk_contact_link_address_note_check", PartNote.class),
-                Arguments.of("sevdesk_contact_link_email_note_check", PartNote.class),
-                Arguments.of("sevdesk_contact_link_phone_note_check", PartNote.class),
-                Arguments.of("sevdesk_contact_aside_kind_check", CONTACT_KIND),
-                Arguments.of("sevdesk_contact_aside_origin_check", LinkOrigin.class),
-                Arguments.of("transfer_lane_check", Lane.class),
-                Arguments.of("transfer_state_check", TransferState.class),
-                Arguments.of("transfer_remote_kind_check", SevdeskRefKind.class),
-                Arguments.of("transfer_slot_lane_check", Lane.class),
-                Arguments.of("transfer_lane_lane_check", Lane.class),
-                Arguments.of("sevdesk_job_kind_check", JobKind.class),
-                Arguments.of("sevdesk_job_state_check", JobState.class),
-                Arguments.of("sevdesk_match_verdict_check", MatchVerdict.class),
-                Arguments.of("backfill_suggestion_remote_kind_check", SevdeskRefKind.class));
+                Arguments.of("app_user_role_check", names(Role.values())),
+                Arguments.of("document_kind_check", names(DocumentKind.values())),
+                Arguments.of("document_status_check", names(DocumentStatus.values())),
+                Arguments.of("sevdesk_connection_held_because_check", names(HoldReason.values())),
+                Arguments.of("sevdesk_connection_test_result_check", names(CheckResult.values())),
+                Arguments.of("sevdesk_contact_link_kind_check", inRoom("contact.ContactKind")),
+                Arguments.of("sevdesk_contact_link_origin_check", names(LinkOrigin.values())),
+                Arguments.of("sevdesk_contact_link_address_note_check", names(PartNote.values())),
+                Arguments.of("sevdesk_contact_link_email_note_check", names(PartNote.values())),
+                Arguments.of("sevdesk_contact_link_phone_note_check", names(PartNote.values())),
+                Arguments.of("sevdesk_contact_aside_kind_check", inRoom("contact.ContactKind")),
+                Arguments.of("sevdesk_contact_aside_origin_check", names(LinkOrigin.values())),
+                Arguments.of("transfer_lane_check", names(Lane.values())),
+                Arguments.of("transfer_state_check", names(TransferState.values())),
+                Arguments.of("transfer_remote_kind_check", names(SevdeskRefKind.values())),
+                Arguments.of("transfer_slot_lane_check", names(Lane.values())),
+                Arguments.of("transfer_lane_lane_check", names(Lane.values())),
+                Arguments.of("sevdesk_job_kind_check", names(JobKind.values())),
+                Arguments.of("sevdesk_job_state_check", names(JobState.values())),
+                Arguments.of("sevdesk_match_verdict_check", names(MatchVerdict.values())),
+                Arguments.of(
+                        "backfill_suggestion_remote_kind_check", names(SevdeskRefKind.values())),
+                Arguments.of("sevdesk_connection_tax_regime_check", names(TaxRegime.values())),
+                Arguments.of("sevdesk_contact_link_state_check", inRoom("contact.LinkState")),
+                Arguments.of("transfer_incident_kind_check", inRoom("transfer.queue.IncidentKind")),
+                Arguments.of(
+                        "backfill_document_fate_check", inRoom("backfill.batch.BackfillDecision")),
+                Arguments.of(
+                        "transfer_error_key_check",
+                        words(FailureCause.values(), FailureCause::word)),
+                Arguments.of(
+                        "transfer_attempt_step_check", words(CallStep.values(), CallStep::word)),
+                Arguments.of(
+                        "transfer_attempt_outcome_check",
+                        words(CallOutcome.values(), CallOutcome::word)),
+                Arguments.of(
+                        "sevdesk_job_message_check", words(JobMessage.values(), JobMessage::word)),
+                Arguments.of(
+                        "sevdesk_job_waits_for_check",
+                        words(WaitReason.values(), WaitReason::word)));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("columns")
-    void a_column_takes_what_the_code_knows(String constraint, Class<? extends Enum<?>> words) {
-        Set<String> known =
-                Arrays.stream(words.getEnumConstants()).map(Enum::name).collect(Collectors.toSet());
-
+    void a_column_takes_what_the_code_knows(String constraint, Set<String> known) {
         assertThat(inDatabase(constraint)).isEqualTo(known);
+    }
+
+    @Test
+    void every_column_of_words_has_its_enum() {
+        List<String> ofWords =
+                DATABASE.names(
+                        "select conname from pg_constraint c join pg_namespace n"
+                                + " on n.oid = c.connamespace where c.contype = 'c'"
+                                + " and n.nspname = 'public'"
+                                + " and pg_get_constraintdef(c.oid) ~ '^CHECK ...\\w+.::text = ANY'");
+
+        assertThat(ofWords)
+                .isNotEmpty()
+                .isSubsetOf(columns().map(column -> (String) column.get()[0]).toList());
     }
 
     private static Set<String> inDatabase(String constraint) {

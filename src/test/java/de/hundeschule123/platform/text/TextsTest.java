@@ -7,13 +7,18 @@ import de.hundeschule123.document.DocumentKind;
 import de.hundeschule123.document.DocumentStatus;
 import de.hundeschule123.document.invoicing.DocumentSearch;
 import de.hundeschule123.school.Role;
+import de.hundeschule123.sevdesk.connection.CallStep;
 import de.hundeschule123.sevdesk.connection.CheckResult;
 import de.hundeschule123.sevdesk.connection.ExtensionState;
 import de.hundeschule123.sevdesk.connection.HoldReason;
 import de.hundeschule123.sevdesk.connection.VoucherArrival;
 import de.hundeschule123.sevdesk.connection.account.TaxRegime;
 import de.hundeschule123.sevdesk.job.JobKind;
+import de.hundeschule123.sevdesk.job.JobMessage;
 import de.hundeschule123.sevdesk.job.JobState;
+import de.hundeschule123.sevdesk.job.WaitReason;
+import de.hundeschule123.sevdesk.transfer.queue.CallOutcome;
+import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
 import de.hundeschule123.sevdesk.transfer.queue.TransferState;
 import java.io.IOException;
 import java.io.Reader;
@@ -28,6 +33,7 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -41,11 +47,8 @@ class TextsTest {
     private static final Pattern ON_A_PAGE = Pattern.compile("texts\\['([\\w.]+)'\\]");
     private static final Pattern BUILT_ON_A_PAGE =
             Pattern.compile("texts\\['([\\w.]+\\.)'\\.concat\\(");
-    private static final Pattern IN_JAVA =
-            Pattern.compile(
-                    "(?:Texts\\.of|Declined|WrongState|AlreadyRunning)\\(\\s*\"([\\w.]+[\\w])\"");
-    private static final Pattern CAUSE =
-            Pattern.compile("(?:Cause\\.of|new Cause)\\(\\s*\"(\\w+)\"");
+    private static final Pattern KEY = Pattern.compile("([a-z]\\w*)(\\.\\w+)+");
+    private static final Pattern FILE = Pattern.compile(".*\\.(css|png|js|xhtml)");
 
     private static final Pattern FORMAL =
             Pattern.compile("en Sie\\b|\\bIhr(e[nmrs]?)?\\b|\\bIhnen\\b");
@@ -64,18 +67,35 @@ class TextsTest {
                 .allSatisfy(start -> assertThat(keys).anyMatch(key -> key.startsWith(start)));
     }
 
+    /** Whatever reads like a key of one of our families is one. */
     @Test
     void every_text_of_the_program_is_there() throws IOException {
-        assertThat(missing(found(IN_JAVA, "src/main/java", ".java"))).isEmpty();
+        Set<String> families = keys().stream().map(TextsTest::family).collect(Collectors.toSet());
+        Set<String> named =
+                ProgramConstants.all().stream()
+                        .filter(text -> KEY.matcher(text).matches())
+                        .filter(text -> families.contains(family(text)))
+                        .filter(text -> !FILE.matcher(text).matches())
+                        .collect(Collectors.toSet());
+
+        assertThat(named).contains("error.notFound");
+        assertThat(missing(named)).isEmpty();
+    }
+
+    private static String family(String key) {
+        return key.split("\\.", 2)[0];
     }
 
     @Test
     void every_cause_has_a_sentence_and_an_advice() throws IOException {
-        Set<String> causes = found(CAUSE, "src/main/java", ".java");
+        Set<String> expected = new HashSet<>();
+        for (FailureCause cause : FailureCause.values()) {
+            expected.add(cause.sentenceKey());
+            expected.add(cause.adviceKey());
+            cause.detailKey().ifPresent(expected::add);
+        }
 
-        assertThat(causes).isNotEmpty();
-        assertThat(missing(prefixed("transfer.cause.", causes))).isEmpty();
-        assertThat(missing(prefixed("transfer.advice.", causes))).isEmpty();
+        assertThat(missing(expected)).isEmpty();
     }
 
     @Test
@@ -95,6 +115,10 @@ class TextsTest {
         expected.addAll(prefixed("connection.regime.", names(TaxRegime.values())));
         expected.addAll(prefixed("connection.contradiction.", names(TaxRegime.values())));
         expected.addAll(prefixed("job.state.", names(JobState.values())));
+        expected.addAll(words(CallStep.values(), CallStep::textKey));
+        expected.addAll(words(CallOutcome.values(), CallOutcome::textKey));
+        expected.addAll(words(JobMessage.values(), JobMessage::word));
+        expected.addAll(words(WaitReason.values(), WaitReason::word));
         for (JobKind kind : JobKind.values()) {
             expected.add("job." + kind + ".alreadyRunning");
         }
@@ -172,6 +196,10 @@ class TextsTest {
 
     private static Set<String> names(Enum<?>[] values) {
         return Arrays.stream(values).map(Enum::name).collect(Collectors.toSet());
+    }
+
+    private static <T> Set<String> words(T[] values, Function<T, String> word) {
+        return Arrays.stream(values).map(word).collect(Collectors.toSet());
     }
 
     private static Set<String> found(Pattern pattern, String folder, String ending)

@@ -4,37 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import de.hundeschule123.sevdesk.api.account.AccountApi;
-import de.hundeschule123.sevdesk.api.account.AccountCalls;
+import de.hundeschule123.sevdesk.api.account.AccountClient;
+import de.hundeschule123.sevdesk.api.client.AnswerBody;
 import de.hundeschule123.sevdesk.api.client.CallExecutor;
 import de.hundeschule123.sevdesk.api.client.GuardedCalls;
 import de.hundeschule123.sevdesk.api.client.Listing;
+import de.hundeschule123.sevdesk.api.client.PracticeAnswers;
 import de.hundeschule123.sevdesk.api.client.PracticeResponse;
 import de.hundeschule123.sevdesk.api.contact.AddressForm;
 import de.hundeschule123.sevdesk.api.contact.ContactApi;
-import de.hundeschule123.sevdesk.api.contact.ContactCalls;
+import de.hundeschule123.sevdesk.api.contact.ContactClient;
 import de.hundeschule123.sevdesk.api.contact.ContactForm;
 import de.hundeschule123.sevdesk.api.contact.WayType;
 import de.hundeschule123.sevdesk.api.voucher.Period;
 import de.hundeschule123.sevdesk.api.voucher.VoucherApi;
-import de.hundeschule123.sevdesk.api.voucher.VoucherCalls;
+import de.hundeschule123.sevdesk.api.voucher.VoucherClient;
 import de.hundeschule123.sevdesk.api.voucher.VoucherForm;
 import de.hundeschule123.sevdesk.api.voucher.VoucherForm.PositionForm;
-import jakarta.ws.rs.core.Response;
-import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,7 +45,7 @@ class NoAnswerTest {
     private static final ApiToken TOKEN = new ApiToken("0123456789abcdef0123456789abcdef");
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
     private static final Period YEAR = new Period(DAY.minusYears(1), DAY);
-    private static final ExecutorService THREADS = Executors.newCachedThreadPool();
+    private static final GuardedCalls CALLS = new GuardedCalls(new CallExecutor());
     private static final String NUL = "\\u0000";
 
     /** Nonsense for everything that can be asked. */
@@ -121,11 +117,6 @@ class NoAnswerTest {
     private static final List<Integer> REFUSALS =
             List.of(302, 400, 402, 403, 404, 405, 408, 409, 410, 422, 451, 500, 502, 503);
 
-    @AfterAll
-    static void end() {
-        THREADS.shutdownNow();
-    }
-
     /** What a call asks for. */
     private enum Asked {
         LIST,
@@ -175,25 +166,25 @@ class NoAnswerTest {
     private static List<Row> accountCalls() {
         return List.of(
                 account(
-                        "bookkeepingVersion/1",
+                        "bookkeepingVersion/0",
                         Asked.FIELD,
                         "{\"objects\": {\"version\": \"2.0\"}}",
-                        calls -> calls.bookkeepingVersion(TOKEN)),
+                        calls -> calls.bookkeepingVersion()),
                 account(
-                        "users/1",
+                        "users/0",
                         Asked.LIST,
                         "{\"objects\": [{\"id\": \"1\"}]}",
-                        calls -> calls.users(TOKEN)),
+                        calls -> calls.users()),
                 account(
-                        "contacts/1",
+                        "contacts/0",
                         Asked.LIST,
                         "{\"total\": \"157\", \"objects\": [{\"id\": \"1\"}]}",
-                        calls -> calls.contacts(TOKEN)),
+                        calls -> calls.contacts()),
                 account(
-                        "revenueGuidance/1",
+                        "revenueGuidance/0",
                         Asked.LIST,
                         "{\"objects\": [{\"accountDatevId\": 9}]}",
-                        calls -> calls.revenueGuidance(TOKEN)));
+                        calls -> calls.revenueGuidance()));
     }
 
     private static List<Row> contactCalls() {
@@ -201,27 +192,23 @@ class NoAnswerTest {
                 "{\"total\": \"1\", \"objects\": [{\"id\": \"7\", \"customerNumber\": \"HS-1\"}]}";
         ContactForm anna = ContactForm.person("Anna", "Beispiel");
         return List.of(
-                contact("all/1", Asked.LIST, contacts, calls -> calls.all(TOKEN)),
-                contact("numbered/2", Asked.LIST, contacts, calls -> calls.numbered(TOKEN, "HS-1")),
-                contact("get/2", Asked.BY_ID, contacts, calls -> calls.get(TOKEN, "7")),
+                contact("all/0", Asked.LIST, contacts, calls -> calls.all()),
+                contact("numbered/1", Asked.LIST, contacts, calls -> calls.numbered("HS-1")),
+                contact("get/1", Asked.BY_ID, contacts, calls -> calls.get("7")),
+                contact("create/2", Asked.MADE, contacts, calls -> calls.create(anna, "HS-1")),
                 contact(
-                        "create/3",
-                        Asked.MADE,
-                        contacts,
-                        calls -> calls.create(TOKEN, anna, "HS-1")),
-                contact(
-                        "rename/3",
+                        "rename/2",
                         Asked.BY_ID,
                         contacts,
                         calls -> {
-                            calls.rename(TOKEN, "7", anna);
+                            calls.rename("7", anna);
                             return "done";
                         }),
                 contact(
-                        "country/2",
+                        "country/1",
                         Asked.LIST,
                         "{\"total\": 1, \"objects\": [{\"id\": \"3\", \"code\": \"at\"}]}",
-                        calls -> calls.country(TOKEN, "AT")));
+                        calls -> calls.country("AT")));
     }
 
     private static List<Row> partCalls() {
@@ -232,57 +219,55 @@ class NoAnswerTest {
                 "{\"total\": 1, \"objects\": [{\"id\": \"7\", \"contact\": {\"id\": \"5\"}}]}";
         AddressForm address = new AddressForm("Weg 1", "50667", "Köln", 1);
         return List.of(
-                contact("emails/1", Asked.LIST, ways, calls -> calls.emails(TOKEN)),
-                contact("ways/2", Asked.LIST, ways, calls -> calls.ways(TOKEN, "5")),
+                contact("emails/0", Asked.LIST, ways, calls -> calls.emails()),
+                contact("ways/1", Asked.LIST, ways, calls -> calls.ways("5")),
                 contact(
-                        "addWay/4",
+                        "addWay/3",
                         Asked.MADE,
                         ways,
-                        calls -> calls.addWay(TOKEN, "5", WayType.EMAIL, "anna@beispiel.example")),
+                        calls -> calls.addWay("5", WayType.EMAIL, "anna@beispiel.example")),
                 contact(
-                        "changeWay/3",
+                        "changeWay/2",
                         Asked.BY_ID,
                         ways,
                         calls -> {
-                            calls.changeWay(TOKEN, "7", "anna@beispiel.example");
+                            calls.changeWay("7", "anna@beispiel.example");
                             return "done";
                         }),
                 contact(
-                        "addFurtherWay/4",
+                        "addFurtherWay/3",
                         Asked.MADE,
                         ways,
-                        calls ->
-                                calls.addFurtherWay(
-                                        TOKEN, "5", WayType.EMAIL, "anna@beispiel.example")),
+                        calls -> calls.addFurtherWay("5", WayType.EMAIL, "anna@beispiel.example")),
                 contact(
-                        "deleteWay/2",
+                        "deleteWay/1",
                         Asked.DELETED,
                         "{\"objects\": [null, null]}",
                         calls -> {
-                            calls.deleteWay(TOKEN, "7");
+                            calls.deleteWay("7");
                             return "done";
                         }),
                 contact(
-                        "deleteAddress/2",
+                        "deleteAddress/1",
                         Asked.DELETED,
                         "{\"objects\": [null, null]}",
                         calls -> {
-                            calls.deleteAddress(TOKEN, "7");
+                            calls.deleteAddress("7");
                             return "done";
                         }),
-                contact("addresses/1", Asked.LIST, addresses, calls -> calls.addresses(TOKEN)),
-                contact("addresses/2", Asked.LIST, addresses, calls -> calls.addresses(TOKEN, "5")),
+                contact("addresses/0", Asked.LIST, addresses, calls -> calls.addresses()),
+                contact("addresses/1", Asked.LIST, addresses, calls -> calls.addresses("5")),
                 contact(
-                        "addAddress/3",
+                        "addAddress/2",
                         Asked.MADE,
                         addresses,
-                        calls -> calls.addAddress(TOKEN, "5", address)),
+                        calls -> calls.addAddress("5", address)),
                 contact(
-                        "changeAddress/3",
+                        "changeAddress/2",
                         Asked.BY_ID,
                         addresses,
                         calls -> {
-                            calls.changeAddress(TOKEN, "7", address);
+                            calls.changeAddress("7", address);
                             return "done";
                         }));
     }
@@ -296,28 +281,24 @@ class NoAnswerTest {
                         + " \"invoiceDate\": null, \"sumGross\": \"1\"}]}";
         return List.of(
                 voucher(
-                        "upload/3",
+                        "upload/2",
                         Asked.FIELD,
                         "{\"objects\": {\"filename\": \"0af.pdf\"}}",
-                        calls -> calls.upload(TOKEN, "RE-1.pdf", new byte[3])),
+                        calls -> calls.upload("RE-1.pdf", new byte[3])),
                 voucher(
-                        "save/2",
+                        "save/1",
                         Asked.MADE,
                         "{\"objects\": {\"voucher\": {\"id\": \"7\", \"sumGross\": \"119\"}}}",
-                        calls -> calls.save(TOKEN, form())),
-                voucher("numbered/2", Asked.LIST, vouchers, calls -> calls.numbered(TOKEN, "RE-1")),
-                voucher("during/2", Asked.LIST, vouchers, calls -> calls.during(TOKEN, YEAR)),
+                        calls -> calls.save(form())),
+                voucher("numbered/1", Asked.LIST, vouchers, calls -> calls.numbered("RE-1")),
+                voucher("during/1", Asked.LIST, vouchers, calls -> calls.during(YEAR)),
                 voucher(
-                        "invoicesDuring/2",
+                        "invoicesDuring/1",
                         Asked.LIST,
                         invoices,
-                        calls -> calls.invoicesDuring(TOKEN, YEAR)),
-                voucher("get/2", Asked.BY_ID, vouchers, calls -> calls.get(TOKEN, "7")),
-                voucher(
-                        "hasInvoice/2",
-                        Asked.BY_ID,
-                        vouchers,
-                        calls -> calls.hasInvoice(TOKEN, "7")));
+                        calls -> calls.invoicesDuring(YEAR)),
+                voucher("get/1", Asked.BY_ID, vouchers, calls -> calls.get("7")),
+                voucher("hasInvoice/1", Asked.BY_ID, vouchers, calls -> calls.hasInvoice("7")));
     }
 
     private static VoucherForm form() {
@@ -327,30 +308,39 @@ class NoAnswerTest {
     }
 
     private static Row account(
-            String method, Asked asked, String good, Function<AccountCalls, Object> call) {
+            String method, Asked asked, String good, Function<AccountClient, Object> call) {
         return new Row(
-                "AccountCalls." + method,
+                "AccountClient." + method,
                 asked,
                 good,
-                answer -> call.apply(wired(new AccountCalls(), AccountApi.class, answer)));
+                answer ->
+                        call.apply(
+                                new AccountClient(
+                                        TOKEN, CALLS, answering(AccountApi.class, answer))));
     }
 
     private static Row contact(
-            String method, Asked asked, String good, Function<ContactCalls, Object> call) {
+            String method, Asked asked, String good, Function<ContactClient, Object> call) {
         return new Row(
-                "ContactCalls." + method,
+                "ContactClient." + method,
                 asked,
                 good,
-                answer -> call.apply(wired(new ContactCalls(), ContactApi.class, answer)));
+                answer ->
+                        call.apply(
+                                new ContactClient(
+                                        TOKEN, CALLS, answering(ContactApi.class, answer))));
     }
 
     private static Row voucher(
-            String method, Asked asked, String good, Function<VoucherCalls, Object> call) {
+            String method, Asked asked, String good, Function<VoucherClient, Object> call) {
         return new Row(
-                "VoucherCalls." + method,
+                "VoucherClient." + method,
                 asked,
                 good,
-                answer -> call.apply(wired(new VoucherCalls(), VoucherApi.class, answer)));
+                answer ->
+                        call.apply(
+                                new VoucherClient(
+                                        TOKEN, CALLS, answering(VoucherApi.class, answer))));
     }
 
     private static Object value(Row row, int status, String body) {
@@ -421,7 +411,7 @@ class NoAnswerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"revenueGuidance/1", "country/2"})
+    @ValueSource(strings = {"revenueGuidance/0", "country/1"})
     void what_every_account_has_is_never_nothing(String method) {
         Row row = calls().filter(any -> any.method().endsWith(method)).findFirst().orElseThrow();
         for (String nothing :
@@ -434,7 +424,7 @@ class NoAnswerTest {
 
     /** Without them an entry could not be told from any other, and would be doubled. */
     @ParameterizedTest
-    @ValueSource(strings = {"during/2", "invoicesDuring/2"})
+    @ValueSource(strings = {"during/1", "invoicesDuring/1"})
     void an_entry_that_hides_what_it_is_compared_by_is_no_answer(String method) {
         Row row =
                 calls().filter(any -> any.method().endsWith("." + method))
@@ -462,7 +452,7 @@ class NoAnswerTest {
             })
     void another_customers_contact_is_not_the_one_that_was_created(String contact) {
         Row row =
-                calls().filter(any -> any.method().endsWith("create/3")).findFirst().orElseThrow();
+                calls().filter(any -> any.method().endsWith("create/2")).findFirst().orElseThrow();
         assertThat(catchThrowable(() -> value(row, 201, "{\"objects\": " + contact + "}")))
                 .isInstanceOf(SevdeskFailure.Unseen.class);
     }
@@ -479,7 +469,7 @@ class NoAnswerTest {
             })
     void a_created_contact_is_known_by_its_number_or_its_name(String contact) {
         Row row =
-                calls().filter(any -> any.method().endsWith("create/3")).findFirst().orElseThrow();
+                calls().filter(any -> any.method().endsWith("create/2")).findFirst().orElseThrow();
         assertThat(value(row, 201, "{\"objects\": " + contact + "}")).isNotNull();
     }
 
@@ -504,7 +494,8 @@ class NoAnswerTest {
     @Test
     void no_call_is_left_out() {
         TreeSet<String> all = new TreeSet<>();
-        for (Class<?> type : List.of(AccountCalls.class, ContactCalls.class, VoucherCalls.class)) {
+        for (Class<?> type :
+                List.of(AccountClient.class, ContactClient.class, VoucherClient.class)) {
             Arrays.stream(type.getDeclaredMethods())
                     .filter(method -> Modifier.isPublic(method.getModifiers()))
                     .filter(method -> !method.isSynthetic())
@@ -520,29 +511,18 @@ class NoAnswerTest {
         assertThat(calls().map(Row::toString)).containsExactlyInAnyOrderElementsOf(all);
     }
 
-    /** Gives calls an interface that answers once as it is told, and then not at all. */
-    private static <T> T wired(T calls, Class<?> api, PracticeResponse answer) {
+    /** An interface that answers once as it is told, and then not at all. */
+    private static <T> T answering(Class<T> api, PracticeResponse answer) {
         List<PracticeResponse> left = new ArrayList<>(List.of(answer));
-        Object answering =
+        return api.cast(
                 Proxy.newProxyInstance(
                         api.getClassLoader(),
                         new Class<?>[] {api},
                         (proxy, method, arguments) -> {
-                            assertThat(method.getReturnType()).isEqualTo(Response.class);
-                            return left.isEmpty() ? PracticeResponse.of(503, "") : left.remove(0);
-                        });
-        put(calls, "api", answering);
-        put(calls, "calls", new GuardedCalls(new CallExecutor(THREADS, Duration.ofSeconds(30))));
-        return calls;
-    }
-
-    private static void put(Object target, String name, Object part) {
-        try {
-            Field field = target.getClass().getDeclaredField(name);
-            field.setAccessible(true);
-            field.set(target, part);
-        } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
-        }
+                            assertThat(method.getReturnType()).isEqualTo(AnswerBody.class);
+                            return PracticeAnswers.of(
+                                    method,
+                                    left.isEmpty() ? PracticeResponse.of(503, "") : left.remove(0));
+                        }));
     }
 }

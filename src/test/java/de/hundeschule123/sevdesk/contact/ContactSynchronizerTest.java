@@ -9,9 +9,11 @@ import de.hundeschule123.harness.plain.Wiring;
 import de.hundeschule123.platform.instance.ServerInstance;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.api.ApiToken;
+import de.hundeschule123.sevdesk.api.CallTimes;
+import de.hundeschule123.sevdesk.connection.CallStep;
 import de.hundeschule123.sevdesk.connection.SevdeskAccount;
+import de.hundeschule123.sevdesk.connection.TransferSettings;
 import de.hundeschule123.sevdesk.connection.VoucherArrival;
-import de.hundeschule123.sevdesk.contact.ContactSynchronizer.Card;
 import de.hundeschule123.sevdesk.contact.PracticeContacts.Contact;
 import java.lang.reflect.Field;
 import java.nio.file.Path;
@@ -44,14 +46,14 @@ class ContactSynchronizerTest {
     private final ContactSynchronizer synchronizer = new ContactSynchronizer();
 
     @BeforeEach
-    void put_together() throws ReflectiveOperationException {
+    void put_together() {
         Wiring.wire(links, database.entities(), new ServerInstance(folder.toString()));
-        Wiring.wire(synchronizer, links, sevdesk);
-        for (String time : List.of("lease", "settle")) {
-            Field field = ContactSynchronizer.class.getDeclaredField(time);
-            field.setAccessible(true);
-            field.set(synchronizer, Duration.ofMinutes(1));
-        }
+        Duration minute = Duration.ofMinutes(1);
+        Wiring.wire(
+                synchronizer,
+                links,
+                sevdesk.factory(),
+                new CallTimes(Duration.ofSeconds(20), minute, minute));
         database.run(
                 "insert into school values (1, 'S', 'O', 'Str', '1', 'C', 'DE', 'e', null, 'T', null,"
                         + " null, null, false)");
@@ -108,11 +110,11 @@ class ContactSynchronizerTest {
         assertThat(contact(company).number).isNotEqualTo(contact(person).number);
         assertThat(contact(person).name()).isEqualTo("Anna Familie");
         for (String known : List.of(person, company)) {
-            assertThat(synchronizer.isContactOf(line(), CUSTOMER, known))
+            assertThat(synchronizer.isContactOf(account(), CUSTOMER, known))
                     .as("a voucher sent before is recognised on either")
                     .isTrue();
         }
-        assertThat(synchronizer.isContactOf(line(), CUSTOMER, "999")).isFalse();
+        assertThat(synchronizer.isContactOf(account(), CUSTOMER, "999")).isFalse();
     }
 
     @Test
@@ -382,7 +384,7 @@ class ContactSynchronizerTest {
 
         assertThat(cancel(ANNA, Optional.of("999"))).isEqualTo(contact);
         assertThat(cancel(person(null, "Gelöscht").details(), Optional.empty())).isEqualTo(contact);
-        assertThat(sevdesk.calls).containsExactly("isThere");
+        assertThat(sevdesk.calls).containsExactly("get");
         assertThat(contact(contact).name()).isEqualTo("Anna Familie");
     }
 
@@ -482,7 +484,9 @@ class ContactSynchronizerTest {
                 };
 
         assertThatThrownBy(
-                        () -> synchronizer.contactFor(line(), card(ANNA), new NoLog(), takenOver))
+                        () ->
+                                synchronizer.contactFor(
+                                        account(), customer(ANNA), new NoLog(), takenOver))
                 .isInstanceOf(ContactBusy.class);
 
         assertThat(sevdesk.calls).doesNotContain("create");
@@ -502,7 +506,7 @@ class ContactSynchronizerTest {
     }
 
     private String ask(CustomerDetails details) {
-        return synchronizer.contactFor(line(), card(details), new NoLog(), () -> {});
+        return synchronizer.contactFor(account(), customer(details), new NoLog(), () -> {});
     }
 
     @Test
@@ -540,11 +544,7 @@ class ContactSynchronizerTest {
 
         assertThat(
                         links.created(
-                                old,
-                                new ContactGateway.Created("999", "HS-K-1"),
-                                LinkOrigin.CREATED,
-                                ContactKind.PERSON,
-                                null))
+                                old, "999", "HS-K-1", LinkOrigin.CREATED, ContactKind.PERSON, null))
                 .as("of the account that the school has left")
                 .isFalse();
     }
@@ -571,7 +571,7 @@ class ContactSynchronizerTest {
         String contact = sevdesk.enter(null, ContactKind.PERSON, "Anna", "Familie");
         link(contact, null, ANNA, LinkOrigin.MATCHED);
         sevdesk.contacts.remove(contact);
-        synchronizer.takeOffGone(line(), CUSTOMER, contact, new NoLog());
+        synchronizer.takeOffGone(account(), CUSTOMER, contact, new NoLog());
 
         String again = book(ANNA);
 
@@ -618,26 +618,27 @@ class ContactSynchronizerTest {
 
     private String book(CustomerDetails details, Consumer<Duration> pause) {
         try {
-            return synchronizer.contactFor(line(), card(details), new NoLog(), () -> {});
+            return synchronizer.contactFor(account(), customer(details), new NoLog(), () -> {});
         } catch (ContactBusy busy) {
             pause.accept(busy.pause());
-            return synchronizer.contactFor(line(), card(details), new NoLog(), () -> {});
+            return synchronizer.contactFor(account(), customer(details), new NoLog(), () -> {});
         }
     }
 
     private String cancel(CustomerDetails details, Optional<String> booked) {
-        return synchronizer.contactOfInvoice(line(), card(details), booked, new NoLog(), () -> {});
+        return synchronizer.contactOfInvoice(
+                account(), customer(details), booked, new NoLog(), () -> {});
     }
 
-    private Card card(CustomerDetails details) {
-        return new Card(CUSTOMER, "K-1", details, links.find(SCHOOL, CUSTOMER));
+    private CustomerSnapshot customer(CustomerDetails details) {
+        return new CustomerSnapshot(CUSTOMER, "K-1", details, links.find(SCHOOL, CUSTOMER));
     }
 
-    private static SevdeskAccount line() {
+    private static SevdeskAccount account() {
         return new SevdeskAccount(
                 SCHOOL,
                 new ApiToken("0123456789abcdef0123456789abcdef"),
-                VoucherArrival.OPEN,
+                TransferSettings.arrivingAs(VoucherArrival.OPEN),
                 List.of());
     }
 
@@ -681,7 +682,7 @@ class ContactSynchronizerTest {
     /** Calls that nobody notes. */
     private static final class NoLog implements CallRecorder {
         @Override
-        public <T> T note(String step, Supplier<T> call, Function<T, String> remoteId) {
+        public <T> T note(CallStep step, Supplier<T> call, Function<T, String> remoteId) {
             return call.get();
         }
     }
@@ -693,6 +694,7 @@ class ContactSynchronizerTest {
                 List.of(
                         "schoolId",
                         "customerId",
+                        "state",
                         "customerNumber",
                         "contactId",
                         "namesSent",
@@ -717,7 +719,7 @@ class ContactSynchronizerTest {
                     database.entities()
                             .createNativeQuery(
                                     """
-                                    select school_id, customer_id, customer_number, contact_id,
+                                    select school_id, customer_id, state, customer_number, contact_id,
                                         names_sent, address_sent, email_sent, phone_sent, address_id,
                                         email_id, phone_id, fence, origin, kind, address_note,
                                         email_note, phone_note, sent_name, case when unknown_since is null

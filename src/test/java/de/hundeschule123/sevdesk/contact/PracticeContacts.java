@@ -1,20 +1,31 @@
 package de.hundeschule123.sevdesk.contact;
 
-import de.hundeschule123.customer.CustomerDetails;
+import de.hundeschule123.sevdesk.api.ApiToken;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.api.SevdeskFailure.Details;
-import de.hundeschule123.sevdesk.connection.SevdeskAccount;
+import de.hundeschule123.sevdesk.api.contact.AddressForm;
+import de.hundeschule123.sevdesk.api.contact.AddressRow;
+import de.hundeschule123.sevdesk.api.contact.ContactClient;
+import de.hundeschule123.sevdesk.api.contact.ContactForm;
+import de.hundeschule123.sevdesk.api.contact.ContactRow;
+import de.hundeschule123.sevdesk.api.contact.WayRow;
+import de.hundeschule123.sevdesk.api.contact.WayType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Contacts in memory that behave as sevdesk's: a person's stays a person's whatever name is set.
+ * Keeps contacts in memory that behave as sevdesk's: a person's stays a person's whatever name is
+ * set.
  */
-final class PracticeContacts implements ContactGateway, ContactGatewayOpening {
+final class PracticeContacts extends ContactClient {
+
+    private static final ApiToken TOKEN = new ApiToken("0123456789abcdef0123456789abcdef");
 
     /** A contact with what is kept beside it. */
     static final class Contact {
@@ -23,14 +34,14 @@ final class PracticeContacts implements ContactGateway, ContactGatewayOpening {
         String company;
         String firstName;
         String lastName;
-        final Map<ContactPart, List<Row>> parts = new LinkedHashMap<>();
+        final Map<ContactPart, List<PartRow>> parts = new LinkedHashMap<>();
 
         Contact(String number, ContactKind kind) {
             this.number = number;
             this.kind = kind;
         }
 
-        List<Row> rows(ContactPart part) {
+        List<PartRow> rows(ContactPart part) {
             return parts.computeIfAbsent(part, none -> new ArrayList<>());
         }
 
@@ -44,6 +55,22 @@ final class PracticeContacts implements ContactGateway, ContactGatewayOpening {
             return kind == ContactKind.ORGANISATION
                     ? company
                     : ((firstName == null ? "" : firstName + " ") + lastName);
+        }
+
+        void call(ContactForm form) {
+            company = form.name();
+            firstName = form.surename();
+            lastName = form.familyname();
+        }
+
+        ContactRow row(String id) {
+            return new ContactRow(
+                    id,
+                    number,
+                    kind == ContactKind.ORGANISATION ? name() : null,
+                    kind == ContactKind.PERSON ? firstName : null,
+                    kind == ContactKind.PERSON ? lastName : null,
+                    null);
         }
     }
 
@@ -76,6 +103,20 @@ final class PracticeContacts implements ContactGateway, ContactGatewayOpening {
 
     private int ids = 100;
 
+    PracticeContacts() {
+        super(TOKEN, null, null);
+    }
+
+    /** The client of whatever account. */
+    Factory factory() {
+        return new Factory() {
+            @Override
+            public ContactClient of(ApiToken token) {
+                return PracticeContacts.this;
+            }
+        };
+    }
+
     /** A contact that the school had entered by itself. */
     String enter(ContactKind kind, String first, String last) {
         return enter("4711", kind, first, last);
@@ -102,60 +143,50 @@ final class PracticeContacts implements ContactGateway, ContactGatewayOpening {
     void enterAddress(String contact, String street) {
         contacts.get(contact)
                 .rows(ContactPart.ADDRESS)
-                .add(Row.ofAddress(nextId(), street, "04109", "Leipzig"));
+                .add(new PartRow(nextId(), street, "04109", "Leipzig", null));
     }
 
     void enterWay(String contact, ContactPart part, String value) {
-        contacts.get(contact).rows(part).add(Row.ofWay(nextId(), value));
+        contacts.get(contact).rows(part).add(way(nextId(), value));
+    }
+
+    private static PartRow way(String id, String value) {
+        return new PartRow(id, null, null, null, value);
     }
 
     @Override
-    public ContactGateway open(SevdeskAccount sevdeskAccount) {
-        return this;
+    public Optional<ContactRow> get(String id) {
+        calls.add("get");
+        return Optional.ofNullable(contacts.get(id)).map(found -> found.row(id));
     }
 
     @Override
-    public boolean isThere(String contact) {
-        calls.add("isThere");
-        return contacts.containsKey(contact);
-    }
-
-    @Override
-    public Created create(CustomerDetails details, String customerNumber) {
+    public ContactRow create(ContactForm form, String customerNumber) {
         calls.add("create");
         if (numbersAreUnique
                 && contacts.values().stream().anyMatch(c -> customerNumber.equals(c.number))) {
             throw new SevdeskFailure.Rejected("create", new Details(422, "0", null, "taken"));
         }
-        Contact contact = new Contact(customerNumber, ContactKind.of(details));
-        contact.company = details.company();
-        contact.firstName = details.company() == null ? details.firstName() : null;
-        contact.lastName = details.company() == null ? details.lastName() : null;
+        Contact contact =
+                new Contact(
+                        customerNumber,
+                        form.name() == null ? ContactKind.PERSON : ContactKind.ORGANISATION);
+        contact.call(form);
         String id = keep(contact);
         meanwhile.run();
         if (answersAreLost) {
             throw new SevdeskFailure.Unseen("create", Details.silent("cut"), null);
         }
-        return new Created(id, customerNumber);
+        return contact.row(id);
     }
 
     @Override
-    public Optional<Named> named(String contact) {
-        calls.add("named");
-        return Optional.ofNullable(contacts.get(contact))
-                .map(found -> new Named(found.kind, found.firstName, found.lastName));
-    }
-
-    @Override
-    public void rename(String contact, Names names) {
+    public void rename(String id, ContactForm form) {
         calls.add("rename");
-        Contact found = get(contact);
-        found.company = names.company();
-        found.firstName = names.firstName();
-        found.lastName = names.lastName();
+        held(id).call(form);
     }
 
-    private Contact get(String contact) {
+    private Contact held(String contact) {
         return Optional.ofNullable(contacts.get(contact)).orElseThrow(PracticeContacts::gone);
     }
 
@@ -164,24 +195,36 @@ final class PracticeContacts implements ContactGateway, ContactGatewayOpening {
     }
 
     @Override
-    public List<Existing> numbered(String customerNumber) {
+    public List<ContactRow> numbered(String customerNumber) {
         calls.add("numbered");
         asked.add(customerNumber);
         return contacts.entrySet().stream()
                 .filter(entry -> customerNumber.equals(entry.getValue().number))
-                .map(entry -> new Existing(entry.getKey(), customerNumber, entry.getValue().name()))
+                .map(entry -> entry.getValue().row(entry.getKey()))
                 .toList();
     }
 
     @Override
-    public String add(String contact, ContactPart part, CustomerDetails details, Place place) {
+    public String addAddress(String contact, AddressForm address) {
+        return add(contact, ContactPart.ADDRESS, row(nextId(), address));
+    }
+
+    @Override
+    public String addWay(String contact, WayType type, String value) {
+        String id = nextId();
+        mains.add(id);
+        return add(contact, ContactPart.valueOf(type.name()), way(id, value));
+    }
+
+    @Override
+    public String addFurtherWay(String contact, WayType type, String value) {
+        return add(contact, ContactPart.valueOf(type.name()), way(nextId(), value));
+    }
+
+    private String add(String contact, ContactPart part, PartRow row) {
         calls.add("add" + part);
         refuse("add");
-        Row row = row(nextId(), part, details);
-        get(contact).rows(part).add(row);
-        if (place == Place.MAIN) {
-            mains.add(row.id());
-        }
+        held(contact).rows(part).add(row);
         meanwhile.run();
         return row.id();
     }
@@ -192,23 +235,38 @@ final class PracticeContacts implements ContactGateway, ContactGatewayOpening {
         }
     }
 
-    private static Row row(String id, ContactPart part, CustomerDetails details) {
-        return switch (part) {
-            case ADDRESS -> Row.ofAddress(id, details.street(), details.zip(), details.city());
-            case EMAIL -> Row.ofWay(id, details.email());
-            case PHONE -> Row.ofWay(id, details.phone());
-            case NAMES -> throw new IllegalArgumentException();
-        };
+    private static PartRow row(String id, AddressForm address) {
+        return new PartRow(id, address.street(), address.zip(), address.city(), null);
     }
 
     @Override
-    public void change(String id, ContactPart part, CustomerDetails details) {
-        calls.add("change" + part);
-        List<Row> rows = holding(id, part);
-        rows.replaceAll(row -> row.id().equals(id) ? row(id, part, details) : row);
+    public void changeAddress(String id, AddressForm address) {
+        change(id, row(id, address));
     }
 
-    private List<Row> holding(String id, ContactPart part) {
+    @Override
+    public void changeWay(String id, String value) {
+        change(id, way(id, value));
+    }
+
+    private void change(String id, PartRow changed) {
+        ContactPart part = partOf(id);
+        calls.add("change" + part);
+        holding(id, part).replaceAll(row -> row.id().equals(id) ? changed : row);
+    }
+
+    private ContactPart partOf(String id) {
+        return Arrays.stream(ContactPart.values())
+                .filter(
+                        part ->
+                                contacts.values().stream()
+                                        .flatMap(contact -> contact.rows(part).stream())
+                                        .anyMatch(row -> row.id().equals(id)))
+                .findFirst()
+                .orElseThrow(PracticeContacts::gone);
+    }
+
+    private List<PartRow> holding(String id, ContactPart part) {
         return contacts.values().stream()
                 .map(contact -> contact.rows(part))
                 .filter(rows -> rows.stream().anyMatch(row -> row.id().equals(id)))
@@ -217,23 +275,60 @@ final class PracticeContacts implements ContactGateway, ContactGatewayOpening {
     }
 
     @Override
-    public void delete(String id, ContactPart part) {
+    public void deleteAddress(String id) {
+        delete(id);
+    }
+
+    @Override
+    public void deleteWay(String id) {
+        delete(id);
+    }
+
+    private void delete(String id) {
+        ContactPart part = partOf(id);
         calls.add("delete" + part);
         refuse("delete");
         holding(id, part).removeIf(row -> row.id().equals(id));
     }
 
     @Override
-    public List<Row> rows(String contact, ContactPart part) {
-        calls.add("rows" + part);
-        return List.copyOf(get(contact).rows(part));
+    public List<AddressRow> addresses(String contact) {
+        calls.add("rows" + ContactPart.ADDRESS);
+        return held(contact).rows(ContactPart.ADDRESS).stream()
+                .map(
+                        row ->
+                                new AddressRow(
+                                        row.id(),
+                                        contact,
+                                        row.street(),
+                                        row.zip(),
+                                        row.city(),
+                                        "1"))
+                .toList();
     }
 
     @Override
-    public boolean knowsCountry(CustomerDetails details) {
+    public List<WayRow> ways(String contact) {
+        calls.add("ways");
+        return Stream.of(ContactPart.EMAIL, ContactPart.PHONE)
+                .flatMap(
+                        part ->
+                                held(contact).rows(part).stream()
+                                        .map(
+                                                row ->
+                                                        new WayRow(
+                                                                row.id(),
+                                                                contact,
+                                                                part.name(),
+                                                                row.value())))
+                .toList();
+    }
+
+    @Override
+    public Optional<Long> country(String iso) {
         if (countriesUnread) {
             throw new SevdeskFailure.Unseen("StaticCountry", Details.silent("cut"), null);
         }
-        return countries.contains(details.country());
+        return Optional.of(1L).filter(any -> countries.contains(iso));
     }
 }

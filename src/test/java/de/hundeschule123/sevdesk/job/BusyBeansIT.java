@@ -99,7 +99,7 @@ class BusyBeansIT {
 
     private void keepBusy(SchoolId of, AtomicBoolean enough) {
         while (!enough.get()) {
-            connections.line(of);
+            connections.account(of);
             current.workingFor(of, () -> jobs.latest(JobKind.MATCHING));
         }
     }

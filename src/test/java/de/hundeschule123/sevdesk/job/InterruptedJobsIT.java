@@ -30,7 +30,7 @@ class InterruptedJobsIT {
 
     private static final String TOKEN = "bacd0000000000000000000000000001";
     private static final String SHORT_TIMES =
-            "-Djob.lease=PT5S -Djob.pulse=PT1S -Dsevdesk.call.deadline=PT4S -Dtransfer.lease=PT6S"
+            "-Djob.lease=PT5S -Djob.pulse=PT1S -Dsevdesk.call.deadline.millis=4000 -Dtransfer.lease=PT6S"
                     + " -Dtransfer.settle=PT9S -Dtransfer.sweep=PT0.5S";
     private static final Set<String> UNDER_WAY = Set.of("PENDING", "RUNNING", "RETRY", "HELD");
     private static final int DOCUMENTS = 20;

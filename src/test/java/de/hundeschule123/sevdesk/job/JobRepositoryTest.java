@@ -69,7 +69,7 @@ class JobRepositoryTest {
         assertThat(here.advance("one", ItemCounts.done(1))).isFalse();
         assertThat(here.begin("one", 5)).isFalse();
         here.endWork("one");
-        here.fail("one", "job.failed");
+        here.fail("one", JobMessage.BROKEN);
         assertThat(there.task("two")).isPresent();
         assertThat(there.advance("two", ItemCounts.done(1))).isTrue();
     }
@@ -85,7 +85,7 @@ class JobRepositoryTest {
     @Test
     void a_waiting_job_is_left_alone_until_its_time_and_its_own_server_goes_first() {
         here.take(JOB, "one", LONG);
-        here.waitFor("one", LONG, "job.waits.sevdesk");
+        here.waitFor("one", LONG, Optional.of(WaitReason.SEVDESK));
         assertThat(here.rest("one")).isTrue();
         assertThat(here.open()).isEmpty();
 
@@ -99,7 +99,7 @@ class JobRepositoryTest {
     @Test
     void waiting_is_counted_until_it_gets_on() {
         here.take(JOB, "one", LONG);
-        here.waitFor("one", OVER, null);
+        here.waitFor("one", OVER, Optional.empty());
         here.rest("one");
         assertThat(here.take(JOB, "two", LONG).orElseThrow().task().waits()).isOne();
 
@@ -120,7 +120,7 @@ class JobRepositoryTest {
     void who_has_to_wait_again_and_again_is_not_given_up() {
         for (int run = 1; run <= 3; run++) {
             assertThat(here.take(JOB, "run" + run, LONG).orElseThrow().fruitless()).isOne();
-            here.waitFor("run" + run, OVER, "job.waits.sevdesk");
+            here.waitFor("run" + run, OVER, Optional.of(WaitReason.SEVDESK));
             here.rest("run" + run);
         }
     }
@@ -128,7 +128,7 @@ class JobRepositoryTest {
     @Test
     void a_stop_is_carried_out_although_the_job_waits_or_its_server_is_dead() {
         here.take(JOB, "one", OVER);
-        here.waitFor("one", LONG, null);
+        here.waitFor("one", LONG, Optional.empty());
         here.stop(SCHOOL, JOB);
 
         JobRepository.Open open = there.open().get(0);

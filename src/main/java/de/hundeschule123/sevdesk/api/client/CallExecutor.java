@@ -2,95 +2,63 @@ package de.hundeschule123.sevdesk.api.client;
 
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.api.SevdeskFailure.Details;
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.core.Response;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.Locale;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLHandshakeException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.faulttolerance.Asynchronous;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
-import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
-import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 
 /**
- * The carrier of single calls.
+ * Executes single calls under the guards of MicroProfile Fault Tolerance.
  *
- * <p>The client's read time-out is per read, not per call, so each call runs on a thread of its own
- * under a total deadline. The circuit breaker counts only connections that could not be made: it is
- * one for all schools, and what one school's account answers must not cost another.
+ * <p>The time-out counts for the whole call, be it read byte by byte. Only with a thread of the
+ * call's own it does: without {@code @Asynchronous} a blocked read hears no interruption and ends
+ * with the client's time-out, which begins anew with each byte. That thread may stay blocked for a
+ * while after its caller has gone, and keeps its place in the bulkhead as long. A call that waits
+ * for a place when its time is over is never begun.
+ *
+ * <p>The circuit breaker counts only connections that could not be made: it is one for all schools,
+ * and what one school's account answers must not cost another.
  */
 @ApplicationScoped
+@Timeout(60_000)
+@Bulkhead(value = 64, waitingTaskQueue = 1)
+@CircuitBreaker(
+        requestVolumeThreshold = 20,
+        failureRatio = 0.9,
+        delay = 5000,
+        failOn = SevdeskFailure.NotSent.class)
 public class CallExecutor {
-
-    private static final int MOST_CALLS = 64;
-
-    @Resource private ManagedThreadFactory factory;
-
-    @Inject
-    @ConfigProperty(name = "sevdesk.call.deadline", defaultValue = "PT60S")
-    private Duration deadline;
-
-    private ExecutorService threads;
-
-    protected CallExecutor() {}
-
-    /** A pool without a queue: a call starts at once or is refused, it never waits unseen. */
-    @PostConstruct
-    void open() {
-        threads =
-                new ThreadPoolExecutor(
-                        0, MOST_CALLS, 60, TimeUnit.SECONDS, new SynchronousQueue<>(), factory);
-    }
-
-    @PreDestroy
-    void close() {
-        threads.shutdownNow();
-    }
-
-    /** A wire outside a container. */
-    public CallExecutor(ExecutorService threads, Duration deadline) {
-        this.threads = threads;
-        this.deadline = deadline;
-    }
 
     /**
      * Reads; tried once more when there was no usable answer, for reading does no harm.
      *
      * @throws SevdeskFailure when there is still none
      */
+    @Asynchronous
     @Retry(
             maxRetries = 1,
             delay = 200,
             jitter = 100,
-            retryOn = {SevdeskFailure.NotSent.class, SevdeskFailure.Unseen.class})
-    @CircuitBreaker(
-            requestVolumeThreshold = 20,
-            failureRatio = 0.9,
-            delay = 5000,
-            failOn = SevdeskFailure.NotSent.class)
-    @Bulkhead(64)
-    public <T> T read(Exchange<T> exchange) {
-        return once(exchange);
+            retryOn = {
+                SevdeskFailure.NotSent.class,
+                SevdeskFailure.Unseen.class,
+                TimeoutException.class
+            })
+    public <T> CompletionStage<T> read(Supplier<T> call) {
+        return CompletableFuture.completedFuture(once(call));
     }
 
     /**
@@ -98,51 +66,25 @@ public class CallExecutor {
      *
      * @throws SevdeskFailure when there was no usable answer
      */
-    @CircuitBreaker(
-            requestVolumeThreshold = 20,
-            failureRatio = 0.9,
-            delay = 5000,
-            failOn = SevdeskFailure.NotSent.class)
-    @Bulkhead(64)
-    public <T> T write(Exchange<T> exchange) {
-        return once(exchange);
+    @Asynchronous
+    public <T> CompletionStage<T> write(Supplier<T> call) {
+        return CompletableFuture.completedFuture(once(call));
     }
 
-    private <T> T once(Exchange<T> exchange) {
-        String operation = exchange.operation();
-        Deadline end = Deadline.in(deadline);
-        Future<T> answer;
+    private static <T> T once(Supplier<T> call) {
         try {
-            answer = threads.submit(() -> carryOut(exchange, end));
-        } catch (RejectedExecutionException full) {
-            throw new SevdeskFailure.NotSent(operation, Details.silent("no thread free"), full);
-        }
-        try {
-            return answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException late) {
-            answer.cancel(true);
-            throw new SevdeskFailure.Unseen(operation, Details.silent("deadline"), late);
-        } catch (InterruptedException stopped) {
-            answer.cancel(true);
-            Thread.currentThread().interrupt();
-            throw new SevdeskFailure.Unseen(operation, Details.silent("stopped"), stopped);
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof SevdeskFailure failure
-                    ? failure
-                    : new SevdeskFailure.Unseen(
-                            operation, Details.silent("fault"), failed.getCause());
-        }
-    }
-
-    private static <T> T carryOut(Exchange<T> exchange, Deadline end) {
-        String operation = exchange.operation();
-        try (Response response = exchange.call().get()) {
-            return new ResponseReader(operation, response, end, exchange.bound())
-                    .as(exchange.form());
+            return call.get();
+        } catch (NotUnderstood other) {
+            throw new SevdeskFailure.Unseen(
+                    AnswerReader.CALL,
+                    new Details(AnswerReader.SUCCESS, "not understood", null, null),
+                    other);
         } catch (ProcessingException failure) {
             throw wasNeverSent(failure)
-                    ? new SevdeskFailure.NotSent(operation, Details.silent("connect"), failure)
-                    : new SevdeskFailure.Unseen(operation, Details.silent("no answer"), failure);
+                    ? new SevdeskFailure.NotSent(
+                            AnswerReader.CALL, Details.silent("connect"), failure)
+                    : new SevdeskFailure.Unseen(
+                            AnswerReader.CALL, Details.silent("no answer"), failure);
         }
     }
 
@@ -163,16 +105,5 @@ public class CallExecutor {
     private static boolean isConnecting(Throwable timeout) {
         return timeout.getMessage() != null
                 && timeout.getMessage().toLowerCase(Locale.ROOT).contains("connect timed out");
-    }
-
-    /** What the guards of this class throw, in our terms. */
-    public static SevdeskFailure guarded(String operation, RuntimeException guard) {
-        if (guard instanceof SevdeskFailure failure) {
-            return failure;
-        }
-        if (guard instanceof CircuitBreakerOpenException || guard instanceof BulkheadException) {
-            return new SevdeskFailure.NotSent(operation, Details.silent("guard"), guard);
-        }
-        throw guard;
     }
 }

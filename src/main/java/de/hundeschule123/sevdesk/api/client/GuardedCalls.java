@@ -1,17 +1,21 @@
 package de.hundeschule123.sevdesk.api.client;
 
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
-import de.hundeschule123.sevdesk.api.client.Exchange.Bound;
+import de.hundeschule123.sevdesk.api.SevdeskFailure.Details;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
-import jakarta.ws.rs.core.Response;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 
 /**
- * Calls over the wire whose every failure, also that of its guards, is a {@link SevdeskFailure}; an
+ * Makes calls whose every failure, also that of their guards, is a {@link SevdeskFailure}; an
  * answer that is not what was asked for is none, and stays unseen.
  */
 @ApplicationScoped
@@ -28,15 +32,20 @@ public class GuardedCalls {
         this.executor = executor;
     }
 
-    /** Reads; may ask twice. */
-    public <T> T read(String operation, Supplier<Response> call, Function<JsonValue, T> form) {
-        return guarded(operation, () -> executor.read(exchange(operation, call, form)));
+    /**
+     * Reads; may ask twice.
+     *
+     * @param form what is asked for in the body of a success; throws {@link NotUnderstood} when it
+     *     is not there
+     */
+    public <T> T read(String operation, Supplier<AnswerBody> call, Function<JsonValue, T> form) {
+        return answer(operation, () -> executor.read(() -> form.apply(call.get().json())));
     }
 
     /** Reads a list that has pages; nothing is asked before it is gathered. */
     public <T> Listing<T> listing(
             String operation,
-            IntFunction<Response> page,
+            IntFunction<AnswerBody> page,
             Function<Answer, T> row,
             Function<T, String> id) {
         return new Listing<>(
@@ -46,27 +55,36 @@ public class GuardedCalls {
     }
 
     /** Writes, once. */
-    public <T> T write(String operation, Supplier<Response> call, Function<JsonValue, T> form) {
-        return guarded(operation, () -> executor.write(exchange(operation, call, form)));
+    public <T> T write(String operation, Supplier<AnswerBody> call, Function<JsonValue, T> form) {
+        return answer(operation, () -> executor.write(() -> form.apply(call.get().json())));
     }
 
-    /** Writes, once; of long texts in the answer only the beginning is kept. */
-    public <T> T upload(String operation, Supplier<Response> call, Function<JsonValue, T> form) {
-        return guarded(
-                operation,
-                () -> executor.write(new Exchange<>(operation, call, form, Bound.BEGINNINGS)));
-    }
-
-    private static <T> Exchange<T> exchange(
-            String operation, Supplier<Response> call, Function<JsonValue, T> form) {
-        return new Exchange<>(operation, call, form, Bound.WHOLE);
-    }
-
-    private static <T> T guarded(String operation, Supplier<T> work) {
+    private static <T> T answer(String operation, Supplier<CompletionStage<T>> call) {
         try {
-            return work.get();
-        } catch (RuntimeException failure) {
-            throw CallExecutor.guarded(operation, failure);
+            return call.get().toCompletableFuture().get();
+        } catch (ExecutionException failed) {
+            throw failure(failed.getCause()).during(operation);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new SevdeskFailure.Unseen(AnswerReader.CALL, Details.silent("stopped"), stopped)
+                    .during(operation);
+        } catch (RuntimeException failed) {
+            throw failure(failed).during(operation);
         }
+    }
+
+    /** What calls and their guards throw, in our terms; what nobody knows may have been sent. */
+    private static SevdeskFailure failure(Throwable thrown) {
+        return switch (thrown) {
+            case SevdeskFailure failure -> failure;
+            case TimeoutException late ->
+                    new SevdeskFailure.Unseen(AnswerReader.CALL, Details.silent("deadline"), late);
+            case CircuitBreakerOpenException open ->
+                    new SevdeskFailure.NotSent(AnswerReader.CALL, Details.silent("guard"), open);
+            case BulkheadException full ->
+                    new SevdeskFailure.NotSent(AnswerReader.CALL, Details.silent("guard"), full);
+            default ->
+                    new SevdeskFailure.Unseen(AnswerReader.CALL, Details.silent("fault"), thrown);
+        };
     }
 }

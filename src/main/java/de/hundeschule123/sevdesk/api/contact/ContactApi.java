@@ -1,5 +1,9 @@
 package de.hundeschule123.sevdesk.api.contact;
 
+import de.hundeschule123.sevdesk.api.client.AnswerBody;
+import de.hundeschule123.sevdesk.api.client.AnswerReader;
+import de.hundeschule123.sevdesk.api.client.BoundedReading;
+import de.hundeschule123.sevdesk.api.client.RefusalMapper;
 import de.hundeschule123.sevdesk.api.client.UserAgent;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
@@ -13,11 +17,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** sevdesk's operations on contacts; {@code depth=1} is always sent, else persons stay hidden. */
+@RegisterProvider(BoundedReading.class)
+@RegisterProvider(AnswerReader.class)
+@RegisterProvider(RefusalMapper.class)
 @RegisterRestClient(configKey = "sevdesk")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -28,7 +35,7 @@ public interface ContactApi {
     /** Spec: GET /Contact. */
     @GET
     @Path("/Contact")
-    Response list(
+    AnswerBody list(
             @HeaderParam("Authorization") String token,
             @QueryParam("depth") String depth,
             @QueryParam("customerNumber") String customerNumber,
@@ -39,17 +46,17 @@ public interface ContactApi {
     /** Spec: GET /Contact/{contactId}. */
     @GET
     @Path("/Contact/{id}")
-    Response get(@HeaderParam("Authorization") String token, @PathParam("id") String id);
+    AnswerBody get(@HeaderParam("Authorization") String token, @PathParam("id") String id);
 
     /** Spec: POST /Contact. */
     @POST
     @Path("/Contact")
-    Response create(@HeaderParam("Authorization") String token, JsonObject contact);
+    AnswerBody create(@HeaderParam("Authorization") String token, JsonObject contact);
 
     /** Spec: PUT /Contact/{contactId}; partial. */
     @PUT
     @Path("/Contact/{id}")
-    Response update(
+    AnswerBody update(
             @HeaderParam("Authorization") String token,
             @PathParam("id") String id,
             JsonObject changes);
@@ -57,12 +64,12 @@ public interface ContactApi {
     /** Spec: POST /ContactAddress. */
     @POST
     @Path("/ContactAddress")
-    Response createAddress(@HeaderParam("Authorization") String token, JsonObject address);
+    AnswerBody createAddress(@HeaderParam("Authorization") String token, JsonObject address);
 
     /** Spec: PUT /ContactAddress/{contactAddressId}; partial. */
     @PUT
     @Path("/ContactAddress/{id}")
-    Response updateAddress(
+    AnswerBody updateAddress(
             @HeaderParam("Authorization") String token,
             @PathParam("id") String id,
             JsonObject changes);
@@ -70,12 +77,13 @@ public interface ContactApi {
     /** Spec: DELETE /ContactAddress/{contactAddressId}. */
     @DELETE
     @Path("/ContactAddress/{id}")
-    Response deleteAddress(@HeaderParam("Authorization") String token, @PathParam("id") String id);
+    AnswerBody deleteAddress(
+            @HeaderParam("Authorization") String token, @PathParam("id") String id);
 
     /** Spec: GET /ContactAddress; all of the account, for there is no documented filter. */
     @GET
     @Path("/ContactAddress")
-    Response addresses(
+    AnswerBody addresses(
             @HeaderParam("Authorization") String token,
             @QueryParam("countAll") boolean countAll,
             @QueryParam("limit") int limit,
@@ -84,12 +92,12 @@ public interface ContactApi {
     /** Spec: POST /CommunicationWay. */
     @POST
     @Path("/CommunicationWay")
-    Response createWay(@HeaderParam("Authorization") String token, JsonObject way);
+    AnswerBody createWay(@HeaderParam("Authorization") String token, JsonObject way);
 
     /** Spec: PUT /CommunicationWay/{communicationWayId}; partial. */
     @PUT
     @Path("/CommunicationWay/{id}")
-    Response updateWay(
+    AnswerBody updateWay(
             @HeaderParam("Authorization") String token,
             @PathParam("id") String id,
             JsonObject changes);
@@ -97,12 +105,12 @@ public interface ContactApi {
     /** Spec: DELETE /CommunicationWay/{communicationWayId}. */
     @DELETE
     @Path("/CommunicationWay/{id}")
-    Response deleteWay(@HeaderParam("Authorization") String token, @PathParam("id") String id);
+    AnswerBody deleteWay(@HeaderParam("Authorization") String token, @PathParam("id") String id);
 
     /** Spec: GET /CommunicationWay, of one contact. */
     @GET
     @Path("/CommunicationWay")
-    Response ways(
+    AnswerBody ways(
             @HeaderParam("Authorization") String token,
             @QueryParam("contact[id]") String contact,
             @QueryParam("contact[objectName]") String objectName,
@@ -113,7 +121,7 @@ public interface ContactApi {
     /** Spec: GET /CommunicationWay, all of one type in the account. */
     @GET
     @Path("/CommunicationWay")
-    Response waysOfType(
+    AnswerBody waysOfType(
             @HeaderParam("Authorization") String token,
             @QueryParam("type") WayType type,
             @QueryParam("countAll") boolean countAll,
@@ -123,7 +131,7 @@ public interface ContactApi {
     /** Not in the spec but widely used: GET /StaticCountry. */
     @GET
     @Path("/StaticCountry")
-    Response countries(
+    AnswerBody countries(
             @HeaderParam("Authorization") String token,
             @QueryParam("countAll") boolean countAll,
             @QueryParam("limit") int limit,

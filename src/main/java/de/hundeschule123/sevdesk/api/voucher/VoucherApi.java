@@ -1,5 +1,10 @@
 package de.hundeschule123.sevdesk.api.voucher;
 
+import de.hundeschule123.sevdesk.api.client.AnswerBody;
+import de.hundeschule123.sevdesk.api.client.AnswerReader;
+import de.hundeschule123.sevdesk.api.client.BoundedReading;
+import de.hundeschule123.sevdesk.api.client.KeepsBeginnings;
+import de.hundeschule123.sevdesk.api.client.RefusalMapper;
 import de.hundeschule123.sevdesk.api.client.UserAgent;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
@@ -11,11 +16,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** sevdesk's operations on vouchers. */
+@RegisterProvider(BoundedReading.class)
+@RegisterProvider(AnswerReader.class)
+@RegisterProvider(RefusalMapper.class)
 @RegisterRestClient(configKey = "sevdesk")
 @Produces(MediaType.APPLICATION_JSON)
 @ClientHeaderParam(name = "User-Agent", value = UserAgent.NAME)
@@ -26,18 +34,19 @@ public interface VoucherApi {
     @POST
     @Path("/Voucher/Factory/uploadTempFile")
     @Consumes(PdfForm.MEDIA_TYPE)
-    Response uploadTempFile(@HeaderParam("Authorization") String token, byte[] form);
+    @KeepsBeginnings
+    AnswerBody uploadTempFile(@HeaderParam("Authorization") String token, byte[] form);
 
     /** Spec: POST /Voucher/Factory/saveVoucher. */
     @POST
     @Path("/Voucher/Factory/saveVoucher")
     @Consumes(MediaType.APPLICATION_JSON)
-    Response saveVoucher(@HeaderParam("Authorization") String token, JsonObject voucher);
+    AnswerBody saveVoucher(@HeaderParam("Authorization") String token, JsonObject voucher);
 
     /** Spec: GET /Voucher; {@code descriptionLike} finds parts, so every row must be compared. */
     @GET
     @Path("/Voucher")
-    Response list(
+    AnswerBody list(
             @HeaderParam("Authorization") String token,
             @QueryParam("creditDebit") String creditDebit,
             @QueryParam("descriptionLike") String descriptionLike,
@@ -48,7 +57,7 @@ public interface VoucherApi {
     /** Spec: GET /Voucher, those of a period; days are Unix seconds. */
     @GET
     @Path("/Voucher")
-    Response during(
+    AnswerBody during(
             @HeaderParam("Authorization") String token,
             @QueryParam("creditDebit") String creditDebit,
             @QueryParam("startDate") long startDate,
@@ -60,7 +69,7 @@ public interface VoucherApi {
     /** Spec: GET /Invoice, those of a period; days are Unix seconds. */
     @GET
     @Path("/Invoice")
-    Response invoicesDuring(
+    AnswerBody invoicesDuring(
             @HeaderParam("Authorization") String token,
             @QueryParam("startDate") long startDate,
             @QueryParam("endDate") long endDate,
@@ -71,10 +80,10 @@ public interface VoucherApi {
     /** Spec: GET /Invoice/{invoiceId}. */
     @GET
     @Path("/Invoice/{id}")
-    Response invoice(@HeaderParam("Authorization") String token, @PathParam("id") String id);
+    AnswerBody invoice(@HeaderParam("Authorization") String token, @PathParam("id") String id);
 
     /** Spec: GET /Voucher/{voucherId}. */
     @GET
     @Path("/Voucher/{id}")
-    Response get(@HeaderParam("Authorization") String token, @PathParam("id") String id);
+    AnswerBody get(@HeaderParam("Authorization") String token, @PathParam("id") String id);
 }

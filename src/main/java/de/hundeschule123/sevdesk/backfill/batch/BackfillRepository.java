@@ -81,7 +81,7 @@ public class BackfillRepository {
                                             left join transfer i on i.document_id = t.after_document
                                         where b.school_id = ? and b.job_id = ?) f
                                 group by f.state""",
-                                FailureCause.CONTACT_BUSY,
+                                FailureCause.CONTACT_BUSY.word(),
                                 school.value(),
                                 job)
                         .getResultList();
@@ -154,7 +154,7 @@ public class BackfillRepository {
                         + most,
                 school.value(),
                 job,
-                FailureCause.MAYBE_THERE);
+                FailureCause.MAYBE_THERE.word());
     }
 
     private List<Long> documents(String statement, Object... parameters) {

@@ -120,16 +120,12 @@ public class BackfillService {
     }
 
     /** What a person has said not to be the document is not asked about again. */
-    private Recognition withoutRefused(JobRun jobRun, DocumentSummary document, Recognition found) {
-        List<SevdeskEntry> entries =
-                found instanceof Recognition.Same same
-                        ? List.of(same.entry())
-                        : found instanceof Recognition.Unclear unclear
-                                ? unclear.entries()
-                                : List.of();
+    private Recognition withoutRefused(
+            JobRun jobRun, DocumentSummary document, Recognition recognition) {
+        List<SevdeskEntry> entries = recognition.found();
         List<SevdeskEntry> open = known.withoutRefused(jobRun.school(), document.id(), entries);
         if (open.size() == entries.size()) {
-            return found;
+            return recognition;
         }
         return open.isEmpty() ? new Recognition.Absent() : new Recognition.Unclear(open);
     }
@@ -190,16 +186,21 @@ public class BackfillService {
         if (judged.standing() != Eligibility.GOES) {
             return;
         }
-        if (judged.recognition() instanceof Recognition.Same same) {
-            if (!bulkOutbox.link(judged.old(), same.entry().remote(), same.entry().gross())) {
-                ask(jobRun, judged.old(), List.of(same.entry()));
+        switch (judged.recognition()) {
+            case Recognition.Same(SevdeskEntry same) -> {
+                if (!bulkOutbox.link(judged.old(), same.remote(), same.gross())) {
+                    ask(jobRun, judged.old(), List.of(same));
+                }
             }
-        } else if (judged.recognition() instanceof Recognition.Unclear unclear) {
-            ask(jobRun, judged.old(), unclear.entries());
-        } else if (judged.candidate().transfer().isPresent()) {
-            again.add(judged.old().document());
-        } else {
-            fresh.add(judged.old());
+            case Recognition.Unclear(List<SevdeskEntry> entries) ->
+                    ask(jobRun, judged.old(), entries);
+            case Recognition.Absent() -> {
+                if (judged.candidate().transfer().isPresent()) {
+                    again.add(judged.old().document());
+                } else {
+                    fresh.add(judged.old());
+                }
+            }
         }
     }
 

@@ -42,7 +42,7 @@ public class CheckAccounts extends AbstractBatchlet {
         JobRun jobRun = backfillService.run(JobRun.of(context));
         if (jobRun.mayGoOn()) {
             try {
-                connections.line(jobRun.school()).ifPresent(accounts::stand);
+                connections.account(jobRun.school()).ifPresent(accounts::stand);
             } catch (SevdeskFailure untold) {
                 LOG.log(Level.INFO, "The accounts are not told: {0}", untold.getMessage());
             }

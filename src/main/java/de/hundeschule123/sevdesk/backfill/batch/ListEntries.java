@@ -9,6 +9,7 @@ import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.SevdeskAccount;
 import de.hundeschule123.sevdesk.job.JobRun;
 import de.hundeschule123.sevdesk.job.OwnInvocation;
+import de.hundeschule123.sevdesk.job.WaitReason;
 import de.hundeschule123.sevdesk.transfer.recognition.EntryIndex;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.runtime.context.JobContext;
@@ -82,26 +83,27 @@ public class ListEntries extends AbstractBatchlet {
     }
 
     private boolean isListed(JobRun jobRun, Period days) {
-        Optional<SevdeskAccount> sevdeskAccount = connections.line(jobRun.school());
-        if (sevdeskAccount.isEmpty()) {
-            jobRun.waitFor(pause(jobRun), null);
+        Optional<SevdeskAccount> account = connections.account(jobRun.school());
+        if (account.isEmpty()) {
+            jobRun.waitFor(pause(jobRun), Optional.empty());
             return false;
         }
         try {
             context.setTransientUserData(
                     school.workingFor(
                             jobRun.school(),
-                            () -> new EntryIndex(entries.during(sevdeskAccount.get(), days))));
+                            () -> new EntryIndex(entries.during(account.get(), days))));
             jobRun.waitsNoMore();
             return true;
         } catch (SevdeskFailure.AccountRejected refused) {
             connections.hold(jobRun.school(), refused);
-            jobRun.waitFor(pause(jobRun), null);
+            jobRun.waitFor(pause(jobRun), Optional.empty());
         } catch (SevdeskFailure failure) {
             LOG.log(Level.INFO, "sevdesk's entries cannot be listed: {0}", failure.getMessage());
             jobRun.waitFor(
                     pause(jobRun),
-                    isIncomplete(failure) ? "job.waits.incomplete" : "job.waits.sevdesk");
+                    Optional.of(
+                            isIncomplete(failure) ? WaitReason.INCOMPLETE : WaitReason.SEVDESK));
         }
         return false;
     }

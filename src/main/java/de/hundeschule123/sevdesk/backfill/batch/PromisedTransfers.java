@@ -4,6 +4,7 @@ import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.job.DetachedWork;
 import de.hundeschule123.sevdesk.job.JobKind;
+import de.hundeschule123.sevdesk.job.WaitReason;
 import de.hundeschule123.sevdesk.job.WorkProgress;
 import de.hundeschule123.sevdesk.transfer.outbox.BulkOutbox;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,7 +34,7 @@ class PromisedTransfers implements DetachedWork {
                 table.count(school, job),
                 backfillProgress.over(),
                 backfillProgress.again() > 0
-                        ? Optional.of("backfill.waits.again")
+                        ? Optional.of(WaitReason.TRIED_AGAIN)
                         : Optional.empty());
     }
 

@@ -1,15 +1,12 @@
 package de.hundeschule123.sevdesk.backfill.duplicates;
 
-import de.hundeschule123.document.Document;
 import de.hundeschule123.platform.text.WrongState;
-import de.hundeschule123.school.SchoolId;
-import de.hundeschule123.school.SchoolRecords;
+import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.sevdesk.transfer.outbox.BulkOutbox;
 import de.hundeschule123.sevdesk.transfer.outbox.Outbox;
 import de.hundeschule123.sevdesk.transfer.queue.DuplicateRepository;
 import de.hundeschule123.sevdesk.transfer.queue.DuplicateSuggestion;
 import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
-import de.hundeschule123.sevdesk.transfer.queue.Transfer;
 import de.hundeschule123.sevdesk.transfer.queue.TransferState;
 import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRef;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,14 +19,14 @@ import java.util.List;
 @Transactional
 public class DuplicateDecisions {
 
-    @Inject private SchoolRecords records;
+    @Inject private CurrentSchool school;
     @Inject private DuplicateRepository table;
     @Inject private Outbox outbox;
     @Inject private BulkOutbox bulkOutbox;
 
     /** What a document may be in sevdesk; empty once that is decided. */
     public List<DuplicateSuggestion> of(long document) {
-        return isOpen(document) ? table.suggestions(school(document), document) : List.of();
+        return isOpen(document) ? table.suggestions(school.id(), document) : List.of();
     }
 
     /**
@@ -46,7 +43,7 @@ public class DuplicateDecisions {
         if (!bulkOutbox.link(new BulkOutbox.Old(document, null), sevdeskRef, chosen.gross())) {
             throw new WrongState("backfill.decided");
         }
-        table.forget(school(document), document);
+        table.forget(school.id(), document);
     }
 
     /**
@@ -58,19 +55,14 @@ public class DuplicateDecisions {
         if (!isOpen(document)) {
             throw new WrongState("backfill.decided");
         }
-        table.refuse(school(document), document);
+        table.refuse(school.id(), document);
         bulkOutbox.again(List.of(document));
     }
 
     private boolean isOpen(long document) {
         return outbox.of(document)
                 .filter(transfer -> transfer.getState() == TransferState.FAILED)
-                .flatMap(Transfer::cause)
-                .filter(cause -> cause.key().equals(FailureCause.MAYBE_THERE))
+                .filter(transfer -> transfer.isStoppedBy(FailureCause.MAYBE_THERE))
                 .isPresent();
-    }
-
-    private SchoolId school(long document) {
-        return records.get(Document.class, document).school();
     }
 }

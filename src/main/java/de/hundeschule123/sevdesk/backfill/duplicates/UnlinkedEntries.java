@@ -1,9 +1,7 @@
 package de.hundeschule123.sevdesk.backfill.duplicates;
 
-import de.hundeschule123.sevdesk.api.voucher.InvoiceRow;
 import de.hundeschule123.sevdesk.api.voucher.Period;
-import de.hundeschule123.sevdesk.api.voucher.VoucherCalls;
-import de.hundeschule123.sevdesk.api.voucher.VoucherRow;
+import de.hundeschule123.sevdesk.api.voucher.VoucherClient;
 import de.hundeschule123.sevdesk.connection.SevdeskAccount;
 import de.hundeschule123.sevdesk.transfer.outbox.BulkOutbox;
 import de.hundeschule123.sevdesk.transfer.recognition.SevdeskEntry;
@@ -24,17 +22,16 @@ public class UnlinkedEntries {
 
     private static final int STRETCH = 500;
 
-    @Inject private VoucherCalls calls;
+    @Inject private VoucherClient.Factory clients;
     @Inject private BulkOutbox bulkOutbox;
 
     /** All of a period; a few calls, 1000 entries each. */
-    public List<SevdeskEntry> during(SevdeskAccount sevdeskAccount, Period period) {
+    public List<SevdeskEntry> during(SevdeskAccount account, Period period) {
+        VoucherClient vouchers = clients.of(account.token());
         List<SevdeskEntry> entries =
                 Stream.concat(
-                                calls.during(sevdeskAccount.token(), period).stream()
-                                        .map(UnlinkedEntries::entry),
-                                calls.invoicesDuring(sevdeskAccount.token(), period).stream()
-                                        .map(UnlinkedEntries::entry))
+                                vouchers.during(period).stream().map(SevdeskEntry::of),
+                                vouchers.invoicesDuring(period).stream().map(SevdeskEntry::of))
                         .filter(entry -> entry.remote().id() != null)
                         .toList();
         List<SevdeskEntry> free = new ArrayList<>();
@@ -66,25 +63,5 @@ public class UnlinkedEntries {
                         .filter(remote -> remote.kind() == kind)
                         .map(SevdeskRef::id)
                         .toList());
-    }
-
-    private static SevdeskEntry entry(VoucherRow row) {
-        return new SevdeskEntry(
-                new SevdeskRef(SevdeskRefKind.VOUCHER, row.id()),
-                row.description(),
-                SevdeskEntry.sum(row.sumGross()),
-                row.voucherDate(),
-                row.supplier(),
-                row.supplierName());
-    }
-
-    private static SevdeskEntry entry(InvoiceRow row) {
-        return new SevdeskEntry(
-                new SevdeskRef(SevdeskRefKind.INVOICE, row.id()),
-                row.invoiceNumber(),
-                SevdeskEntry.sum(row.sumGross()),
-                row.invoiceDate(),
-                row.contact(),
-                row.addressName());
     }
 }

@@ -19,7 +19,7 @@ public class BackfillProgressBean {
     @Inject private Clock clock;
 
     private Optional<ProgressView> latest;
-    private List<Backfills.Failure> failures;
+    private List<Backfills.FailedDocument> failures;
     private Boolean ready;
 
     /** The transfer that goes on or has ended lately, or null. */
@@ -35,7 +35,7 @@ public class BackfillProgressBean {
     }
 
     /** The first of its documents that did not arrive. */
-    public List<Backfills.Failure> getFailures() {
+    public List<Backfills.FailedDocument> getFailures() {
         if (failures == null) {
             failures =
                     getLatest() == null

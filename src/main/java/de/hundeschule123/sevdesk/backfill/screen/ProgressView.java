@@ -2,7 +2,9 @@ package de.hundeschule123.sevdesk.backfill.screen;
 
 import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.sevdesk.job.Job;
+import de.hundeschule123.sevdesk.job.JobMessage;
 import de.hundeschule123.sevdesk.job.JobState;
+import de.hundeschule123.sevdesk.job.WaitReason;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -48,12 +50,12 @@ public record ProgressView(Job job, Instant now) {
 
     /** Why it ended as it did, or null. */
     public String getMessage() {
-        return job.message().map(Texts::of).orElse(null);
+        return job.message().map(JobMessage::word).map(Texts::of).orElse(null);
     }
 
     /** Why it does not get on at the moment, or null. */
     public String getWaits() {
-        return job.waitsFor().map(Texts::of).orElse(null);
+        return job.waitsFor().map(WaitReason::word).map(Texts::of).orElse(null);
     }
 
     public int getPercent() {

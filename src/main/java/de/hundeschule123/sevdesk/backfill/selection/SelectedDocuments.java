@@ -56,7 +56,7 @@ public class SelectedDocuments {
     /** The rules for the current school as it is set up now. */
     public EligibilityRules rules(FailedTransfers failedTransfers) {
         return new EligibilityRules(
-                connections.current().getTransferFrom(),
+                connections.current().settings().getFrom(),
                 failedTransfers,
                 invoice -> outbox.of(invoice).isPresent(),
                 invoice -> documents.sheet(invoice).invoice().isNothing());

@@ -1,12 +1,12 @@
 package de.hundeschule123.sevdesk.connection.check;
 
-import de.hundeschule123.sevdesk.api.ApiToken;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
-import de.hundeschule123.sevdesk.api.account.AccountCalls;
+import de.hundeschule123.sevdesk.api.account.AccountClient;
 import de.hundeschule123.sevdesk.api.account.ReceiptGuidance;
 import de.hundeschule123.sevdesk.api.account.SevUser;
 import de.hundeschule123.sevdesk.connection.CheckResult;
 import de.hundeschule123.sevdesk.connection.ConnectionReport;
+import de.hundeschule123.sevdesk.connection.HoldReason;
 import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
 import de.hundeschule123.sevdesk.connection.account.RevenueAccountOffer;
 import de.hundeschule123.sevdesk.connection.account.RevenueAccounts;
@@ -15,22 +15,22 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * Asks the four questions of a connection test: bookkeeping generation first, for a refused token
- * or an old account ends it there; then users, revenue accounts and the number of contacts at once.
+ * Asks an account the four questions of a connection test: bookkeeping generation first, for a
+ * refused token or an old account ends it there; then users, revenue accounts and the number of
+ * contacts at once.
  */
-record AccountInspection(AccountCalls calls, ParallelQueries questions) {
+record AccountInspection(AccountClient account, ParallelQueries questions) {
 
-    /** What the token opens; {@code before} are the revenue accounts booked on until now. */
-    InspectionResult of(ApiToken token, List<RevenueAccount> before) {
+    /** What the account is; {@code before} are the revenue accounts booked on until now. */
+    InspectionResult of(List<RevenueAccount> before) {
         try {
-            String version =
-                    questions.ask("version", () -> calls.bookkeepingVersion(token)).answer();
+            String version = questions.ask("version", account::bookkeepingVersion).answer();
             return isOld(version)
                     ? new InspectionResult(
                             new ConnectionReport(
                                     CheckResult.OLD_BOOKKEEPING, null, null, version, null, null),
                             RevenueAccountOffer.NONE)
-                    : works(token, version, before);
+                    : works(version, before);
         } catch (SevdeskFailure failure) {
             return InspectionResult.failed(result(failure), failure.said());
         }
@@ -40,10 +40,10 @@ record AccountInspection(AccountCalls calls, ParallelQueries questions) {
         return version.equals("1") || version.startsWith("1.");
     }
 
-    private InspectionResult works(ApiToken token, String version, List<RevenueAccount> before) {
-        var users = questions.ask("users", () -> users(token));
-        var guidance = questions.ask("guidance", () -> calls.revenueGuidance(token));
-        var contacts = questions.ask("contacts", () -> calls.contacts(token));
+    private InspectionResult works(String version, List<RevenueAccount> before) {
+        var users = questions.ask("users", this::users);
+        var guidance = questions.ask("guidance", account::revenueGuidance);
+        var contacts = questions.ask("contacts", account::contacts);
         RevenueAccountOffer offer = offer(guidance.answer(), before);
         return new InspectionResult(
                 new ConnectionReport(
@@ -57,9 +57,9 @@ record AccountInspection(AccountCalls calls, ParallelQueries questions) {
     }
 
     /** sevdesk does not describe this question; if it were gone one day, the rest still works. */
-    private List<SevUser> users(ApiToken token) {
+    private List<SevUser> users() {
         try {
-            return calls.users(token);
+            return account.users();
         } catch (SevdeskFailure.Rejected gone) {
             return List.of();
         }
@@ -75,16 +75,19 @@ record AccountInspection(AccountCalls calls, ParallelQueries questions) {
     }
 
     private static CheckResult result(SevdeskFailure failure) {
-        if (failure instanceof SevdeskFailure.AccountRejected account) {
-            return account.isTokenRefused() ? CheckResult.TOKEN_REFUSED : CheckResult.NO_API_PLAN;
-        }
-        if (failure instanceof SevdeskFailure.Busy) {
-            return CheckResult.DISTURBED;
-        }
-        if (failure instanceof SevdeskFailure.NotSent || failure.httpStatus() == null) {
+        return switch (failure) {
+            case SevdeskFailure.AccountRejected refused -> HoldReason.of(refused).result();
+            case SevdeskFailure.Busy busy -> CheckResult.DISTURBED;
+            case SevdeskFailure.NotSent notSent -> CheckResult.UNREACHABLE;
+            case SevdeskFailure.Unseen unseen -> result(unseen);
+            case SevdeskFailure.Rejected rejected -> CheckResult.NOT_UNDERSTOOD;
+        };
+    }
+
+    private static CheckResult result(SevdeskFailure.Unseen unseen) {
+        if (unseen.httpStatus() == null) {
             return CheckResult.UNREACHABLE;
         }
-        boolean disturbed = failure instanceof SevdeskFailure.Unseen && failure.httpStatus() >= 400;
-        return disturbed ? CheckResult.DISTURBED : CheckResult.NOT_UNDERSTOOD;
+        return unseen.httpStatus() >= 400 ? CheckResult.DISTURBED : CheckResult.NOT_UNDERSTOOD;
     }
 }

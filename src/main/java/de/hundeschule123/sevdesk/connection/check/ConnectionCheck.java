@@ -2,7 +2,7 @@ package de.hundeschule123.sevdesk.connection.check;
 
 import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.school.CurrentSchool;
-import de.hundeschule123.sevdesk.api.account.AccountCalls;
+import de.hundeschule123.sevdesk.api.account.AccountClient;
 import de.hundeschule123.sevdesk.connection.ConnectionReport;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.StoredToken;
@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * Tests a connection ("Verbindung testen"): asks four questions to sevdesk, one answer that a
+ * Tests the connection ("Verbindung testen"): four questions to sevdesk, one answer that a
  * dog-school owner understands, in less than five seconds.
  */
 @ApplicationScoped
@@ -25,7 +25,7 @@ public class ConnectionCheck {
 
     @Inject private Connections connections;
     @Inject private CurrentSchool school;
-    @Inject private AccountCalls calls;
+    @Inject private AccountClient.Factory accounts;
     @Inject private Clock clock;
     @Resource private ManagedExecutorService threads;
 
@@ -42,8 +42,10 @@ public class ConnectionCheck {
                         .storedToken()
                         .orElseThrow(() -> new WrongState("connection.token.missing"));
         InspectionResult found =
-                new AccountInspection(calls, new ParallelQueries(threads, clock, LIMIT))
-                        .of(stored.token(), connections.revenueAccounts(school.id()));
+                new AccountInspection(
+                                accounts.of(stored.token()),
+                                new ParallelQueries(threads, clock, LIMIT))
+                        .of(connections.revenueAccounts(school.id()));
         return connections.tested(stored, found.report(), found.offer());
     }
 }

@@ -23,6 +23,15 @@ public class ConnectionSetup {
      */
     public boolean save(Optional<ApiToken> token, Activation activation) {
         connections.configure(token, activation);
+        return testWhatIsNew();
+    }
+
+    /**
+     * Tests when the extension is active with something new, after a change of its configuration.
+     *
+     * @return whether a test has run
+     */
+    public boolean testWhatIsNew() {
         SevdeskConnection now = connections.current();
         boolean untested = now.isActive() && now.getTestResult() == CheckResult.NOT_TESTED;
         boolean waiting = now.isActive() && !now.isOpen();

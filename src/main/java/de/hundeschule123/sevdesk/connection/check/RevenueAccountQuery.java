@@ -1,7 +1,7 @@
 package de.hundeschule123.sevdesk.connection.check;
 
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
-import de.hundeschule123.sevdesk.api.account.AccountCalls;
+import de.hundeschule123.sevdesk.api.account.AccountClient;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.SevdeskAccount;
 import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
@@ -20,7 +20,7 @@ import java.util.Optional;
 public class RevenueAccountQuery {
 
     @Inject private Connections connections;
-    @Inject private AccountCalls calls;
+    @Inject private AccountClient.Factory clients;
 
     /**
      * Asks sevdesk for the accounts and keeps what the rule chooses for cases that had none. What
@@ -30,12 +30,12 @@ public class RevenueAccountQuery {
      * @return nothing when the school waits
      * @throws SevdeskFailure when sevdesk does not tell
      */
-    public Optional<List<RevenueAccount>> choose(SevdeskAccount sevdeskAccount) {
-        RevenueAccountOffer offer = offer(sevdeskAccount);
-        if (!connections.accountsTold(sevdeskAccount.school(), offer)) {
+    public Optional<List<RevenueAccount>> choose(SevdeskAccount account) {
+        RevenueAccountOffer offer = offer(account);
+        if (!connections.accountsTold(account.school(), offer)) {
             return Optional.empty();
         }
-        return Optional.of(connections.bookOn(sevdeskAccount.school(), offer));
+        return Optional.of(connections.bookOn(account.school(), offer));
     }
 
     /**
@@ -44,17 +44,17 @@ public class RevenueAccountQuery {
      *
      * @throws SevdeskFailure when sevdesk does not tell
      */
-    public boolean stand(SevdeskAccount sevdeskAccount) {
+    public boolean stand(SevdeskAccount account) {
         try {
-            return connections.accountsTold(sevdeskAccount.school(), offer(sevdeskAccount));
+            return connections.accountsTold(account.school(), offer(account));
         } catch (SevdeskFailure untold) {
-            connections.accountsUntold(sevdeskAccount.school());
+            connections.accountsUntold(account.school());
             throw untold;
         }
     }
 
-    private RevenueAccountOffer offer(SevdeskAccount sevdeskAccount) {
-        return new RevenueAccounts(calls.revenueGuidance(sevdeskAccount.token()))
-                .offer(sevdeskAccount.accounts());
+    private RevenueAccountOffer offer(SevdeskAccount account) {
+        return new RevenueAccounts(clients.of(account.token()).revenueGuidance())
+                .offer(account.accounts());
     }
 }

@@ -2,7 +2,6 @@ package de.hundeschule123.sevdesk.connection.screen;
 
 import de.hundeschule123.platform.screen.Action;
 import de.hundeschule123.school.CurrentSchool;
-import de.hundeschule123.sevdesk.api.ApiToken;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.VoucherArrival;
 import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
@@ -13,11 +12,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Optional;
 
-/**
- * Shows the configuration of the Sevdesk extension to everyone, and opens it by the owner's pencil.
- */
+/** Shows the configuration of the extension to everyone, and opens it by the owner's pencil. */
 @Named("sevdeskPage")
 @ViewScoped
 public class ConfigurationBean implements Serializable {
@@ -80,15 +76,10 @@ public class ConfigurationBean implements Serializable {
 
     private boolean keep() {
         form.mustRestOn(connections.current(), connections.toBookOn());
-        Optional<ApiToken> token = form.takeToken();
-        try {
-            connections.choose(form.getArrival(), form.getFrom());
-            connections.choose(form.choices());
-            return setup.save(token, form.activation());
-        } finally {
-            // A part may be saved although the rest was declined: that was nobody else.
-            form.restOn(connections.current(), connections.toBookOn());
-        }
+        connections.configure(form.takeChange());
+        // It is saved also if the test that follows should break off: that was nobody else.
+        form.restOn(connections.current(), connections.toBookOn());
+        return setup.testWhatIsNew();
     }
 
     /** Answers the question about another account with yes. */

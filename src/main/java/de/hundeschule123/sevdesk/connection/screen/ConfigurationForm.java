@@ -4,12 +4,12 @@ import de.hundeschule123.platform.text.Declined;
 import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.sevdesk.api.ApiToken;
 import de.hundeschule123.sevdesk.connection.Activation;
+import de.hundeschule123.sevdesk.connection.ConfigurationChange;
 import de.hundeschule123.sevdesk.connection.SevdeskConnection;
-import de.hundeschule123.sevdesk.connection.VoucherArrival;
+import de.hundeschule123.sevdesk.connection.TransferSettings;
 import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
 import de.hundeschule123.sevdesk.connection.account.RevenueChoice;
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,21 +20,18 @@ public class ConfigurationForm implements Serializable {
 
     private transient String token;
     private boolean active;
-    private VoucherArrival arrival;
-    private LocalDate from;
+    private TransferSettings settings = new TransferSettings();
     private List<AccountField> accounts = List.of();
     private Shown shown;
 
     /** What the configuration was when the fields were opened. */
-    private record Shown(
-            boolean active, VoucherArrival arrival, LocalDate from, List<Long> accounts)
+    private record Shown(boolean active, TransferSettings settings, List<Long> accounts)
             implements Serializable {
 
         static Shown of(SevdeskConnection connection, List<RevenueAccount> booked) {
             return new Shown(
                     connection.isActive(),
-                    connection.getVoucherArrival(),
-                    connection.getTransferFrom(),
+                    connection.settings(),
                     booked.stream().map(RevenueAccount::accountId).toList());
         }
     }
@@ -61,14 +58,22 @@ public class ConfigurationForm implements Serializable {
         ConfigurationForm form = new ConfigurationForm();
         form.restOn(connection, booked);
         form.active = connection.isActive();
-        form.arrival = connection.getVoucherArrival();
-        form.from = connection.getTransferFrom();
+        form.settings = connection.settings();
         form.accounts = booked.stream().map(account -> new AccountField(account, offered)).toList();
         return form;
     }
 
+    /**
+     * What was typed; the field of the token is empty afterwards.
+     *
+     * @throws Declined when what was pasted is no token
+     */
+    ConfigurationChange takeChange() {
+        return new ConfigurationChange(settings, choices(), takeToken(), activation());
+    }
+
     /** The token that was pasted, if any; the field is empty afterwards whatever it held. */
-    Optional<ApiToken> takeToken() {
+    private Optional<ApiToken> takeToken() {
         String pasted = token;
         token = null;
         if (pasted == null || pasted.isBlank()) {
@@ -81,11 +86,11 @@ public class ConfigurationForm implements Serializable {
         }
     }
 
-    Activation activation() {
+    private Activation activation() {
         return active ? Activation.ACTIVE : Activation.OFF;
     }
 
-    List<RevenueChoice> choices() {
+    private List<RevenueChoice> choices() {
         return accounts.stream()
                 .filter(field -> field.getAccountId() != null)
                 .map(AccountField::choice)
@@ -108,20 +113,9 @@ public class ConfigurationForm implements Serializable {
         this.active = active;
     }
 
-    public VoucherArrival getArrival() {
-        return arrival;
-    }
-
-    public void setArrival(VoucherArrival arrival) {
-        this.arrival = arrival;
-    }
-
-    public LocalDate getFrom() {
-        return from;
-    }
-
-    public void setFrom(LocalDate from) {
-        this.from = from;
+    /** How documents go over, to be typed into. */
+    public TransferSettings getSettings() {
+        return settings;
     }
 
     public List<AccountField> getAccounts() {

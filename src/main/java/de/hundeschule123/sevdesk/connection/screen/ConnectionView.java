@@ -8,13 +8,14 @@ import de.hundeschule123.sevdesk.connection.HoldReason;
 import de.hundeschule123.sevdesk.connection.SevdeskConnection;
 import de.hundeschule123.sevdesk.connection.account.TaxRegime;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A school's connection in German, for people. */
+/** Says in German how a school's connection is. */
 public final class ConnectionView {
 
     private static final DateTimeFormatter MOMENT =
@@ -145,13 +146,14 @@ public final class ConnectionView {
     }
 
     public String getArrivalWord() {
-        return Texts.of("connection.arrival." + connection.getVoucherArrival());
+        return Texts.of("connection.arrival." + connection.settings().getArrival());
     }
 
     public String getFrom() {
-        return connection.getTransferFrom() == null
+        LocalDate from = connection.settings().getFrom();
+        return from == null
                 ? Texts.of("connection.from.all")
-                : DateTimeFormatter.ofPattern("dd.MM.uuuu").format(connection.getTransferFrom());
+                : DateTimeFormatter.ofPattern("dd.MM.uuuu").format(from);
     }
 
     private static String orDash(String text) {

@@ -36,7 +36,7 @@ public class CompareNames extends AbstractBatchlet {
     @Inject private JobContext context;
     @Inject private OwnInvocation own;
     @Inject private MatchingService work;
-    @Inject private ContactReader account;
+    @Inject private ContactReader reader;
     @Inject private CustomerReader customers;
     @Inject private ContactLinkRepository links;
     @Inject private MatchRepository matches;
@@ -77,7 +77,8 @@ public class CompareNames extends AbstractBatchlet {
             JobRun jobRun, MatchingDraft matchingDraft, List<Namesakes> namesakes) {
         return namesakes.isEmpty()
                 ? Optional.of(Map.of())
-                : account.cards(jobRun, account.line(jobRun), matchingDraft, contactsOf(namesakes));
+                : reader.cards(
+                        jobRun, reader.account(jobRun), matchingDraft, contactsOf(namesakes));
     }
 
     private String keep(

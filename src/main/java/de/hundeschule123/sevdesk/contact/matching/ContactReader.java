@@ -3,7 +3,7 @@ package de.hundeschule123.sevdesk.contact.matching;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.api.client.Listing;
 import de.hundeschule123.sevdesk.api.contact.AddressRow;
-import de.hundeschule123.sevdesk.api.contact.ContactCalls;
+import de.hundeschule123.sevdesk.api.contact.ContactClient;
 import de.hundeschule123.sevdesk.api.contact.ContactRow;
 import de.hundeschule123.sevdesk.api.contact.WayRow;
 import de.hundeschule123.sevdesk.api.contact.WayType;
@@ -11,7 +11,9 @@ import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.SevdeskAccount;
 import de.hundeschule123.sevdesk.contact.names.ComparedContact;
 import de.hundeschule123.sevdesk.contact.names.TypedName;
+import de.hundeschule123.sevdesk.job.JobMessage;
 import de.hundeschule123.sevdesk.job.JobRun;
+import de.hundeschule123.sevdesk.job.WaitReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -38,21 +40,21 @@ class ContactReader {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
 
-    @Inject private ContactCalls calls;
+    @Inject private ContactClient.Factory clients;
     @Inject private Connections connections;
 
     /**
-     * The line of the run's school.
+     * The account of the run's school.
      *
      * @throws IllegalStateException while the extension is off or held
      */
-    SevdeskAccount line(JobRun jobRun) {
+    SevdeskAccount account(JobRun jobRun) {
         return connections
-                .line(jobRun.school())
+                .account(jobRun.school())
                 .orElseThrow(
                         () -> {
-                            jobRun.explain("matching.notConnected");
-                            return new IllegalStateException("no line to sevdesk");
+                            jobRun.explain(JobMessage.MATCHING_NOT_CONNECTED);
+                            return new IllegalStateException("no open account");
                         });
     }
 
@@ -65,8 +67,8 @@ class ContactReader {
     void mustBeReadIn(JobRun jobRun, MatchingDraft matchingDraft) {
         boolean isStill =
                 connections
-                        .steadyLine(jobRun.school())
-                        .filter(sevdeskAccount -> matchingDraft.isOf(sevdeskAccount.token()))
+                        .steadyAccount(jobRun.school())
+                        .filter(account -> matchingDraft.isOf(account.token()))
                         .isPresent();
         if (!isStill) {
             throw new IllegalStateException("the contacts are of another account");
@@ -77,12 +79,13 @@ class ContactReader {
      * All contacts; nothing of a stopped run, for some must not be compared as if they were all.
      */
     Optional<List<ComparedContact>> contacts(
-            JobRun jobRun, SevdeskAccount sevdeskAccount, MatchingDraft matchingDraft) {
+            JobRun jobRun, SevdeskAccount account, MatchingDraft matchingDraft) {
         return whole(
                 jobRun,
                 matchingDraft.reading(
                         () ->
-                                calls.all(sevdeskAccount.token())
+                                clients.of(account.token())
+                                        .all()
                                         .gathering(
                                                 ArrayList::new,
                                                 (all, row) -> all.add(contact(row)))));
@@ -96,8 +99,8 @@ class ContactReader {
     }
 
     /** Whether a contact that was not among all is gone indeed. */
-    boolean isGone(JobRun jobRun, SevdeskAccount sevdeskAccount, String contact) {
-        return asked(jobRun, () -> calls.get(sevdeskAccount.token(), contact)).isEmpty();
+    boolean isGone(JobRun jobRun, SevdeskAccount account, String contact) {
+        return asked(jobRun, () -> clients.of(account.token()).get(contact)).isEmpty();
     }
 
     /**
@@ -106,7 +109,7 @@ class ContactReader {
      */
     Optional<Map<String, FetchedAddresses>> cards(
             JobRun jobRun,
-            SevdeskAccount sevdeskAccount,
+            SevdeskAccount account,
             MatchingDraft matchingDraft,
             Collection<String> contacts) {
         Set<String> wanted = Set.copyOf(contacts);
@@ -115,7 +118,8 @@ class ContactReader {
                         jobRun,
                         matchingDraft.emails(
                                 () ->
-                                        calls.emails(sevdeskAccount.token())
+                                        clients.of(account.token())
+                                                .emails()
                                                 .gathering(
                                                         ArrayList::new,
                                                         (all, way) -> {
@@ -131,7 +135,8 @@ class ContactReader {
                         jobRun,
                         matchingDraft.addresses(
                                 () ->
-                                        calls.addresses(sevdeskAccount.token())
+                                        clients.of(account.token())
+                                                .addresses()
                                                 .gathering(
                                                         ArrayList::new,
                                                         (all, address) -> {
@@ -167,7 +172,7 @@ class ContactReader {
             return gathering.whole(page -> asked(jobRun, page), jobRun::mayGoOn);
         } catch (SevdeskFailure.Unseen unseen) {
             if (unseen.isIncomplete()) {
-                jobRun.explain("matching.failed.incomplete");
+                jobRun.explain(JobMessage.MATCHING_INCOMPLETE);
             }
             throw unseen;
         }
@@ -182,32 +187,40 @@ class ContactReader {
             if (isFinal(failure) || jobRun.waits() + 1 >= MOST_TRIES) {
                 throw told(jobRun, failure);
             }
-            jobRun.waitFor(pauseAfter(failure, jobRun.waits()), "job.waits.sevdesk");
+            jobRun.waitFor(pauseAfter(failure, jobRun.waits()), Optional.of(WaitReason.SEVDESK));
             throw new SevdeskBusy(failure);
         }
     }
 
     private static boolean isFinal(SevdeskFailure failure) {
-        return failure instanceof SevdeskFailure.AccountRejected
-                || failure instanceof SevdeskFailure.Rejected;
+        return switch (failure) {
+            case SevdeskFailure.AccountRejected account -> true;
+            case SevdeskFailure.Rejected rejected -> true;
+            case SevdeskFailure.NotSent notSent -> false;
+            case SevdeskFailure.Busy busy -> false;
+            case SevdeskFailure.Unseen unseen -> false;
+        };
     }
 
     private static Duration pauseAfter(SevdeskFailure failure, int waits) {
-        Duration pause = FIRST_PAUSE.multipliedBy(1L << waits);
-        if (failure instanceof SevdeskFailure.Busy busy) {
-            pause = busy.retryAfter().orElse(pause);
-        }
+        Duration usual = FIRST_PAUSE.multipliedBy(1L << waits);
+        Duration pause =
+                failure instanceof SevdeskFailure.Busy busy
+                        ? busy.retryAfter().orElse(usual)
+                        : usual;
         return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
     }
 
     private SevdeskFailure told(JobRun jobRun, SevdeskFailure failure) {
-        if (failure instanceof SevdeskFailure.AccountRejected rejected) {
-            connections.hold(jobRun.school(), rejected);
-            jobRun.explain("matching.failed.account");
-        } else if (failure instanceof SevdeskFailure.Rejected) {
-            jobRun.explain("matching.failed.refused");
-        } else {
-            jobRun.explain("matching.failed.unreachable");
+        switch (failure) {
+            case SevdeskFailure.AccountRejected rejected -> {
+                connections.hold(jobRun.school(), rejected);
+                jobRun.explain(JobMessage.MATCHING_ACCOUNT_REFUSED);
+            }
+            case SevdeskFailure.Rejected rejected -> jobRun.explain(JobMessage.MATCHING_REFUSED);
+            case SevdeskFailure.NotSent notSent -> jobRun.explain(JobMessage.MATCHING_UNREACHABLE);
+            case SevdeskFailure.Busy busy -> jobRun.explain(JobMessage.MATCHING_UNREACHABLE);
+            case SevdeskFailure.Unseen unseen -> jobRun.explain(JobMessage.MATCHING_UNREACHABLE);
         }
         return failure;
     }

@@ -20,7 +20,7 @@ public class FetchContacts extends AbstractBatchlet {
     @Inject private JobContext context;
     @Inject private OwnInvocation own;
     @Inject private MatchingService work;
-    @Inject private ContactReader account;
+    @Inject private ContactReader reader;
     @Inject private CustomerReader customers;
     @Inject private WaitingDrafts waiting;
 
@@ -31,18 +31,17 @@ public class FetchContacts extends AbstractBatchlet {
 
     private String fetch() {
         JobRun jobRun = work.run(JobRun.of(context));
-        SevdeskAccount sevdeskAccount = account.line(jobRun);
+        SevdeskAccount account = reader.account(jobRun);
         MatchingDraft matchingDraft =
-                waiting.take(jobRun.job(), sevdeskAccount.token())
-                        .orElseGet(() -> new MatchingDraft(sevdeskAccount.token()));
+                waiting.take(jobRun.job(), account.token())
+                        .orElseGet(() -> new MatchingDraft(account.token()));
         context.setTransientUserData(matchingDraft);
         if (matchingDraft.hasContacts()) {
             return null;
         }
         jobRun.begin(customers.count(jobRun.school()));
         try {
-            account.contacts(jobRun, sevdeskAccount, matchingDraft)
-                    .ifPresent(matchingDraft::fetched);
+            reader.contacts(jobRun, account, matchingDraft).ifPresent(matchingDraft::fetched);
         } catch (SevdeskBusy wait) {
             waiting.keep(jobRun.job(), matchingDraft);
         }

@@ -25,7 +25,7 @@ public class Matching {
      * @throws WrongState while the extension is not active or held
      */
     public Job start() {
-        if (connections.line(school.id()).isEmpty()) {
+        if (connections.account(school.id()).isEmpty()) {
             throw new WrongState("matching.notConnected");
         }
         try {

@@ -24,7 +24,7 @@ import java.util.Set;
 public class MatchingService {
 
     @Inject private JobRunner jobRunner;
-    @Inject private ContactReader account;
+    @Inject private ContactReader reader;
     @Inject private CustomerReader customers;
     @Inject private ContactLinkRepository links;
     @Inject private MatchRepository matches;
@@ -58,7 +58,7 @@ public class MatchingService {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Presence ask(JobRun jobRun, Link link) {
         try {
-            return account.isGone(jobRun, account.line(jobRun), link.contact())
+            return reader.isGone(jobRun, reader.account(jobRun), link.contact())
                     ? Presence.GONE
                     : Presence.THERE;
         } catch (SevdeskBusy wait) {
@@ -76,7 +76,7 @@ public class MatchingService {
      * account in which they were found.
      */
     public void save(JobRun jobRun, MatchingDraft matchingDraft, List<NameMatch> nameMatchs) {
-        account.mustBeReadIn(jobRun, matchingDraft);
+        reader.mustBeReadIn(jobRun, matchingDraft);
         Map<Long, CustomerDetails> details =
                 customers.details(
                         jobRun.school(),

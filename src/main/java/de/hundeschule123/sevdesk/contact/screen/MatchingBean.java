@@ -7,7 +7,9 @@ import de.hundeschule123.sevdesk.contact.matching.MatchGroup;
 import de.hundeschule123.sevdesk.contact.matching.Matches;
 import de.hundeschule123.sevdesk.contact.matching.Matching;
 import de.hundeschule123.sevdesk.job.Job;
+import de.hundeschule123.sevdesk.job.JobMessage;
 import de.hundeschule123.sevdesk.job.JobState;
+import de.hundeschule123.sevdesk.job.WaitReason;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -117,12 +119,16 @@ public class MatchingBean {
 
     /** Why it ended as it did, if there is more to say. */
     public String getMessage() {
-        return isStarted() ? job().message().map(Texts::of).orElse(null) : null;
+        return isStarted()
+                ? job().message().map(JobMessage::word).map(Texts::of).orElse(null)
+                : null;
     }
 
     /** Why it does not get on at the moment, or null. */
     public String getWaits() {
-        return isStarted() ? job().waitsFor().map(Texts::of).orElse(null) : null;
+        return isStarted()
+                ? job().waitsFor().map(WaitReason::word).map(Texts::of).orElse(null)
+                : null;
     }
 
     static String moment(Instant moment) {

@@ -2,6 +2,7 @@ package de.hundeschule123.sevdesk.job.rest;
 
 import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.sevdesk.job.Job;
+import de.hundeschule123.sevdesk.job.JobMessage;
 import de.hundeschule123.sevdesk.job.JobState;
 import de.hundeschule123.sevdesk.job.Jobs;
 import jakarta.enterprise.context.RequestScoped;
@@ -42,7 +43,7 @@ public class JobResource {
                 job.getDone(),
                 job.getFailed(),
                 job.getSkipped(),
-                job.message().map(Texts::of));
+                job.message().map(JobMessage::word).map(Texts::of));
     }
 
     /** Asks the job to stop. */

@@ -2,7 +2,7 @@ package de.hundeschule123.sevdesk.transfer.dispatch;
 
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.transfer.queue.Lane;
-import de.hundeschule123.sevdesk.transfer.queue.PermitRepository;
+import de.hundeschule123.sevdesk.transfer.queue.WakeUpRepository;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -53,7 +53,7 @@ class Dispatcher {
 
     @Resource private ManagedScheduledExecutorService clock;
 
-    @Inject private PermitRepository permits;
+    @Inject private WakeUpRepository wakeUps;
 
     private final Set<WakeUpMessage> waiting = ConcurrentHashMap.newKeySet();
 
@@ -110,7 +110,7 @@ class Dispatcher {
      */
     private void send(WakeUpMessage message) {
         if (sent(message)) {
-            permits.called(message.school(), message.lane());
+            wakeUps.called(message.school(), message.lane());
         }
     }
 

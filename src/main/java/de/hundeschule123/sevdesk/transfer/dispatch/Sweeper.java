@@ -2,8 +2,10 @@ package de.hundeschule123.sevdesk.transfer.dispatch;
 
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.transfer.queue.PermitRepository;
+import de.hundeschule123.sevdesk.transfer.queue.SchoolLane;
 import de.hundeschule123.sevdesk.transfer.queue.TransferRepository;
 import de.hundeschule123.sevdesk.transfer.queue.TransferTimes;
+import de.hundeschule123.sevdesk.transfer.queue.WakeUpRepository;
 import de.hundeschule123.sevdesk.transfer.worker.StartupRecovery;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -37,6 +39,7 @@ class Sweeper {
 
     @Inject private TransferRepository transfers;
     @Inject private PermitRepository permits;
+    @Inject private WakeUpRepository wakeUps;
     @Inject private Dispatcher dispatcher;
     @Inject private TransferTimes times;
 
@@ -75,7 +78,7 @@ class Sweeper {
                 releaseForgotten();
             }
             Duration unheard = times.sweep().multipliedBy(ROUNDS_UNHEARD);
-            permits.unattended(unheard).forEach(this::callAll);
+            wakeUps.unattended(unheard).forEach(this::callAll);
             if (failing) {
                 LOG.info("The sweeper's rounds succeed again");
             }
@@ -88,7 +91,7 @@ class Sweeper {
     }
 
     /** As many as may work at once; after an outage one alone would take twice as long. */
-    private void callAll(PermitRepository.SchoolLane lane) {
+    private void callAll(SchoolLane lane) {
         for (int i = 0; i < permits.parallel(lane.lane()); i++) {
             dispatcher.wake(lane.school(), lane.lane());
         }

@@ -3,6 +3,7 @@ package de.hundeschule123.sevdesk.transfer.outbox;
 import de.hundeschule123.document.money.Money;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.sevdesk.connection.Connections;
+import de.hundeschule123.sevdesk.transfer.queue.Failure;
 import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
 import de.hundeschule123.sevdesk.transfer.queue.Lane;
 import de.hundeschule123.sevdesk.transfer.queue.TransferRepository;
@@ -76,7 +77,7 @@ public class BulkOutbox {
     /** Asks a person whether a document is in sevdesk already; nothing is sent. */
     public void ask(Old old) {
         putAside(old);
-        transfers.askPerson(school.id(), old.document(), FailureCause.of(FailureCause.MAYBE_THERE));
+        transfers.askPerson(school.id(), old.document(), Failure.of(FailureCause.MAYBE_THERE));
     }
 
     private void putAside(Old old) {

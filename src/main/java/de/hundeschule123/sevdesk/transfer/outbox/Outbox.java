@@ -5,7 +5,7 @@ import de.hundeschule123.document.DocumentCommitted;
 import de.hundeschule123.document.Invoice;
 import de.hundeschule123.document.InvoiceCancelled;
 import de.hundeschule123.platform.text.WrongState;
-import de.hundeschule123.school.SchoolId;
+import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolRecords;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.SevdeskConnection;
@@ -36,6 +36,7 @@ import java.util.stream.Collectors;
 public class Outbox {
 
     @Inject private SchoolRecords records;
+    @Inject private CurrentSchool school;
     @Inject private TransferRepository transfers;
     @Inject private CallLogRepository callLog;
     @Inject private Connections connections;
@@ -67,8 +68,7 @@ public class Outbox {
 
     private static boolean isBeforeStart(
             SevdeskConnection connection, DocumentCommitted committed) {
-        return connection.getTransferFrom() != null
-                && committed.date().isBefore(connection.getTransferFrom());
+        return !connection.settings().isSince(committed.date());
     }
 
     private void promise(SevdeskConnection connection, DocumentCommitted committed, Long after) {
@@ -103,7 +103,8 @@ public class Outbox {
 
     /** What was asked of sevdesk for a document of the current school, oldest first. */
     public List<CallLogEntry> attempts(long document) {
-        return callLog.of(records.get(Document.class, document).school(), document);
+        mustBeOurs(document);
+        return callLog.of(school.id(), document);
     }
 
     /**
@@ -112,10 +113,14 @@ public class Outbox {
      * @throws WrongState when it has not failed
      */
     public void again(long document) {
-        SchoolId school = records.get(Document.class, document).school();
-        if (!transfers.again(school, document)) {
+        mustBeOurs(document);
+        if (!transfers.again(school.id(), document)) {
             throw new WrongState("transfer.again.notFailed");
         }
-        ready.fire(new TransferReady(school, Lane.LIVE));
+        ready.fire(new TransferReady(school.id(), Lane.LIVE));
+    }
+
+    private void mustBeOurs(long document) {
+        records.get(Document.class, document);
     }
 }

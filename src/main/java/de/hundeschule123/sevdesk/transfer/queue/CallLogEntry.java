@@ -1,20 +1,21 @@
 package de.hundeschule123.sevdesk.transfer.queue;
 
 import de.hundeschule123.platform.database.StoredText;
+import de.hundeschule123.sevdesk.connection.CallStep;
 import java.time.Instant;
 
 /**
- * One call to sevdesk for a transfer: when, which step, what came of it, how long it took. Holds no
- * token, name, address or body.
+ * A call log entry is one call to sevdesk for a transfer: when, which step, what came of it, how
+ * long it took. Holds no token, name, address or body.
  *
  * @param httpStatus sevdesk's status code, or null when there was no answer
  * @param errorUuid sevdesk's number for the case, or null
  */
 public record CallLogEntry(
-        String step,
+        CallStep step,
         Instant started,
         long millis,
-        String outcome,
+        CallOutcome outcome,
         Integer httpStatus,
         String remoteId,
         String errorUuid,

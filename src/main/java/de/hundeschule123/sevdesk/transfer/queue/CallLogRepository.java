@@ -2,6 +2,7 @@ package de.hundeschule123.sevdesk.transfer.queue;
 
 import de.hundeschule123.platform.database.Statements;
 import de.hundeschule123.school.SchoolId;
+import de.hundeschule123.sevdesk.connection.CallStep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -25,8 +26,8 @@ public class CallLogRepository {
     private EntityManager entities;
 
     /** Adds what a claim did, in order. */
-    public void add(Claim claim, List<CallLogEntry> callLogEntrys) {
-        if (callLogEntrys.isEmpty()) {
+    public void add(Claim claim, List<CallLogEntry> calls) {
+        if (calls.isEmpty()) {
             return;
         }
         Statements.of(
@@ -35,8 +36,8 @@ public class CallLogRepository {
                         insert into transfer_attempt (transfer_id, school_id, fence, step,
                             started_at, millis, outcome, http_status, remote_id, error_uuid, detail)
                         values\s"""
-                                + String.join(", ", Collections.nCopies(callLogEntrys.size(), ROW)),
-                        callLogEntrys.stream()
+                                + String.join(", ", Collections.nCopies(calls.size(), ROW)),
+                        calls.stream()
                                 .flatMap(callLogEntry -> values(claim, callLogEntry))
                                 .toArray())
                 .executeUpdate();
@@ -47,10 +48,10 @@ public class CallLogRepository {
                 claim.transfer(),
                 claim.school().value(),
                 claim.fence(),
-                callLogEntry.step(),
+                callLogEntry.step().word(),
                 callLogEntry.started().atOffset(ZoneOffset.UTC),
                 callLogEntry.millis(),
-                callLogEntry.outcome(),
+                callLogEntry.outcome().word(),
                 callLogEntry.httpStatus(),
                 callLogEntry.remoteId(),
                 callLogEntry.errorUuid(),
@@ -70,15 +71,15 @@ public class CallLogRepository {
                                 school.value(),
                                 document)
                         .getResultList();
-        return rows.stream().map(Object[].class::cast).map(CallLogRepository::attempt).toList();
+        return rows.stream().map(Object[].class::cast).map(CallLogRepository::entry).toList();
     }
 
-    private static CallLogEntry attempt(Object[] row) {
+    private static CallLogEntry entry(Object[] row) {
         return new CallLogEntry(
-                (String) row[0],
+                CallStep.stored((String) row[0]),
                 ((Timestamp) row[1]).toInstant(),
                 ((Number) row[2]).longValue(),
-                (String) row[3],
+                CallOutcome.stored((String) row[3]),
                 row[4] == null ? null : ((Number) row[4]).intValue(),
                 (String) row[5],
                 (String) row[6],

@@ -1,96 +1,165 @@
 package de.hundeschule123.sevdesk.transfer.queue;
 
-import de.hundeschule123.platform.database.StoredText;
-import de.hundeschule123.platform.text.Texts;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * Why a document has not arrived, for a person who is no accountant.
+ * A failure cause is why a document has not arrived, with what the engine must know of it: whose
+ * fault it is, whether sevdesk finds us too fast, how often in a row it may happen, and what a
+ * person is told when it never ends.
  *
- * @param key names the sentence {@code transfer.cause.<key>} and the advice {@code
- *     transfer.advice.<key>}
- * @param detail what sevdesk said in its own words, or null; shown to the school only
- * @param uuid sevdesk's number for the case, for its support, or null
+ * <p>The word of a cause lies in the database and names its sentence and its advice. Rows of
+ * earlier versions carry these words, so none is ever taken away.
  */
-public record FailureCause(String key, String detail, String uuid) {
+public enum FailureCause {
+    /** No connection came about: sevdesk has surely received nothing. */
+    UNREACHABLE("unreachable", Fault.SEVDESK),
+    /** sevdesk finds us too fast and asks for a pause. */
+    BUSY("busy", Fault.SEVDESK),
+    /** sevdesk has answered with a fault of its own. */
+    DISTURBED("disturbed", Fault.SEVDESK),
+    /** Nobody saw an answer. */
+    UNSEEN("unseen", Fault.SEVDESK),
+    /** sevdesk did not give all of a list, so that nobody knows what is there. */
+    INCOMPLETE("incomplete", Fault.SEVDESK),
 
-    /** A person must say whether the document is in sevdesk already. */
-    public static final String MAYBE_THERE = "maybeThere";
+    /** Work was cut off on our side. */
+    INTERRUPTED("interrupted", Fault.OURS),
+    /** A fault of our own. */
+    BUG("bug", Fault.OURS),
+    /** Another worker creates the contact right now. */
+    CONTACT_BUSY("contactBusy", Fault.OURS),
+    /** The contact was deleted or merged in sevdesk; the next try takes another. */
+    CONTACT_GONE("contactGone", Fault.OURS),
+    /** A refusal may come from accounts which another document asks after. */
+    ACCOUNTS_ASKED("accountsAsked", Fault.OURS),
 
-    /** The key of a fault of our own. */
-    public static final String BUG = "bug";
-
-    /** The key of sevdesk's wish for a pause. */
-    public static final String BUSY = "busy";
-
-    /** The key of a contact that another worker creates right now. */
-    public static final String CONTACT_BUSY = "contactBusy";
-
-    /** The key of a contact that was deleted or merged in sevdesk. */
-    public static final String CONTACT_GONE = "contactGone";
-
-    /** The key of a refusal that may come from accounts which another document asks after. */
-    public static final String ACCOUNTS_ASKED = "accountsAsked";
-
-    /** The key of a list of which sevdesk did not give all, so that nobody knows what is there. */
-    public static final String INCOMPLETE = "incomplete";
-
-    /** The key of work that was cut off on our side. */
-    public static final String INTERRUPTED = "interrupted";
-
+    /** sevdesk will never take the document as it is. */
+    REFUSED("refused", Fault.DOCUMENT),
+    /** sevdesk will never take the customer as it is. */
+    CONTACT_REFUSED("contactRefused", Fault.DOCUMENT),
+    /** sevdesk has no account for a VAT rate of the document. */
+    NO_ACCOUNT("noAccount", Fault.DOCUMENT),
+    /** The document charges VAT and the account does not, or the other way round. */
+    REGIME("regime", Fault.DOCUMENT),
+    /** sevdesk has no account for exempt revenue. */
+    EXEMPT("exempt", Fault.DOCUMENT),
+    /** Taxed and exempt revenue in one document. */
+    MIXED("mixed", Fault.DOCUMENT),
     /** The document sums to 0.00. */
-    public static final String NOTHING = "nothing";
+    NOTHING("nothing", Fault.DOCUMENT),
+    /** sevdesk has computed another amount than the document shows. */
+    MISMATCH("mismatch", Fault.DOCUMENT),
+    /** A person must say whether the document is in sevdesk already. */
+    MAYBE_THERE("maybeThere", Fault.DOCUMENT),
+    /** The document had arrived, and its voucher is gone from sevdesk. */
+    GONE("gone", Fault.DOCUMENT),
+    /** An earlier version found another voucher of this number. */
+    CONFLICT("conflict", Fault.DOCUMENT),
 
-    private static final String UNNAMED = "unnamed";
-    private static final int LONGEST = 1000;
-    private static final int LONGEST_UUID = 100;
+    /** sevdesk was away for longer than our patience lasts. */
+    PATIENCE("patience", Fault.SEVDESK),
+    /** sevdesk did not give all of a list for longer than our patience lasts. */
+    PATIENCE_INCOMPLETE("patienceIncomplete", Fault.SEVDESK),
 
-    public FailureCause {
-        detail = StoredText.of(detail, LONGEST);
-        uuid = StoredText.of(uuid, LONGEST_UUID);
+    /** A cause that only a newer version has words for. */
+    UNNAMED("unnamed", Fault.DOCUMENT);
+
+    /** Whose fault it is that a document has not arrived. */
+    public enum Fault {
+        /** sevdesk's: counts towards an outage, and passes by itself. */
+        SEVDESK,
+        /** Our own order of work: says nothing about sevdesk, and passes by itself. */
+        OURS,
+        /** The document's, or what it meets in sevdesk: a person must act. */
+        DOCUMENT
+    }
+
+    private static final int MOST_BUGS = 3;
+
+    private static final Map<String, FailureCause> BY_WORD =
+            Arrays.stream(values())
+                    .collect(Collectors.toMap(FailureCause::word, Function.identity()));
+
+    private final String word;
+    private final Fault fault;
+
+    FailureCause(String word, Fault fault) {
+        this.word = word;
+        this.fault = fault;
+    }
+
+    /** The cause with a stored word; a later version may have written what this one cannot name. */
+    public static FailureCause stored(String word) {
+        return BY_WORD.getOrDefault(word, UNNAMED);
+    }
+
+    /** The word for it in the database. */
+    public String word() {
+        return word;
+    }
+
+    /** Whether sevdesk kept the document from arriving: several in a row are an outage. */
+    public boolean isFaultOfSevdesk() {
+        return fault == Fault.SEVDESK;
+    }
+
+    /** Whether the school must be called for less often from now on. */
+    public boolean isTooFast() {
+        return this == BUSY;
+    }
+
+    /** How often in a row it may stop a document before a person is asked, if that is bounded. */
+    public OptionalInt mostInARow() {
+        return this == BUG ? OptionalInt.of(MOST_BUGS) : OptionalInt.empty();
     }
 
     /** Why a person is asked once our patience is over with what kept the document until then. */
-    public static FailureCause patienceWith(FailureCause last) {
-        return of(last.key().equals(INCOMPLETE) ? "patienceIncomplete" : "patience");
+    public FailureCause onceOutOfPatience() {
+        return this == INCOMPLETE ? PATIENCE_INCOMPLETE : PATIENCE;
     }
 
-    public static FailureCause of(String key) {
-        return new FailureCause(key, null, null);
+    /** The key of the sentence that says what happened. */
+    public String sentenceKey() {
+        return "transfer.cause." + word;
     }
 
-    /** What happened, in German. */
-    public String getSentence() {
-        return Texts.of("transfer.cause." + word());
+    /** The key of the advice what to do now. */
+    public String adviceKey() {
+        return "transfer.advice." + word;
     }
 
-    /** What to do now, in German. */
-    public String getAdvice() {
-        return Texts.of("transfer.advice." + word());
-    }
-
-    /** A later version may have written what this one has no words for; the page goes on. */
-    private String word() {
-        return Texts.knows("transfer.cause." + key) ? key : UNNAMED;
-    }
-
-    public String getDetail() {
-        return detail;
-    }
-
-    /** What there is to add to the sentence, in words of the screen; empty if nothing. */
-    public String getSaid() {
-        if (detail == null || detail.isBlank()) {
-            return "";
-        }
-        return switch (key) {
-            case "refused", "contactRefused" -> Texts.of("transfer.said", detail);
-            case "noAccount" -> Texts.of("transfer.said.rate", detail);
-            case "mismatch" -> Texts.of("transfer.said.amounts", detail);
-            default -> "";
+    /** The key of the words round the detail of a failure, where the detail is for people. */
+    public Optional<String> detailKey() {
+        return switch (this) {
+            case REFUSED, CONTACT_REFUSED -> Optional.of("transfer.said");
+            case NO_ACCOUNT -> Optional.of("transfer.said.rate");
+            case MISMATCH -> Optional.of("transfer.said.amounts");
+            case UNREACHABLE,
+                    BUSY,
+                    DISTURBED,
+                    UNSEEN,
+                    INCOMPLETE,
+                    INTERRUPTED,
+                    BUG,
+                    CONTACT_BUSY,
+                    CONTACT_GONE,
+                    ACCOUNTS_ASKED,
+                    REGIME,
+                    EXEMPT,
+                    MIXED,
+                    NOTHING,
+                    MAYBE_THERE,
+                    GONE,
+                    CONFLICT,
+                    PATIENCE,
+                    PATIENCE_INCOMPLETE,
+                    UNNAMED ->
+                    Optional.empty();
         };
-    }
-
-    public String getUuid() {
-        return uuid;
     }
 }

@@ -11,7 +11,8 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 
 /**
- * The few things that must never pass unseen: vouchers that may exist twice or show another amount.
+ * Keeps the few things that must never pass unseen: vouchers that may exist twice or show another
+ * amount.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -25,17 +26,21 @@ public class IncidentRepository {
 
     /** A voucher was saved by a worker from whom the document had been taken away. */
     public void voucherWithoutOwner(Claim claim, String voucher) {
-        add(claim, voucher, "WITHOUT_OWNER", null);
+        add(claim, voucher, IncidentKind.WITHOUT_OWNER, null);
     }
 
     /** sevdesk computed another total than the document shows. */
     public void amountDiffers(Claim claim, String voucher, Money ours, Money theirs) {
-        add(claim, voucher, "AMOUNT_DIFFERS", ours + " / " + (theirs == null ? "?" : theirs));
+        add(
+                claim,
+                voucher,
+                IncidentKind.AMOUNT_DIFFERS,
+                ours + " / " + (theirs == null ? "?" : theirs));
     }
 
     /** A voucher that was transferred is gone from sevdesk. */
     public void voucherGone(SchoolId school, long document, String voucher) {
-        add(school, document, voucher, "VOUCHER_GONE", null);
+        add(school, document, voucher, IncidentKind.VOUCHER_GONE, null);
     }
 
     /** Vouchers that may be second ones: saved without owner, and not what the document became. */
@@ -48,11 +53,12 @@ public class IncidentRepository {
                                 from transfer_incident i
                                     join document d on d.id = i.document_id
                                     left join transfer t on t.document_id = i.document_id
-                                where i.school_id = ? and i.kind = 'WITHOUT_OWNER'
+                                where i.school_id = ? and i.kind = ?
                                   and i.settled_at is null
                                   and (t.voucher_id is null or t.voucher_id <> i.voucher_id)
                                 order by i.id limit 20""",
-                                school.value())
+                                school.value(),
+                                IncidentKind.WITHOUT_OWNER.name())
                         .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
@@ -81,11 +87,12 @@ public class IncidentRepository {
                 > 0;
     }
 
-    private void add(Claim claim, String voucher, String kind, String detail) {
+    private void add(Claim claim, String voucher, IncidentKind kind, String detail) {
         add(claim.school(), claim.document(), voucher, kind, detail);
     }
 
-    private void add(SchoolId school, long document, String voucher, String kind, String detail) {
+    private void add(
+            SchoolId school, long document, String voucher, IncidentKind kind, String detail) {
         Statements.of(
                         entities,
                         """
@@ -95,7 +102,7 @@ public class IncidentRepository {
                         school.value(),
                         document,
                         StoredText.of(voucher, LONGEST_ID),
-                        kind,
+                        kind.name(),
                         StoredText.of(detail, LONGEST_DETAIL))
                 .executeUpdate();
     }

@@ -115,9 +115,14 @@ public class Transfer extends SchoolOwned {
     }
 
     /** What keeps the document from arriving, or nothing. */
-    public Optional<FailureCause> cause() {
+    public Optional<Failure> failure() {
         return Optional.ofNullable(errorKey)
-                .map(key -> new FailureCause(key, errorDetail, errorUuid));
+                .map(word -> new Failure(FailureCause.stored(word), errorDetail, errorUuid));
+    }
+
+    /** Whether this is what keeps the document from arriving. */
+    public boolean isStoppedBy(FailureCause cause) {
+        return failure().filter(failure -> failure.cause() == cause).isPresent();
     }
 
     /** When the next try is due; null unless one is planned. */

@@ -6,6 +6,7 @@ import static jakarta.transaction.Transactional.TxType.REQUIRED;
 import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
 
 import de.hundeschule123.document.money.Money;
+import de.hundeschule123.platform.database.Lease;
 import de.hundeschule123.platform.database.Statements;
 import de.hundeschule123.platform.instance.ServerInstance;
 import de.hundeschule123.school.SchoolId;
@@ -27,13 +28,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The statements by which transfers move; each is a conditional UPDATE whose row count tells
+ * Claims transfers and moves them on; each statement is a conditional UPDATE whose row count tells
  * whether it was allowed.
  *
- * <p>Only the database's clock decides; see {@link Statements} for which of its times.
+ * <p>Only the database's clock decides; see {@link Statements} for which of its times. A move is
+ * part of its caller's transaction; what must stand whatever becomes of the caller has its own.
  */
 @ApplicationScoped
-@Transactional(REQUIRES_NEW)
+@Transactional(REQUIRED)
 public class TransferRepository {
 
     /** At once, but an outcome that nobody saw keeps its settle time. */
@@ -80,14 +82,14 @@ public class TransferRepository {
     private static final String CLAIM =
             """
             update transfer t set state = 'RUNNING', fence = fence + 1, attempts = attempts + 1,
-                ready_at = null, lease_until = %s, holder = ?,
+                ready_at = null, %s, holder = ?,
                 tried_since = coalesce(tried_since, statement_timestamp())
             where t.id = (
                 select r.id from transfer r where %s
                 order by r.ready_at, r.id limit 1
                 for no key update skip locked)
             returning t.id, t.document_id, t.fence, t.attempts, t.marked, %s"""
-                    .formatted(LATER, IS_READY, WAITED);
+                    .formatted(Lease.TAKEN, IS_READY, WAITED);
 
     private static final String PAIR = "(cast(? as bigint), cast(? as bigint))";
 
@@ -117,7 +119,6 @@ public class TransferRepository {
      * document. They are ready by the database's clock: a server whose own clock is ahead would
      * call a worker to a document that is not ready yet.
      */
-    @Transactional(REQUIRED)
     public void promise(SchoolId school, Lane lane, Start start, List<Promise> promises) {
         if (promises.isEmpty()) {
             return;
@@ -147,7 +148,6 @@ public class TransferRepository {
     }
 
     /** Takes the oldest ready transfer of a lane, unless there is none. */
-    @Transactional(REQUIRED)
     public Optional<Claim> claim(SchoolId school, Lane lane) {
         long bound = times.lookAfter().toMillis();
         List<?> taken =
@@ -185,14 +185,13 @@ public class TransferRepository {
      *
      * @throws LostClaim when the row was taken away
      */
-    @Transactional(REQUIRED)
     public void mark(Claim claim, String payloadSha256) {
         mustMove(
                 claim,
                 """
-                update transfer set marked = true, payload_sha256 = ?, lease_until = %s
+                update transfer set marked = true, payload_sha256 = ?, %s
                 where id = ? and fence = ? and state = 'RUNNING'"""
-                        .formatted(LATER),
+                        .formatted(Lease.TAKEN),
                 payloadSha256,
                 times.lease().toMillis(),
                 claim.transfer(),
@@ -205,11 +204,12 @@ public class TransferRepository {
      *
      * @throws LostClaim when the row was taken away
      */
+    @Transactional(REQUIRES_NEW)
     public void renew(Claim claim) {
         mustMove(
                 claim,
-                "update transfer set lease_until = %s where id = ? and fence = ? and state = 'RUNNING'"
-                        .formatted(LATER),
+                "update transfer set %s where id = ? and fence = ? and state = 'RUNNING'"
+                        .formatted(Lease.TAKEN),
                 times.lease().toMillis(),
                 claim.transfer(),
                 claim.fence());
@@ -220,7 +220,6 @@ public class TransferRepository {
      *
      * @throws LostClaim when the row was taken away: then a voucher may exist twice
      */
-    @Transactional(REQUIRED)
     public void transferred(Claim claim, String contact, String voucher, Money remoteGross) {
         mustMove(
                 claim,
@@ -237,9 +236,7 @@ public class TransferRepository {
     }
 
     /** A temporary fault: sevdesk has surely not done it; tried again after the pause. */
-    @Transactional(REQUIRED)
-    public void retry(
-            Claim claim, Duration pause, FailureCause failureCause, MarkerDecision markerDecision) {
+    public void retry(Claim claim, Duration pause, Failure failure, MarkerDecision markerDecision) {
         mustMove(
                 claim,
                 """
@@ -251,10 +248,10 @@ public class TransferRepository {
                         .formatted(LATER),
                 pause.toMillis(),
                 markerDecision == MarkerDecision.TAKE_BACK,
-                failureCause.key(),
-                failureCause.key(),
-                failureCause.detail(),
-                failureCause.uuid(),
+                failure.cause().word(),
+                failure.cause().word(),
+                failure.detail(),
+                failure.uuid(),
                 claim.transfer(),
                 claim.fence());
     }
@@ -263,8 +260,7 @@ public class TransferRepository {
      * Nobody saw whether sevdesk did it: nobody touches it until the settle time is over, or the
      * pause if that is longer.
      */
-    @Transactional(REQUIRED)
-    public void unknown(Claim claim, Duration pause, FailureCause failureCause) {
+    public void unknown(Claim claim, Duration pause, Failure failure) {
         mustMove(
                 claim,
                 """
@@ -274,31 +270,29 @@ public class TransferRepository {
                 where id = ? and fence = ? and state = 'RUNNING'"""
                         .formatted(LATER),
                 Math.max(times.settle().toMillis(), pause.toMillis()),
-                failureCause.key(),
-                failureCause.detail(),
-                failureCause.uuid(),
+                failure.cause().word(),
+                failure.detail(),
+                failure.uuid(),
                 claim.transfer(),
                 claim.fence());
     }
 
     /** A person must act. */
-    @Transactional(REQUIRED)
-    public void failed(Claim claim, FailureCause failureCause) {
+    public void failed(Claim claim, Failure failure) {
         mustMove(
                 claim,
                 """
                 update transfer set state = 'FAILED', lease_until = null, tried_since = null,
                     error_key = ?, error_detail = ?, error_uuid = ?
                 where id = ? and fence = ? and state = 'RUNNING'""",
-                failureCause.key(),
-                failureCause.detail(),
-                failureCause.uuid(),
+                failure.cause().word(),
+                failure.detail(),
+                failure.uuid(),
                 claim.transfer(),
                 claim.fence());
     }
 
     /** The school stands still: the claimed document waits with the others. */
-    @Transactional(REQUIRED)
     public void held(Claim claim) {
         mustMove(
                 claim,
@@ -310,7 +304,6 @@ public class TransferRepository {
     }
 
     /** Stops all waiting transfers of a school; how many there were. */
-    @Transactional(REQUIRED)
     public int holdAll(SchoolId school) {
         return sql(
                         """
@@ -324,7 +317,6 @@ public class TransferRepository {
      * Lets a school's held transfers go on; an outcome that nobody saw keeps its settle time. They
      * may have been entered in sevdesk by hand meanwhile, and are looked up before they are sent.
      */
-    @Transactional(REQUIRED)
     public int releaseAll(SchoolId school) {
         return sql(
                         """
@@ -343,7 +335,6 @@ public class TransferRepository {
      * Tries a failed document again because a person asked for it; whether there was one. The
      * person may have entered it in sevdesk before, so it is looked up first.
      */
-    @Transactional(REQUIRED)
     public boolean again(SchoolId school, long document) {
         return moved(
                 """
@@ -357,7 +348,6 @@ public class TransferRepository {
     }
 
     /** Tries a failed document again in the bulk lane, looked up first; whether there was one. */
-    @Transactional(REQUIRED)
     public boolean againInBulk(SchoolId school, long document) {
         return moved(
                 """
@@ -371,7 +361,6 @@ public class TransferRepository {
     }
 
     /** Removes transfers of old documents that no worker has ever claimed; how many there were. */
-    @Transactional(REQUIRED)
     public int withdraw(SchoolId school, List<Long> documents) {
         String places = String.join(", ", Collections.nCopies(documents.size(), "?"));
         Object[] parameters =
@@ -392,25 +381,29 @@ public class TransferRepository {
      *
      * @return how many rows were taken away
      */
+    @Transactional(REQUIRES_NEW)
     public int takeAwayExpired() {
-        return takeAway("lease_until < statement_timestamp()");
+        return takeAway(Lease.RUN_OUT);
     }
 
     /**
      * Lets every document that is not known to be in sevdesk be looked up before it is sent: the
      * database may be older than what sevdesk holds; how many there were.
      */
+    @Transactional(REQUIRES_NEW)
     public int lookUpFirst() {
         return sql("update transfer set marked = true where not marked and state <> 'TRANSFERRED'")
                 .executeUpdate();
     }
 
     /** Takes rows away from earlier lives of this server, whose leases need not run out. */
+    @Transactional(REQUIRES_NEW)
     public int takeAwayFromTheDead() {
-        return takeAway("holder like ? and holder <> ?", life.anyOfThisServer(), life.name());
+        return takeAway(Lease.OF_THE_DEAD, life.anyOfThisServer(), life.thisOne());
     }
 
     /** Gives a document back whose work is cut short, under the same rules. */
+    @Transactional(REQUIRES_NEW)
     public void handBack(Claim claim) {
         takeAway("id = ? and fence = ?", claim.transfer(), claim.fence());
     }
@@ -418,7 +411,8 @@ public class TransferRepository {
     private int takeAway(String which, Object... parameters) {
         Object[] all =
                 Stream.concat(
-                                Stream.of(times.settle().toMillis(), FailureCause.INTERRUPTED),
+                                Stream.of(
+                                        times.settle().toMillis(), FailureCause.INTERRUPTED.word()),
                                 Stream.of(parameters))
                         .toArray();
         return sql(
@@ -438,23 +432,22 @@ public class TransferRepository {
      * A transferred document whose voucher is gone from sevdesk: from now on a person decides;
      * whether it still was the voucher of that document.
      */
-    @Transactional(REQUIRED)
-    public boolean vanished(
-            SchoolId school, long document, String voucher, FailureCause failureCause) {
+    public boolean vanished(SchoolId school, long document, String voucher, Failure failure) {
         return moved(
                 """
                 update transfer set state = 'FAILED', voucher_id = null, transferred_at = null,
                     tried_since = null, error_key = ?, error_detail = ?, error_uuid = null
                 where school_id = ? and document_id = ? and voucher_id = ?
                   and state = 'TRANSFERRED'""",
-                failureCause.key(),
-                failureCause.detail(),
+                failure.cause().word(),
+                failure.detail(),
                 school.value(),
                 document,
                 voucher);
     }
 
     /** Whether a lane has a transfer that could run now. */
+    @Transactional(REQUIRES_NEW)
     public boolean hasReady(SchoolId school, Lane lane) {
         return !sql(
                         "select 1 from transfer r where " + IS_READY + " limit 1",
@@ -468,7 +461,6 @@ public class TransferRepository {
      * Whether another school has ready transfers in a lane. The next school on either side is asked
      * for, so that the index is read and not what waits in this one.
      */
-    @Transactional(REQUIRED)
     public boolean othersAreReady(SchoolId school, Lane lane) {
         return !sql(
                         """
@@ -487,7 +479,6 @@ public class TransferRepository {
     }
 
     /** Whether a claim's document has been tried for longer than our patience lasts. */
-    @Transactional(REQUIRED)
     public boolean outOfPatience(Claim claim) {
         return !sql(
                         "select 1 from transfer where id = ? and tried_since + %s < statement_timestamp()"
@@ -499,7 +490,6 @@ public class TransferRepository {
     }
 
     /** Whether a document has a transfer at all. */
-    @Transactional(REQUIRED)
     public boolean knows(SchoolId school, long document) {
         return !sql(
                         "select 1 from transfer where school_id = ? and document_id = ?",
@@ -510,7 +500,6 @@ public class TransferRepository {
     }
 
     /** How a document was booked, for the one that cancels it. */
-    @Transactional(REQUIRED)
     public Booking booking(SchoolId school, long document) {
         List<?> rows =
                 sql(
@@ -538,12 +527,11 @@ public class TransferRepository {
     }
 
     /** How often in a row, before this claim, the same fault has stopped it. */
-    @Transactional(REQUIRED)
-    public int faultsInARow(Claim claim, String key) {
+    public int faultsInARow(Claim claim, FailureCause failureCause) {
         return sql(
                         "select faults from transfer where id = ? and error_key = ?",
                         claim.transfer(),
-                        key)
+                        failureCause.word())
                 .getResultList()
                 .stream()
                 .mapToInt(faults -> ((Number) faults).intValue())
@@ -559,7 +547,6 @@ public class TransferRepository {
      *
      * @param gross what sevdesk computed, or null
      */
-    @Transactional(REQUIRED)
     public boolean adopt(SchoolId school, long document, SevdeskRef sevdeskRef, Money gross) {
         return moved(
                 """
@@ -574,26 +561,24 @@ public class TransferRepository {
                 gross == null ? null : gross.amount().toPlainString(),
                 school.value(),
                 document,
-                FailureCause.MAYBE_THERE);
+                FailureCause.MAYBE_THERE.word());
     }
 
     /** Puts a document before a person that has not been sent; whether it was still open. */
-    @Transactional(REQUIRED)
-    public boolean askPerson(SchoolId school, long document, FailureCause failureCause) {
+    public boolean askPerson(SchoolId school, long document, Failure failure) {
         return moved(
                 """
                 update transfer set state = 'FAILED', ready_at = null, tried_since = null,
                     error_key = ?, error_detail = ?, error_uuid = null
                 where school_id = ? and document_id = ? and state in ('HELD', 'FAILED')
                   and not marked""",
-                failureCause.key(),
-                failureCause.detail(),
+                failure.cause().word(),
+                failure.detail(),
                 school.value(),
                 document);
     }
 
     /** Of some ids in sevdesk, those that belong to a document of the school. */
-    @Transactional(REQUIRED)
     public Set<String> linked(SchoolId school, SevdeskRefKind kind, Collection<String> ids) {
         if (ids.isEmpty()) {
             return Set.of();
@@ -615,6 +600,7 @@ public class TransferRepository {
     }
 
     /** Schools of which transfers are held. */
+    @Transactional(REQUIRES_NEW)
     public List<SchoolId> heldSchools() {
         List<?> schools =
                 sql("select distinct school_id from transfer where state = 'HELD'").getResultList();

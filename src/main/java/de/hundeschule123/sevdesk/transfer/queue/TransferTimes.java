@@ -1,35 +1,23 @@
 package de.hundeschule123.sevdesk.transfer.queue;
 
+import de.hundeschule123.sevdesk.api.CallTimes;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/**
- * The times of the transfer protocol; start-up refuses values under which a document could be
- * doubled.
- *
- * <p>A lease outlives a call, and an unseen outcome is looked up only when sevdesk must be through
- * with the request: lease &gt; call + 15 s, settle ≥ 2 calls (both scaled when the call is short in
- * tests).
- */
+/** Holds the times of the queue: lease and settle time, pauses, patience, turns. */
 @ApplicationScoped
 public class TransferTimes {
 
-    private static final Duration SLACK = Duration.ofSeconds(15);
+    private static final Logger LOG = Logger.getLogger(TransferTimes.class.getName());
 
-    @Inject
-    @ConfigProperty(name = "sevdesk.call.deadline", defaultValue = "PT60S")
-    private Duration call;
-
-    @Inject
-    @ConfigProperty(name = "transfer.lease", defaultValue = "PT90S")
-    private Duration lease;
-
-    @Inject
-    @ConfigProperty(name = "transfer.settle", defaultValue = "PT180S")
-    private Duration settle;
+    @Inject private CallTimes calls;
 
     @Inject
     @ConfigProperty(name = "transfer.backoff.first", defaultValue = "PT5S")
@@ -57,42 +45,27 @@ public class TransferTimes {
 
     @PostConstruct
     void mustBeSafe() {
-        Duration slack = min(SLACK, call.dividedBy(4));
-        if (lease.compareTo(call.plus(slack)) <= 0) {
+        if (bulkTurn.compareTo(lease().dividedBy(3)) > 0) {
             throw new IllegalStateException(
-                    "transfer.lease "
-                            + lease
-                            + " must be longer than a call of "
-                            + call
-                            + " + "
-                            + slack);
-        }
-        if (bulkTurn.compareTo(lease.dividedBy(3)) > 0) {
-            throw new IllegalStateException(
-                    "transfer.turn.bulk "
-                            + bulkTurn
-                            + " must be at most a third of transfer.lease "
-                            + lease
-                            + ", for a permit is renewed with each turn");
-        }
-        if (settle.compareTo(call.multipliedBy(2)) < 0) {
-            throw new IllegalStateException(
-                    "transfer.settle " + settle + " must be at least two calls of " + call);
+                    "transfer.turn.bulk %s must be at most a third of transfer.lease %s, for a"
+                                    .formatted(bulkTurn, lease())
+                            + " permit is renewed with each turn");
         }
     }
 
-    private static Duration min(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
+    /** Made with the start, so that times which are not safe end it. */
+    void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
+        LOG.log(Level.CONFIG, "A turn of old documents lasts {0}", bulkTurn);
     }
 
     /** How long a worker may hold a row without a sign of life. */
     public Duration lease() {
-        return lease;
+        return calls.lease();
     }
 
     /** How long nobody touches a voucher whose outcome nobody saw. */
     public Duration settle() {
-        return settle;
+        return calls.settle();
     }
 
     /** The pause after the first temporary fault. */

@@ -5,6 +5,15 @@ import java.util.List;
 /** What the comparison of a document with sevdesk's entries has shown. */
 public sealed interface Recognition {
 
+    /** What looks like it. */
+    default List<SevdeskEntry> found() {
+        return switch (this) {
+            case Absent() -> List.of();
+            case Same(SevdeskEntry entry) -> List.of(entry);
+            case Unclear(List<SevdeskEntry> entries) -> entries;
+        };
+    }
+
     /** Nothing in sevdesk looks like it. */
     record Absent() implements Recognition {}
 

@@ -1,6 +1,8 @@
 package de.hundeschule123.sevdesk.transfer.recognition;
 
 import de.hundeschule123.document.money.Money;
+import de.hundeschule123.sevdesk.api.voucher.InvoiceRow;
+import de.hundeschule123.sevdesk.api.voucher.VoucherRow;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
@@ -22,6 +24,28 @@ public record SevdeskEntry(
     private static final int MOST_DIGITS = 12;
 
     private static final int MOST_PLACES = 30;
+
+    /** A voucher. */
+    public static SevdeskEntry of(VoucherRow row) {
+        return new SevdeskEntry(
+                new SevdeskRef(SevdeskRefKind.VOUCHER, row.id()),
+                row.description(),
+                sum(row.sumGross()),
+                row.voucherDate(),
+                row.supplier(),
+                row.supplierName());
+    }
+
+    /** An invoice that a person wrote in sevdesk itself. */
+    public static SevdeskEntry of(InvoiceRow row) {
+        return new SevdeskEntry(
+                new SevdeskRef(SevdeskRefKind.INVOICE, row.id()),
+                row.invoiceNumber(),
+                sum(row.sumGross()),
+                row.invoiceDate(),
+                row.contact(),
+                row.addressName());
+    }
 
     /**
      * A sum that sevdesk tells; null when it tells none, or one that no document of ours can have

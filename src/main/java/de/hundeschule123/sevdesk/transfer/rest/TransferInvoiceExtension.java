@@ -10,6 +10,7 @@ import de.hundeschule123.school.Selection;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.transfer.outbox.Outbox;
 import de.hundeschule123.sevdesk.transfer.outbox.TransferFilter;
+import de.hundeschule123.sevdesk.transfer.queue.Failure;
 import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
 import de.hundeschule123.sevdesk.transfer.queue.Transfer;
 import de.hundeschule123.sevdesk.transfer.queue.TransferState;
@@ -96,14 +97,14 @@ class TransferInvoiceExtension implements InvoiceExtension {
         return switch (transfer.getState()) {
             case TRANSFERRED -> Optional.empty();
             case HELD -> hold;
-            case PENDING, RUNNING, RETRY, FAILED -> transfer.cause().map(FailureCause::getSentence);
+            case PENDING, RUNNING, RETRY, FAILED -> transfer.failure().map(Failure::getSentence);
         };
     }
 
     /** Why an invoice has no transfer and gets none, if that is so. */
     private static String whyNot(Invoice invoice) {
         return invoice.isCommitted() && invoice.getGross().isZero() && invoice.isNothing()
-                ? FailureCause.of(FailureCause.NOTHING).getSentence()
+                ? Failure.of(FailureCause.NOTHING).getSentence()
                 : null;
     }
 

@@ -15,12 +15,12 @@ public record CallLogLine(CallLogEntry attempt) {
 
     /** What was asked, such as "Beleg angelegt". */
     public String getStep() {
-        return Texts.of("transfer.step." + attempt.step());
+        return Texts.of(attempt.step().textKey());
     }
 
     /** What came of it, with sevdesk's code and case number where it named them. */
     public String getResult() {
-        StringBuilder result = new StringBuilder(Texts.of("transfer.outcome." + attempt.outcome()));
+        StringBuilder result = new StringBuilder(Texts.of(attempt.outcome().textKey()));
         if (attempt.httpStatus() != null) {
             result.append(" (HTTP ").append(attempt.httpStatus()).append(')');
         }

@@ -1,7 +1,7 @@
 package de.hundeschule123.sevdesk.transfer.screen;
 
 import de.hundeschule123.platform.text.Texts;
-import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
+import de.hundeschule123.sevdesk.transfer.queue.Failure;
 import de.hundeschule123.sevdesk.transfer.queue.Transfer;
 import de.hundeschule123.sevdesk.transfer.queue.TransferState;
 import java.time.Instant;
@@ -10,7 +10,7 @@ import java.time.Instant;
 public record TransferStatus(
         String name,
         String voucherLink,
-        FailureCause cause,
+        Failure failure,
         int attempts,
         Instant since,
         Instant next) {
@@ -21,7 +21,7 @@ public record TransferStatus(
         return new TransferStatus(
                 transfer.getState().name(),
                 voucherLink,
-                isToldByCause(transfer.getState()) ? transfer.cause().orElse(null) : null,
+                isToldByCause(transfer.getState()) ? transfer.failure().orElse(null) : null,
                 transfer.getAttempts(),
                 transfer.getTransferredAt() == null
                         ? transfer.getCreatedAt()
@@ -50,8 +50,8 @@ public record TransferStatus(
     }
 
     /** What keeps it from arriving, or null. */
-    public FailureCause getCause() {
-        return cause;
+    public Failure getFailure() {
+        return failure;
     }
 
     public int getAttempts() {

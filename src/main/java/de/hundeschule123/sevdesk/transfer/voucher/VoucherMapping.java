@@ -3,7 +3,7 @@ package de.hundeschule123.sevdesk.transfer.voucher;
 import de.hundeschule123.document.money.VatRate;
 import de.hundeschule123.sevdesk.api.voucher.VoucherForm;
 import de.hundeschule123.sevdesk.api.voucher.VoucherForm.PositionForm;
-import de.hundeschule123.sevdesk.connection.VoucherArrival;
+import de.hundeschule123.sevdesk.connection.TransferSettings;
 import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
 import de.hundeschule123.sevdesk.connection.account.TaxRegime;
 import de.hundeschule123.sevdesk.transfer.voucher.MissingRevenueAccount.Lack;
@@ -18,7 +18,7 @@ import java.util.Optional;
  * chosen: rules and accounts differ between the sides of the books, and an expense voucher would
  * show the school costs that it never had.
  */
-public record VoucherMapping(VoucherArrival arrival, List<RevenueAccount> accounts) {
+public record VoucherMapping(TransferSettings settings, List<RevenueAccount> accounts) {
 
     public VoucherMapping {
         accounts = List.copyOf(accounts);
@@ -34,7 +34,7 @@ public record VoucherMapping(VoucherArrival arrival, List<RevenueAccount> accoun
         return new VoucherForm(
                 contact,
                 documentSnapshot.number().value(),
-                arrival.status(),
+                settings.getArrival().status(),
                 rule,
                 documentSnapshot.date(),
                 documentSnapshot.serviceFrom(),

@@ -1,7 +1,9 @@
 package de.hundeschule123.sevdesk.transfer.worker;
 
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
+import de.hundeschule123.sevdesk.connection.CallStep;
 import de.hundeschule123.sevdesk.transfer.queue.CallLogEntry;
+import de.hundeschule123.sevdesk.transfer.queue.CallOutcome;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,39 +12,39 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** What one claim asked of sevdesk, in order, to be written down with its result. */
+/** Records what one claim asks of sevdesk, in order, to be written down with its result. */
 final class CallLog {
 
     private final Clock clock;
-    private final List<CallLogEntry> callLogEntrys = new ArrayList<>();
+    private final List<CallLogEntry> entries = new ArrayList<>();
 
     CallLog(Clock clock) {
         this.clock = clock;
     }
 
     /** Makes a call and notes how it went. */
-    <T> T note(String step, Supplier<T> call, Function<T, String> remoteId) {
+    <T> T note(CallStep step, Supplier<T> call, Function<T, String> remoteId) {
         Instant started = clock.instant();
         try {
             T answer = call.get();
-            callLogEntrys.add(
+            entries.add(
                     new CallLogEntry(
                             step,
                             started,
                             since(started),
-                            "OK",
+                            CallOutcome.OK,
                             null,
                             remoteId.apply(answer),
                             null,
                             null));
             return answer;
         } catch (SevdeskFailure failure) {
-            callLogEntrys.add(
+            entries.add(
                     new CallLogEntry(
                             step,
                             started,
                             since(started),
-                            failure.kind(),
+                            outcome(failure),
                             failure.httpStatus(),
                             null,
                             failure.uuid(),
@@ -51,15 +53,25 @@ final class CallLog {
         }
     }
 
+    private static CallOutcome outcome(SevdeskFailure failure) {
+        return switch (failure) {
+            case SevdeskFailure.NotSent notSent -> CallOutcome.NOT_SENT;
+            case SevdeskFailure.Busy busy -> CallOutcome.BUSY;
+            case SevdeskFailure.Unseen unseen -> CallOutcome.UNSEEN;
+            case SevdeskFailure.Rejected rejected -> CallOutcome.REJECTED;
+            case SevdeskFailure.AccountRejected account -> CallOutcome.ACCOUNT_REJECTED;
+        };
+    }
+
     private long since(Instant started) {
         return Duration.between(started, clock.instant()).toMillis();
     }
 
     int calls() {
-        return callLogEntrys.size();
+        return entries.size();
     }
 
-    List<CallLogEntry> attempts() {
-        return List.copyOf(callLogEntrys);
+    List<CallLogEntry> entries() {
+        return List.copyOf(entries);
     }
 }

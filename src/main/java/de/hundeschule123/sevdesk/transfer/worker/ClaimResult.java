@@ -1,7 +1,7 @@
 package de.hundeschule123.sevdesk.transfer.worker;
 
 import de.hundeschule123.sevdesk.transfer.queue.Claim;
-import de.hundeschule123.sevdesk.transfer.queue.PermitRepository.Permit;
+import de.hundeschule123.sevdesk.transfer.queue.Permit;
 import java.time.Duration;
 
 /** The answer to a worker who asks for a document of a lane. */

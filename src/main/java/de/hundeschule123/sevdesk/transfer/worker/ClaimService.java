@@ -6,9 +6,11 @@ import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.transfer.queue.Claim;
 import de.hundeschule123.sevdesk.transfer.queue.Lane;
+import de.hundeschule123.sevdesk.transfer.queue.Permit;
 import de.hundeschule123.sevdesk.transfer.queue.PermitRepository;
-import de.hundeschule123.sevdesk.transfer.queue.PermitRepository.Permit;
+import de.hundeschule123.sevdesk.transfer.queue.RateLimitRepository;
 import de.hundeschule123.sevdesk.transfer.queue.TransferRepository;
+import de.hundeschule123.sevdesk.transfer.queue.WakeUpRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -16,19 +18,21 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The admission of workers: permit and claim in one transaction, so that nobody holds one without
- * the other and the database forces one commit to the disk instead of two.
+ * Claims documents for workers: permit and claim in one transaction, so that nobody holds one
+ * without the other and the database forces one commit to the disk instead of two.
  */
 @ApplicationScoped
 @Transactional(REQUIRES_NEW)
 class ClaimService {
 
     @Inject private PermitRepository permits;
+    @Inject private RateLimitRepository rateLimits;
+    @Inject private WakeUpRepository wakeUps;
     @Inject private TransferRepository transfers;
     @Inject private PermitHolder permitHolder;
 
     ClaimResult ask(SchoolId school, Lane lane) {
-        Duration pause = permits.pause(school, lane);
+        Duration pause = rateLimits.pause(school, lane);
         if (!pause.isZero()) {
             return new ClaimResult.Later(pause);
         }
@@ -44,22 +48,27 @@ class ClaimService {
         return new ClaimResult.Admitted(permit.get(), claim.get());
     }
 
-    /** The next document under a permit that its holder keeps. */
-    @Transactional(MANDATORY)
-    Optional<Claim> next(Permit permit) {
-        return oldest(permit.school(), permit.lane());
-    }
-
     /**
-     * Begins another turn under a permit that its holder keeps, as if called anew, unless the lane
-     * of another school has documents that are ready; whether it has begun.
+     * Claims the next document under a permit that its holder keeps, in the transaction that writes
+     * down how the one before it ended.
      */
     @Transactional(MANDATORY)
-    boolean anotherTurn(Permit permit) {
+    Optional<Claim> next(Permit permit, Continuation continuation) {
+        boolean goesOn =
+                switch (continuation) {
+                    case NONE -> false;
+                    case SAME_TURN -> true;
+                    case ANOTHER_TURN -> beginsAnotherTurn(permit);
+                };
+        return goesOn ? oldest(permit.school(), permit.lane()) : Optional.empty();
+    }
+
+    /** As if called anew, unless the lane of another school has documents that are ready. */
+    private boolean beginsAnotherTurn(Permit permit) {
         boolean alone = !transfers.othersAreReady(permit.school(), permit.lane());
         if (alone) {
             permits.renew(permit);
-            permits.called(permit.school(), permit.lane());
+            wakeUps.called(permit.school(), permit.lane());
         }
         return alone;
     }

@@ -2,9 +2,11 @@ package de.hundeschule123.sevdesk.transfer.worker;
 
 import de.hundeschule123.document.DocumentNumber;
 import de.hundeschule123.document.money.Money;
-import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
+import de.hundeschule123.sevdesk.api.voucher.VoucherClient;
 import de.hundeschule123.sevdesk.api.voucher.VoucherForm;
+import de.hundeschule123.sevdesk.api.voucher.VoucherRow;
+import de.hundeschule123.sevdesk.connection.CallStep;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.SevdeskAccount;
 import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
@@ -12,14 +14,14 @@ import de.hundeschule123.sevdesk.connection.check.RevenueAccountQuery;
 import de.hundeschule123.sevdesk.connection.token.LostToken;
 import de.hundeschule123.sevdesk.contact.ContactBusy;
 import de.hundeschule123.sevdesk.contact.ContactSynchronizer;
+import de.hundeschule123.sevdesk.contact.CustomerSnapshot;
 import de.hundeschule123.sevdesk.transfer.queue.Booking;
 import de.hundeschule123.sevdesk.transfer.queue.Claim;
+import de.hundeschule123.sevdesk.transfer.queue.Failure;
 import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
 import de.hundeschule123.sevdesk.transfer.queue.IncidentRepository;
 import de.hundeschule123.sevdesk.transfer.queue.LostClaim;
 import de.hundeschule123.sevdesk.transfer.queue.MarkerDecision;
-import de.hundeschule123.sevdesk.transfer.queue.PermitRepository;
-import de.hundeschule123.sevdesk.transfer.queue.PermitRepository.Permit;
 import de.hundeschule123.sevdesk.transfer.queue.TransferRepository;
 import de.hundeschule123.sevdesk.transfer.queue.TransferTimes;
 import de.hundeschule123.sevdesk.transfer.recognition.Recognition;
@@ -44,7 +46,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /**
- * The way of one claimed document into sevdesk.
+ * Brings one claimed document into sevdesk.
  *
  * <p>Five rules keep it from being lost or doubled; each has a test that fails without it. The
  * marker is written before saveVoucher is sent. Ownership is checked right before each write. After
@@ -64,115 +66,31 @@ class DocumentTransfer {
     private static final Duration ACCOUNTS_TOLD = Duration.ofSeconds(10);
 
     @Inject private Connections connections;
-    @Inject private TransferInputReader transferInputReader;
+    @Inject private TransferInputReader inputs;
     @Inject private SaveMarker saveMarker;
     @Inject private ContactSynchronizer contacts;
     @Inject private RevenueAccountQuery accounts;
-    @Inject private VoucherGatewayOpening opening;
+    @Inject private VoucherClient.Factory clients;
     @Inject private TransferRepository transfers;
     @Inject private TransferTimes times;
-    @Inject private PermitRepository permits;
-    @Inject private ResultWriter resultWriter;
     @Inject private IncidentRepository incidents;
     @Inject private ExistingVoucherLookup existing;
     @Inject private Clock clock;
 
     /**
-     * Brings a claimed document over, or writes down why not.
+     * Brings a claimed document over.
      *
-     * @return the document that follows under the same permit; with none the permit is given back
+     * @param log takes each call to sevdesk, also of work that does not come to its end
+     * @return how that ended; nothing of it is written down yet
      */
-    public Optional<Claim> bringOver(Claim claim, Permit permit, NextClaim nextClaim) {
-        Try attempt = new Try(claim, new CallLog(clock));
-        try {
-            return carryOut(attempt, permit, nextClaim);
-        } finally {
-            if (!attempt.written) {
-                permits.giveUp(permit, attempt.log.calls());
-            }
-        }
-    }
-
-    private Optional<Claim> carryOut(Try attempt, Permit permit, NextClaim nextClaim) {
-        Claim claim = attempt.claim;
+    TransferResult bringOver(Claim claim, CallLog log) {
+        Try attempt = new Try(claim, log);
         Outcome outcome = attempt.outcome();
-        stepBack(claim.school(), outcome);
-        Optional<Claim> next;
-        try {
-            next = writeDown(attempt, permit, outcome, nextClaim);
-        } catch (LostClaim lost) {
-            tellOfLostResult(claim, attempt);
-            return Optional.empty();
-        }
-        attempt.written = true;
-        LOG.log(
-                Level.INFO,
-                "Transfer {0}, fence {1}: {2}",
-                new Object[] {claim.transfer(), claim.fence(), outcome.getClass().getSimpleName()});
-        return next;
-    }
-
-    /** Without its details, if the database refuses them, rather than not at all. */
-    private Optional<Claim> writeDown(
-            Try attempt, Permit permit, Outcome outcome, NextClaim nextClaim) {
-        Claim claim = attempt.claim;
-        MarkerDecision markerDecision = attempt.marker();
-        try {
-            return resultWriter.write(
-                    claim, permit, outcome, markerDecision, attempt.log.attempts(), nextClaim);
-        } catch (PersistenceException | TransactionalException refused) {
-            if (!isOfDetails(refused)) {
-                throw refused;
-            }
-            LOG.log(
-                    Level.SEVERE,
-                    "The result of transfer " + claim.transfer() + " is kept without details",
-                    refused);
-            return resultWriter.write(
-                    claim, permit, outcome.withoutDetails(), markerDecision, List.of(), nextClaim);
-        }
-    }
-
-    /** Whether a database refuses what it was given; its class 22 is "data exception". */
-    private static boolean isOfDetails(RuntimeException refused) {
-        return causes(refused)
-                .anyMatch(
-                        failureCause ->
-                                failureCause instanceof SQLException sql
-                                        && sql.getSQLState() != null
-                                        && sql.getSQLState().startsWith("22"));
+        return new TransferResult(claim, outcome, attempt.marker(), attempt.saved, log.entries());
     }
 
     private static Stream<Throwable> causes(Throwable fault) {
         return Stream.iterate(fault, Objects::nonNull, Throwable::getCause);
-    }
-
-    /**
-     * A voucher was made by a worker who no longer owned the document: the one case of a double.
-     */
-    private void tellOfLostResult(Claim claim, Try attempt) {
-        if (attempt.saved != null) {
-            incidents.voucherWithoutOwner(claim, attempt.saved);
-            LOG.log(
-                    Level.SEVERE,
-                    "Voucher {0} was saved for transfer {1} after its claim was lost",
-                    new Object[] {attempt.saved, claim.transfer()});
-        } else {
-            LOG.log(Level.INFO, "Transfer {0} was taken over by another worker", claim.transfer());
-        }
-    }
-
-    /** Before the permit is free: whoever gets it next must know that sevdesk wants a pause. */
-    private void stepBack(SchoolId school, Outcome outcome) {
-        if (outcome instanceof Outcome.SurelyNotDone not && not.isFaultOfSevdesk()) {
-            if (not.cause().key().equals(FailureCause.BUSY)) {
-                permits.slowDown(school);
-            }
-            not.wish().ifPresent(wish -> permits.pause(school, wish));
-            permits.disturbed(school);
-        } else if (outcome instanceof Outcome.Unknown) {
-            permits.disturbed(school);
-        }
     }
 
     /** One try under one claim. */
@@ -181,13 +99,15 @@ class DocumentTransfer {
         private final Claim claim;
         private final CallLog log;
         private final Instant claimed = clock.instant();
+        private SevdeskAccount account;
+        private DocumentSnapshot document;
+        private CustomerSnapshot customer;
+        private VoucherClient vouchers;
         private boolean announced;
         private boolean announcedInVain;
 
-        /** Whether the result is written down, and with it what becomes of the permit. */
-        private boolean written;
-
-        private String saved;
+        /** The voucher that was saved. */
+        private Optional<String> saved = Optional.empty();
 
         /** How the invoice was booked that this document cancels. */
         private Optional<Booking> original = Optional.empty();
@@ -199,21 +119,18 @@ class DocumentTransfer {
 
         Outcome outcome() {
             try {
-                return transferInputReader
-                        .of(claim)
-                        .map(this::bring)
-                        .orElseGet(Outcome.NoLine::new);
+                return inputs.of(claim).map(this::bring).orElseGet(Outcome.NoLine::new);
             } catch (SevdeskFailure failure) {
                 return OutcomeClassifier.beforeSaving(failure);
             } catch (ContactBusy busy) {
                 return new Outcome.SurelyNotDone(
-                        FailureCause.of(FailureCause.CONTACT_BUSY), Optional.of(busy.pause()));
+                        Failure.of(FailureCause.CONTACT_BUSY), Optional.of(busy.pause()));
             } catch (MissingRevenueAccount missing) {
                 return new Outcome.Refused(OutcomeClassifier.missingAccount(missing));
             } catch (ConnectionClosed held) {
                 return new Outcome.NoLine();
             } catch (LostClaim lost) {
-                return new Outcome.Unknown(FailureCause.of(FailureCause.INTERRUPTED));
+                return new Outcome.Unknown(Failure.of(FailureCause.INTERRUPTED));
             } catch (RuntimeException fault) {
                 return faulty(fault);
             }
@@ -224,23 +141,22 @@ class DocumentTransfer {
          * document, however often it happens.
          */
         private Outcome faulty(RuntimeException fault) {
-            FailureCause failureCause =
-                    FailureCause.of(
-                            isOfServer(fault) ? FailureCause.INTERRUPTED : FailureCause.BUG);
+            Failure failure =
+                    Failure.of(isOfServer(fault) ? FailureCause.INTERRUPTED : FailureCause.BUG);
             LOG.log(Level.SEVERE, "Transfer " + claim.transfer() + " met a fault", fault);
             return announced
-                    ? new Outcome.Unknown(failureCause)
-                    : new Outcome.SurelyNotDone(failureCause, Optional.empty());
+                    ? new Outcome.Unknown(failure)
+                    : new Outcome.SurelyNotDone(failure, Optional.empty());
         }
 
         private static boolean isOfServer(Throwable fault) {
             return causes(fault)
                     .anyMatch(
-                            failureCause ->
-                                    failureCause instanceof SQLException
-                                            || failureCause instanceof PersistenceException
-                                            || failureCause instanceof LostToken
-                                            || failureCause instanceof TransactionalException);
+                            cause ->
+                                    cause instanceof SQLException
+                                            || cause instanceof PersistenceException
+                                            || cause instanceof LostToken
+                                            || cause instanceof TransactionalException);
         }
 
         /** What becomes of the marker should the document be tried again. */
@@ -248,98 +164,84 @@ class DocumentTransfer {
             return announcedInVain ? MarkerDecision.TAKE_BACK : MarkerDecision.KEEP;
         }
 
-        private Outcome bring(TransferInput transferInput) {
-            SevdeskAccount sevdeskAccount = transferInput.line();
-            DocumentSnapshot documentSnapshot = transferInput.paper();
-            VoucherGateway voucherGateway = opening.open(sevdeskAccount);
+        private Outcome bring(TransferInput input) {
+            account = input.account();
+            document = input.document();
+            customer = input.customer();
+            vouchers = clients.of(account.token());
             original =
-                    Optional.ofNullable(documentSnapshot.cancels())
+                    Optional.ofNullable(document.cancels())
                             .map(invoice -> transfers.booking(claim.school(), invoice));
             if (claim.mayBeThere()) {
-                Optional<Outcome> there = lookUp(sevdeskAccount, voucherGateway, documentSnapshot);
+                Optional<Outcome> there = lookUp();
                 if (there.isPresent()) {
                     return there.get();
                 }
             }
-            if (documentSnapshot.isNothing()) {
-                return new Outcome.Refused(FailureCause.of(FailureCause.NOTHING));
+            if (document.isNothing()) {
+                return new Outcome.Refused(Failure.of(FailureCause.NOTHING));
             }
-            VoucherMapping mapping = mapping(sevdeskAccount, documentSnapshot);
+            VoucherMapping mapping = mapping();
             holdOn();
             String contact;
             try {
-                contact = contact(sevdeskAccount, voucherGateway, transferInput);
+                contact = contact();
             } catch (SevdeskFailure.Rejected refused) {
                 return new Outcome.Refused(
-                        new FailureCause("contactRefused", refused.said(), refused.uuid()));
+                        OutcomeClassifier.refused(FailureCause.CONTACT_REFUSED, refused));
             }
             holdOn();
             mustBeOpen();
-            String upload =
-                    log.note(
-                            "upload",
-                            () -> voucherGateway.upload(documentSnapshot.pdf()),
-                            name -> null);
-            return save(
-                    sevdeskAccount,
-                    voucherGateway,
-                    documentSnapshot,
-                    mapping.map(documentSnapshot, contact, upload));
+            String upload = log.note(CallStep.UPLOAD, () -> upload(document.pdf()), name -> null);
+            return save(mapping.map(document, contact, upload));
         }
 
         /**
          * A cancellation lies on the contact of its invoice, whatever has become of the customer
          * since: together they are nothing, on two contacts they are two wrong balances.
          */
-        private String contact(
-                SevdeskAccount sevdeskAccount,
-                VoucherGateway voucherGateway,
-                TransferInput transferInput) {
+        private String contact() {
             return original.isEmpty()
-                    ? contacts.contactFor(
-                            sevdeskAccount, transferInput.customer(), log::note, this::mustBeMine)
+                    ? contacts.contactFor(account, customer, log::note, this::mustBeMine)
                     : contacts.contactOfInvoice(
-                            sevdeskAccount,
-                            transferInput.customer(),
-                            contactOfOriginal(voucherGateway),
-                            log::note,
-                            this::mustBeMine);
+                            account, customer, contactOfOriginal(), log::note, this::mustBeMine);
         }
 
         /** What a person has entered is read from the voucher itself. */
-        private Optional<String> contactOfOriginal(VoucherGateway voucherGateway) {
+        private Optional<String> contactOfOriginal() {
             return original.flatMap(Booking::contact)
                     .or(
                             () ->
                                     original.flatMap(Booking::remote)
-                                            .flatMap(
-                                                    sevdeskRef ->
-                                                            contactOf(voucherGateway, sevdeskRef)));
+                                            .flatMap(voucher -> contactOf(voucher)));
         }
 
-        private Optional<String> contactOf(VoucherGateway voucherGateway, SevdeskRef sevdeskRef) {
-            return log.note(
-                    "readVoucher",
-                    () -> voucherGateway.contactOf(sevdeskRef),
-                    found -> sevdeskRef.id());
+        private Optional<String> contactOf(SevdeskRef voucher) {
+            return log.note(CallStep.READ_VOUCHER, () -> supplier(voucher), found -> voucher.id());
+        }
+
+        /** Of an invoice that a person wrote in sevdesk nobody tells it by id. */
+        private Optional<String> supplier(SevdeskRef voucher) {
+            return switch (voucher.kind()) {
+                case INVOICE -> Optional.empty();
+                case VOUCHER -> vouchers.get(voucher.id()).map(VoucherRow::supplier);
+            };
         }
 
         /** The accounts are asked for once per school, not once per document. */
-        private VoucherMapping mapping(
-                SevdeskAccount sevdeskAccount, DocumentSnapshot documentSnapshot) {
-            VoucherMapping known =
-                    new VoucherMapping(sevdeskAccount.arrival(), sevdeskAccount.accounts());
-            if (known.covers(documentSnapshot)) {
+        private VoucherMapping mapping() {
+            VoucherMapping known = new VoucherMapping(account.settings(), account.accounts());
+            if (known.covers(document)) {
                 return known;
             }
             List<RevenueAccount> chosen =
                     log.note(
-                                    "receiptGuidance",
-                                    () -> accounts.choose(sevdeskAccount),
+                                    CallStep.RECEIPT_GUIDANCE,
+                                    () -> accounts.choose(account),
                                     found -> null)
                             .orElseThrow(ConnectionClosed::new);
-            VoucherMapping fresh = new VoucherMapping(sevdeskAccount.arrival(), chosen);
-            fresh.mustCover(documentSnapshot);
+            VoucherMapping fresh = new VoucherMapping(account.settings(), chosen);
+            fresh.mustCover(document);
             return fresh;
         }
 
@@ -358,6 +260,10 @@ class DocumentTransfer {
             }
         }
 
+        private String upload(DocumentSnapshot.Pdf pdf) {
+            return vouchers.upload(pdf.fileName(), pdf.content());
+        }
+
         /**
          * Renews the lease where much of it has passed. An upload does no harm when it is repeated
          * and needs no more; before each other write the owner is asked for in any case.
@@ -368,157 +274,122 @@ class DocumentTransfer {
             }
         }
 
-        private Outcome save(
-                SevdeskAccount sevdeskAccount,
-                VoucherGateway voucherGateway,
-                DocumentSnapshot documentSnapshot,
-                VoucherForm form) {
-            saveMarker.announce(claim, documentSnapshot.pdf().sha256());
+        private Outcome save(VoucherForm form) {
+            saveMarker.announce(claim, document.pdf().sha256());
             announced = true;
             try {
-                VoucherGateway.Saved answer =
-                        log.note(
-                                "saveVoucher",
-                                () -> voucherGateway.save(form),
-                                VoucherGateway.Saved::voucher);
-                saved = answer.voucher();
-                return compared(documentSnapshot, form.supplier(), answer);
+                VoucherRow answer =
+                        log.note(CallStep.SAVE_VOUCHER, () -> vouchers.save(form), VoucherRow::id);
+                saved = Optional.of(answer.id());
+                return compared(form.supplier(), answer);
             } catch (SevdeskFailure failure) {
-                Outcome verdict = OutcomeClassifier.ofSaving(failure);
-                announcedInVain = !claim.marked() && verdict instanceof Outcome.SurelyNotDone;
-                // A refusal has been seen although the work was done: look before believing it.
-                return verdict instanceof Outcome.Refused
-                        ? lookUp(sevdeskAccount, voucherGateway, documentSnapshot)
-                                .orElseGet(
-                                        () ->
-                                                unlessContactGone(
-                                                        sevdeskAccount,
-                                                        documentSnapshot,
-                                                        form,
-                                                        verdict))
-                        : verdict;
+                return switch (OutcomeClassifier.ofSaving(failure)) {
+                    case Outcome.SurelyNotDone not -> {
+                        announcedInVain = !claim.marked();
+                        yield not;
+                    }
+                    // A refusal has been seen although the work was done: look before believing it.
+                    case Outcome.Refused refused ->
+                            lookUp().orElseGet(() -> unlessContactGone(form, refused));
+                    case Outcome.Unknown unknown -> unknown;
+                    case Outcome.AccountRefused refused -> refused;
+                    case Outcome.Done done -> done;
+                    case Outcome.InDoubt doubt -> doubt;
+                    case Outcome.NoLine closed -> closed;
+                };
             }
         }
 
         /** A contact that was deleted or merged by hand is replaced, once: the new one is there. */
-        private Outcome unlessContactGone(
-                SevdeskAccount sevdeskAccount,
-                DocumentSnapshot documentSnapshot,
-                VoucherForm form,
-                Outcome verdict) {
-            return contacts.takeOffGone(
-                            sevdeskAccount, documentSnapshot.customer(), form.supplier(), log::note)
+        private Outcome unlessContactGone(VoucherForm form, Outcome refusal) {
+            return contacts.takeOffGone(account, document.customer(), form.supplier(), log::note)
                     ? new Outcome.SurelyNotDone(
-                            FailureCause.of(FailureCause.CONTACT_GONE), Optional.of(Duration.ZERO))
-                    : unlessAccountsChanged(sevdeskAccount, verdict);
+                            Failure.of(FailureCause.CONTACT_GONE), Optional.of(Duration.ZERO))
+                    : unlessAccountsChanged(refusal);
         }
 
         /**
          * Where accounts were taken away in sevdesk, the refusal is not the document's own: it
          * waits with the others until the owner has said where to book.
          */
-        private Outcome unlessAccountsChanged(SevdeskAccount sevdeskAccount, Outcome verdict) {
+        private Outcome unlessAccountsChanged(Outcome refusal) {
             return switch (connections.askForAccounts(claim.school())) {
                 // Who found out by another way that they are gone has held the school already.
                 case ANSWERED ->
-                        connections.isOpen(claim.school()) ? verdict : new Outcome.NoLine();
+                        connections.isOpen(claim.school()) ? refusal : new Outcome.NoLine();
                 case ASKED ->
                         new Outcome.SurelyNotDone(
-                                FailureCause.of(FailureCause.ACCOUNTS_ASKED),
+                                Failure.of(FailureCause.ACCOUNTS_ASKED),
                                 Optional.of(ACCOUNTS_TOLD));
-                case YOURS -> accountsStand(sevdeskAccount) ? verdict : new Outcome.NoLine();
+                case YOURS -> accountsStand() ? refusal : new Outcome.NoLine();
             };
         }
 
-        private boolean accountsStand(SevdeskAccount sevdeskAccount) {
-            return log.note("receiptGuidance", () -> accounts.stand(sevdeskAccount), stand -> null);
+        private boolean accountsStand() {
+            return log.note(
+                    CallStep.RECEIPT_GUIDANCE, () -> accounts.stand(account), stand -> null);
         }
 
-        private Outcome compared(
-                DocumentSnapshot documentSnapshot, String contact, VoucherGateway.Saved answer) {
-            if (!documentSnapshot.gross().equals(answer.gross())) {
-                incidents.amountDiffers(
-                        claim, answer.voucher(), documentSnapshot.gross(), answer.gross());
+        private Outcome compared(String contact, VoucherRow answer) {
+            Money gross = SevdeskEntry.sum(answer.sumGross());
+            if (!document.gross().equals(gross)) {
+                incidents.amountDiffers(claim, answer.id(), document.gross(), gross);
                 return new Outcome.Refused(
-                        new FailureCause(
-                                "mismatch",
-                                shown(answer.gross()) + " ≠ " + documentSnapshot.gross(),
+                        new Failure(
+                                FailureCause.MISMATCH,
+                                shown(gross) + " ≠ " + document.gross(),
                                 null));
             }
-            return new Outcome.Done(contact, answer.voucher(), answer.gross());
+            return new Outcome.Done(contact, answer.id(), gross);
         }
 
         private static String shown(Money sum) {
             return sum == null ? "?" : sum.toString();
         }
 
-        private boolean isOfCustomer(
-                SevdeskAccount sevdeskAccount,
-                VoucherGateway voucherGateway,
-                DocumentSnapshot documentSnapshot,
-                String contact) {
-            return contacts.isContactOf(sevdeskAccount, documentSnapshot.customer(), contact)
-                    || contactOfOriginal(voucherGateway).filter(contact::equals).isPresent();
+        private boolean isOfCustomer(String contact) {
+            return contacts.isContactOf(account, document.customer(), contact)
+                    || contactOfOriginal().filter(contact::equals).isPresent();
         }
 
         /**
          * What lies in sevdesk already: left there by an earlier claim, or entered by a person
          * while the document waited; nothing when there is no such voucher.
          */
-        private Optional<Outcome> lookUp(
-                SevdeskAccount sevdeskAccount,
-                VoucherGateway voucherGateway,
-                DocumentSnapshot documentSnapshot) {
+        private Optional<Outcome> lookUp() {
             transfers.renew(claim);
             List<SevdeskEntry> found =
                     log.note(
-                            "lookUp",
-                            () -> bearing(voucherGateway, documentSnapshot.number()),
+                            CallStep.LOOK_UP_VOUCHER,
+                            () -> bearing(document.number()),
                             rows -> null);
-            return found.isEmpty()
-                    ? Optional.empty()
-                    : judged(sevdeskAccount, voucherGateway, documentSnapshot, found);
+            return found.isEmpty() ? Optional.empty() : judged(found);
         }
 
         /** What we have sent bears the number to the letter; what a person has typed may not. */
-        private List<SevdeskEntry> bearing(VoucherGateway voucherGateway, DocumentNumber number) {
-            return claim.waited()
-                    ? voucherGateway.entered(number)
-                    : voucherGateway.numbered(number);
+        private List<SevdeskEntry> bearing(DocumentNumber number) {
+            String text = claim.waited() ? number.core() : number.value();
+            return vouchers.numbered(text).stream().map(SevdeskEntry::of).toList();
         }
 
-        private Optional<Outcome> judged(
-                SevdeskAccount sevdeskAccount,
-                VoucherGateway voucherGateway,
-                DocumentSnapshot documentSnapshot,
-                List<SevdeskEntry> found) {
+        private Optional<Outcome> judged(List<SevdeskEntry> found) {
             Optional<String> contact =
                     found.stream()
-                            .filter(
-                                    sevdeskEntry ->
-                                            documentSnapshot.gross().equals(sevdeskEntry.gross()))
+                            .filter(entry -> document.gross().equals(entry.gross()))
                             .map(SevdeskEntry::contact)
                             .filter(Objects::nonNull)
-                            .filter(
-                                    theirs ->
-                                            isOfCustomer(
-                                                    sevdeskAccount,
-                                                    voucherGateway,
-                                                    documentSnapshot,
-                                                    theirs))
+                            .filter(theirs -> isOfCustomer(theirs))
                             .findFirst();
             Recognition recognized = existing.recognize(claim, found, contact);
-            if (recognized instanceof Recognition.Same same) {
-                SevdeskEntry sevdeskEntry = same.entry();
-                return Optional.of(
-                        new Outcome.Done(
-                                sevdeskEntry.contact(),
-                                sevdeskEntry.remote().id(),
-                                documentSnapshot.gross()));
-            }
-            return recognized instanceof Recognition.Unclear unclear
-                    ? Optional.of(new Outcome.InDoubt(unclear.entries()))
-                    : Optional.empty();
+            return switch (recognized) {
+                case Recognition.Same(SevdeskEntry same) ->
+                        Optional.of(
+                                new Outcome.Done(
+                                        same.contact(), same.remote().id(), document.gross()));
+                case Recognition.Unclear(List<SevdeskEntry> possible) ->
+                        Optional.of(new Outcome.InDoubt(possible));
+                case Recognition.Absent() -> Optional.empty();
+            };
         }
     }
 }

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The comparison of a claimed document with what bears its number in sevdesk: an earlier claim may
- * have left it there, or a person may have entered it.
+ * Compares a claimed document with what bears its number in sevdesk: an earlier claim may have left
+ * it there, or a person may have entered it.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -49,9 +49,12 @@ class ExistingVoucherLookup {
                 new EntryIndex(possible)
                         .findNumbered(
                                 ours, number -> duplicates.isOurNumber(claim.school(), number));
-        return recognition instanceof Recognition.Same same
-                        && ofOthers.contains(same.entry().remote().id())
-                ? new Recognition.Unclear(possible)
-                : recognition;
+        return switch (recognition) {
+            case Recognition.Same(SevdeskEntry same) when ofOthers.contains(same.remote().id()) ->
+                    new Recognition.Unclear(possible);
+            case Recognition.Same same -> same;
+            case Recognition.Unclear unclear -> unclear;
+            case Recognition.Absent absent -> absent;
+        };
     }
 }

@@ -2,11 +2,12 @@ package de.hundeschule123.sevdesk.transfer.worker;
 
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.connection.HoldReason;
+import de.hundeschule123.sevdesk.transfer.queue.Failure;
 import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
 import de.hundeschule123.sevdesk.transfer.voucher.MissingRevenueAccount;
 import java.util.Optional;
 
-/** What a failed call means for the document, depending on whether the voucher may exist. */
+/** Classifies failed calls by what they mean for the document, whose voucher may exist or not. */
 final class OutcomeClassifier {
 
     private OutcomeClassifier() {}
@@ -15,44 +16,55 @@ final class OutcomeClassifier {
      * Before saveVoucher was sent no voucher can exist: what is unknown elsewhere is just not done.
      */
     static Outcome beforeSaving(SevdeskFailure failure) {
-        Outcome outcome = ofSaving(failure);
-        return outcome instanceof Outcome.Unknown unknown
-                ? new Outcome.SurelyNotDone(unknown.cause(), Optional.empty())
-                : outcome;
+        return switch (ofSaving(failure)) {
+            case Outcome.Unknown(Failure unseen) ->
+                    new Outcome.SurelyNotDone(unseen, Optional.empty());
+            case Outcome.Done done -> done;
+            case Outcome.SurelyNotDone not -> not;
+            case Outcome.Refused refused -> refused;
+            case Outcome.InDoubt doubt -> doubt;
+            case Outcome.NoLine closed -> closed;
+            case Outcome.AccountRefused account -> account;
+        };
     }
 
     /** What a failure of saveVoucher itself means. */
     static Outcome ofSaving(SevdeskFailure failure) {
-        if (failure instanceof SevdeskFailure.NotSent) {
-            return new Outcome.SurelyNotDone(FailureCause.of("unreachable"), Optional.empty());
-        }
-        if (failure instanceof SevdeskFailure.Busy busy) {
-            return new Outcome.SurelyNotDone(FailureCause.of(FailureCause.BUSY), busy.retryAfter());
-        }
-        if (failure instanceof SevdeskFailure.Unseen unseen) {
-            if (unseen.isIncomplete()) {
-                return new Outcome.Unknown(FailureCause.of(FailureCause.INCOMPLETE));
-            }
-            return new Outcome.Unknown(
-                    failure.httpStatus() == null
-                            ? FailureCause.of("unseen")
-                            : new FailureCause("disturbed", null, failure.uuid()));
-        }
-        if (failure instanceof SevdeskFailure.AccountRejected account) {
-            return new Outcome.AccountRefused(
-                    account.isTokenRefused() ? HoldReason.TOKEN_REFUSED : HoldReason.NO_API_PLAN,
-                    account.said());
-        }
-        return new Outcome.Refused(new FailureCause("refused", failure.said(), failure.uuid()));
+        return switch (failure) {
+            case SevdeskFailure.NotSent notSent ->
+                    new Outcome.SurelyNotDone(
+                            Failure.of(FailureCause.UNREACHABLE), Optional.empty());
+            case SevdeskFailure.Busy busy ->
+                    new Outcome.SurelyNotDone(Failure.of(FailureCause.BUSY), busy.retryAfter());
+            case SevdeskFailure.Unseen unseen -> new Outcome.Unknown(unseen(unseen));
+            case SevdeskFailure.Rejected rejected ->
+                    new Outcome.Refused(refused(FailureCause.REFUSED, rejected));
+            case SevdeskFailure.AccountRejected account ->
+                    new Outcome.AccountRefused(HoldReason.of(account), account.said());
+        };
     }
 
-    /** The cause when sevdesk has no account for what a document charges. */
-    static FailureCause missingAccount(MissingRevenueAccount missing) {
+    private static Failure unseen(SevdeskFailure.Unseen unseen) {
+        if (unseen.isIncomplete()) {
+            return Failure.of(FailureCause.INCOMPLETE);
+        }
+        return unseen.httpStatus() == null
+                ? Failure.of(FailureCause.UNSEEN)
+                : new Failure(FailureCause.DISTURBED, null, unseen.uuid());
+    }
+
+    /** What sevdesk says to a thing that it will not take. */
+    static Failure refused(FailureCause cause, SevdeskFailure.Rejected rejected) {
+        return new Failure(cause, rejected.said(), rejected.uuid());
+    }
+
+    /** The failure when sevdesk has no account for what a document charges. */
+    static Failure missingAccount(MissingRevenueAccount missing) {
         return switch (missing.lack()) {
-            case RATE -> new FailureCause("noAccount", missing.percent() + " %", null);
-            case REGIME -> FailureCause.of("regime");
-            case EXEMPT -> FailureCause.of("exempt");
-            case MIXED -> FailureCause.of("mixed");
+            case RATE -> new Failure(FailureCause.NO_ACCOUNT, missing.percent() + " %", null);
+            case REGIME -> Failure.of(FailureCause.REGIME);
+            case EXEMPT -> Failure.of(FailureCause.EXEMPT);
+            case MIXED -> Failure.of(FailureCause.MIXED);
         };
     }
 }

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 /**
- * The announcing of vouchers right before they are sent: the line is still open, the document still
+ * Marks documents right before their voucher is sent: the account is still open, the document still
  * ours, and from now on it is looked up before it is sent again; all that in one transaction.
  */
 @ApplicationScoped

@@ -1,8 +1,9 @@
 package de.hundeschule123.sevdesk.transfer.worker;
 
 import de.hundeschule123.sevdesk.connection.SevdeskAccount;
-import de.hundeschule123.sevdesk.contact.ContactSynchronizer.Card;
+import de.hundeschule123.sevdesk.contact.CustomerSnapshot;
 import de.hundeschule123.sevdesk.transfer.voucher.DocumentSnapshot;
 
-/** What a worker must know before the first call: the school's line, the document, its customer. */
-record TransferInput(SevdeskAccount line, DocumentSnapshot paper, Card customer) {}
+/** A transfer input is what a worker knows before its first call: account, document, customer. */
+record TransferInput(
+        SevdeskAccount account, DocumentSnapshot document, CustomerSnapshot customer) {}

@@ -1,5 +1,12 @@
 package de.hundeschule123.sevdesk.transfer.worker;
 
+import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
+
+import de.hundeschule123.document.Invoice;
+import de.hundeschule123.document.StoredPdf;
+import de.hundeschule123.platform.text.NotFound;
+import de.hundeschule123.school.CurrentSchool;
+import de.hundeschule123.school.SchoolRecords;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.SevdeskAccount;
 import de.hundeschule123.sevdesk.contact.ContactSynchronizer;
@@ -11,28 +18,41 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 
 /**
- * The reading of errands, each in one short transaction: to begin and end one takes longer than the
- * statements in it.
+ * Reads what a claimed document needs in one short transaction: to begin and end one takes longer
+ * than the statements in it.
  */
 @ApplicationScoped
-@Transactional(Transactional.TxType.REQUIRES_NEW)
+@Transactional(REQUIRES_NEW)
 class TransferInputReader {
 
     @Inject private Connections connections;
-    @Inject private DocumentSnapshotReader documentSnapshotReader;
+    @Inject private SchoolRecords records;
     @Inject private ContactSynchronizer contacts;
+    @Inject private CurrentSchool school;
 
-    /** The errand of a claim; nothing while the school's line is closed. */
-    public Optional<TransferInput> of(Claim claim) {
+    /** The input of a claim; nothing while the school's account is closed to us. */
+    Optional<TransferInput> of(Claim claim) {
         return connections
-                .line(claim.school())
-                .map(sevdeskAccount -> errand(sevdeskAccount, documentSnapshotReader.read(claim)));
+                .account(claim.school())
+                .map(
+                        account ->
+                                school.workingFor(
+                                        claim.school(), () -> read(account, claim.document())));
     }
 
-    private TransferInput errand(SevdeskAccount sevdeskAccount, DocumentSnapshot documentSnapshot) {
-        return new TransferInput(
-                sevdeskAccount,
-                documentSnapshot,
-                contacts.card(sevdeskAccount.school(), documentSnapshot.customer()));
+    private TransferInput read(SevdeskAccount account, long document) {
+        DocumentSnapshot snapshot =
+                DocumentSnapshot.of(invoice(document), records.get(StoredPdf.class, document));
+        return new TransferInput(account, snapshot, contacts.snapshot(snapshot.customer()));
+    }
+
+    /** With its customer in one statement. */
+    private Invoice invoice(long id) {
+        return records.select(Invoice.class)
+                .fetching("customer")
+                .where("e.id = :id")
+                .with("id", id)
+                .first()
+                .orElseThrow(NotFound::new);
     }
 }

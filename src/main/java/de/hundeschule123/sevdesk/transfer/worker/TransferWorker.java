@@ -3,7 +3,7 @@ package de.hundeschule123.sevdesk.transfer.worker;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.transfer.queue.Claim;
 import de.hundeschule123.sevdesk.transfer.queue.Lane;
-import de.hundeschule123.sevdesk.transfer.queue.PermitRepository.Permit;
+import de.hundeschule123.sevdesk.transfer.queue.Permit;
 import de.hundeschule123.sevdesk.transfer.queue.TransferRepository;
 import de.hundeschule123.sevdesk.transfer.queue.TransferTimes;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,9 +14,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A worker takes the oldest ready documents of a school's lane and brings them over.
+ * Works through the oldest ready documents of a school's lane.
  *
- * <p>It never waits: without a permit it goes home, and whoever holds the permits calls again.
+ * <p>A worker never waits: without a permit it ends, and whoever holds the permits calls again.
  */
 @ApplicationScoped
 public class TransferWorker {
@@ -27,6 +27,7 @@ public class TransferWorker {
     @Inject private ClaimService claimService;
     @Inject private TransferRepository transfers;
     @Inject private DocumentTransfer transfer;
+    @Inject private ClaimCompletion completion;
     @Inject private TransferTimes times;
     @Inject private Clock clock;
     @Inject private WorkerLifecycle workerLifecycle;
@@ -52,14 +53,15 @@ public class TransferWorker {
     private Optional<Duration> work(SchoolId school, Lane lane) {
         Turn turn = new Turn(lane);
         do {
-            ClaimResult claimResult = claimService.ask(school, lane);
-            if (claimResult instanceof ClaimResult.Later later) {
-                return Optional.of(later.pause());
+            switch (claimService.ask(school, lane)) {
+                case ClaimResult.Later(Duration pause) -> {
+                    return Optional.of(pause);
+                }
+                case ClaimResult.NotNeeded() -> {
+                    return Optional.empty();
+                }
+                case ClaimResult.Admitted admitted -> bringOver(admitted, turn);
             }
-            if (!(claimResult instanceof ClaimResult.Admitted admitted)) {
-                return Optional.empty();
-            }
-            bringOver(admitted, turn);
         } while (turn.lasts());
         return transfers.hasReady(school, lane) ? Optional.of(Duration.ZERO) : Optional.empty();
     }
@@ -72,12 +74,17 @@ public class TransferWorker {
     }
 
     private Optional<Claim> bringOver(Claim claim, Permit permit, Turn turn) {
+        CallLog log = new CallLog(clock);
         workerLifecycle.begin(claim, permit);
         try {
-            return transfer.bringOver(
-                    claim,
-                    permit,
-                    kept -> turn.goesOn(kept) ? claimService.next(kept) : Optional.empty());
+            TransferResult result = transfer.bringOver(claim, log);
+            Continuation continuation = turn.continuation();
+            Optional<Claim> next = completion.complete(result, permit, continuation);
+            next.ifPresent(following -> turn.goOn(continuation));
+            return next;
+        } catch (RuntimeException | Error unwritten) {
+            completion.giveUp(permit, log.calls());
+            throw unwritten;
         } finally {
             workerLifecycle.done(claim);
         }
@@ -100,8 +107,12 @@ public class TransferWorker {
             return clock.instant().isBefore(over) && workerLifecycle.goesOn();
         }
 
-        boolean goesOn(Permit permit) {
-            return lasts() || mayGoOn() && claimService.anotherTurn(permit) && begun();
+        /** What may follow the document that has just ended. */
+        Continuation continuation() {
+            if (lasts()) {
+                return Continuation.SAME_TURN;
+            }
+            return mayGoOn() ? Continuation.ANOTHER_TURN : Continuation.NONE;
         }
 
         private boolean mayGoOn() {
@@ -110,9 +121,10 @@ public class TransferWorker {
                     && clock.instant().isBefore(latest);
         }
 
-        private boolean begun() {
-            over = clock.instant().plus(times.turn(lane));
-            return true;
+        void goOn(Continuation continuation) {
+            if (continuation == Continuation.ANOTHER_TURN) {
+                over = clock.instant().plus(times.turn(lane));
+            }
         }
     }
 }

@@ -6,9 +6,11 @@ import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolRecords;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
+import de.hundeschule123.sevdesk.api.voucher.VoucherClient;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.SevdeskAccount;
 import de.hundeschule123.sevdesk.transfer.outbox.Outbox;
+import de.hundeschule123.sevdesk.transfer.queue.Failure;
 import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
 import de.hundeschule123.sevdesk.transfer.queue.IncidentRepository;
 import de.hundeschule123.sevdesk.transfer.queue.Transfer;
@@ -18,14 +20,14 @@ import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRefKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** A person's look into sevdesk whether a transferred document's voucher is still there. */
+/** Looks into sevdesk for a person whether a transferred document's voucher is still there. */
 @ApplicationScoped
 public class VoucherCheck {
 
     @Inject private SchoolRecords records;
     @Inject private CurrentSchool school;
     @Inject private Connections connections;
-    @Inject private VoucherGatewayOpening opening;
+    @Inject private VoucherClient.Factory clients;
     @Inject private Outbox outbox;
     @Inject private TransferRepository transfers;
     @Inject private IncidentRepository incidents;
@@ -43,32 +45,38 @@ public class VoucherCheck {
                 outbox.of(document)
                         .flatMap(Transfer::remote)
                         .orElseThrow(() -> new WrongState("transfer.check.notTransferred"));
-        SevdeskAccount sevdeskAccount =
+        SevdeskAccount account =
                 connections
-                        .line(school.id())
+                        .account(school.id())
                         .orElseThrow(() -> new WrongState("transfer.check.held"));
-        if (lies(sevdeskAccount, number, sevdeskRef)) {
+        if (lies(account, number, sevdeskRef)) {
             return true;
         }
         String voucher = sevdeskRef.id();
         if (transfers.vanished(
-                school.id(), document, voucher, new FailureCause("gone", voucher, null))) {
+                school.id(), document, voucher, new Failure(FailureCause.GONE, voucher, null))) {
             incidents.voucherGone(school.id(), document, voucher);
         }
         return false;
     }
 
     /** What a person has entered may bear another number than ours: then its id is asked for. */
-    private boolean lies(
-            SevdeskAccount sevdeskAccount, DocumentNumber number, SevdeskRef sevdeskRef) {
-        VoucherGateway voucherGateway = opening.open(sevdeskAccount);
+    private boolean lies(SevdeskAccount account, DocumentNumber number, SevdeskRef sevdeskRef) {
+        VoucherClient vouchers = clients.of(account.token());
         try {
             return sevdeskRef.kind() == SevdeskRefKind.VOUCHER
-                            && voucherGateway.numbered(number).stream()
-                                    .anyMatch(found -> found.remote().equals(sevdeskRef))
-                    || voucherGateway.holds(sevdeskRef);
+                            && vouchers.numbered(number.value()).stream()
+                                    .anyMatch(found -> found.id().equals(sevdeskRef.id()))
+                    || isThere(vouchers, sevdeskRef);
         } catch (SevdeskFailure failure) {
             throw new WrongState("transfer.check.unreachable");
         }
+    }
+
+    private static boolean isThere(VoucherClient vouchers, SevdeskRef sevdeskRef) {
+        return switch (sevdeskRef.kind()) {
+            case INVOICE -> vouchers.hasInvoice(sevdeskRef.id());
+            case VOUCHER -> vouchers.get(sevdeskRef.id()).isPresent();
+        };
     }
 }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import de.hundeschule123.harness.ApplicationArchive;
+import de.hundeschule123.sevdesk.api.CallTimes;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.api.voucher.VoucherApi;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -64,8 +64,8 @@ class OneRequestIT {
     @Inject private GuardedCalls calls;
 
     @Inject
-    @ConfigProperty(name = "sevdesk.call.deadline")
-    private Duration deadline;
+    @ConfigProperty(name = CallTimes.DEADLINE_MILLIS)
+    private long deadlineMillis;
 
     @Test
     void every_operation_that_creates_goes_out_once_whatever_becomes_of_the_answer()
@@ -102,7 +102,7 @@ class OneRequestIT {
     /** All operations of all REST clients in sevdesk's room, so that a new one is tried too. */
     private static List<Method> operations() throws IOException, URISyntaxException {
         Path room =
-                Path.of(CallExecutor.class.getResource("Wire.class").toURI())
+                Path.of(CallExecutor.class.getResource("CallExecutor.class").toURI())
                         .getParent()
                         .getParent();
         try (Stream<Path> files = Files.walk(room)) {
@@ -148,9 +148,7 @@ class OneRequestIT {
 
     private static void call(Object client, Method operation) {
         try {
-            try (Response answer = (Response) operation.invoke(client, arguments(operation))) {
-                answer.readEntity(String.class);
-            }
+            operation.invoke(client, arguments(operation));
         } catch (ReflectiveOperationException | RuntimeException failed) {
             // What counts is how often it was sent.
         }
@@ -196,7 +194,7 @@ class OneRequestIT {
                                                 any -> any));
                 Duration took = Duration.ofNanos(System.nanoTime() - began);
                 if (!(failure instanceof SevdeskFailure.Unseen)
-                        || took.compareTo(deadline.plusSeconds(1)) > 0
+                        || took.compareTo(Duration.ofMillis(deadlineMillis).plusSeconds(1)) > 0
                         || server.sent() > MOST_BYTES) {
                     complaints.add(
                             "%s: %s after %s and %d bytes"

@@ -14,6 +14,7 @@ import java.io.SequenceInputStream;
 import java.lang.annotation.Annotation;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
@@ -29,6 +30,8 @@ public final class PracticeResponse extends Response {
     private final int status;
     private final InputStream body;
     private final Map<String, String> headers = new HashMap<>();
+    private Bound bound = Bound.WHOLE;
+    private Deadline deadline = Deadline.in(Duration.ofMinutes(1));
 
     private PracticeResponse(int status, InputStream body) {
         this.status = status;
@@ -70,6 +73,16 @@ public final class PracticeResponse extends Response {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    PracticeResponse within(Bound other) {
+        bound = other;
+        return this;
+    }
+
+    PracticeResponse within(Duration limit) {
+        deadline = Deadline.in(limit);
+        return this;
+    }
+
     PracticeResponse with(String header, String value) {
         headers.put(header, value);
         return this;
@@ -102,7 +115,7 @@ public final class PracticeResponse extends Response {
 
     @Override
     public <T> T readEntity(Class<T> type) {
-        return type.cast(body);
+        return type.cast(new BoundedStream(body, bound, deadline));
     }
 
     @Override

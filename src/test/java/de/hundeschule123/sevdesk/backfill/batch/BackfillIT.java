@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.sevdesk.job.Job;
 import de.hundeschule123.sevdesk.job.JobState;
+import de.hundeschule123.sevdesk.job.WaitReason;
 import de.hundeschule123.sevdesk.transfer.queue.DuplicateSuggestion;
 import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
 import de.hundeschule123.sevdesk.transfer.queue.TransferState;
@@ -65,7 +66,7 @@ class BackfillIT extends OldStockIT {
         Job job = finished(start(documents));
 
         assertThat(job.getFailed()).isEqualTo(2);
-        assertThat(transfer(documents.get(0)).cause().orElseThrow().key())
+        assertThat(transfer(documents.get(0)).failure().orElseThrow().cause())
                 .isEqualTo(FailureCause.MAYBE_THERE);
         DuplicateSuggestion found = as(() -> duplicateDecisions.of(documents.get(0))).get(0);
         current.workingFor(
@@ -90,19 +91,23 @@ class BackfillIT extends OldStockIT {
         misbehave("getVouchers", "UNAVAILABLE", 999);
 
         Job job = start(documents);
-        awaitWord(job, "job.waits.sevdesk");
+        awaitReason(job, WaitReason.SEVDESK);
         assertThat(vouchers()).isEmpty();
         control("DELETE", "/faults", "");
         misbehave("saveVoucher", "UNAVAILABLE", 2);
-        awaitWord(job, "backfill.waits.again");
+        awaitReason(job, WaitReason.TRIED_AGAIN);
 
         assertThat(finished(job).waitsFor()).isEmpty();
         assertThat(vouchers()).hasSize(2).doesNotHaveDuplicates();
     }
 
-    private void awaitWord(Job job, String word) {
+    private void awaitReason(Job job, WaitReason reason) {
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> as(() -> jobs.get(job.getId())).waitsFor().equals(Optional.of(word)));
+                .until(
+                        () ->
+                                as(() -> jobs.get(job.getId()))
+                                        .waitsFor()
+                                        .equals(Optional.of(reason)));
     }
 
     @Test

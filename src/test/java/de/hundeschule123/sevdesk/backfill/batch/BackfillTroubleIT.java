@@ -86,7 +86,7 @@ class BackfillTroubleIT extends OldStockIT {
         Job over = finished(job);
         assertThat(over.getDone()).isEqualTo(11);
         assertThat(over.getFailed()).isOne();
-        assertThat(transfer(doubtful).cause().orElseThrow().key())
+        assertThat(transfer(doubtful).failure().orElseThrow().cause())
                 .isEqualTo(FailureCause.MAYBE_THERE);
         assertThat(vouchers()).hasSize(12).doesNotHaveDuplicates();
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.hundeschule123.sevdesk.api.ApiToken;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.api.SevdeskFailure.Details;
-import de.hundeschule123.sevdesk.api.account.AccountCalls;
+import de.hundeschule123.sevdesk.api.account.AccountClient;
 import de.hundeschule123.sevdesk.api.account.ReceiptGuidance;
 import de.hundeschule123.sevdesk.api.account.ReceiptGuidance.AllowedRule;
 import de.hundeschule123.sevdesk.api.account.SevUser;
@@ -38,25 +38,29 @@ class AccountInspectionTest {
     }
 
     /** An account that answers at once and well; each test spoils one answer. */
-    private static class Account extends AccountCalls {
+    private static class Account extends AccountClient {
+
+        Account() {
+            super(TOKEN, null, null);
+        }
 
         @Override
-        public String bookkeepingVersion(ApiToken token) {
+        public String bookkeepingVersion() {
             return "2.0";
         }
 
         @Override
-        public List<SevUser> users(ApiToken token) {
+        public List<SevUser> users() {
             return List.of(new SevUser("1", "Petra Probe", "4711"));
         }
 
         @Override
-        public Optional<Long> contacts(ApiToken token) {
+        public Optional<Long> contacts() {
             return Optional.of(157L);
         }
 
         @Override
-        public List<ReceiptGuidance> revenueGuidance(ApiToken token) {
+        public List<ReceiptGuidance> revenueGuidance() {
             return List.of(
                     new ReceiptGuidance(
                             9,
@@ -67,14 +71,14 @@ class AccountInspectionTest {
         }
     }
 
-    private ConnectionReport report(AccountCalls account) {
+    private ConnectionReport report(AccountClient account) {
         return report(account, Duration.ofSeconds(20));
     }
 
-    private ConnectionReport report(AccountCalls account, Duration limit) {
+    private ConnectionReport report(AccountClient account, Duration limit) {
         return new AccountInspection(
                         account, new ParallelQueries(threads, Clock.systemUTC(), limit))
-                .of(TOKEN, List.of())
+                .of(List.of())
                 .report();
     }
 
@@ -97,12 +101,12 @@ class AccountInspectionTest {
                 report(
                         new Account() {
                             @Override
-                            public String bookkeepingVersion(ApiToken token) {
+                            public String bookkeepingVersion() {
                                 return "1.0";
                             }
 
                             @Override
-                            public List<ReceiptGuidance> revenueGuidance(ApiToken token) {
+                            public List<ReceiptGuidance> revenueGuidance() {
                                 throw new AssertionError("asked an old account");
                             }
                         });
@@ -159,7 +163,7 @@ class AccountInspectionTest {
                 report(
                         new Account() {
                             @Override
-                            public String bookkeepingVersion(ApiToken token) {
+                            public String bookkeepingVersion() {
                                 throw failure;
                             }
                         });
@@ -167,7 +171,7 @@ class AccountInspectionTest {
                 report(
                         new Account() {
                             @Override
-                            public List<ReceiptGuidance> revenueGuidance(ApiToken token) {
+                            public List<ReceiptGuidance> revenueGuidance() {
                                 throw failure;
                             }
                         });
@@ -182,7 +186,7 @@ class AccountInspectionTest {
                 report(
                         new Account() {
                             @Override
-                            public List<SevUser> users(ApiToken token) {
+                            public List<SevUser> users() {
                                 throw new SevdeskFailure.Rejected("SevUser", status(404));
                             }
                         });
@@ -199,7 +203,7 @@ class AccountInspectionTest {
                 report(
                         new Account() {
                             @Override
-                            public Optional<Long> contacts(ApiToken token) {
+                            public Optional<Long> contacts() {
                                 try {
                                     never.await();
                                 } catch (InterruptedException stopped) {

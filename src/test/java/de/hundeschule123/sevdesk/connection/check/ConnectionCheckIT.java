@@ -15,11 +15,14 @@ import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.api.SevdeskAddress;
 import de.hundeschule123.sevdesk.connection.Activation;
 import de.hundeschule123.sevdesk.connection.CheckResult;
+import de.hundeschule123.sevdesk.connection.ConfigurationChange;
 import de.hundeschule123.sevdesk.connection.ConnectionReport;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.ExtensionState;
 import de.hundeschule123.sevdesk.connection.HoldReason;
 import de.hundeschule123.sevdesk.connection.SevdeskConnection;
+import de.hundeschule123.sevdesk.connection.TransferSettings;
+import de.hundeschule123.sevdesk.connection.VoucherArrival;
 import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
 import de.hundeschule123.sevdesk.connection.account.RevenueChoice;
 import de.hundeschule123.sevdesk.connection.account.TaxRegime;
@@ -129,6 +132,26 @@ class ConnectionCheckIT {
     private CheckResult activateWith(String token) {
         schools.connect(school, token);
         return connection().getTestResult();
+    }
+
+    @Test
+    void of_a_change_that_is_refused_nothing_is_saved() {
+        TransferSettings drafts = TransferSettings.arrivingAs(VoucherArrival.DRAFT);
+        ConfigurationChange withoutToken =
+                new ConfigurationChange(drafts, List.of(), Optional.empty(), Activation.ACTIVE);
+
+        assertThatThrownBy(
+                        () ->
+                                current.workingFor(
+                                        school,
+                                        () -> {
+                                            connections.configure(withoutToken);
+                                            return true;
+                                        }))
+                .isInstanceOf(WrongState.class);
+
+        assertThat(connection().settings().getArrival()).isEqualTo(VoucherArrival.OPEN);
+        assertThat(connection().isActive()).isFalse();
     }
 
     @Test

@@ -19,8 +19,10 @@ import de.hundeschule123.sevdesk.contact.ContactLinks;
 import de.hundeschule123.sevdesk.contact.FoundContact;
 import de.hundeschule123.sevdesk.contact.LinkOrigin;
 import de.hundeschule123.sevdesk.job.Job;
+import de.hundeschule123.sevdesk.job.JobMessage;
 import de.hundeschule123.sevdesk.job.JobState;
 import de.hundeschule123.sevdesk.job.Jobs;
+import de.hundeschule123.sevdesk.job.WaitReason;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -259,7 +261,7 @@ class MatchingIT {
 
         answer(HttpRequest.newBuilder(desk("/faults")).DELETE());
         assertThat(job.getState()).isEqualTo(JobState.FAILED);
-        assertThat(job.message()).contains("matching.failed.incomplete");
+        assertThat(job.message()).contains(JobMessage.MATCHING_INCOMPLETE);
         assertThat(linkOf(joerg).orElseThrow().contactId()).contains(contact);
     }
 
@@ -338,7 +340,7 @@ class MatchingIT {
                         () ->
                                 as(() -> jobs.get(job.getId()))
                                         .waitsFor()
-                                        .equals(Optional.of("job.waits.sevdesk")));
+                                        .equals(Optional.of(WaitReason.SEVDESK)));
     }
 
     private URI desk(String path) {

@@ -6,6 +6,7 @@ import de.hundeschule123.document.money.Money;
 import de.hundeschule123.harness.plain.PlainDatabase;
 import de.hundeschule123.harness.plain.Wiring;
 import de.hundeschule123.school.SchoolId;
+import de.hundeschule123.sevdesk.connection.CallStep;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,10 +50,25 @@ class CallLogAndIncidentsTest {
     @Test
     void the_log_tells_an_answer_from_none_in_the_order_of_the_calls() {
         CallLogEntry unanswered =
-                new CallLogEntry("upload", BEGUN, 60_000, "Unseen", null, null, null, "cut");
+                new CallLogEntry(
+                        CallStep.UPLOAD,
+                        BEGUN,
+                        60_000,
+                        CallOutcome.UNSEEN,
+                        null,
+                        null,
+                        null,
+                        "cut");
         CallLogEntry refused =
                 new CallLogEntry(
-                        "saveVoucher", BEGUN.plusSeconds(60), 80, "Rejected", 422, null, "u", "0");
+                        CallStep.SAVE_VOUCHER,
+                        BEGUN.plusSeconds(60),
+                        80,
+                        CallOutcome.REJECTED,
+                        422,
+                        null,
+                        "u",
+                        "0");
         log.add(CLAIM, List.of(unanswered, refused));
 
         assertThat(log.of(SCHOOL, 7)).containsExactly(unanswered, refused);

@@ -114,7 +114,7 @@ class ClaimTest {
     }
 
     static Stream<Named<BiConsumer<TransferRepository, Claim>>> writes() {
-        FailureCause failureCause = FailureCause.of(FailureCause.BUG);
+        Failure failure = Failure.of(FailureCause.BUG);
         return Stream.of(
                 Named.of("announcing", (table, claim) -> table.mark(claim, "0")),
                 Named.of("a sign of life", TransferRepository::renew),
@@ -126,12 +126,11 @@ class ClaimTest {
                 Named.of(
                         "a pause",
                         (table, claim) ->
-                                table.retry(
-                                        claim, Duration.ZERO, failureCause, MarkerDecision.KEEP)),
+                                table.retry(claim, Duration.ZERO, failure, MarkerDecision.KEEP)),
                 Named.of(
                         "an outcome unseen",
-                        (table, claim) -> table.unknown(claim, Duration.ZERO, failureCause)),
-                Named.of("failure", (table, claim) -> table.failed(claim, failureCause)),
+                        (table, claim) -> table.unknown(claim, Duration.ZERO, failure)),
+                Named.of("failure", (table, claim) -> table.failed(claim, failure)),
                 Named.of("a school held", TransferRepository::held));
     }
 
@@ -158,13 +157,13 @@ class ClaimTest {
         database.run(
                 "update transfer set state = 'FAILED', ready_at = null, marked = true, error_key = ?"
                         + " where id = 1",
-                FailureCause.patienceWith(FailureCause.of(FailureCause.INTERRUPTED)).key());
+                FailureCause.INTERRUPTED.onceOutOfPatience().word());
 
         assertThat(transfers.adopt(SCHOOL, 1, entry, null)).isFalse();
-        assertThat(transfers.askPerson(SCHOOL, 1, FailureCause.of(FailureCause.MAYBE_THERE)))
-                .isFalse();
+        assertThat(transfers.askPerson(SCHOOL, 1, Failure.of(FailureCause.MAYBE_THERE))).isFalse();
 
-        database.run("update transfer set error_key = ? where id = 1", FailureCause.MAYBE_THERE);
+        database.run(
+                "update transfer set error_key = ? where id = 1", FailureCause.MAYBE_THERE.word());
         assertThat(transfers.adopt(SCHOOL, 1, entry, null)).isTrue();
     }
 
@@ -263,7 +262,7 @@ class ClaimTest {
                                             .createNativeQuery(
                                                     "insert into transfer_attempt (transfer_id,"
                                                             + " school_id, fence, step, started_at,"
-                                                            + " millis, outcome) values (1, 1, 0, 'x',"
+                                                            + " millis, outcome) values (1, 1, 0, 'upload',"
                                                             + " current_timestamp, 0, 'OK')")
                                             .executeUpdate();
                                     return elsewhere(() -> transfers.claim(SCHOOL, Lane.LIVE))

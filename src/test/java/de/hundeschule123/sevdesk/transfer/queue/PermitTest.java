@@ -6,7 +6,6 @@ import de.hundeschule123.harness.plain.OwnTransaction;
 import de.hundeschule123.harness.plain.PlainDatabase;
 import de.hundeschule123.harness.plain.Wiring;
 import de.hundeschule123.school.SchoolId;
-import de.hundeschule123.sevdesk.transfer.queue.PermitRepository.Permit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,7 +26,7 @@ class PermitTest {
     private static final int WORKERS = 8;
 
     private final PlainDatabase database = new PlainDatabase();
-    private final PermitRepository lanes =
+    private final PermitRepository permits =
             Wiring.bean(
                     new PermitRepository() {
                         @Override
@@ -36,8 +35,17 @@ class PermitTest {
                         }
                     },
                     new Times(),
+                    database.entities());
+    private final RateLimitRepository rateLimits =
+            Wiring.bean(
+                    new RateLimitRepository(),
+                    new Times(),
                     new CallRates(4, 2, 10, Optional.empty(), Duration.ofSeconds(5)),
                     database.entities());
+    private final OutageBreakerRepository outageBreaker =
+            Wiring.bean(new OutageBreakerRepository(), new Times(), database.entities());
+    private final WakeUpRepository wakeUps =
+            Wiring.bean(new WakeUpRepository(), new Times(), database.entities());
     private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
 
     private static final class Times extends TransferTimes {
@@ -76,21 +84,21 @@ class PermitTest {
 
     @Test
     void of_many_who_ask_at_the_first_use_as_many_get_one_as_there_are() throws Exception {
-        List<Permit> permits = present(atOnce(() -> lanes.acquire(SCHOOL, Lane.LIVE, "w")));
+        List<Permit> taken = present(atOnce(() -> permits.acquire(SCHOOL, Lane.LIVE, "w")));
 
-        assertThat(permits).extracting(Permit::slot).containsExactlyInAnyOrder(1, 2);
+        assertThat(taken).extracting(Permit::slot).containsExactlyInAnyOrder(1, 2);
     }
 
     @Test
     void one_that_was_given_back_is_taken_again() {
-        Permit permit = lanes.acquire(SCHOOL, Lane.BULK, "a").orElseThrow();
-        assertThat(lanes.acquire(SCHOOL, Lane.BULK, "b")).isEmpty();
+        Permit permit = permits.acquire(SCHOOL, Lane.BULK, "a").orElseThrow();
+        assertThat(permits.acquire(SCHOOL, Lane.BULK, "b")).isEmpty();
 
-        lanes.release(permit);
-        assertThat(lanes.acquire(SCHOOL, Lane.BULK, "b")).isPresent();
+        permits.release(permit);
+        assertThat(permits.acquire(SCHOOL, Lane.BULK, "b")).isPresent();
 
-        lanes.release(permit);
-        assertThat(lanes.acquire(SCHOOL, Lane.BULK, "c"))
+        permits.release(permit);
+        assertThat(permits.acquire(SCHOOL, Lane.BULK, "c"))
                 .as("who had it before gives nothing back any more")
                 .isEmpty();
     }
@@ -98,16 +106,16 @@ class PermitTest {
     @Test
     void who_asks_does_not_wait_for_one_that_is_just_being_taken_while_another_is_free()
             throws Exception {
-        lanes.release(lanes.acquire(SCHOOL, Lane.LIVE, "opens").orElseThrow());
+        permits.release(permits.acquire(SCHOOL, Lane.LIVE, "opens").orElseThrow());
 
         Permit other =
                 Wiring.bean(new OwnTransaction())
                         .during(
                                 () -> {
-                                    lanes.acquire(SCHOOL, Lane.LIVE, "first");
+                                    permits.acquire(SCHOOL, Lane.LIVE, "first");
                                     return workers.submit(
                                                     () ->
-                                                            lanes.acquire(
+                                                            permits.acquire(
                                                                     SCHOOL, Lane.LIVE, "second"))
                                             .get(10, TimeUnit.SECONDS)
                                             .orElseThrow();
@@ -118,21 +126,22 @@ class PermitTest {
 
     @Test
     void the_last_one_that_is_taken_in_vain_goes_to_whoever_asked_meanwhile() throws Exception {
-        lanes.release(lanes.acquire(SCHOOL, Lane.BULK, "opens").orElseThrow());
+        permits.release(permits.acquire(SCHOOL, Lane.BULK, "opens").orElseThrow());
 
         Future<Optional<Permit>> waiting =
                 Wiring.bean(new OwnTransaction())
                         .during(
                                 () -> {
                                     Permit inVain =
-                                            lanes.acquire(SCHOOL, Lane.BULK, "first").orElseThrow();
+                                            permits.acquire(SCHOOL, Lane.BULK, "first")
+                                                    .orElseThrow();
                                     Future<Optional<Permit>> second =
                                             workers.submit(
                                                     () ->
-                                                            lanes.acquire(
+                                                            permits.acquire(
                                                                     SCHOOL, Lane.BULK, "second"));
                                     awaitOneWhoWaits();
-                                    lanes.release(inVain);
+                                    permits.release(inVain);
                                     return second;
                                 });
 
@@ -157,16 +166,16 @@ class PermitTest {
     void calls_and_faults_of_many_who_open_a_lane_at_once_are_all_counted() throws Exception {
         atOnce(
                 () -> {
-                    lanes.charge(new Permit(SCHOOL, Lane.LIVE, 1, "w"), 4);
+                    rateLimits.charge(new Permit(SCHOOL, Lane.LIVE, 1, "w"), 4);
                     return Optional.empty();
                 });
-        assertThat(lanes.pause(SCHOOL, Lane.LIVE).plusSeconds(5))
+        assertThat(rateLimits.pause(SCHOOL, Lane.LIVE).plusSeconds(5))
                 .as("4 calls of each at 4 a second")
                 .isBetween(Duration.ofMillis((long) WORKERS * 900), Duration.ofSeconds(WORKERS));
 
         atOnce(
                 () -> {
-                    lanes.disturbed(SCHOOL);
+                    outageBreaker.disturbed(SCHOOL);
                     return Optional.empty();
                 });
         assertThat(database.ask("select failures from transfer_lane where lane = 'LIVE'"))
@@ -177,7 +186,7 @@ class PermitTest {
     void a_lane_that_many_call_to_at_once_is_opened_once() throws Exception {
         atOnce(
                 () -> {
-                    lanes.called(SCHOOL, Lane.BULK);
+                    wakeUps.called(SCHOOL, Lane.BULK);
                     return Optional.empty();
                 });
 

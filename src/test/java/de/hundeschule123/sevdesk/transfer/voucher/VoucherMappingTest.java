@@ -18,6 +18,7 @@ import de.hundeschule123.document.money.Money;
 import de.hundeschule123.document.money.VatRate;
 import de.hundeschule123.document.money.VatTotal;
 import de.hundeschule123.sevdesk.api.voucher.VoucherForm;
+import de.hundeschule123.sevdesk.connection.TransferSettings;
 import de.hundeschule123.sevdesk.connection.VoucherArrival;
 import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
 import de.hundeschule123.sevdesk.connection.account.TaxRegime;
@@ -46,10 +47,12 @@ class VoucherMappingTest {
 
     private static final VoucherMapping REGULAR =
             new VoucherMapping(
-                    VoucherArrival.OPEN,
+                    TransferSettings.arrivingAs(VoucherArrival.OPEN),
                     List.of(account(1, 19, 3631), account(1, 7, 3630), account(4, 0, 3621)));
     private static final VoucherMapping SMALL =
-            new VoucherMapping(VoucherArrival.OPEN, List.of(account(11, 0, 3626)));
+            new VoucherMapping(
+                    TransferSettings.arrivingAs(VoucherArrival.OPEN),
+                    List.of(account(11, 0, 3626)));
 
     static Stream<Arguments> documents() {
         return Stream.of(
@@ -192,7 +195,8 @@ class VoucherMappingTest {
     void exempt_revenue_is_not_sent_as_taxable_where_sevdesk_offers_nothing_else() {
         VoucherMapping taxableOnly =
                 new VoucherMapping(
-                        VoucherArrival.OPEN, List.of(account(1, 19, 3631), account(1, 0, 3621)));
+                        TransferSettings.arrivingAs(VoucherArrival.OPEN),
+                        List.of(account(1, 19, 3631), account(1, 0, 3621)));
         DocumentSnapshot documentSnapshot = paper(invoice(line("1", "80.00", 0)));
 
         assertThat(taxableOnly.covers(documentSnapshot)).isFalse();
@@ -277,7 +281,9 @@ class VoucherMappingTest {
 
     @Test
     void a_draft_arrives_as_a_draft() {
-        VoucherMapping drafts = new VoucherMapping(VoucherArrival.DRAFT, REGULAR.accounts());
+        VoucherMapping drafts =
+                new VoucherMapping(
+                        TransferSettings.arrivingAs(VoucherArrival.DRAFT), REGULAR.accounts());
 
         assertThat(map(drafts, invoice(line("1", "1.00", 19))).status()).isEqualTo(50);
         assertThat(map(REGULAR, invoice(line("1", "1.00", 19))).status()).isEqualTo(100);
@@ -316,7 +322,9 @@ class VoucherMappingTest {
     @Test
     void without_an_account_nothing_is_sent() {
         VoucherMapping noReduced =
-                new VoucherMapping(VoucherArrival.OPEN, List.of(account(1, 19, 3631)));
+                new VoucherMapping(
+                        TransferSettings.arrivingAs(VoucherArrival.OPEN),
+                        List.of(account(1, 19, 3631)));
         DocumentSnapshot documentSnapshot =
                 paper(invoice(line("1", "1.00", 19), line("1", "1.00", 7)));
 
@@ -338,7 +346,9 @@ class VoucherMappingTest {
                 .returns(Lack.REGIME, MissingRevenueAccount::lack);
         assertThatThrownBy(
                         () ->
-                                new VoucherMapping(VoucherArrival.OPEN, List.of())
+                                new VoucherMapping(
+                                                TransferSettings.arrivingAs(VoucherArrival.OPEN),
+                                                List.of())
                                         .mustCover(documentSnapshot))
                 .asInstanceOf(type(MissingRevenueAccount.class))
                 .returns(Lack.EXEMPT, MissingRevenueAccount::lack);

@@ -19,7 +19,14 @@ public final class BenchWorker {
     /** A worker whose shift has begun. */
     public BenchWorker(Object... parts) {
         workerLifecycle.open();
-        List<Object> own = List.of(worker, workerLifecycle, new PermitHolder(), new ClaimService());
+        List<Object> own =
+                List.of(
+                        worker,
+                        workerLifecycle,
+                        new PermitHolder(),
+                        new ClaimService(),
+                        new ResultWriter(),
+                        new ClaimCompletion());
         Object[] all = Stream.concat(Stream.of(parts), own.stream()).toArray();
         own.forEach(part -> Wiring.wire(part, all));
     }

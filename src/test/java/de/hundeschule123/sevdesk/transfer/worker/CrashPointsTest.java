@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hundeschule123.harness.plain.Crash;
 import de.hundeschule123.sandbox.fault.FaultKind;
+import de.hundeschule123.sevdesk.api.voucher.VoucherRow;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -109,7 +110,7 @@ class CrashPointsTest {
         };
     }
 
-    private static VoucherGateway.Saved done(Runnable work, VoucherGateway.Saved answer) {
+    private static VoucherRow done(Runnable work, VoucherRow answer) {
         work.run();
         return answer;
     }

@@ -1,19 +1,21 @@
 package de.hundeschule123.sevdesk.transfer.worker;
 
-import de.hundeschule123.document.DocumentNumber;
-import de.hundeschule123.document.money.Money;
 import de.hundeschule123.harness.plain.PlainDatabase;
 import de.hundeschule123.harness.plain.Wiring;
 import de.hundeschule123.platform.instance.ServerInstance;
 import de.hundeschule123.school.SchoolId;
+import de.hundeschule123.sevdesk.api.ApiToken;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.api.SevdeskFailure.Details;
+import de.hundeschule123.sevdesk.api.voucher.VoucherClient;
 import de.hundeschule123.sevdesk.api.voucher.VoucherForm;
+import de.hundeschule123.sevdesk.api.voucher.VoucherRow;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.HoldReason;
 import de.hundeschule123.sevdesk.connection.SevdeskAccount;
 import de.hundeschule123.sevdesk.contact.CallRecorder;
 import de.hundeschule123.sevdesk.contact.ContactSynchronizer;
+import de.hundeschule123.sevdesk.contact.CustomerSnapshot;
 import de.hundeschule123.sevdesk.transfer.queue.CallLogRepository;
 import de.hundeschule123.sevdesk.transfer.queue.Claim;
 import de.hundeschule123.sevdesk.transfer.queue.DuplicateRepository;
@@ -21,9 +23,8 @@ import de.hundeschule123.sevdesk.transfer.queue.IncidentRepository;
 import de.hundeschule123.sevdesk.transfer.queue.Lane;
 import de.hundeschule123.sevdesk.transfer.queue.PermitRepository;
 import de.hundeschule123.sevdesk.transfer.queue.TransferRepository;
-import de.hundeschule123.sevdesk.transfer.recognition.SevdeskEntry;
-import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRef;
-import de.hundeschule123.sevdesk.transfer.voucher.DocumentSnapshot;
+import de.hundeschule123.sevdesk.transfer.queue.WakeUpRepository;
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,7 +53,8 @@ final class CrowdedBench {
 
     final PlainDatabase database = new PlainDatabase();
     final TransferRepository transfers = Wiring.bean(new TransferRepository());
-    final PermitRepository permits = Wiring.bean(new Unhurried());
+    final WakeUpRepository wakeUps = Wiring.bean(new WakeUpRepository());
+    final PermitRepository permits = Wiring.bean(new Permits());
 
     private final Map<SchoolId, Account> accounts = new ConcurrentHashMap<>();
     private final Set<Long> broken = ConcurrentHashMap.newKeySet();
@@ -66,8 +68,7 @@ final class CrowdedBench {
     private CrowdedBench(boolean holds) {
         CallLogRepository callLog = new CallLogRepository();
         IncidentRepository incidents = new IncidentRepository();
-        ResultWriter resultWriter = new ResultWriter();
-        TransferInputReader transferInputReader = new TransferInputReader();
+        TransferInputReader transferInputReader = new AnyInput();
         SaveMarker saveMarker = new SaveMarker();
         DuplicateRepository duplicates = new DuplicateRepository();
         ExistingVoucherLookup existing = new ExistingVoucherLookup();
@@ -76,9 +77,11 @@ final class CrowdedBench {
             transfers,
             new Turns(),
             permits,
+            wakeUps,
+            new Unhurried.Rates(),
+            new Unhurried.Outages(),
             callLog,
             incidents,
-            resultWriter,
             transferInputReader,
             saveMarker,
             duplicates,
@@ -86,9 +89,8 @@ final class CrowdedBench {
             engine,
             new ServerInstance(EngineBench.temporaryFolder()),
             holds ? new Holdable() : new Unheld(),
-            new AnyPaper(),
             new AnyContact(),
-            (VoucherGatewayOpening) sevdeskAccount -> accounts.get(sevdeskAccount.school()),
+            new AnyAccount(),
             Clock.systemUTC(),
             database.entities()
         };
@@ -96,9 +98,9 @@ final class CrowdedBench {
                 List.of(
                         transfers,
                         permits,
+                        wakeUps,
                         callLog,
                         incidents,
-                        resultWriter,
                         transferInputReader,
                         saveMarker,
                         duplicates,
@@ -149,7 +151,7 @@ final class CrowdedBench {
                 id,
                 id,
                 id);
-        Account account = new Account();
+        Account account = new Account(PracticeSchool.token(new SchoolId(id)));
         accounts.put(new SchoolId(id), account);
         return account;
     }
@@ -271,7 +273,7 @@ final class CrowdedBench {
     }
 
     /** A school's account in sevdesk. */
-    static final class Account implements VoucherGateway {
+    static final class Account extends VoucherClient {
 
         private final Map<String, AtomicInteger> vouchers = new ConcurrentHashMap<>();
         private final List<String> arrived = Collections.synchronizedList(new ArrayList<>());
@@ -282,6 +284,10 @@ final class CrowdedBench {
         private volatile boolean refuses;
         private volatile boolean held;
         private volatile Runnable afterUpload = () -> {};
+
+        Account(ApiToken token) {
+            super(token, null, null);
+        }
 
         /** The token is refused after so many uploads. */
         Account refusedAfter(int count) {
@@ -325,50 +331,42 @@ final class CrowdedBench {
         }
 
         @Override
-        public String upload(DocumentSnapshot.Pdf pdf) {
+        public String upload(String fileName, byte[] pdf) {
             if (uploads.incrementAndGet() > mostUploads) {
                 mostUploads = Integer.MAX_VALUE;
                 refuses = true;
             }
             mustBeTaken("uploadTempFile");
             afterUpload.run();
-            return pdf.fileName();
+            return fileName;
         }
 
         @Override
-        public Saved save(VoucherForm form) {
+        public VoucherRow save(VoucherForm form) {
             mustBeTaken("saveVoucher");
             vouchers.computeIfAbsent(form.description(), number -> new AtomicInteger())
                     .incrementAndGet();
             arrived.add(form.description());
-            return new Saved(
+            BigDecimal gross =
+                    form.voucherPosSave().stream()
+                            .map(VoucherForm.PositionForm::sumGross)
+                            .reduce(BigDecimal.ZERO, BigDecimal::add);
+            return new VoucherRow(
                     form.description(),
-                    new Money(
-                            form.voucherPosSave().stream()
-                                    .map(VoucherForm.PositionForm::sumGross)
-                                    .reduce(BigDecimal.ZERO, BigDecimal::add)));
+                    form.description(),
+                    "D",
+                    form.voucherDate(),
+                    gross,
+                    form.supplier(),
+                    null,
+                    "100");
         }
 
         @Override
-        public List<SevdeskEntry> numbered(DocumentNumber number) {
+        public List<VoucherRow> numbered(String description) {
             lookUps.incrementAndGet();
             mustBeTaken("lookUp");
             return List.of();
-        }
-
-        @Override
-        public List<SevdeskEntry> entered(DocumentNumber number) {
-            return numbered(number);
-        }
-
-        @Override
-        public Optional<String> contactOf(SevdeskRef sevdeskRef) {
-            return Optional.empty();
-        }
-
-        @Override
-        public boolean holds(SevdeskRef sevdeskRef) {
-            return vouchers.containsKey(sevdeskRef.id());
         }
 
         private void mustBeTaken(String operation) {
@@ -382,8 +380,8 @@ final class CrowdedBench {
 
     private class Unheld extends Connections {
         @Override
-        public Optional<SevdeskAccount> line(SchoolId of) {
-            return Optional.of(PracticeSchool.line(of));
+        public Optional<SevdeskAccount> account(SchoolId of) {
+            return Optional.of(PracticeSchool.account(of));
         }
 
         @Override
@@ -397,8 +395,8 @@ final class CrowdedBench {
 
     private final class Holdable extends Unheld {
         @Override
-        public Optional<SevdeskAccount> line(SchoolId of) {
-            return super.line(of).filter(sevdeskAccount -> isOpen(of));
+        public Optional<SevdeskAccount> account(SchoolId of) {
+            return super.account(of).filter(sevdeskAccount -> isOpen(of));
         }
 
         @Override
@@ -413,59 +411,50 @@ final class CrowdedBench {
         }
     }
 
-    /** Permits as in production, and no pace: the sums of the bench are counted, not its time. */
-    private static final class Unhurried extends PermitRepository {
+    /** As many permits as in production. */
+    private static final class Permits extends PermitRepository {
         @Override
         public int parallel(Lane lane) {
             return lane == Lane.LIVE ? 2 : 1;
         }
-
-        @Override
-        public Duration pause(SchoolId school, Lane lane) {
-            return Duration.ZERO;
-        }
-
-        @Override
-        public void charge(Permit permit, int calls) {}
-
-        @Override
-        public Duration arrived(Permit permit, int calls) {
-            return Duration.ZERO;
-        }
-
-        @Override
-        public void succeeded(SchoolId school) {}
-
-        @Override
-        public void disturbed(SchoolId school) {}
-
-        @Override
-        public void pause(SchoolId school, Duration wish) {}
-
-        @Override
-        public void slowDown(SchoolId school) {}
     }
 
-    private final class AnyPaper extends DocumentSnapshotReader {
+    private final class AnyAccount extends VoucherClient.Factory {
         @Override
-        public DocumentSnapshot read(Claim claim) {
+        public VoucherClient of(ApiToken token) {
+            return accounts.entrySet().stream()
+                    .filter(any -> PracticeSchool.token(any.getKey()).equals(token))
+                    .map(Map.Entry::getValue)
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private final class AnyInput extends TransferInputReader {
+
+        @Inject private Connections connections;
+
+        @Override
+        Optional<TransferInput> of(Claim claim) {
+            return connections.account(claim.school()).map(account -> read(account, claim));
+        }
+
+        private TransferInput read(SevdeskAccount account, Claim claim) {
             if (broken.contains(claim.document())) {
                 throw new IllegalStateException("a document that cannot be read");
             }
-            return PracticeSchool.paper("RE-" + claim.document(), claim.school().value());
+            return new TransferInput(
+                    account,
+                    PracticeSchool.document("RE-" + claim.document(), claim.school().value()),
+                    PracticeSchool.customer(claim.school().value()));
         }
     }
 
     private static final class AnyContact extends ContactSynchronizer {
         @Override
-        public Card card(SchoolId school, long customer) {
-            return PracticeSchool.card(customer);
-        }
-
-        @Override
         public String contactFor(
                 SevdeskAccount sevdeskAccount,
-                Card card,
+                CustomerSnapshot customer,
                 CallRecorder recorder,
                 Runnable ownership) {
             return "1001";

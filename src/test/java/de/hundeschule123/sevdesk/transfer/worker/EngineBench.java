@@ -13,14 +13,16 @@ import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
 import de.hundeschule123.sevdesk.connection.check.RevenueAccountQuery;
 import de.hundeschule123.sevdesk.contact.CallRecorder;
 import de.hundeschule123.sevdesk.contact.ContactSynchronizer;
+import de.hundeschule123.sevdesk.contact.CustomerSnapshot;
 import de.hundeschule123.sevdesk.transfer.queue.CallLogRepository;
 import de.hundeschule123.sevdesk.transfer.queue.Claim;
 import de.hundeschule123.sevdesk.transfer.queue.DuplicateRepository;
+import de.hundeschule123.sevdesk.transfer.queue.Failure;
 import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
 import de.hundeschule123.sevdesk.transfer.queue.IncidentRepository;
 import de.hundeschule123.sevdesk.transfer.queue.Lane;
+import de.hundeschule123.sevdesk.transfer.queue.Permit;
 import de.hundeschule123.sevdesk.transfer.queue.PermitRepository;
-import de.hundeschule123.sevdesk.transfer.queue.PermitRepository.Permit;
 import de.hundeschule123.sevdesk.transfer.queue.TransferRepository;
 import de.hundeschule123.sevdesk.transfer.queue.TransferTimes;
 import de.hundeschule123.sevdesk.transfer.voucher.DocumentSnapshot;
@@ -47,13 +49,14 @@ class EngineBench {
     final PracticeBooks books = new PracticeBooks();
     final TransferRepository transfers;
     final DocumentTransfer engine;
+    private final ClaimCompletion completion = new ClaimCompletion();
     final DuplicateRepository duplicates = Wiring.bean(new DuplicateRepository());
     private final String folder = temporaryFolder();
     private Runnable beforeUpload = () -> {};
     private boolean contactGone;
     private boolean accountGone;
     private AccountQuestion accountQuestion = AccountQuestion.YOURS;
-    private DocumentSnapshot paper = PracticeSchool.paper("RE-2026-0001", 3);
+    private DocumentSnapshot document = PracticeSchool.document("RE-2026-0001", 3);
     private Optional<List<RevenueAccount>> accountsOfSevdesk = Optional.empty();
     private boolean heldMeanwhile;
     private int accountQuestions;
@@ -65,11 +68,11 @@ class EngineBench {
     /** A bench whose engine moves rows by another table, one that leaves out a rule. */
     EngineBench(TransferRepository transfers) {
         this.transfers = Wiring.bean(transfers);
-        PermitRepository permits = new NoPace();
+        PermitRepository permits = new NoPermits();
         CallLogRepository callLog = new CallLogRepository();
         IncidentRepository incidents = new IncidentRepository();
         ResultWriter resultWriter = new ResultWriter();
-        TransferInputReader transferInputReader = new TransferInputReader();
+        TransferInputReader transferInputReader = new OneInput();
         SaveMarker saveMarker = new SaveMarker();
         ExistingVoucherLookup existing = new ExistingVoucherLookup();
         engine = new DocumentTransfer();
@@ -78,18 +81,20 @@ class EngineBench {
             new ShortTimes(),
             new ServerInstance(folder),
             permits,
+            new Unhurried.Rates(),
+            new Unhurried.Outages(),
             callLog,
             incidents,
             resultWriter,
+            new ClaimService(),
             transferInputReader,
             saveMarker,
             duplicates,
             existing,
             new OneConnection(),
-            new OnePaper(),
             new OneContact(),
             new Accounts(),
-            books,
+            books.factory(),
             Clock.systemUTC(),
             database.entities()
         };
@@ -99,6 +104,7 @@ class EngineBench {
                         callLog,
                         incidents,
                         resultWriter,
+                        completion,
                         transferInputReader,
                         saveMarker,
                         duplicates,
@@ -172,7 +178,7 @@ class EngineBench {
     void voucherIsGone() {
         String voucher = (String) database.ask("select voucher_id from transfer");
         if (voucher != null) {
-            transfers.vanished(SCHOOL, DOCUMENT, voucher, FailureCause.of("gone"));
+            transfers.vanished(SCHOOL, DOCUMENT, voucher, Failure.of(FailureCause.GONE));
         }
     }
 
@@ -198,7 +204,10 @@ class EngineBench {
 
     void work(Claim claim) {
         try {
-            engine.bringOver(claim, PERMIT, permit -> Optional.empty());
+            completion.complete(
+                    engine.bringOver(claim, new CallLog(Clock.systemUTC())),
+                    PERMIT,
+                    Continuation.NONE);
         } catch (Crash gone) {
             // The process is gone; its row stays as it is.
         }
@@ -220,8 +229,8 @@ class EngineBench {
     }
 
     /** The document is another than an invoice over 119.00. */
-    void paperIs(DocumentSnapshot another) {
-        paper = another;
+    void documentIs(DocumentSnapshot another) {
+        document = another;
     }
 
     /** What sevdesk answers to the question where to book; without it, the school waits. */
@@ -337,29 +346,9 @@ class EngineBench {
         }
     }
 
-    private static final class NoPace extends PermitRepository {
-        @Override
-        public void charge(Permit permit, int calls) {}
-
-        @Override
-        public Duration arrived(Permit permit, int calls) {
-            return Duration.ZERO;
-        }
-
+    private static final class NoPermits extends PermitRepository {
         @Override
         public void release(Permit permit) {}
-
-        @Override
-        public void succeeded(SchoolId school) {}
-
-        @Override
-        public void disturbed(SchoolId school) {}
-
-        @Override
-        public void pause(SchoolId school, Duration wish) {}
-
-        @Override
-        public void slowDown(SchoolId school) {}
     }
 
     /** From now on the school is held, as another document or a job has found out. */
@@ -368,11 +357,6 @@ class EngineBench {
     }
 
     private final class OneConnection extends Connections {
-        @Override
-        public Optional<SevdeskAccount> line(SchoolId of) {
-            return Optional.of(PracticeSchool.line(SCHOOL));
-        }
-
         @Override
         public boolean isOpen(SchoolId of) {
             return !heldMeanwhile;
@@ -389,10 +373,12 @@ class EngineBench {
         }
     }
 
-    private final class OnePaper extends DocumentSnapshotReader {
+    private final class OneInput extends TransferInputReader {
         @Override
-        public DocumentSnapshot read(Claim claim) {
-            return paper;
+        Optional<TransferInput> of(Claim claim) {
+            return Optional.of(
+                    new TransferInput(
+                            PracticeSchool.account(SCHOOL), document, PracticeSchool.customer(3)));
         }
     }
 
@@ -411,14 +397,9 @@ class EngineBench {
 
     private final class OneContact extends ContactSynchronizer {
         @Override
-        public Card card(SchoolId school, long customer) {
-            return PracticeSchool.card(customer);
-        }
-
-        @Override
         public String contactFor(
                 SevdeskAccount sevdeskAccount,
-                Card card,
+                CustomerSnapshot customer,
                 CallRecorder recorder,
                 Runnable ownership) {
             Runnable once = beforeUpload;
@@ -430,11 +411,11 @@ class EngineBench {
         @Override
         public String contactOfInvoice(
                 SevdeskAccount line,
-                Card card,
+                CustomerSnapshot customer,
                 Optional<String> ofInvoice,
                 CallRecorder note,
                 Runnable ownership) {
-            return ofInvoice.orElseGet(() -> contactFor(line, card, note, ownership));
+            return ofInvoice.orElseGet(() -> contactFor(line, customer, note, ownership));
         }
 
         @Override

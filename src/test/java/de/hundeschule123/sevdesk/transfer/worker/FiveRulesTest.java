@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.hundeschule123.document.money.Money;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.transfer.queue.Claim;
-import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
+import de.hundeschule123.sevdesk.transfer.queue.Failure;
 import de.hundeschule123.sevdesk.transfer.queue.Lane;
 import de.hundeschule123.sevdesk.transfer.queue.LostClaim;
 import de.hundeschule123.sevdesk.transfer.queue.MarkerDecision;
@@ -101,8 +101,8 @@ class FiveRulesTest {
     void without_the_settle_time_it_would() {
         class NobodyWaits extends TransferRepository {
             @Override
-            public void unknown(Claim claim, Duration pause, FailureCause failureCause) {
-                retry(claim, Duration.ofSeconds(-1), failureCause, MarkerDecision.KEEP);
+            public void unknown(Claim claim, Duration pause, Failure failure) {
+                retry(claim, Duration.ofSeconds(-1), failure, MarkerDecision.KEEP);
             }
         }
         assertThat(vouchersAfterLateWork(new EngineBench(new NobodyWaits()))).isEqualTo(2);
@@ -177,10 +177,7 @@ class FiveRulesTest {
 
             @Override
             public void retry(
-                    Claim claim,
-                    Duration pause,
-                    FailureCause failureCause,
-                    MarkerDecision markerDecision) {
+                    Claim claim, Duration pause, Failure failure, MarkerDecision markerDecision) {
                 bench.database.run(
                         "update transfer set state = 'RETRY', marked = false, lease_until = null,"
                                 + " ready_at = current_timestamp");

@@ -24,6 +24,7 @@ import de.hundeschule123.sevdesk.contact.FoundContact;
 import de.hundeschule123.sevdesk.contact.LinkOrigin;
 import de.hundeschule123.sevdesk.transfer.outbox.Outbox;
 import de.hundeschule123.sevdesk.transfer.queue.DuplicateSuggestion;
+import de.hundeschule123.sevdesk.transfer.queue.Failure;
 import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
 import de.hundeschule123.sevdesk.transfer.queue.Transfer;
 import de.hundeschule123.sevdesk.transfer.queue.TransferState;
@@ -130,9 +131,9 @@ class InterferenceIT {
         assertThat(isThere(invoice)).isFalse();
         Transfer missing = transfer(invoice);
         assertThat(missing.getState()).isEqualTo(TransferState.FAILED);
-        FailureCause failureCause = missing.cause().orElseThrow();
-        assertThat(failureCause.getSentence()).contains("gelöscht");
-        assertThat(failureCause.getAdvice()).contains("Erneut übertragen");
+        Failure failure = missing.failure().orElseThrow();
+        assertThat(failure.getSentence()).contains("gelöscht");
+        assertThat(failure.getAdvice()).contains("Erneut übertragen");
 
         current.workingFor(
                 school,
@@ -513,12 +514,10 @@ class InterferenceIT {
                 .until(
                         () ->
                                 transfer(invoice)
-                                        .cause()
+                                        .failure()
                                         .filter(
-                                                failureCause ->
-                                                        failureCause
-                                                                .key()
-                                                                .equals(FailureCause.MAYBE_THERE))
+                                                failure ->
+                                                        failure.cause() == FailureCause.MAYBE_THERE)
                                         .isPresent());
         List<DuplicateSuggestion> found =
                 current.workingFor(school, () -> duplicateDecisions.of(invoice));

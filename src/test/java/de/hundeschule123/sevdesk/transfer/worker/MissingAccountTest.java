@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import de.hundeschule123.document.DocumentNumber;
 import de.hundeschule123.document.money.Money;
 import de.hundeschule123.document.money.VatRate;
+import de.hundeschule123.sevdesk.connection.TransferSettings;
 import de.hundeschule123.sevdesk.connection.VoucherArrival;
 import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
 import de.hundeschule123.sevdesk.connection.account.TaxRegime;
+import de.hundeschule123.sevdesk.transfer.queue.Failure;
 import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
 import de.hundeschule123.sevdesk.transfer.voucher.DocumentSnapshot;
 import de.hundeschule123.sevdesk.transfer.voucher.MissingRevenueAccount;
@@ -43,8 +45,10 @@ class MissingAccountTest {
                 new DocumentSnapshot.Pdf("RE-2026-0001.pdf", new byte[0], "sha"));
     }
 
-    private static FailureCause cause(DocumentSnapshot documentSnapshot, RevenueAccount... known) {
-        VoucherMapping mapping = new VoucherMapping(VoucherArrival.OPEN, List.of(known));
+    private static Failure failure(DocumentSnapshot documentSnapshot, RevenueAccount... known) {
+        VoucherMapping mapping =
+                new VoucherMapping(
+                        TransferSettings.arrivingAs(VoucherArrival.OPEN), List.of(known));
         return OutcomeClassifier.missingAccount(
                 catchThrowableOfType(
                         MissingRevenueAccount.class, () -> mapping.mustCover(documentSnapshot)));
@@ -52,38 +56,39 @@ class MissingAccountTest {
 
     @Test
     void an_invoice_with_vat_from_before_the_change_to_small_business_says_so() {
-        FailureCause failureCause = cause(invoice(TaxRegime.REGULAR, 19), SMALL_BUSINESS);
+        Failure failure = failure(invoice(TaxRegime.REGULAR, 19), SMALL_BUSINESS);
 
-        assertThat(failureCause.key()).isEqualTo("regime");
-        assertThat(failureCause.getSentence()).contains("§ 19 UStG");
-        assertThat(failureCause.getAdvice()).contains("vor dem Wechsel");
+        assertThat(failure.cause()).isEqualTo(FailureCause.REGIME);
+        assertThat(failure.getSentence()).contains("§ 19 UStG");
+        assertThat(failure.getAdvice()).contains("vor dem Wechsel");
     }
 
     @Test
     void an_invoice_of_a_small_business_from_before_the_change_to_vat_says_so() {
-        assertThat(cause(invoice(TaxRegime.SMALL_BUSINESS, 0), REGULAR_19).key())
-                .isEqualTo("regime");
+        assertThat(failure(invoice(TaxRegime.SMALL_BUSINESS, 0), REGULAR_19).cause())
+                .isEqualTo(FailureCause.REGIME);
     }
 
     @Test
     void a_rate_that_sevdesk_has_no_account_for_is_named() {
-        FailureCause failureCause = cause(invoice(TaxRegime.REGULAR, 7), REGULAR_19);
+        Failure failure = failure(invoice(TaxRegime.REGULAR, 7), REGULAR_19);
 
-        assertThat(failureCause.key()).isEqualTo("noAccount");
-        assertThat(failureCause.getDetail()).isEqualTo("7 %");
+        assertThat(failure.cause()).isEqualTo(FailureCause.NO_ACCOUNT);
+        assertThat(failure.detail()).isEqualTo("7 %");
     }
 
     @Test
     void exempt_revenue_without_an_account_for_it_names_the_tax_adviser() {
-        FailureCause failureCause = cause(invoice(TaxRegime.REGULAR, 0), REGULAR_19);
+        Failure failure = failure(invoice(TaxRegime.REGULAR, 0), REGULAR_19);
 
-        assertThat(failureCause.key()).isEqualTo("exempt");
-        assertThat(failureCause.getSentence()).contains("von der Umsatzsteuer befreit");
-        assertThat(failureCause.getAdvice()).contains("Steuerberatung", "Verbindung testen");
+        assertThat(failure.cause()).isEqualTo(FailureCause.EXEMPT);
+        assertThat(failure.getSentence()).contains("von der Umsatzsteuer befreit");
+        assertThat(failure.getAdvice()).contains("Steuerberatung", "Verbindung testen");
     }
 
     @Test
     void an_account_that_offers_nothing_at_all_is_no_change_of_regime() {
-        assertThat(cause(invoice(TaxRegime.REGULAR, 19)).key()).isEqualTo("noAccount");
+        assertThat(failure(invoice(TaxRegime.REGULAR, 19)).cause())
+                .isEqualTo(FailureCause.NO_ACCOUNT);
     }
 }

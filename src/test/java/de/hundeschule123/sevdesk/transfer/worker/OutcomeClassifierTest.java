@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.api.SevdeskFailure.Details;
 import de.hundeschule123.sevdesk.connection.HoldReason;
+import de.hundeschule123.sevdesk.transfer.queue.Failure;
 import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
 import java.time.Duration;
 import java.util.Optional;
@@ -22,7 +23,7 @@ class OutcomeClassifierTest {
         SevdeskFailure cut = new SevdeskFailure.Unseen(CALL, Details.silent("cut"), null);
 
         assertThat(OutcomeClassifier.ofSaving(cut))
-                .isEqualTo(new Outcome.Unknown(FailureCause.of("unseen")));
+                .isEqualTo(new Outcome.Unknown(Failure.of(FailureCause.UNSEEN)));
     }
 
     @Test
@@ -31,13 +32,14 @@ class OutcomeClassifierTest {
                 new SevdeskFailure.Unseen(CALL, new Details(502, "html", "case-7", "secret"), null);
 
         assertThat(OutcomeClassifier.ofSaving(disturbed))
-                .isEqualTo(new Outcome.Unknown(new FailureCause("disturbed", null, "case-7")));
+                .isEqualTo(
+                        new Outcome.Unknown(new Failure(FailureCause.DISTURBED, null, "case-7")));
     }
 
     @Test
     void a_list_that_is_not_whole_is_told_apart_from_a_disturbance() {
         assertThat(OutcomeClassifier.ofSaving(SevdeskFailure.Unseen.incomplete("lookUp")))
-                .isEqualTo(new Outcome.Unknown(FailureCause.of(FailureCause.INCOMPLETE)));
+                .isEqualTo(new Outcome.Unknown(Failure.of(FailureCause.INCOMPLETE)));
     }
 
     @Test
@@ -45,7 +47,9 @@ class OutcomeClassifierTest {
         SevdeskFailure cut = new SevdeskFailure.Unseen("upload", Details.silent("cut"), null);
 
         assertThat(OutcomeClassifier.beforeSaving(cut))
-                .isEqualTo(new Outcome.SurelyNotDone(FailureCause.of("unseen"), Optional.empty()));
+                .isEqualTo(
+                        new Outcome.SurelyNotDone(
+                                Failure.of(FailureCause.UNSEEN), Optional.empty()));
     }
 
     @Test
@@ -55,7 +59,7 @@ class OutcomeClassifierTest {
         assertThat(OutcomeClassifier.ofSaving(unsent))
                 .isEqualTo(
                         new Outcome.SurelyNotDone(
-                                FailureCause.of("unreachable"), Optional.empty()));
+                                Failure.of(FailureCause.UNREACHABLE), Optional.empty()));
         assertThat(OutcomeClassifier.beforeSaving(unsent))
                 .isEqualTo(OutcomeClassifier.ofSaving(unsent));
     }
@@ -68,7 +72,7 @@ class OutcomeClassifierTest {
         assertThat(OutcomeClassifier.ofSaving(busy))
                 .isEqualTo(
                         new Outcome.SurelyNotDone(
-                                FailureCause.of(FailureCause.BUSY),
+                                Failure.of(FailureCause.BUSY),
                                 Optional.of(Duration.ofSeconds(30))));
     }
 
@@ -98,6 +102,7 @@ class OutcomeClassifierTest {
 
         assertThat(OutcomeClassifier.ofSaving(rejected))
                 .isEqualTo(
-                        new Outcome.Refused(new FailureCause("refused", "no such rate", "case-8")));
+                        new Outcome.Refused(
+                                new Failure(FailureCause.REFUSED, "no such rate", "case-8")));
     }
 }

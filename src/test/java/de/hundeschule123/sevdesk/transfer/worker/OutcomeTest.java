@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hundeschule123.document.money.Money;
 import de.hundeschule123.sevdesk.connection.HoldReason;
+import de.hundeschule123.sevdesk.transfer.queue.Failure;
 import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
 import de.hundeschule123.sevdesk.transfer.recognition.SevdeskEntry;
 import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRef;
@@ -18,15 +19,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Asks of each outcome what it keeps and whose fault it is. */
 class OutcomeTest {
 
-    private static final FailureCause TOLD =
-            new FailureCause("refused", "words of sevdesk", "case-1");
-    private static final FailureCause KEPT = FailureCause.of("refused");
+    private static final Failure TOLD =
+            new Failure(FailureCause.REFUSED, "words of sevdesk", "case-1");
+    private static final Failure KEPT = Failure.of(FailureCause.REFUSED);
     private static final Optional<Duration> WISH = Optional.of(Duration.ofSeconds(9));
     private static final Money SUM = new Money(new BigDecimal("119.00"));
 
@@ -62,17 +63,15 @@ class OutcomeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"contactBusy", "contactGone", "accountsAsked", "interrupted", "bug"})
-    void what_our_own_work_delays_slows_no_school_down(String cause) {
-        assertThat(new Outcome.SurelyNotDone(FailureCause.of(cause), WISH).isFaultOfSevdesk())
-                .isFalse();
+    @EnumSource(names = {"CONTACT_BUSY", "CONTACT_GONE", "ACCOUNTS_ASKED", "INTERRUPTED", "BUG"})
+    void what_our_own_work_delays_slows_no_school_down(FailureCause cause) {
+        assertThat(cause.isFaultOfSevdesk()).isFalse();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"busy", "unreachable", "unseen", "disturbed", "incomplete"})
-    void what_sevdesk_delays_is_its_fault(String cause) {
-        assertThat(new Outcome.SurelyNotDone(FailureCause.of(cause), WISH).isFaultOfSevdesk())
-                .isTrue();
+    @EnumSource(names = {"BUSY", "UNREACHABLE", "UNSEEN", "DISTURBED", "INCOMPLETE"})
+    void what_sevdesk_delays_is_its_fault(FailureCause cause) {
+        assertThat(cause.isFaultOfSevdesk()).isTrue();
     }
 
     @Test

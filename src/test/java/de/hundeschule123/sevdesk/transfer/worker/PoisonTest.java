@@ -2,9 +2,10 @@ package de.hundeschule123.sevdesk.transfer.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.hundeschule123.sevdesk.transfer.queue.Failure;
 import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
 import de.hundeschule123.sevdesk.transfer.queue.Lane;
-import de.hundeschule123.sevdesk.transfer.queue.PermitRepository.SchoolLane;
+import de.hundeschule123.sevdesk.transfer.queue.SchoolLane;
 import de.hundeschule123.sevdesk.transfer.worker.CrowdedBench.Account;
 import java.time.Duration;
 import java.util.Map;
@@ -30,13 +31,13 @@ class PoisonTest {
         assertThat(bench.count(1, "TRANSFERRED")).isEqualTo(MANY - 1);
         assertThat(account.vouchers()).isEqualTo(MANY - 1);
         assertThat(bench.count(1, "FAILED")).isEqualTo(1);
-        FailureCause failureCause =
-                FailureCause.of(
+        Failure failure =
+                stored(
                         (String)
                                 bench.database.ask(
                                         "select error_key from transfer where state = 'FAILED'"));
-        assertThat(failureCause.getSentence()).contains("Fehler");
-        assertThat(failureCause.getAdvice()).isNotBlank();
+        assertThat(failure.getSentence()).contains("Fehler");
+        assertThat(failure.getAdvice()).isNotBlank();
     }
 
     @Test
@@ -48,7 +49,7 @@ class PoisonTest {
         bench.database.run(
                 "update transfer set state = 'ASLEEP', ready_at = null where id = 1000004");
 
-        assertThat(bench.permits.unattended(Duration.ofSeconds(1)))
+        assertThat(bench.wakeUps.unattended(Duration.ofSeconds(1)))
                 .extracting(SchoolLane::lane)
                 .containsExactly(Lane.LIVE, Lane.LIVE);
         bench.workThrough(Map.of(1L, Lane.LIVE, 2L, Lane.LIVE));
@@ -59,9 +60,13 @@ class PoisonTest {
 
     @Test
     void a_cause_that_only_a_newer_version_knows_still_reads_as_a_sentence() {
-        FailureCause failureCause = FailureCause.of("fromTheFuture");
+        Failure failure = stored("fromTheFuture");
 
-        assertThat(failureCause.getSentence()).contains("nicht übertragen");
-        assertThat(failureCause.getAdvice()).contains("Erneut übertragen");
+        assertThat(failure.getSentence()).contains("nicht übertragen");
+        assertThat(failure.getAdvice()).contains("Erneut übertragen");
+    }
+
+    private static Failure stored(String word) {
+        return Failure.of(FailureCause.stored(word));
     }
 }

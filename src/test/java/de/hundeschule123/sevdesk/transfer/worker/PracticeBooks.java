@@ -1,16 +1,13 @@
 package de.hundeschule123.sevdesk.transfer.worker;
 
-import de.hundeschule123.document.DocumentNumber;
 import de.hundeschule123.document.money.Money;
 import de.hundeschule123.harness.plain.Crash;
+import de.hundeschule123.sevdesk.api.ApiToken;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.api.SevdeskFailure.Details;
+import de.hundeschule123.sevdesk.api.voucher.VoucherClient;
 import de.hundeschule123.sevdesk.api.voucher.VoucherForm;
-import de.hundeschule123.sevdesk.connection.SevdeskAccount;
-import de.hundeschule123.sevdesk.transfer.recognition.SevdeskEntry;
-import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRef;
-import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRefKind;
-import de.hundeschule123.sevdesk.transfer.voucher.DocumentSnapshot;
+import de.hundeschule123.sevdesk.api.voucher.VoucherRow;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -19,25 +16,42 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/** Books in memory: no idempotency, like sevdesk's, and going wrong on order. */
-final class PracticeBooks implements VoucherGateway, VoucherGatewayOpening {
+/** Keeps vouchers in memory: no idempotency, like sevdesk's, and going wrong on order. */
+final class PracticeBooks extends VoucherClient {
 
     /** What happens to a saving. */
     interface Fate {
-        Saved meet(Runnable work, Saved answer);
+        VoucherRow meet(Runnable work, VoucherRow answer);
     }
 
-    private final List<SevdeskEntry> vouchers = new ArrayList<>();
+    private final List<VoucherRow> vouchers = new ArrayList<>();
     private final Deque<Fate> fates = new ArrayDeque<>();
     private final List<Runnable> underWay = new ArrayList<>();
     private int lookUps;
     private int failingLookUps;
     private int hidingLookUps;
 
+    PracticeBooks() {
+        super(PracticeSchool.TOKEN, null, null);
+    }
+
     /** The next saving meets this fate; those without one go well. */
     PracticeBooks fate(Fate fate) {
         fates.add(fate);
         return this;
+    }
+
+    /** An answer with another sum. */
+    static VoucherRow over(VoucherRow answer, Money gross) {
+        return new VoucherRow(
+                answer.id(),
+                answer.description(),
+                answer.creditDebit(),
+                answer.voucherDate(),
+                gross.amount(),
+                answer.supplier(),
+                answer.supplierName(),
+                answer.status());
     }
 
     /** Work done, answer lost. */
@@ -122,14 +136,7 @@ final class PracticeBooks implements VoucherGateway, VoucherGatewayOpening {
 
     /** A voucher comes into the books: a saving of ours, or a person types it in. */
     void enter(String number, String contact, LocalDate date, Money gross) {
-        vouchers.add(
-                new SevdeskEntry(
-                        new SevdeskRef(SevdeskRefKind.VOUCHER, "V" + (vouchers.size() + 1)),
-                        number,
-                        gross,
-                        date,
-                        contact,
-                        null));
+        vouchers.add(next(number, contact, date, gross.amount()));
     }
 
     /** What was under way arrives now. */
@@ -154,30 +161,36 @@ final class PracticeBooks implements VoucherGateway, VoucherGatewayOpening {
         return lookUps;
     }
 
-    @Override
-    public VoucherGateway open(SevdeskAccount sevdeskAccount) {
-        return this;
+    /** The client of whatever account. */
+    Factory factory() {
+        return new Factory() {
+            @Override
+            public VoucherClient of(ApiToken token) {
+                return PracticeBooks.this;
+            }
+        };
     }
 
     @Override
-    public String upload(DocumentSnapshot.Pdf pdf) {
-        return pdf.fileName();
+    public String upload(String fileName, byte[] pdf) {
+        return fileName;
     }
 
     @Override
-    public Saved save(VoucherForm form) {
+    public VoucherRow save(VoucherForm form) {
         BigDecimal gross =
                 form.voucherPosSave().stream()
                         .map(VoucherForm.PositionForm::sumGross)
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
-        Saved answer = new Saved("V" + (vouchers.size() + 1), new Money(gross));
+        VoucherRow answer = next(form.description(), form.supplier(), form.voucherDate(), gross);
         Runnable work =
                 () ->
-                        enter(
-                                form.description(),
-                                form.supplier(),
-                                form.voucherDate(),
-                                answer.gross());
+                        vouchers.add(
+                                next(
+                                        form.description(),
+                                        form.supplier(),
+                                        form.voucherDate(),
+                                        gross));
         if (fates.isEmpty()) {
             work.run();
             return answer;
@@ -185,17 +198,13 @@ final class PracticeBooks implements VoucherGateway, VoucherGatewayOpening {
         return fates.poll().meet(work, answer);
     }
 
-    @Override
-    public List<SevdeskEntry> numbered(DocumentNumber number) {
-        return holding(number.value());
+    private VoucherRow next(String number, String contact, LocalDate date, BigDecimal gross) {
+        return new VoucherRow(
+                "V" + (vouchers.size() + 1), number, "D", date, gross, contact, null, "100");
     }
 
     @Override
-    public List<SevdeskEntry> entered(DocumentNumber number) {
-        return holding(number.core());
-    }
-
-    private List<SevdeskEntry> holding(String text) {
+    public List<VoucherRow> numbered(String description) {
         lookUps++;
         if (hidingLookUps > 0) {
             hidingLookUps--;
@@ -206,21 +215,19 @@ final class PracticeBooks implements VoucherGateway, VoucherGatewayOpening {
             throw new SevdeskFailure.Unseen("lookUp", Details.silent("cut"), null);
         }
         return vouchers.stream()
-                .filter(entry -> entry.number() != null)
-                .filter(entry -> entry.number().contains(text))
+                .filter(row -> row.description() != null)
+                .filter(row -> row.description().contains(description))
                 .toList();
     }
 
     @Override
-    public Optional<String> contactOf(SevdeskRef sevdeskRef) {
-        return vouchers.stream()
-                .filter(found -> found.remote().equals(sevdeskRef))
-                .map(SevdeskEntry::contact)
-                .findFirst();
+    public Optional<VoucherRow> get(String id) {
+        return vouchers.stream().filter(found -> found.id().equals(id)).findFirst();
     }
 
+    /** Nobody writes invoices in these books. */
     @Override
-    public boolean holds(SevdeskRef sevdeskRef) {
-        return vouchers.stream().anyMatch(found -> found.remote().equals(sevdeskRef));
+    public boolean hasInvoice(String id) {
+        return false;
     }
 }

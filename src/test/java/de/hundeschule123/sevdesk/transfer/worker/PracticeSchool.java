@@ -7,64 +7,67 @@ import de.hundeschule123.document.money.VatRate;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.api.ApiToken;
 import de.hundeschule123.sevdesk.connection.SevdeskAccount;
+import de.hundeschule123.sevdesk.connection.TransferSettings;
 import de.hundeschule123.sevdesk.connection.VoucherArrival;
 import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
 import de.hundeschule123.sevdesk.connection.account.TaxRegime;
-import de.hundeschule123.sevdesk.contact.ContactSynchronizer.Card;
+import de.hundeschule123.sevdesk.contact.CustomerSnapshot;
 import de.hundeschule123.sevdesk.transfer.voucher.DocumentSnapshot;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** What a school of the benches has: an open line to its account, and papers of one position. */
+/** What a school of the benches has: an open account, and documents of one position. */
 final class PracticeSchool {
+
+    /** The token of the school of a bench with one. */
+    static final ApiToken TOKEN = token(new SchoolId(1));
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
 
     private PracticeSchool() {}
 
-    static SevdeskAccount line(SchoolId school) {
+    /** The token of a school's account. */
+    static ApiToken token(SchoolId school) {
+        return new ApiToken("%032d".formatted(school.value()));
+    }
+
+    static SevdeskAccount account(SchoolId school) {
         return new SevdeskAccount(
                 school,
-                new ApiToken("0123456789abcdef0123456789abcdef"),
-                VoucherArrival.OPEN,
+                token(school),
+                TransferSettings.arrivingAs(VoucherArrival.OPEN),
                 List.of(new RevenueAccount(1, 19, 4400, "4400", "Erlöse", false)));
     }
 
     /** An invoice over 119.00. */
-    static DocumentSnapshot paper(String number, long customer) {
-        return new DocumentSnapshot(
-                new DocumentNumber(number),
+    static DocumentSnapshot document(String number, long customer) {
+        return document(
+                number,
                 customer,
-                DAY,
-                DAY,
                 null,
-                DAY,
-                TaxRegime.REGULAR,
-                List.of(
-                        new DocumentSnapshot.Position(
-                                VatRate.STANDARD, Money.of("119.00"), "Kurs")),
-                new DocumentSnapshot.Pdf(number + ".pdf", new byte[] {1}, "ab"));
+                new DocumentSnapshot.Position(VatRate.STANDARD, Money.of("119.00"), "Kurs"));
     }
 
     /** An invoice that charges so at each rate. */
-    static DocumentSnapshot paper(String number, DocumentSnapshot.Position... positions) {
-        return paper(number, null, positions);
+    static DocumentSnapshot document(String number, DocumentSnapshot.Position... positions) {
+        return document(number, 3, null, positions);
     }
 
     /** A document that takes an invoice back. */
     static DocumentSnapshot cancellation(String number, long cancelled) {
-        return paper(
+        return document(
                 number,
+                3,
                 cancelled,
                 new DocumentSnapshot.Position(VatRate.STANDARD, Money.of("-119.00"), "Kurs"));
     }
 
-    private static DocumentSnapshot paper(
-            String number, Long cancels, DocumentSnapshot.Position... positions) {
+    private static DocumentSnapshot document(
+            String number, long customer, Long cancels, DocumentSnapshot.Position... positions) {
         return new DocumentSnapshot(
                 new DocumentNumber(number),
-                3,
+                customer,
                 DAY,
                 DAY,
                 null,
@@ -75,10 +78,10 @@ final class PracticeSchool {
                 cancels);
     }
 
-    /** The card of a customer who has no contact yet. */
-    static Card card(long customer) {
+    /** A customer who has no contact yet. */
+    static CustomerSnapshot customer(long customer) {
         CustomerDetails named =
                 new CustomerDetails("Mia", "Muster", null, null, null, null, null, null, null);
-        return new Card(customer, "K-" + customer, named, Optional.empty());
+        return new CustomerSnapshot(customer, "K-" + customer, named, Optional.empty());
     }
 }

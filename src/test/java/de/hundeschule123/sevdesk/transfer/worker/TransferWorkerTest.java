@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.hundeschule123.harness.plain.Wiring;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.transfer.queue.Lane;
+import de.hundeschule123.sevdesk.transfer.queue.Permit;
 import de.hundeschule123.sevdesk.transfer.queue.PermitRepository;
+import de.hundeschule123.sevdesk.transfer.queue.RateLimitRepository;
 import de.hundeschule123.sevdesk.transfer.queue.TransferTimes;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,29 +25,32 @@ class TransferWorkerTest {
     private boolean permitAsked;
 
     TransferWorkerTest() {
-        PermitRepository resting =
-                new PermitRepository() {
+        RateLimitRepository resting =
+                new RateLimitRepository() {
                     @Override
                     public Duration pause(SchoolId school, Lane lane) {
                         return Duration.ofMinutes(5);
                     }
-
+                };
+        PermitRepository permits =
+                new PermitRepository() {
                     @Override
                     public Optional<Permit> acquire(SchoolId school, Lane lane, String holder) {
                         permitAsked = true;
                         return Optional.empty();
                     }
                 };
-        ClaimService admissions = new ClaimService();
+        ClaimService claims = new ClaimService();
         Object[] parts = {
             resting,
-            admissions,
+            permits,
+            claims,
             lifecycle,
             new PermitHolder(),
             new TransferTimes(),
             Clock.systemUTC()
         };
-        Wiring.wire(admissions, parts);
+        Wiring.wire(claims, parts);
         Wiring.wire(worker, parts);
     }
 

@@ -73,7 +73,7 @@ class TurnTest {
         bench.turnsLast(SHORT);
         List<Integer> unattended = new ArrayList<>();
         Runnable look =
-                () -> unattended.add(bench.permits.unattended(Duration.ofMinutes(1)).size());
+                () -> unattended.add(bench.wakeUps.unattended(Duration.ofMinutes(1)).size());
         account.meanwhile(
                 () -> {
                     look.run();

@@ -40,7 +40,7 @@ class VoucherCheckTest {
                 new OneSchool(),
                 new OneLine(),
                 new OneTransfer(),
-                bench.books,
+                bench.books.factory(),
                 bench.transfers,
                 Wiring.bean(new IncidentRepository(), bench.database.entities()));
     }
@@ -68,7 +68,7 @@ class VoucherCheckTest {
     private final class OneLine extends Connections {
         @Override
         public Optional<SevdeskAccount> line(SchoolId of) {
-            return held ? Optional.empty() : Optional.of(PracticeSchool.line(of));
+            return held ? Optional.empty() : Optional.of(PracticeSchool.account(of));
         }
     }
 

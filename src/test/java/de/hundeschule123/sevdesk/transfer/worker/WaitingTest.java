@@ -6,6 +6,7 @@ import de.hundeschule123.document.money.Money;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.transfer.queue.Booking;
 import de.hundeschule123.sevdesk.transfer.queue.Claim;
+import de.hundeschule123.sevdesk.transfer.queue.Failure;
 import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
 import de.hundeschule123.sevdesk.transfer.queue.Lane;
 import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRef;
@@ -336,7 +337,7 @@ class WaitingTest {
         bench.customerIsLinked("501");
         bench.work();
         String voucher = (String) bench.database.ask("select voucher_id from transfer");
-        bench.transfers.vanished(EngineBench.SCHOOL, 7, voucher, FailureCause.of("gone"));
+        bench.transfers.vanished(EngineBench.SCHOOL, 7, voucher, Failure.of(FailureCause.GONE));
         bench.database.run("update transfer set error_key = 'maybeThere'");
 
         SevdeskRef typed = new SevdeskRef(SevdeskRefKind.VOUCHER, "V77");
@@ -355,7 +356,7 @@ class WaitingTest {
                 7,
                 new SevdeskRef(SevdeskRefKind.INVOICE, "I5"),
                 Money.of("119.00"));
-        bench.transfers.vanished(EngineBench.SCHOOL, 7, "I5", FailureCause.of("gone"));
+        bench.transfers.vanished(EngineBench.SCHOOL, 7, "I5", Failure.of(FailureCause.GONE));
         bench.transfers.again(EngineBench.SCHOOL, 7);
 
         bench.work();

@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
-import de.hundeschule123.sevdesk.api.client.Exchange.Bound;
-import jakarta.json.JsonValue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,18 +16,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an answer means for the one who asked. */
-class ResponseReaderTest {
+class AnswerReaderTest {
 
-    private static final Function<JsonValue, JsonValue> BODY = body -> body;
     private static final String ERROR =
             "{\"objects\": null, \"error\": {\"message\": \"Max Muster fehlt\","
                     + " \"code\": 151, \"exceptionUUID\": \"u-1\"}}";
 
     @Test
     void a_success_is_its_body() {
-        assertThat(reading(PracticeResponse.of(200, "{\"objects\": []}")).as(BODY))
+        assertThat(PracticeAnswers.of(PracticeResponse.of(200, "{\"objects\": []}")).json())
                 .hasToString("{\"objects\":[]}");
-        assertThat(reading(PracticeResponse.of(201, "[]")).as(BODY)).hasToString("[]");
+        assertThat(PracticeAnswers.of(PracticeResponse.of(201, "[]")).json()).hasToString("[]");
     }
 
     @Test
@@ -46,13 +42,19 @@ class ResponseReaderTest {
 
     @Test
     void an_empty_error_beside_a_success_is_none() {
-        assertThat(reading(PracticeResponse.of(200, "{\"objects\": [], \"error\": null}")).as(BODY))
+        assertThat(
+                        PracticeAnswers.of(
+                                        PracticeResponse.of(
+                                                200, "{\"objects\": [], \"error\": null}"))
+                                .json())
                 .isNotNull();
     }
 
     @Test
     void what_sevdesk_said_stands_in_no_message_that_could_be_logged() {
-        assertThat(failure(SevdeskFailure.Rejected.class, PracticeResponse.of(422, ERROR)))
+        assertThat(
+                        failure(SevdeskFailure.Rejected.class, PracticeResponse.of(422, ERROR))
+                                .during("saveVoucher"))
                 .hasMessageNotContaining("Muster")
                 .hasMessageContaining("saveVoucher")
                 .hasMessageContaining("422");
@@ -132,15 +134,9 @@ class ResponseReaderTest {
 
     @Test
     void an_answer_that_comes_after_its_deadline_stays_open() {
-        ResponseReader late =
-                new ResponseReader(
-                        "saveVoucher",
-                        PracticeResponse.of(200, "{}"),
-                        Deadline.in(Duration.ofMillis(-1)),
-                        Bound.WHOLE);
+        PracticeResponse late = PracticeResponse.of(200, "{}").within(Duration.ofMillis(-1));
 
-        assertThat(catchThrowableOfType(SevdeskFailure.Unseen.class, () -> late.as(BODY)).code())
-                .isEqualTo("too slow");
+        assertThat(failure(SevdeskFailure.Unseen.class, late).code()).isEqualTo("too slow");
     }
 
     @Test
@@ -170,29 +166,18 @@ class ResponseReaderTest {
                 "{\"objects\": {\"content\": [" + previews + "], \"filename\": \"0a\\\"f.pdf\"}}";
 
         assertThat(body.length()).isGreaterThan(30_000_000);
-        String name =
-                new ResponseReader(
-                                "uploadTempFile",
-                                PracticeResponse.of(201, body),
-                                Deadline.in(Duration.ofMinutes(1)),
-                                Bound.BEGINNINGS)
-                        .as(answer -> Answer.one(answer).text("filename").orElseThrow());
-        assertThat(name).isEqualTo("0a\"f.pdf");
+        AnswerBody answer =
+                PracticeAnswers.of(PracticeResponse.of(201, body).within(Bound.BEGINNINGS));
+        assertThat(Answer.one(answer.json()).text("filename")).contains("0a\"f.pdf");
         assertThat(failure(SevdeskFailure.Unseen.class, PracticeResponse.of(201, body)).code())
                 .isEqualTo("too large");
     }
 
     @Test
     void previews_are_not_read_for_ever() {
-        ResponseReader endless =
-                new ResponseReader(
-                        "uploadTempFile",
-                        PracticeResponse.endless(),
-                        Deadline.in(Duration.ofMinutes(1)),
-                        Bound.BEGINNINGS);
+        PracticeResponse endless = PracticeResponse.endless().within(Bound.BEGINNINGS);
 
-        assertThat(catchThrowableOfType(SevdeskFailure.Unseen.class, () -> endless.as(BODY)).code())
-                .isEqualTo("too large");
+        assertThat(failure(SevdeskFailure.Unseen.class, endless).code()).isEqualTo("too large");
     }
 
     @Test
@@ -202,7 +187,7 @@ class ResponseReaderTest {
             zip.write("{\"objects\": []}".getBytes(UTF_8));
         }
 
-        assertThat(reading(PracticeResponse.of(200, packed.toByteArray())).as(BODY))
+        assertThat(PracticeAnswers.of(PracticeResponse.of(200, packed.toByteArray())).json())
                 .hasToString("{\"objects\":[]}");
     }
 
@@ -246,13 +231,8 @@ class ResponseReaderTest {
     }
 
     private static <T extends SevdeskFailure> T failure(Class<T> kind, PracticeResponse response) {
-        T failure = catchThrowableOfType(kind, () -> reading(response).as(BODY));
+        T failure = catchThrowableOfType(kind, () -> PracticeAnswers.of(response));
         assertThat(failure).isNotNull();
         return failure;
-    }
-
-    private static ResponseReader reading(PracticeResponse response) {
-        return new ResponseReader(
-                "saveVoucher", response, Deadline.in(Duration.ofMinutes(1)), Bound.WHOLE);
     }
 }

@@ -16,19 +16,38 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** The questions about an account; all throw {@link SevdeskFailure}. */
-@ApplicationScoped
-public class AccountCalls {
+/** Asks an account about itself; every question throws {@link SevdeskFailure}. */
+public class AccountClient {
 
     private static final Map<String, Integer> RATES = Map.of("ZERO", 0, "SEVEN", 7, "NINETEEN", 19);
 
     private static final Pattern VERSION = Pattern.compile("\\d{1,4}(?:\\.\\d{1,4})?");
 
-    @Inject private GuardedCalls calls;
-    @Inject @RestClient private AccountApi api;
+    private final ApiToken token;
+    private final GuardedCalls calls;
+    private final AccountApi api;
+
+    public AccountClient(ApiToken token, GuardedCalls calls, AccountApi api) {
+        this.token = token;
+        this.calls = calls;
+        this.api = api;
+    }
+
+    /** Binds clients to accounts. */
+    @ApplicationScoped
+    public static class Factory {
+
+        @Inject private GuardedCalls calls;
+        @Inject @RestClient private AccountApi api;
+
+        /** The client of the account that a token opens. */
+        public AccountClient of(ApiToken token) {
+            return new AccountClient(token, calls, api);
+        }
+    }
 
     /** The bookkeeping generation of the account: 2.0, or 1.0 for those that never changed. */
-    public String bookkeepingVersion(ApiToken token) {
+    public String bookkeepingVersion() {
         return calls.read(
                 "bookkeepingSystemVersion",
                 () -> api.bookkeepingSystemVersion(token.value()),
@@ -40,11 +59,11 @@ public class AccountCalls {
     }
 
     /** The users of the account. */
-    public List<SevUser> users(ApiToken token) {
+    public List<SevUser> users() {
         return calls.read(
                 "SevUser",
                 () -> api.users(token.value()),
-                body -> Answer.whole(body).stream().map(AccountCalls::user).toList());
+                body -> Answer.whole(body).stream().map(AccountClient::user).toList());
     }
 
     private static SevUser user(Answer user) {
@@ -55,11 +74,11 @@ public class AccountCalls {
     }
 
     /** How many contacts the account has, unless it does not tell. */
-    public Optional<Long> contacts(ApiToken token) {
+    public Optional<Long> contacts() {
         return calls.read(
                 "Contact/count",
                 () -> api.contacts(token.value(), "1", 1, true),
-                AccountCalls::count);
+                AccountClient::count);
     }
 
     /** A number of rows that the rows beside it belie is none. */
@@ -74,13 +93,13 @@ public class AccountCalls {
     }
 
     /** The accounts on which this account may book revenue. */
-    public List<ReceiptGuidance> revenueGuidance(ApiToken token) {
+    public List<ReceiptGuidance> revenueGuidance() {
         return calls.read(
                 "ReceiptGuidance/forRevenue",
                 () -> api.receiptGuidanceForRevenue(token.value()),
                 body ->
                         Answer.neverEmpty(body).stream()
-                                .map(AccountCalls::guidance)
+                                .map(AccountClient::guidance)
                                 .flatMap(Optional::stream)
                                 .toList());
     }
@@ -93,7 +112,7 @@ public class AccountCalls {
                         row.text("accountNumber").orElse(""),
                         row.text("accountName").orElse(""),
                         row.text("description").orElse(""),
-                        row.objects("allowedTaxRules").stream().map(AccountCalls::rule).toList());
+                        row.objects("allowedTaxRules").stream().map(AccountClient::rule).toList());
         return Optional.of(guidance)
                 .filter(any -> row.texts("allowedReceiptTypes").contains("REVENUE"));
     }

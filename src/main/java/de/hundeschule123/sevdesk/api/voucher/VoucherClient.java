@@ -3,32 +3,51 @@ package de.hundeschule123.sevdesk.api.voucher;
 import de.hundeschule123.sevdesk.api.ApiToken;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.api.client.Answer;
+import de.hundeschule123.sevdesk.api.client.AnswerBody;
 import de.hundeschule123.sevdesk.api.client.GuardedCalls;
 import de.hundeschule123.sevdesk.api.client.NotUnderstood;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** The operations on vouchers; all throw {@link SevdeskFailure}. */
-@ApplicationScoped
-public class VoucherCalls {
+/** Saves and finds the vouchers of one account; every call throws {@link SevdeskFailure}. */
+public class VoucherClient {
 
     private static final int PAGE = 1000;
 
-    @Inject private GuardedCalls calls;
-    @Inject @RestClient private VoucherApi api;
+    private final ApiToken token;
+    private final GuardedCalls calls;
+    private final VoucherApi api;
+
+    public VoucherClient(ApiToken token, GuardedCalls calls, VoucherApi api) {
+        this.token = token;
+        this.calls = calls;
+        this.api = api;
+    }
+
+    /** Binds clients to accounts. */
+    @ApplicationScoped
+    public static class Factory {
+
+        @Inject private GuardedCalls calls;
+        @Inject @RestClient private VoucherApi api;
+
+        /** The client of the account that a token opens. */
+        public VoucherClient of(ApiToken token) {
+            return new VoucherClient(token, calls, api);
+        }
+    }
 
     /** Uploads a PDF; the name under which saveVoucher finds it. Repeating does no harm. */
-    public String upload(ApiToken token, String fileName, byte[] pdf) {
+    public String upload(String fileName, byte[] pdf) {
         byte[] form = PdfForm.of(fileName, pdf);
-        return calls.upload(
+        return calls.write(
                 "uploadTempFile",
                 () -> api.uploadTempFile(token.value(), form),
                 body ->
@@ -38,7 +57,7 @@ public class VoucherCalls {
     }
 
     /** Saves a voucher; the answer holds what sevdesk computed. */
-    public VoucherRow save(ApiToken token, VoucherForm form) {
+    public VoucherRow save(VoucherForm form) {
         JsonObject voucher = form.toJson();
         return calls.write(
                 "saveVoucher",
@@ -51,7 +70,7 @@ public class VoucherCalls {
         VoucherRow row =
                 Answer.one(body)
                         .object("voucher")
-                        .map(VoucherCalls::row)
+                        .map(VoucherClient::row)
                         .orElseThrow(() -> new NotUnderstood("voucher"));
         if (row.sumGross() == null) {
             throw new NotUnderstood("sum of the voucher");
@@ -66,7 +85,7 @@ public class VoucherCalls {
      * All revenue vouchers that {@code descriptionLike} finds for this text. Somebody may have
      * added a word to a number, so every row must be compared by the caller.
      */
-    public List<VoucherRow> numbered(ApiToken token, String description) {
+    public List<VoucherRow> numbered(String description) {
         return calls
                 .listing(
                         "Voucher/list",
@@ -78,7 +97,7 @@ public class VoucherCalls {
                                         true,
                                         PAGE,
                                         from),
-                        VoucherCalls::comparable,
+                        VoucherClient::comparable,
                         VoucherRow::id)
                 .whole()
                 .stream()
@@ -105,7 +124,7 @@ public class VoucherCalls {
     }
 
     /** All revenue vouchers of a period, in pages of 1000. */
-    public List<VoucherRow> during(ApiToken token, Period period) {
+    public List<VoucherRow> during(Period period) {
         return calls.listing(
                         "Voucher/list",
                         from ->
@@ -123,7 +142,7 @@ public class VoucherCalls {
     }
 
     /** All invoices of a period that were written in sevdesk itself, in pages of 1000. */
-    public List<InvoiceRow> invoicesDuring(ApiToken token, Period period) {
+    public List<InvoiceRow> invoicesDuring(Period period) {
         return calls.listing(
                         "Invoice/list",
                         from ->
@@ -150,7 +169,7 @@ public class VoucherCalls {
     }
 
     /** The voucher with this id, unless sevdesk itself says that it is gone. */
-    public Optional<VoucherRow> get(ApiToken token, String id) {
+    public Optional<VoucherRow> get(String id) {
         return found(
                 "Voucher/get",
                 () -> api.get(token.value(), id),
@@ -158,7 +177,7 @@ public class VoucherCalls {
     }
 
     /** Whether an invoice that was written in sevdesk itself is still there. */
-    public boolean hasInvoice(ApiToken token, String id) {
+    public boolean hasInvoice(String id) {
         return found(
                         "Invoice/get",
                         () -> api.invoice(token.value(), id),
@@ -167,7 +186,7 @@ public class VoucherCalls {
     }
 
     private <T> Optional<T> found(
-            String operation, Supplier<Response> call, Function<JsonValue, T> form) {
+            String operation, Supplier<AnswerBody> call, Function<JsonValue, T> form) {
         try {
             return Optional.of(calls.read(operation, call, form));
         } catch (SevdeskFailure.Rejected refused) {

@@ -21,9 +21,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** The operations on contacts; all throw {@link SevdeskFailure}. */
-@ApplicationScoped
-public class ContactCalls {
+/** Writes and finds the contacts of one account; every call throws {@link SevdeskFailure}. */
+public class ContactClient {
 
     /** Organisations and persons; without it persons stay hidden. */
     private static final String ALL = "1";
@@ -41,41 +40,72 @@ public class ContactCalls {
     private static final long GERMANY = 1;
     private static final Ref WORK = new Ref(2, "CommunicationWayKey");
 
-    @Inject private GuardedCalls calls;
-    @Inject @RestClient private ContactApi api;
+    private final ApiToken token;
+    private final GuardedCalls calls;
+    private final ContactApi api;
+    private final Map<String, Long> countries;
+
+    private ContactClient(
+            ApiToken token, GuardedCalls calls, ContactApi api, Map<String, Long> countries) {
+        this.token = token;
+        this.calls = calls;
+        this.api = api;
+        this.countries = countries;
+    }
+
+    public ContactClient(ApiToken token, GuardedCalls calls, ContactApi api) {
+        this(token, calls, api, knownCountries());
+    }
 
     /** sevdesk's own ids of countries by ISO code; the same for all accounts. */
-    private final Map<String, Long> countries = new ConcurrentHashMap<>(Map.of("DE", GERMANY));
+    private static Map<String, Long> knownCountries() {
+        return new ConcurrentHashMap<>(Map.of("DE", GERMANY));
+    }
+
+    /** Binds clients to accounts. */
+    @ApplicationScoped
+    public static class Factory {
+
+        @Inject private GuardedCalls calls;
+        @Inject @RestClient private ContactApi api;
+
+        private final Map<String, Long> countries = knownCountries();
+
+        /** The client of the account that a token opens. */
+        public ContactClient of(ApiToken token) {
+            return new ContactClient(token, calls, api, countries);
+        }
+    }
 
     /** The list of all contacts. */
-    public Listing<ContactRow> all(ApiToken token) {
+    public Listing<ContactRow> all() {
         return calls.listing(
                 "Contact/list",
                 from -> api.list(token.value(), ALL, null, true, PAGE, from),
-                ContactCalls::contact,
+                ContactClient::contact,
                 ContactRow::id);
     }
 
     /** The list of the account's e-mail addresses, of whichever contacts. */
-    public Listing<WayRow> emails(ApiToken token) {
+    public Listing<WayRow> emails() {
         return calls.listing(
                 "CommunicationWay/list",
                 from -> api.waysOfType(token.value(), WayType.EMAIL, true, PAGE, from),
-                ContactCalls::way,
+                ContactClient::way,
                 WayRow::id);
     }
 
     /** The list of the account's addresses, of whichever contacts. */
-    public Listing<AddressRow> addresses(ApiToken token) {
+    public Listing<AddressRow> addresses() {
         return calls.listing(
                 "ContactAddress/list",
                 from -> api.addresses(token.value(), true, PAGE, from),
-                ContactCalls::address,
+                ContactClient::address,
                 AddressRow::id);
     }
 
     /** All contacts with exactly this customer number; sevdesk may ignore a filter, we do not. */
-    public List<ContactRow> numbered(ApiToken token, String customerNumber) {
+    public List<ContactRow> numbered(String customerNumber) {
         List<Numbered> rows =
                 calls.listing(
                                 "Contact/numbered",
@@ -94,7 +124,7 @@ public class ContactCalls {
             throw SevdeskFailure.Unseen.incomplete("Contact/numbered");
         }
         return rows.stream()
-                .map(row -> row.tells() ? Optional.of(row.contact()) : get(token, row.id()))
+                .map(row -> row.tells() ? Optional.of(row.contact()) : get(row.id()))
                 .flatMap(Optional::stream)
                 .filter(row -> customerNumber.equals(row.customerNumber()))
                 .toList();
@@ -106,7 +136,7 @@ public class ContactCalls {
     private record Numbered(ContactRow contact, boolean tells) {
 
         static Numbered of(Answer row) {
-            return new Numbered(ContactCalls.contact(row), row.has("customerNumber"));
+            return new Numbered(ContactClient.contact(row), row.has("customerNumber"));
         }
 
         String id() {
@@ -115,7 +145,7 @@ public class ContactCalls {
     }
 
     /** The contact with this id, unless sevdesk itself says that it is gone. */
-    public Optional<ContactRow> get(ApiToken token, String id) {
+    public Optional<ContactRow> get(String id) {
         try {
             return Optional.of(
                     calls.read(
@@ -131,7 +161,7 @@ public class ContactCalls {
     }
 
     /** Creates a contact; the answer tells the number that it really got. */
-    public ContactRow create(ApiToken token, ContactForm form, String customerNumber) {
+    public ContactRow create(ContactForm form, String customerNumber) {
         JsonObject contact = form.create(customerNumber);
         return calls.write(
                 "Contact/create",
@@ -149,7 +179,7 @@ public class ContactCalls {
     }
 
     /** Changes the names of a contact. */
-    public void rename(ApiToken token, String id, ContactForm form) {
+    public void rename(String id, ContactForm form) {
         JsonObject names = form.names();
         calls.write(
                 "Contact/update",
@@ -158,7 +188,7 @@ public class ContactCalls {
     }
 
     /** Adds an address; its id. */
-    public String addAddress(ApiToken token, String contact, AddressForm address) {
+    public String addAddress(String contact, AddressForm address) {
         JsonObject added = address.toJson(contact);
         return calls.write(
                 "ContactAddress/create",
@@ -167,7 +197,7 @@ public class ContactCalls {
     }
 
     /** Changes an address. */
-    public void changeAddress(ApiToken token, String id, AddressForm address) {
+    public void changeAddress(String id, AddressForm address) {
         JsonObject changes = address.changes();
         calls.write(
                 "ContactAddress/update",
@@ -176,7 +206,7 @@ public class ContactCalls {
     }
 
     /** Deletes an address. */
-    public void deleteAddress(ApiToken token, String id) {
+    public void deleteAddress(String id) {
         calls.write(
                 "ContactAddress/delete",
                 () -> api.deleteAddress(token.value(), id),
@@ -184,8 +214,8 @@ public class ContactCalls {
     }
 
     /** The addresses of one contact; sevdesk has no filter for it, so all pages are read. */
-    public List<AddressRow> addresses(ApiToken token, String contact) {
-        return addresses(token)
+    public List<AddressRow> addresses(String contact) {
+        return addresses()
                 .gathered(
                         () -> new ArrayList<AddressRow>(),
                         (found, row) -> {
@@ -198,13 +228,13 @@ public class ContactCalls {
     }
 
     /** Adds the main e-mail address or phone number; its id. */
-    public String addWay(ApiToken token, String contact, WayType type, String value) {
-        return add(token, contact, wayOf(contact, type, value).add("main", true).build());
+    public String addWay(String contact, WayType type, String value) {
+        return add(contact, wayOf(contact, type, value).add("main", true).build());
     }
 
     /** Adds an e-mail address or phone number beside the main one; its id. */
-    public String addFurtherWay(ApiToken token, String contact, WayType type, String value) {
-        return add(token, contact, wayOf(contact, type, value).add("main", false).build());
+    public String addFurtherWay(String contact, WayType type, String value) {
+        return add(contact, wayOf(contact, type, value).add("main", false).build());
     }
 
     private static JsonObjectBuilder wayOf(String contact, WayType type, String value) {
@@ -215,7 +245,7 @@ public class ContactCalls {
                 .add("key", WORK.toJson());
     }
 
-    private String add(ApiToken token, String contact, JsonObject way) {
+    private String add(String contact, JsonObject way) {
         return calls.write(
                 "CommunicationWay/create",
                 () -> api.createWay(token.value(), way),
@@ -232,13 +262,13 @@ public class ContactCalls {
     }
 
     /** Deletes an e-mail address or phone number. */
-    public void deleteWay(ApiToken token, String id) {
+    public void deleteWay(String id) {
         calls.write(
                 "CommunicationWay/delete", () -> api.deleteWay(token.value(), id), Answer::deleted);
     }
 
     /** Changes the value of an e-mail address or phone number. */
-    public void changeWay(ApiToken token, String id, String value) {
+    public void changeWay(String id, String value) {
         JsonObject change = Json.createObjectBuilder().add("value", value).build();
         calls.write(
                 "CommunicationWay/update",
@@ -247,12 +277,12 @@ public class ContactCalls {
     }
 
     /** The ways to reach one contact. */
-    public List<WayRow> ways(ApiToken token, String contact) {
+    public List<WayRow> ways(String contact) {
         return calls
                 .listing(
                         "CommunicationWay/list",
                         from -> api.ways(token.value(), contact, CONTACT, true, PAGE, from),
-                        ContactCalls::way,
+                        ContactClient::way,
                         WayRow::id)
                 .whole()
                 .stream()
@@ -261,10 +291,10 @@ public class ContactCalls {
     }
 
     /** sevdesk's id of a country; nothing when sevdesk does not know it. */
-    public Optional<Long> country(ApiToken token, String iso) {
+    public Optional<Long> country(String iso) {
         Long known = countries.get(iso);
         if (known == null) {
-            world(token).stream()
+            world().stream()
                     .filter(country -> country.code() != null)
                     .forEach(country -> countries.putIfAbsent(country.code(), country.id()));
             known = countries.get(iso);
@@ -273,7 +303,7 @@ public class ContactCalls {
     }
 
     /** A world without countries says nothing of the one that is missing. */
-    private List<Country> world(ApiToken token) {
+    private List<Country> world() {
         List<Country> world =
                 calls.listing(
                                 COUNTRIES,

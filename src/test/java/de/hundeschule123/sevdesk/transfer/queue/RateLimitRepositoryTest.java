@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.hundeschule123.harness.plain.PlainDatabase;
 import de.hundeschule123.harness.plain.Wiring;
 import de.hundeschule123.school.SchoolId;
-import de.hundeschule123.sevdesk.transfer.queue.PermitRepository.Permit;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The pace of a school: as fast as configured, slower when sevdesk complains, quicker when not. */
-class PermitRepositoryTest {
+class RateLimitRepositoryTest {
 
     private static final SchoolId SCHOOL = new SchoolId(1);
     private static final SchoolId OTHER = new SchoolId(2);
@@ -22,11 +21,14 @@ class PermitRepositoryTest {
             new CallRates(4, 2, 10, Optional.of("2=1"), Duration.ofSeconds(5));
 
     private final PlainDatabase database = new PlainDatabase();
-    private final PermitRepository permits = Wiring.bean(new PermitRepository());
+    private final RateLimitRepository rateLimits = Wiring.bean(new RateLimitRepository());
+    private final OutageBreakerRepository outageBreaker =
+            Wiring.bean(new OutageBreakerRepository());
 
     @BeforeEach
     void found() {
-        Wiring.wire(permits, rates, new Times(), database.entities());
+        Wiring.wire(rateLimits, rates, new Times(), database.entities());
+        Wiring.wire(outageBreaker, new Times(), database.entities());
         for (SchoolId school : new SchoolId[] {SCHOOL, OTHER}) {
             database.run(
                     "insert into school values (?, 'S', 'O', 'Str', '1', 'C', 'DE', 'e', null, 'T',"
@@ -48,7 +50,7 @@ class PermitRepositoryTest {
     }
 
     private void arrive() {
-        permits.arrived(new PermitRepository.Permit(SCHOOL, Lane.BULK, 1, "test"), 2);
+        rateLimits.arrived(new Permit(SCHOOL, Lane.BULK, 1, "test"), 2);
     }
 
     private void lastArrival(int minutesAgo) {
@@ -70,7 +72,7 @@ class PermitRepositoryTest {
         arrive();
         assertThat(database.ask("select count(stood_still_until) from transfer_lane"))
                 .isEqualTo(0L);
-        assertThat(permits.pause(SCHOOL, Lane.BULK)).isZero();
+        assertThat(rateLimits.pause(SCHOOL, Lane.BULK)).isZero();
     }
 
     @Test
@@ -78,16 +80,16 @@ class PermitRepositoryTest {
         for (int i = 0; i < 8; i++) {
             arrive();
         }
-        assertThat(permits.pause(SCHOOL, Lane.BULK)).isPositive();
+        assertThat(rateLimits.pause(SCHOOL, Lane.BULK)).isPositive();
     }
 
     @Test
     void a_school_that_was_quiet_may_run_ahead_and_then_keeps_its_pace() {
         call(SCHOOL, 8);
-        assertThat(permits.pause(SCHOOL, Lane.BULK)).as("4 s of work").isZero();
+        assertThat(rateLimits.pause(SCHOOL, Lane.BULK)).as("4 s of work").isZero();
 
         call(SCHOOL, 8);
-        assertThat(permits.pause(SCHOOL, Lane.BULK))
+        assertThat(rateLimits.pause(SCHOOL, Lane.BULK))
                 .as("8 s of work, of which 5 s may be ahead")
                 .isBetween(Duration.ofMillis(1500), Duration.ofMillis(3000));
     }
@@ -96,18 +98,18 @@ class PermitRepositoryTest {
     void existing_documents_do_not_use_up_the_pace_of_new_ones() {
         call(SCHOOL, 100);
 
-        assertThat(permits.pause(SCHOOL, Lane.BULK)).isPositive();
-        assertThat(permits.pause(SCHOOL, Lane.LIVE)).isZero();
+        assertThat(rateLimits.pause(SCHOOL, Lane.BULK)).isPositive();
+        assertThat(rateLimits.pause(SCHOOL, Lane.LIVE)).isZero();
     }
 
     @Test
     void a_complaint_of_sevdesk_halves_the_pace_down_to_a_quarter_of_the_first() {
-        permits.slowDown(SCHOOL);
+        rateLimits.slowDown(SCHOOL);
         assertThat(rate(SCHOOL)).isEqualTo(1);
 
-        permits.slowDown(SCHOOL);
-        permits.slowDown(SCHOOL);
-        permits.slowDown(SCHOOL);
+        rateLimits.slowDown(SCHOOL);
+        rateLimits.slowDown(SCHOOL);
+        rateLimits.slowDown(SCHOOL);
         assertThat(rate(SCHOOL)).isEqualTo(0.5);
     }
 
@@ -126,50 +128,50 @@ class PermitRepositoryTest {
     void a_school_with_a_rate_of_its_own_begins_and_stays_at_it() {
         call(OTHER, 10);
         assertThat(rate(OTHER)).isEqualTo(1);
-        assertThat(permits.pause(OTHER, Lane.BULK))
+        assertThat(rateLimits.pause(OTHER, Lane.BULK))
                 .as("10 s of work, of which 5 s may be ahead")
                 .isBetween(Duration.ofMillis(3500), Duration.ofMillis(5000));
 
-        permits.slowDown(OTHER);
+        rateLimits.slowDown(OTHER);
         assertThat(rate(OTHER)).isEqualTo(0.5);
     }
 
     @Test
     void a_wish_of_sevdesk_stops_both_lanes_and_is_believed_for_an_hour_at_most() {
-        permits.pause(SCHOOL, Duration.ofDays(30));
+        outageBreaker.pause(SCHOOL, Duration.ofDays(30));
 
         for (Lane lane : Lane.values()) {
-            assertThat(permits.pause(SCHOOL, lane))
+            assertThat(rateLimits.pause(SCHOOL, lane))
                     .isBetween(Duration.ofMinutes(59), Duration.ofMinutes(60));
         }
-        assertThat(permits.pause(OTHER, Lane.LIVE)).isZero();
+        assertThat(rateLimits.pause(OTHER, Lane.LIVE)).isZero();
     }
 
     @Test
     void a_school_pauses_after_five_faults_in_a_row_and_an_answer_makes_good_those_before() {
         for (int fault = 1; fault <= 4; fault++) {
-            permits.disturbed(SCHOOL);
+            outageBreaker.disturbed(SCHOOL);
         }
-        permits.succeeded(SCHOOL);
-        permits.disturbed(SCHOOL);
-        assertThat(permits.pause(SCHOOL, Lane.LIVE)).isZero();
+        outageBreaker.succeeded(SCHOOL);
+        outageBreaker.disturbed(SCHOOL);
+        assertThat(rateLimits.pause(SCHOOL, Lane.LIVE)).isZero();
 
         for (int fault = 2; fault <= 5; fault++) {
-            permits.disturbed(SCHOOL);
+            outageBreaker.disturbed(SCHOOL);
         }
 
         for (Lane lane : Lane.values()) {
-            assertThat(permits.pause(SCHOOL, lane)).isGreaterThan(Duration.ofSeconds(50));
+            assertThat(rateLimits.pause(SCHOOL, lane)).isGreaterThan(Duration.ofSeconds(50));
         }
-        assertThat(permits.pause(OTHER, Lane.LIVE)).isZero();
+        assertThat(rateLimits.pause(OTHER, Lane.LIVE)).isZero();
     }
 
     @Test
     void the_pause_grows_with_the_faults_but_never_beyond_a_quarter_of_an_hour() {
         Duration before = Duration.ZERO;
         for (int fault = 1; fault <= 40; fault++) {
-            permits.disturbed(SCHOOL);
-            Duration pause = permits.pause(SCHOOL, Lane.LIVE);
+            outageBreaker.disturbed(SCHOOL);
+            Duration pause = rateLimits.pause(SCHOOL, Lane.LIVE);
             assertThat(pause.plusSeconds(5)).isGreaterThanOrEqualTo(before);
             assertThat(pause).isLessThanOrEqualTo(Duration.ofMinutes(15));
             before = pause;
@@ -180,7 +182,7 @@ class PermitRepositoryTest {
     @Test
     void a_school_pauses_no_longer_than_a_document_does_when_pauses_are_set_shorter() {
         Wiring.wire(
-                permits,
+                outageBreaker,
                 new TransferTimes() {
                     @Override
                     public Duration longestBackoff() {
@@ -188,10 +190,10 @@ class PermitRepositoryTest {
                     }
                 });
         for (int fault = 1; fault <= 5; fault++) {
-            permits.disturbed(SCHOOL);
+            outageBreaker.disturbed(SCHOOL);
         }
 
-        assertThat(permits.pause(SCHOOL, Lane.LIVE))
+        assertThat(rateLimits.pause(SCHOOL, Lane.LIVE))
                 .isBetween(Duration.ofSeconds(20), Duration.ofSeconds(30));
     }
 
@@ -203,7 +205,7 @@ class PermitRepositoryTest {
     }
 
     private void call(SchoolId school, int calls) {
-        permits.charge(new Permit(school, Lane.BULK, 1, "test"), calls);
+        rateLimits.charge(new Permit(school, Lane.BULK, 1, "test"), calls);
     }
 
     private double rate(SchoolId school) {

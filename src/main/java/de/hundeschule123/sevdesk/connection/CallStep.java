@@ -1,0 +1,63 @@
+package de.hundeschule123.sevdesk.connection;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A call step is one thing that is asked of sevdesk on the way of a document; its word lies in the
+ * call log and names its text.
+ */
+public enum CallStep {
+    RECEIPT_GUIDANCE("receiptGuidance"),
+    UPLOAD("upload"),
+    SAVE_VOUCHER("saveVoucher"),
+    READ_VOUCHER("readVoucher"),
+    LOOK_UP_VOUCHER("lookUp"),
+
+    LOOK_UP_CONTACT("lookUpContact"),
+    CREATE_CONTACT("createContact"),
+    RENAME_CONTACT("renameContact"),
+    READ_CONTACT("readContact"),
+
+    ADD_ADDRESS("addADDRESS"),
+    CHANGE_ADDRESS("changeADDRESS"),
+    DELETE_ADDRESS("deleteADDRESS"),
+    LOOK_UP_ADDRESS("lookUpADDRESS"),
+    ADD_EMAIL("addEMAIL"),
+    CHANGE_EMAIL("changeEMAIL"),
+    DELETE_EMAIL("deleteEMAIL"),
+    LOOK_UP_EMAIL("lookUpEMAIL"),
+    ADD_PHONE("addPHONE"),
+    CHANGE_PHONE("changePHONE"),
+    DELETE_PHONE("deletePHONE"),
+    LOOK_UP_PHONE("lookUpPHONE"),
+
+    /** A step that only a newer version has words for. */
+    UNNAMED("unnamed");
+
+    private static final Map<String, CallStep> BY_WORD =
+            Arrays.stream(values()).collect(Collectors.toMap(CallStep::word, Function.identity()));
+
+    private final String word;
+
+    CallStep(String word) {
+        this.word = word;
+    }
+
+    /** The step with a stored word; a later version may have written what this one cannot name. */
+    public static CallStep stored(String word) {
+        return BY_WORD.getOrDefault(word, UNNAMED);
+    }
+
+    /** The word for it in the database. */
+    public String word() {
+        return word;
+    }
+
+    /** The key of what people read. */
+    public String textKey() {
+        return "transfer.step." + word;
+    }
+}

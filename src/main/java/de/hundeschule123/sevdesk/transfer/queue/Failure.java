@@ -1,0 +1,48 @@
+package de.hundeschule123.sevdesk.transfer.queue;
+
+import de.hundeschule123.platform.database.StoredText;
+import de.hundeschule123.platform.text.Texts;
+
+/**
+ * A failure says to a person who is no accountant why a document has not arrived.
+ *
+ * @param detail what sevdesk said in its own words, or a value of ours such as a VAT rate, or null;
+ *     shown to the school only
+ * @param uuid sevdesk's number for the case, for its support, or null
+ */
+public record Failure(FailureCause cause, String detail, String uuid) {
+
+    private static final int LONGEST = 1000;
+    private static final int LONGEST_UUID = 100;
+
+    public Failure {
+        detail = StoredText.of(detail, LONGEST);
+        uuid = StoredText.of(uuid, LONGEST_UUID);
+    }
+
+    public static Failure of(FailureCause cause) {
+        return new Failure(cause, null, null);
+    }
+
+    /** The same without what sevdesk has sent. */
+    public Failure withoutDetails() {
+        return of(cause);
+    }
+
+    /** What happened, in German. */
+    public String getSentence() {
+        return Texts.of(cause.sentenceKey());
+    }
+
+    /** What to do now, in German. */
+    public String getAdvice() {
+        return Texts.of(cause.adviceKey());
+    }
+
+    /** What there is to add to the sentence, in words of the screen; empty if nothing. */
+    public String getSaid() {
+        return detail == null || detail.isBlank()
+                ? ""
+                : cause.detailKey().map(key -> Texts.of(key, detail)).orElse("");
+    }
+}

@@ -1,0 +1,98 @@
+package de.hundeschule123.sevdesk.transfer.queue;
+
+import static de.hundeschule123.platform.database.Statements.LATER;
+import static jakarta.transaction.Transactional.TxType.REQUIRED;
+import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
+
+import de.hundeschule123.platform.database.Statements;
+import de.hundeschule123.school.SchoolId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+
+/**
+ * Breaks off calls for a school whose sevdesk is disturbed: after several faults in a row the
+ * school pauses, longer each time. Its outage must not cost the others, and sevdesk may lock a
+ * token that keeps failing.
+ *
+ * <p>A fault counts at once, in a transaction of its own: whoever gets the permit next must know.
+ */
+@ApplicationScoped
+@Transactional(REQUIRES_NEW)
+public class OutageBreakerRepository {
+
+    private static final int FAULTS_BEFORE_PAUSE = 5;
+    private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
+    private static final Duration LONGEST_WISH = Duration.ofHours(1);
+
+    @PersistenceContext(unitName = "hundeschule")
+    private EntityManager entities;
+
+    @Inject private TransferTimes times;
+
+    /** sevdesk answered as it should: faults so far are forgotten. */
+    @Transactional(REQUIRED)
+    public void succeeded(SchoolId school) {
+        sql(
+                        "update transfer_lane set failures = 0"
+                                + " where school_id = ? and lane = 'LIVE' and failures > 0",
+                        school.value())
+                .executeUpdate();
+    }
+
+    /** sevdesk asked for a pause (Retry-After); at most an hour is believed. */
+    public void pause(SchoolId school, Duration wish) {
+        Duration pause = wish.compareTo(LONGEST_WISH) > 0 ? LONGEST_WISH : wish;
+        // One after the other, so that nobody locks the two rows the other way round.
+        for (Lane lane : Lane.values()) {
+            sql(
+                            """
+                            insert into transfer_lane (school_id, lane, failures, not_before)
+                            values (?, ?, 0, %s)
+                            on conflict (school_id, lane)
+                                do update set not_before = excluded.not_before"""
+                                    .formatted(LATER),
+                            school.value(),
+                            lane.name(),
+                            pause.toMillis())
+                    .executeUpdate();
+        }
+    }
+
+    /** sevdesk was disturbed; after several times in a row the school pauses, longer each time. */
+    public void disturbed(SchoolId school) {
+        Object counted =
+                sql(
+                                """
+                                insert into transfer_lane (school_id, lane, failures)
+                                values (?, 'LIVE', 1)
+                                on conflict (school_id, lane)
+                                    do update set failures = transfer_lane.failures + 1
+                                returning failures""",
+                                school.value())
+                        .getSingleResult();
+        int failures = ((Number) counted).intValue();
+        if (failures >= FAULTS_BEFORE_PAUSE) {
+            pause(school, pauseAfter(failures));
+        }
+    }
+
+    private Duration pauseAfter(int failures) {
+        int doublings = Math.min((failures - FAULTS_BEFORE_PAUSE) / FAULTS_BEFORE_PAUSE, 10);
+        Duration first =
+                FIRST_PAUSE.compareTo(times.longestBackoff()) < 0
+                        ? FIRST_PAUSE
+                        : times.longestBackoff();
+        Duration pause = first.multipliedBy(1L << doublings);
+        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    }
+
+    private Query sql(String statement, Object... parameters) {
+        return Statements.of(entities, statement, parameters);
+    }
+}
