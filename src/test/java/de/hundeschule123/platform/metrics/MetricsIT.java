@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import de.hundeschule123.harness.Api;
+import de.hundeschule123.harness.Browser;
 import de.hundeschule123.harness.RunningApplication;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +36,8 @@ class MetricsIT {
                         "hundeschule_transfer_failed",
                         "hundeschule_schools_active",
                         "hundeschule_schools_held",
+                        "hundeschule_transfer_incidents",
+                        "hundeschule_transfers_total",
                         "hundeschule_sign_ins_refused_total");
     }
 
@@ -67,6 +72,59 @@ class MetricsIT {
     }
 
     @Test
+    void a_transfer_counts_by_its_outcome_and_its_calls_by_their_result() throws Exception {
+        double before = of("hundeschule_transfers_total", "outcome", "done");
+        double saved = savedVouchers();
+        Api owner = Api.as(Browser.OWNER).connect("1e7e0000000000000000000000000001");
+        owner.ok(
+                "PUT",
+                "/api/customers/MESSUNG-1",
+                """
+                {"lastName":"Messung","street":"Am Anger 2","zip":"34117","city":"Kassel"}""");
+        String invoice =
+                owner.ok(
+                                "POST",
+                                "/api/invoices",
+                                """
+                                {"customer":"MESSUNG-1","date":"2026-11-02","serviceDate":"2026-11-01",
+                                 "dueDate":"2026-11-16","lines":[{"text":"Welpenkurs",
+                                 "quantity":"1","unitPrice":"119.00","vatRate":19}]}""")
+                        .path("id")
+                        .asText();
+
+        owner.ok("POST", "/api/invoices/" + invoice + "/commit", null);
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> of("hundeschule_transfers_total", "outcome", "done") > before);
+        assertThat(savedVouchers()).isGreaterThan(saved);
+    }
+
+    private double savedVouchers() throws Exception {
+        return ours().stream()
+                .filter(line -> line.startsWith("hundeschule_sevdesk_calls_seconds_count{"))
+                .filter(line -> line.contains("result=\"ok\"") && line.contains("saveVoucher"))
+                .mapToDouble(MetricsIT::figure)
+                .sum();
+    }
+
+    @Test
+    void dashboard_and_alerts_speak_of_figures_that_are_there() throws Exception {
+        Set<String> there = new TreeSet<>();
+        ours().forEach(line -> there.add(line.replaceAll("[{ ].*", "")));
+        Set<String> named = new TreeSet<>();
+        for (String file : List.of("grafana-dashboard.json", "alerts.yml")) {
+            Matcher name =
+                    Pattern.compile("hundeschule_\\w+")
+                            .matcher(Files.readString(Path.of("docs", "monitoring", file)));
+            while (name.find()) {
+                named.add(name.group());
+            }
+        }
+
+        assertThat(named).isNotEmpty().isSubsetOf(there);
+    }
+
+    @Test
     void no_label_names_a_school_or_a_person() throws Exception {
         Set<String> labels = new TreeSet<>();
         Set<String> values = new TreeSet<>();
@@ -84,15 +142,23 @@ class MetricsIT {
         assertThat(values).noneMatch(value -> value.contains("@") || value.contains("Hundeschule"));
     }
 
-    private double value(String name, String reason) throws Exception {
+    private static double value(String name, String reason) throws Exception {
+        return of(name, "reason", reason);
+    }
+
+    private static double of(String name, String label, String value) throws Exception {
         return ours().stream()
                 .filter(line -> line.startsWith(name + "{"))
-                .filter(line -> line.contains("reason=\"" + reason + "\""))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .filter(line -> line.contains(label + "=\"" + value + "\""))
+                .mapToDouble(MetricsIT::figure)
                 .sum();
     }
 
-    private List<String> ours() throws Exception {
+    private static double figure(String line) {
+        return Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1));
+    }
+
+    private static List<String> ours() throws Exception {
         HttpResponse<String> answer =
                 HttpClient.newHttpClient()
                         .send(

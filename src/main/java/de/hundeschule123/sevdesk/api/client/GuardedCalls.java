@@ -5,6 +5,7 @@ import de.hundeschule123.sevdesk.api.SevdeskFailure.Details;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
+import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
@@ -22,14 +23,22 @@ import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 public class GuardedCalls {
 
     private final CallExecutor executor;
+    private final CallMeter meter;
 
+    /** For the container's proxies. */
     protected GuardedCalls() {
         this(null);
     }
 
-    @Inject
+    /** Calls that nobody measures. */
     public GuardedCalls(CallExecutor executor) {
+        this(executor, (operation, result, time) -> {});
+    }
+
+    @Inject
+    GuardedCalls(CallExecutor executor, CallMeter meter) {
         this.executor = executor;
+        this.meter = meter;
     }
 
     /**
@@ -59,7 +68,23 @@ public class GuardedCalls {
         return answer(operation, () -> executor.write(() -> form.apply(call.get().json())));
     }
 
-    private static <T> T answer(String operation, Supplier<CompletionStage<T>> call) {
+    private <T> T answer(String operation, Supplier<CompletionStage<T>> call) {
+        long begun = System.nanoTime();
+        try {
+            T answer = seen(operation, call);
+            meter.ended(operation, CallResult.OK, since(begun));
+            return answer;
+        } catch (SevdeskFailure failure) {
+            meter.ended(operation, CallResult.of(failure), since(begun));
+            throw failure;
+        }
+    }
+
+    private static Duration since(long begun) {
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    private static <T> T seen(String operation, Supplier<CompletionStage<T>> call) {
         try {
             return call.get().toCompletableFuture().get();
         } catch (ExecutionException failed) {

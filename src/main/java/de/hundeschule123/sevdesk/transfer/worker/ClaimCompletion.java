@@ -34,6 +34,7 @@ class ClaimCompletion {
     @Inject private RateLimitRepository rateLimits;
     @Inject private OutageBreakerRepository outageBreaker;
     @Inject private IncidentRepository incidents;
+    @Inject private TransferMetrics metrics;
 
     /**
      * Writes a result down.
@@ -51,6 +52,7 @@ class ClaimCompletion {
             giveUp(permit, result.calls().size());
             return Optional.empty();
         }
+        metrics.ended(result.outcome());
         LOG.log(
                 Level.INFO,
                 "Transfer {0}, fence {1}: {2}",

@@ -26,7 +26,8 @@ public final class BenchWorker {
                         new PermitHolder(),
                         new ClaimService(),
                         new ResultWriter(),
-                        new ClaimCompletion());
+                        new ClaimCompletion(),
+                        new UnwatchedTransfers());
         Object[] all = Stream.concat(Stream.of(parts), own.stream()).toArray();
         own.forEach(part -> Wiring.wire(part, all));
     }

@@ -105,6 +105,7 @@ class EngineBench {
                         incidents,
                         resultWriter,
                         completion,
+                        new UnwatchedTransfers(),
                         transferInputReader,
                         saveMarker,
                         duplicates,
