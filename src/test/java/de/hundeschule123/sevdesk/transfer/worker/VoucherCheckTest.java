@@ -67,7 +67,7 @@ class VoucherCheckTest {
 
     private final class OneLine extends Connections {
         @Override
-        public Optional<SevdeskAccount> line(SchoolId of) {
+        public Optional<SevdeskAccount> account(SchoolId of) {
             return held ? Optional.empty() : Optional.of(PracticeSchool.account(of));
         }
     }
