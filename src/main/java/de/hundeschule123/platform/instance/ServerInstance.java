@@ -30,7 +30,7 @@ public class ServerInstance {
 
     private Path file;
     private String server;
-    private String life;
+    private String instance;
     private Optional<String> remembered = Optional.empty();
 
     /** For the container's proxies. */
@@ -40,7 +40,7 @@ public class ServerInstance {
     public ServerInstance(
             @ConfigProperty(name = "DATA_DIR", defaultValue = "./data") String dataDir) {
         file = Path.of(dataDir).resolve(FILE);
-        life = chance();
+        instance = chance();
         recall();
     }
 
@@ -81,7 +81,7 @@ public class ServerInstance {
 
     /** The name of this life, 25 characters. */
     public String name() {
-        return server + "." + life;
+        return server + "." + instance;
     }
 
     /** A pattern for LIKE that fits what any life of this server holds. */
@@ -99,7 +99,7 @@ public class ServerInstance {
     }
 
     String life() {
-        return life;
+        return instance;
     }
 
     /** The last life that this server remembers, unless it is new. */
@@ -110,6 +110,6 @@ public class ServerInstance {
     /** Remembers this life for the next. */
     void remember() {
         write(name());
-        remembered = Optional.of(life);
+        remembered = Optional.of(instance);
     }
 }

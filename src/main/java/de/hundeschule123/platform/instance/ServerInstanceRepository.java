@@ -20,13 +20,14 @@ public class ServerInstanceRepository {
     @PersistenceContext(unitName = "hundeschule")
     private EntityManager entities;
 
-    @Inject private ServerInstance life;
+    @Inject private ServerInstance instance;
 
     /** Whether the database is as the last life of this server, or this one, has left it. */
     public boolean isAsLeft() {
         List<?> last =
-                sql("select life from server_life where server = ?", life.server()).getResultList();
-        return !last.isEmpty() && life.remembered().filter(last.get(0)::equals).isPresent();
+                sql("select life from server_life where server = ?", instance.server())
+                        .getResultList();
+        return !last.isEmpty() && instance.remembered().filter(last.get(0)::equals).isPresent();
     }
 
     /** Moves in: from now on the database and the server know of this life. */
@@ -37,10 +38,10 @@ public class ServerInstanceRepository {
                         values (?, ?, current_timestamp)
                         on conflict (server)
                             do update set life = excluded.life, since = excluded.since""",
-                        life.server(),
-                        life.life())
+                        instance.server(),
+                        instance.life())
                 .executeUpdate();
-        life.remember();
+        instance.remember();
     }
 
     private Query sql(String statement, Object... parameters) {

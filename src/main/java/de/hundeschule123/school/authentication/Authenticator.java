@@ -18,7 +18,7 @@ class Authenticator {
     @Inject private UserRepository users;
     @Inject private Passwords passwords;
     @Inject private RecentPasswords recent;
-    @Inject private LoginThrottle loginThrottle;
+    @Inject private LoginThrottle throttle;
     @Inject private SignInMetrics metrics;
 
     /**
@@ -30,7 +30,7 @@ class Authenticator {
         String who = email.strip().toLowerCase(Locale.ROOT);
         LoginThrottle.Subject person = LoginThrottle.Subject.person(who);
         LoginThrottle.Subject place = LoginThrottle.Subject.place(from);
-        if (loginThrottle.isClosed(person) || loginThrottle.isClosed(place)) {
+        if (throttle.isClosed(person) || throttle.isClosed(place)) {
             metrics.refused(SignInMetrics.Refusal.THROTTLED);
             return Optional.empty();
         }
@@ -39,12 +39,12 @@ class Authenticator {
             if (user.isEmpty()) {
                 passwords.fitsNobody(password);
             }
-            loginThrottle.failed(person);
-            loginThrottle.failed(place);
+            throttle.failed(person);
+            throttle.failed(place);
             metrics.refused(SignInMetrics.Refusal.WRONG);
             return Optional.empty();
         }
-        loginThrottle.succeeded(person);
+        throttle.succeeded(person);
         return user.map(SignedInUser::new);
     }
 

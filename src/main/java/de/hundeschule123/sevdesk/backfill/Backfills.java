@@ -41,11 +41,11 @@ public class Backfills {
     @Inject private BulkOutbox bulkOutbox;
 
     /** What would become of the chosen documents. */
-    public Preview preview(DocumentSelection documentSelection) {
-        EligibilityRules eligibilityRules = selectedDocuments.rules(documentSelection.failedOnes());
+    public Preview preview(DocumentSelection selection) {
+        EligibilityRules eligibilityRules = selectedDocuments.rules(selection.failedOnes());
         Preview.Count count = new Preview.Count();
         long last = 0;
-        List<SelectedDocument> page = selectedDocuments.after(last, documentSelection);
+        List<SelectedDocument> page = selectedDocuments.after(last, selection);
         while (!page.isEmpty()) {
             for (SelectedDocument selectedDocument : page) {
                 count.add(
@@ -54,7 +54,7 @@ public class Backfills {
                         selectedDocument.document().gross());
                 last = selectedDocument.document().id();
             }
-            page = selectedDocuments.after(last, documentSelection);
+            page = selectedDocuments.after(last, selection);
         }
         return count.preview();
     }
@@ -70,12 +70,12 @@ public class Backfills {
      * @throws WrongState when the extension is not ready or such a transfer is going on
      * @throws NotFound when a named document does not exist in this school
      */
-    public Job start(DocumentSelection documentSelection) {
+    public Job start(DocumentSelection selection) {
         mustBeReady();
-        if (documentSelection instanceof DocumentSelection.Named named) {
+        if (selection instanceof DocumentSelection.Named named) {
             mustExist(named);
         }
-        return jobs.start(JobKind.BACKFILL, StoredSelection.write(documentSelection));
+        return jobs.start(JobKind.BACKFILL, StoredSelection.write(selection));
     }
 
     /**

@@ -63,7 +63,7 @@ public class ContactLinkRepository {
     @PersistenceContext(unitName = "hundeschule")
     private EntityManager entities;
 
-    @Inject private ServerInstance life;
+    @Inject private ServerInstance instance;
 
     /** The links of those of these customers that have their contact. */
     @Transactional(REQUIRED)
@@ -130,7 +130,7 @@ public class ContactLinkRepository {
                                     or lease_until + %s < statement_timestamp())"""
                                         .formatted(Lease.TAKEN, Lease.FREE, MILLIS),
                                 lease.toMillis(),
-                                life.name(),
+                                instance.name(),
                                 school.value(),
                                 customer,
                                 settle.toMillis())
@@ -199,8 +199,8 @@ public class ContactLinkRepository {
                         update sevdesk_contact_link set lease_until = clock_timestamp()
                         where %s and %s"""
                                 .formatted(Lease.HELD, Lease.OF_THE_DEAD),
-                        life.anyOfThisServer(),
-                        life.thisOne())
+                        instance.anyOfThisServer(),
+                        instance.thisOne())
                 .executeUpdate();
     }
 
@@ -323,7 +323,7 @@ public class ContactLinkRepository {
                                                 MILLIS),
                                 ANNOUNCED,
                                 lease.toMillis(),
-                                life.name(),
+                                instance.name(),
                                 link.school().value(),
                                 link.customer(),
                                 link.contactId().orElseThrow(),

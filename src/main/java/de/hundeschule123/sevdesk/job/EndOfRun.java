@@ -16,11 +16,11 @@ public class EndOfRun extends AbstractJobListener {
 
     @Inject private JobContext context;
     @Inject private OwnInvocation own;
-    @Inject private JobRunner jobRunner;
+    @Inject private JobRunner runner;
 
     @Override
     public void afterJob() {
         String run = JobRun.of(context);
-        own.run(() -> jobRunner.leftByItsThread(run));
+        own.run(() -> runner.leftByItsThread(run));
     }
 }

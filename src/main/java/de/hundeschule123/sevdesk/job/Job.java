@@ -75,7 +75,7 @@ public class Job extends SchoolOwned {
     private boolean workDone;
 
     /** How far the things are that it has set going, as long as that is asked and not written. */
-    @Transient private WorkProgress workProgress;
+    @Transient private WorkProgress progress;
 
     protected Job() {}
 
@@ -111,19 +111,19 @@ public class Job extends SchoolOwned {
 
     /** How many things it has to work on; 0 until it has counted them. */
     public long getTotal() {
-        return workProgress == null ? total : workProgress.total();
+        return progress == null ? total : progress.total();
     }
 
     public long getDone() {
-        return workProgress == null ? done : workProgress.over().done();
+        return progress == null ? done : progress.over().done();
     }
 
     public long getFailed() {
-        return workProgress == null ? failed : workProgress.over().failed();
+        return progress == null ? failed : progress.over().failed();
     }
 
     public long getSkipped() {
-        return workProgress == null ? skipped : workProgress.over().skipped();
+        return progress == null ? skipped : progress.over().skipped();
     }
 
     /** How many things are over, in one way or another. */
@@ -151,7 +151,7 @@ public class Job extends SchoolOwned {
         if (!isRunning()) {
             return Optional.empty();
         }
-        return workProgress == null ? WaitReason.stored(waitsFor) : workProgress.waitsFor();
+        return progress == null ? WaitReason.stored(waitsFor) : progress.waitsFor();
     }
 
     /** The name of the person who started it. */
@@ -175,7 +175,7 @@ public class Job extends SchoolOwned {
 
     /** Lets the job say how far the things are that it has set going. */
     Job at(WorkProgress present) {
-        workProgress = present;
+        progress = present;
         return this;
     }
 }

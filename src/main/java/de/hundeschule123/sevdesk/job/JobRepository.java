@@ -48,7 +48,7 @@ class JobRepository {
     private EntityManager entities;
 
     @Inject private SchoolRecords records;
-    @Inject private ServerInstance life;
+    @Inject private ServerInstance instance;
 
     /** Adds a job to the current school; the database refuses a second active one of its kind. */
     Job add(Job job) {
@@ -84,12 +84,12 @@ class JobRepository {
                                   and %s and %s"""
                                         .formatted(Lease.TAKEN, FREE, AWAKE),
                                 run,
-                                life.name(),
+                                instance.name(),
                                 lease.toMillis(),
                                 job,
-                                life.anyOfThisServer(),
-                                life.thisOne(),
-                                life.name())
+                                instance.anyOfThisServer(),
+                                instance.thisOne(),
+                                instance.name())
                         .executeUpdate();
         return taken == 1 ? taken(run) : Optional.empty();
     }
@@ -156,15 +156,15 @@ class JobRepository {
      * holds the job. Until that transaction ends nobody takes the job from the run.
      */
     @Transactional(REQUIRED)
-    boolean advance(String run, ItemCounts itemCounts) {
+    boolean advance(String run, ItemCounts counts) {
         return sql(
                                 """
                                 update sevdesk_job set done = done + ?, failed = failed + ?,
                                     skipped = skipped + ?, fruitless_runs = 0
                                 where run = ? and active""",
-                                itemCounts.done(),
-                                itemCounts.failed(),
-                                itemCounts.skipped(),
+                                counts.done(),
+                                counts.failed(),
+                                counts.skipped(),
                                 run)
                         .executeUpdate()
                 == 1;
@@ -184,7 +184,7 @@ class JobRepository {
                                 """
                                 select run from sevdesk_job
                                 where state = 'STOPPING' and not work_done and holder = ?""",
-                                life.name())
+                                instance.name())
                         .getResultList();
         return runs.stream().map(String.class::cast).toList();
     }
@@ -274,8 +274,8 @@ class JobRepository {
                         where id = ? and state = 'STOPPING' and %s"""
                                 .formatted(FREE),
                         job,
-                        life.anyOfThisServer(),
-                        life.thisOne())
+                        instance.anyOfThisServer(),
+                        instance.thisOne())
                 .executeUpdate();
     }
 
@@ -331,9 +331,9 @@ class JobRepository {
                         where active and (work_done or %s and (state = 'STOPPING' or %s))
                         order by id"""
                                 .formatted(FREE, AWAKE),
-                        life.anyOfThisServer(),
-                        life.thisOne(),
-                        life.name())
+                        instance.anyOfThisServer(),
+                        instance.thisOne(),
+                        instance.name())
                 .map(
                         row ->
                                 new Open(
@@ -357,17 +357,17 @@ class JobRepository {
     }
 
     /** Ends a job whose work is done and nothing of which is under way any more. */
-    void settle(long job, WorkProgress workProgress) {
+    void settle(long job, WorkProgress progress) {
         sql(
                         """
                         update sevdesk_job set active = null, ended_at = current_timestamp,
                             state = case when state = 'STOPPING' then 'STOPPED' else 'COMPLETED' end,
                             total = ?, done = ?, failed = ?, skipped = ?
                         where id = ? and active and work_done""",
-                        workProgress.total(),
-                        workProgress.over().done(),
-                        workProgress.over().failed(),
-                        workProgress.over().skipped(),
+                        progress.total(),
+                        progress.over().done(),
+                        progress.over().failed(),
+                        progress.over().skipped(),
                         job)
                 .executeUpdate();
     }
@@ -383,8 +383,8 @@ class JobRepository {
                                 .formatted(FREE),
                         JobMessage.INTERRUPTED_TOO_OFTEN.word(),
                         mostFruitlessRuns,
-                        life.anyOfThisServer(),
-                        life.thisOne())
+                        instance.anyOfThisServer(),
+                        instance.thisOne())
                 .executeUpdate();
     }
 

@@ -20,14 +20,14 @@ public final class JobRun {
     private final String id;
     private final JobRepository.Task task;
     private final JobRepository jobs;
-    private final JobRunner jobRunner;
+    private final JobRunner runner;
     private int waits;
 
-    JobRun(String id, JobRepository.Task task, JobRepository jobs, JobRunner jobRunner) {
+    JobRun(String id, JobRepository.Task task, JobRepository jobs, JobRunner runner) {
         this.id = id;
         this.task = task;
         this.jobs = jobs;
-        this.jobRunner = jobRunner;
+        this.runner = runner;
         this.waits = task.waits();
     }
 
@@ -67,8 +67,8 @@ public final class JobRun {
      *
      * @throws LostRun when another run has taken the job over
      */
-    public void advance(ItemCounts itemCounts) {
-        if (!jobs.advance(id, itemCounts)) {
+    public void advance(ItemCounts counts) {
+        if (!jobs.advance(id, counts)) {
             throw new LostRun();
         }
     }
@@ -79,7 +79,7 @@ public final class JobRun {
      * on.
      */
     public boolean mayGoOn() {
-        return !jobRunner.isLeaving() && jobs.isWanted(id);
+        return !runner.isLeaving() && jobs.isWanted(id);
     }
 
     /** How many times in a row the job has had to wait. */

@@ -65,7 +65,7 @@ public class JobRunner {
     @Inject private JobRepository jobs;
     @Inject private JobTimes times;
     @Inject private DetachedWorks detachedWorks;
-    @Inject private ServerInstance life;
+    @Inject private ServerInstance instance;
     @Inject private OwnInvocation own;
     @Inject private Clock time;
 
@@ -164,7 +164,7 @@ public class JobRunner {
 
     /** Begins a run of a job, unless the job is over or another run holds it. */
     private void begin(long job) {
-        String run = life.name() + "/" + UUID.randomUUID();
+        String run = instance.name() + "/" + UUID.randomUUID();
         own.call(() -> jobs.take(job, run, times.lease())).ifPresent(taken -> begin(run, taken));
     }
 

@@ -20,7 +20,7 @@ import java.util.Optional;
 public class Jobs {
 
     @Inject private JobRepository table;
-    @Inject private JobRunner jobRunner;
+    @Inject private JobRunner runner;
     @Inject private DetachedWorks detachedWorks;
     @Inject private SchoolRecords records;
     @Inject private CurrentSchool school;
@@ -39,7 +39,7 @@ public class Jobs {
         }
         table.forgetExecutions();
         Job job = add(new Job(kind, parameters, starter(), clock.instant()));
-        jobRunner.ask(job.getId());
+        runner.ask(job.getId());
         return job;
     }
 

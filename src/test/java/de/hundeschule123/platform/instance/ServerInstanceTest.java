@@ -36,9 +36,9 @@ class ServerInstanceTest {
     @Test
     void an_id_that_was_cut_off_is_replaced(@TempDir Path folder) throws IOException {
         Files.createFile(folder.resolve("server-id"));
-        ServerInstance life = new ServerInstance(folder.toString());
-        assertThat(life.anyOfThisServer()).matches("[0-9a-f]{12}\\.%");
+        ServerInstance instance = new ServerInstance(folder.toString());
+        assertThat(instance.anyOfThisServer()).matches("[0-9a-f]{12}\\.%");
         assertThat(new ServerInstance(folder.toString()).anyOfThisServer())
-                .isEqualTo(life.anyOfThisServer());
+                .isEqualTo(instance.anyOfThisServer());
     }
 }

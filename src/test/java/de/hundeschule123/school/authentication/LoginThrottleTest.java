@@ -17,42 +17,42 @@ class LoginThrottleTest {
     private static final LoginThrottle.Subject WHO =
             LoginThrottle.Subject.person("inhaber@pfotenfreunde.example");
 
-    private final LoginThrottle loginThrottle = new LoginThrottle();
+    private final LoginThrottle throttle = new LoginThrottle();
     private Instant now = Instant.parse("2026-11-20T09:00:00Z");
 
     @BeforeEach
     void wind_up() throws ReflectiveOperationException {
         Field clock = LoginThrottle.class.getDeclaredField("clock");
         clock.setAccessible(true);
-        clock.set(loginThrottle, new Hand());
+        clock.set(throttle, new Hand());
     }
 
     @Test
     void nine_mistakes_are_forgiven_and_ten_are_not() {
         fail(9);
-        assertThat(loginThrottle.isClosed(WHO)).isFalse();
+        assertThat(throttle.isClosed(WHO)).isFalse();
 
         fail(1);
-        assertThat(loginThrottle.isClosed(WHO)).isTrue();
+        assertThat(throttle.isClosed(WHO)).isTrue();
     }
 
     @Test
     void after_five_minutes_it_opens_again_and_counts_from_the_start() {
         fail(10);
         now = now.plus(Duration.ofMinutes(5)).plusSeconds(1);
-        assertThat(loginThrottle.isClosed(WHO)).isFalse();
+        assertThat(throttle.isClosed(WHO)).isFalse();
 
         fail(9);
-        assertThat(loginThrottle.isClosed(WHO)).isFalse();
+        assertThat(throttle.isClosed(WHO)).isFalse();
     }
 
     @Test
     void whoever_came_in_starts_anew() {
         fail(9);
-        loginThrottle.succeeded(WHO);
+        throttle.succeeded(WHO);
         fail(9);
 
-        assertThat(loginThrottle.isClosed(WHO)).isFalse();
+        assertThat(throttle.isClosed(WHO)).isFalse();
     }
 
     @Test
@@ -60,7 +60,7 @@ class LoginThrottleTest {
         fail(10);
 
         assertThat(
-                        loginThrottle.isClosed(
+                        throttle.isClosed(
                                 LoginThrottle.Subject.person("mitarbeiter@pfotenfreunde.example")))
                 .isFalse();
     }
@@ -68,28 +68,28 @@ class LoginThrottleTest {
     @Test
     void a_guesser_with_many_names_fills_no_memory_and_stays_closed_himself() {
         for (int i = 0; i < 30_000; i++) {
-            loginThrottle.failed(LoginThrottle.Subject.person("guess-" + i));
-            loginThrottle.failed(LoginThrottle.Subject.place("127.0.0.9"));
+            throttle.failed(LoginThrottle.Subject.person("guess-" + i));
+            throttle.failed(LoginThrottle.Subject.place("127.0.0.9"));
         }
 
-        assertThat(loginThrottle.isClosed(LoginThrottle.Subject.place("127.0.0.9"))).isTrue();
+        assertThat(throttle.isClosed(LoginThrottle.Subject.place("127.0.0.9"))).isTrue();
     }
 
     @Test
     void an_office_is_not_locked_out_by_the_slips_of_one_person() {
         LoginThrottle.Subject office = LoginThrottle.Subject.place("203.0.113.7");
         for (int i = 0; i < 99; i++) {
-            loginThrottle.failed(office);
+            throttle.failed(office);
         }
-        assertThat(loginThrottle.isClosed(office)).isFalse();
+        assertThat(throttle.isClosed(office)).isFalse();
 
-        loginThrottle.failed(office);
-        assertThat(loginThrottle.isClosed(office)).isTrue();
+        throttle.failed(office);
+        assertThat(throttle.isClosed(office)).isTrue();
     }
 
     private void fail(int times) {
         for (int i = 0; i < times; i++) {
-            loginThrottle.failed(WHO);
+            throttle.failed(WHO);
         }
     }
 

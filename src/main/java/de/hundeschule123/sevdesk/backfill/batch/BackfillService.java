@@ -42,7 +42,7 @@ public class BackfillService {
     /** Who typed a document into sevdesk may have taken another day for its date. */
     private static final int DAYS_AROUND = 14;
 
-    @Inject private JobRunner jobRunner;
+    @Inject private JobRunner runner;
     @Inject private CurrentSchool school;
     @Inject private SelectedDocuments selectedDocuments;
     @Inject private BulkOutbox bulkOutbox;
@@ -59,71 +59,70 @@ public class BackfillService {
     }
 
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public DocumentSelection choice(JobRun jobRun) {
-        return StoredSelection.read(jobRun.parameters());
+    public DocumentSelection choice(JobRun run) {
+        return StoredSelection.read(run.parameters());
     }
 
     /** Where an earlier run of the job has got to; tells the job how much there is to do. */
-    public long begin(JobRun jobRun, DocumentSelection documentSelection) {
+    public long begin(JobRun run, DocumentSelection selection) {
         return at(
-                jobRun,
+                run,
                 () -> {
-                    long last = table.last(jobRun.school(), jobRun.job());
-                    jobRun.begin(
-                            table.count(jobRun.school(), jobRun.job())
-                                    + selectedDocuments.countAfter(last, documentSelection));
+                    long last = table.last(run.school(), run.job());
+                    run.begin(
+                            table.count(run.school(), run.job())
+                                    + selectedDocuments.countAfter(last, selection));
                     return last;
                 });
     }
 
     public List<SelectedDocument> candidatesAfter(
-            JobRun jobRun, long last, DocumentSelection documentSelection) {
-        return at(jobRun, () -> selectedDocuments.after(last, documentSelection));
+            JobRun run, long last, DocumentSelection selection) {
+        return at(run, () -> selectedDocuments.after(last, selection));
     }
 
-    public EligibilityRules rules(JobRun jobRun, DocumentSelection documentSelection) {
-        return at(jobRun, () -> selectedDocuments.rules(documentSelection.failedOnes()));
+    public EligibilityRules rules(JobRun run, DocumentSelection selection) {
+        return at(run, () -> selectedDocuments.rules(selection.failedOnes()));
     }
 
     /** What becomes of a document, the entries in sevdesk considered. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Judged judge(
-            JobRun jobRun,
+            JobRun run,
             EligibilityRules eligibilityRules,
             SelectedDocument candidate,
             EntryIndex entries) {
         return at(
-                jobRun,
+                run,
                 () -> {
                     Eligibility standing =
                             eligibilityRules.judge(candidate.document(), candidate.transfer());
                     Recognition recognition =
                             standing == Eligibility.GOES
-                                    ? recognition(jobRun, candidate.document(), entries)
+                                    ? recognition(run, candidate.document(), entries)
                                     : new Recognition.Absent();
                     return new Judged(candidate, standing, recognition);
                 });
     }
 
-    private Recognition recognition(JobRun jobRun, DocumentSummary document, EntryIndex entries) {
+    private Recognition recognition(JobRun run, DocumentSummary document, EntryIndex entries) {
         return entries.isWorthALook(document.number(), document.gross(), document.date())
-                ? known.unsent(jobRun.school(), document.id())
+                ? known.unsent(run.school(), document.id())
                         .map(
                                 ours ->
                                         entries.find(
                                                 ours,
-                                                number ->
-                                                        known.isOurNumber(jobRun.school(), number)))
-                        .map(found -> withoutRefused(jobRun, document, found))
+                                                number -> known.isOurNumber(run.school(), number)))
+                        .map(found -> withoutRefused(run, document, found))
                         .orElseGet(Recognition.Absent::new)
                 : new Recognition.Absent();
     }
 
     /** What a person has said not to be the document is not asked about again. */
     private Recognition withoutRefused(
-            JobRun jobRun, DocumentSummary document, Recognition recognition) {
+            JobRun run, DocumentSummary document, Recognition recognition) {
         List<SevdeskEntry> entries = recognition.found();
-        List<SevdeskEntry> open = known.withoutRefused(jobRun.school(), document.id(), entries);
+        List<SevdeskEntry> open = known.withoutRefused(run.school(), document.id(), entries);
         if (open.size() == entries.size()) {
             return recognition;
         }
@@ -132,23 +131,23 @@ public class BackfillService {
 
     /** The days of the documents that go, from the first to the last; nothing when none goes. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public Optional<Period> days(JobRun jobRun, DocumentSelection documentSelection, long last) {
-        EligibilityRules eligibilityRules = rules(jobRun, documentSelection);
+    public Optional<Period> days(JobRun run, DocumentSelection selection, long last) {
+        EligibilityRules eligibilityRules = rules(run, selection);
         LocalDate first = LocalDate.MAX;
         LocalDate latest = LocalDate.MIN;
         long position = last;
-        List<SelectedDocument> page = candidatesAfter(jobRun, position, documentSelection);
+        List<SelectedDocument> page = candidatesAfter(run, position, selection);
         while (!page.isEmpty()) {
             for (SelectedDocument candidate : page) {
                 DocumentSummary document = candidate.document();
-                if (judge(jobRun, eligibilityRules, candidate, EntryIndex.empty()).standing()
+                if (judge(run, eligibilityRules, candidate, EntryIndex.empty()).standing()
                         == Eligibility.GOES) {
                     first = document.date().isBefore(first) ? document.date() : first;
                     latest = document.date().isAfter(latest) ? document.date() : latest;
                 }
                 position = document.id();
             }
-            page = candidatesAfter(jobRun, position, documentSelection);
+            page = candidatesAfter(run, position, selection);
         }
         return latest.isBefore(first)
                 ? Optional.empty()
@@ -160,20 +159,20 @@ public class BackfillService {
      * Promises those that go, and remembers what was decided about all; what was decided before
      * stays so.
      */
-    public void decide(JobRun jobRun, List<Judged> documents) {
+    public void decide(JobRun run, List<Judged> documents) {
         at(
-                jobRun,
+                run,
                 () -> {
-                    jobRun.advance(ItemCounts.NONE);
+                    run.advance(ItemCounts.NONE);
                     List<BulkOutbox.Old> fresh = new ArrayList<>();
                     List<Long> again = new ArrayList<>();
                     for (Judged judged : documents) {
                         if (table.add(
-                                jobRun.school(),
-                                jobRun.job(),
+                                run.school(),
+                                run.job(),
                                 judged.candidate().document().id(),
                                 BackfillDecision.of(judged.standing()))) {
-                            sort(jobRun, judged, fresh, again);
+                            sort(run, judged, fresh, again);
                         }
                     }
                     bulkOutbox.promise(fresh);
@@ -182,18 +181,17 @@ public class BackfillService {
                 });
     }
 
-    private void sort(JobRun jobRun, Judged judged, List<BulkOutbox.Old> fresh, List<Long> again) {
+    private void sort(JobRun run, Judged judged, List<BulkOutbox.Old> fresh, List<Long> again) {
         if (judged.standing() != Eligibility.GOES) {
             return;
         }
         switch (judged.recognition()) {
             case Recognition.Same(SevdeskEntry same) -> {
                 if (!bulkOutbox.link(judged.old(), same.remote(), same.gross())) {
-                    ask(jobRun, judged.old(), List.of(same));
+                    ask(run, judged.old(), List.of(same));
                 }
             }
-            case Recognition.Unclear(List<SevdeskEntry> entries) ->
-                    ask(jobRun, judged.old(), entries);
+            case Recognition.Unclear(List<SevdeskEntry> entries) -> ask(run, judged.old(), entries);
             case Recognition.Absent() -> {
                 if (judged.candidate().transfer().isPresent()) {
                     again.add(judged.old().document());
@@ -204,17 +202,17 @@ public class BackfillService {
         }
     }
 
-    private void ask(JobRun jobRun, BulkOutbox.Old old, List<SevdeskEntry> entries) {
+    private void ask(JobRun run, BulkOutbox.Old old, List<SevdeskEntry> entries) {
         bulkOutbox.ask(old);
-        known.suggest(jobRun.school(), old.document(), entries);
+        known.suggest(run.school(), old.document(), entries);
     }
 
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public JobRun run(String id) {
-        return jobRunner.get(id);
+        return runner.get(id);
     }
 
-    private <T> T at(JobRun jobRun, Supplier<T> work) {
-        return school.workingFor(jobRun.school(), work);
+    private <T> T at(JobRun run, Supplier<T> work) {
+        return school.workingFor(run.school(), work);
     }
 }

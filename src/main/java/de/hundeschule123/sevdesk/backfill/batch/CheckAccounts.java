@@ -29,7 +29,7 @@ public class CheckAccounts extends AbstractBatchlet {
 
     @Inject private JobContext context;
     @Inject private OwnInvocation own;
-    @Inject private BackfillService backfillService;
+    @Inject private BackfillService service;
     @Inject private RevenueAccountQuery accounts;
     @Inject private Connections connections;
 
@@ -39,10 +39,10 @@ public class CheckAccounts extends AbstractBatchlet {
     }
 
     private String check() {
-        JobRun jobRun = backfillService.run(JobRun.of(context));
-        if (jobRun.mayGoOn()) {
+        JobRun run = service.run(JobRun.of(context));
+        if (run.mayGoOn()) {
             try {
-                connections.account(jobRun.school()).ifPresent(accounts::stand);
+                connections.account(run.school()).ifPresent(accounts::stand);
             } catch (SevdeskFailure untold) {
                 LOG.log(Level.INFO, "The accounts are not told: {0}", untold.getMessage());
             }

@@ -15,18 +15,18 @@ import jakarta.inject.Named;
 public class JudgeDocument implements ItemProcessor {
 
     @Inject private JobContext context;
-    @Inject private BackfillService backfillService;
+    @Inject private BackfillService service;
 
-    private JobRun jobRun;
+    private JobRun run;
     private EligibilityRules eligibilityRules;
 
     @Override
     public BackfillService.Judged processItem(Object item) {
         if (eligibilityRules == null) {
-            jobRun = backfillService.run(JobRun.of(context));
-            eligibilityRules = backfillService.rules(jobRun, backfillService.choice(jobRun));
+            run = service.run(JobRun.of(context));
+            eligibilityRules = service.rules(run, service.choice(run));
         }
-        return backfillService.judge(
-                jobRun, eligibilityRules, (SelectedDocument) item, ListEntries.listed(context));
+        return service.judge(
+                run, eligibilityRules, (SelectedDocument) item, ListEntries.listed(context));
     }
 }

@@ -41,7 +41,7 @@ public class ListEntries extends AbstractBatchlet {
 
     @Inject private JobContext context;
     @Inject private OwnInvocation own;
-    @Inject private BackfillService backfillService;
+    @Inject private BackfillService service;
     @Inject private UnlinkedEntries entries;
     @Inject private Connections connections;
     @Inject private CurrentSchool school;
@@ -65,43 +65,39 @@ public class ListEntries extends AbstractBatchlet {
     }
 
     private String list() {
-        JobRun jobRun = backfillService.run(JobRun.of(context));
-        if (!jobRun.mayGoOn()) {
+        JobRun run = service.run(JobRun.of(context));
+        if (!run.mayGoOn()) {
             return JobRun.NOT_NOW;
         }
-        DocumentSelection documentSelection = backfillService.choice(jobRun);
-        Optional<Period> days =
-                backfillService.days(
-                        jobRun,
-                        documentSelection,
-                        backfillService.begin(jobRun, documentSelection));
+        DocumentSelection selection = service.choice(run);
+        Optional<Period> days = service.days(run, selection, service.begin(run, selection));
         if (days.isEmpty()) {
             context.setTransientUserData(EntryIndex.empty());
             return null;
         }
-        return isListed(jobRun, days.get()) ? null : JobRun.NOT_NOW;
+        return isListed(run, days.get()) ? null : JobRun.NOT_NOW;
     }
 
-    private boolean isListed(JobRun jobRun, Period days) {
-        Optional<SevdeskAccount> account = connections.account(jobRun.school());
+    private boolean isListed(JobRun run, Period days) {
+        Optional<SevdeskAccount> account = connections.account(run.school());
         if (account.isEmpty()) {
-            jobRun.waitFor(pause(jobRun), Optional.empty());
+            run.waitFor(pause(run), Optional.empty());
             return false;
         }
         try {
             context.setTransientUserData(
                     school.workingFor(
-                            jobRun.school(),
+                            run.school(),
                             () -> new EntryIndex(entries.during(account.get(), days))));
-            jobRun.waitsNoMore();
+            run.waitsNoMore();
             return true;
         } catch (SevdeskFailure.AccountRejected refused) {
-            connections.hold(jobRun.school(), refused);
-            jobRun.waitFor(pause(jobRun), Optional.empty());
+            connections.hold(run.school(), refused);
+            run.waitFor(pause(run), Optional.empty());
         } catch (SevdeskFailure failure) {
             LOG.log(Level.INFO, "sevdesk's entries cannot be listed: {0}", failure.getMessage());
-            jobRun.waitFor(
-                    pause(jobRun),
+            run.waitFor(
+                    pause(run),
                     Optional.of(
                             isIncomplete(failure) ? WaitReason.INCOMPLETE : WaitReason.SEVDESK));
         }
@@ -112,8 +108,8 @@ public class ListEntries extends AbstractBatchlet {
         return failure instanceof SevdeskFailure.Unseen unseen && unseen.isIncomplete();
     }
 
-    private static Duration pause(JobRun jobRun) {
-        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(jobRun.waits(), MOST_DOUBLINGS));
+    private static Duration pause(JobRun run) {
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(run.waits(), MOST_DOUBLINGS));
         return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
     }
 }

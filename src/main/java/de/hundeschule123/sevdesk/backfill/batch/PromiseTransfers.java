@@ -15,18 +15,17 @@ import java.util.List;
 public class PromiseTransfers extends AbstractItemWriter {
 
     @Inject private JobContext context;
-    @Inject private BackfillService backfillService;
+    @Inject private BackfillService service;
 
-    private JobRun jobRun;
+    private JobRun run;
 
     @Override
     public void open(Serializable checkpoint) {
-        jobRun = backfillService.run(JobRun.of(context));
+        run = service.run(JobRun.of(context));
     }
 
     @Override
     public void writeItems(List<Object> judged) {
-        backfillService.decide(
-                jobRun, judged.stream().map(BackfillService.Judged.class::cast).toList());
+        service.decide(run, judged.stream().map(BackfillService.Judged.class::cast).toList());
     }
 }

@@ -18,24 +18,24 @@ import java.util.Queue;
 public class SelectedDocumentReader extends AbstractItemReader {
 
     @Inject private JobContext context;
-    @Inject private BackfillService backfillService;
+    @Inject private BackfillService service;
 
     private final Queue<SelectedDocument> page = new ArrayDeque<>();
-    private JobRun jobRun;
-    private DocumentSelection documentSelection;
+    private JobRun run;
+    private DocumentSelection selection;
     private long last;
 
     @Override
     public void open(Serializable checkpoint) {
-        jobRun = backfillService.run(JobRun.of(context));
-        documentSelection = backfillService.choice(jobRun);
+        run = service.run(JobRun.of(context));
+        selection = service.choice(run);
         last = checkpoint == null ? 0 : (Long) checkpoint;
     }
 
     @Override
     public SelectedDocument readItem() {
         if (page.isEmpty()) {
-            page.addAll(backfillService.candidatesAfter(jobRun, last, documentSelection));
+            page.addAll(service.candidatesAfter(run, last, selection));
         }
         SelectedDocument next = page.poll();
         if (next != null) {

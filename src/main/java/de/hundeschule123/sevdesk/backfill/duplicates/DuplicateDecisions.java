@@ -34,13 +34,13 @@ public class DuplicateDecisions {
      *
      * @throws WrongState when that is decided already, or the entry belongs to another document
      */
-    public void accept(long document, SevdeskRef sevdeskRef) {
+    public void accept(long document, SevdeskRef remote) {
         DuplicateSuggestion chosen =
                 of(document).stream()
-                        .filter(suggestion -> suggestion.remote().equals(sevdeskRef))
+                        .filter(suggestion -> suggestion.remote().equals(remote))
                         .findFirst()
                         .orElseThrow(() -> new WrongState("backfill.decided"));
-        if (!bulkOutbox.link(new BulkOutbox.Old(document, null), sevdeskRef, chosen.gross())) {
+        if (!bulkOutbox.link(new BulkOutbox.Old(document, null), remote, chosen.gross())) {
             throw new WrongState("backfill.decided");
         }
         table.forget(school.id(), document);

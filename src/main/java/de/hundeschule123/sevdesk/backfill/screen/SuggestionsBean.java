@@ -28,13 +28,13 @@ public class SuggestionsBean {
     }
 
     /** The page of a suggestion in sevdesk. */
-    public String link(DuplicateSuggestion duplicateSuggestion) {
-        return duplicateSuggestion.remote().link(links);
+    public String link(DuplicateSuggestion suggestion) {
+        return suggestion.remote().link(links);
     }
 
     /** This is the document. */
-    public void accept(Long document, DuplicateSuggestion duplicateSuggestion) {
-        if (Action.run(() -> duplicateDecisions.accept(document, duplicateSuggestion.remote()))) {
+    public void accept(Long document, DuplicateSuggestion suggestion) {
+        if (Action.run(() -> duplicateDecisions.accept(document, suggestion.remote()))) {
             Action.say("backfill.suggestion.accepted");
         }
         forget(document);

@@ -24,12 +24,12 @@ public class SelectedDocuments {
     @Inject private Connections connections;
 
     /** The next chosen documents after one, by id; empty at the end. */
-    public List<SelectedDocument> after(long last, DocumentSelection documentSelection) {
+    public List<SelectedDocument> after(long last, DocumentSelection selection) {
         List<DocumentSummary> page =
-                documentSelection instanceof DocumentSelection.Named named
+                selection instanceof DocumentSelection.Named named
                         ? documents.briefs(next(named, last))
                         : documents.briefsAfter(
-                                last, ((DocumentSelection.Found) documentSelection).search(), PAGE);
+                                last, ((DocumentSelection.Found) selection).search(), PAGE);
         Map<Long, Transfer> transfers = outbox.of(page.stream().map(DocumentSummary::id).toList());
         return page.stream()
                 .map(
@@ -46,11 +46,10 @@ public class SelectedDocuments {
     }
 
     /** How many chosen documents come after one. */
-    public long countAfter(long last, DocumentSelection documentSelection) {
-        return documentSelection instanceof DocumentSelection.Named named
+    public long countAfter(long last, DocumentSelection selection) {
+        return selection instanceof DocumentSelection.Named named
                 ? named.documents().stream().filter(id -> id > last).count()
-                : documents.countAfter(
-                        last, ((DocumentSelection.Found) documentSelection).search());
+                : documents.countAfter(last, ((DocumentSelection.Found) selection).search());
     }
 
     /** The rules for the current school as it is set up now. */

@@ -24,12 +24,12 @@ public class AskForContact implements ItemProcessor {
     @Override
     public MatchingService.Link processItem(Object item) {
         MatchingService.Link link = (MatchingService.Link) item;
-        JobRun jobRun = work.run(JobRun.of(context));
-        return switch (work.ask(jobRun, link)) {
+        JobRun run = work.run(JobRun.of(context));
+        return switch (work.ask(run, link)) {
             case THERE -> null;
             case GONE -> link;
             case UNTOLD -> {
-                waiting.keep(jobRun.job(), MatchingDraft.of(context));
+                waiting.keep(run.job(), MatchingDraft.of(context));
                 step.setExitStatus(JobRun.NOT_NOW);
                 yield null;
             }

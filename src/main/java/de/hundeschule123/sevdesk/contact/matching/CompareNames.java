@@ -48,52 +48,50 @@ public class CompareNames extends AbstractBatchlet {
     }
 
     private String compare() {
-        JobRun jobRun = work.run(JobRun.of(context));
-        if (!jobRun.mayGoOn()) {
+        JobRun run = work.run(JobRun.of(context));
+        if (!run.mayGoOn()) {
             return JobRun.NOT_NOW;
         }
-        MatchingDraft matchingDraft = MatchingDraft.of(context);
-        NameComparison.Result result =
-                matchingDraft.comparison(() -> compare(jobRun, matchingDraft.contacts()));
+        MatchingDraft draft = MatchingDraft.of(context);
+        NameComparison.Result result = draft.comparison(() -> compare(run, draft.contacts()));
         try {
-            return cards(jobRun, matchingDraft, result.namesakes())
-                    .map(cards -> keep(jobRun, matchingDraft, result, cards))
+            return cards(run, draft, result.namesakes())
+                    .map(cards -> keep(run, draft, result, cards))
                     .orElse(JobRun.NOT_NOW);
         } catch (SevdeskBusy wait) {
-            waiting.keep(jobRun.job(), matchingDraft);
+            waiting.keep(run.job(), draft);
             return JobRun.NOT_NOW;
         }
     }
 
-    private NameComparison.Result compare(JobRun jobRun, List<ComparedContact> contacts) {
+    private NameComparison.Result compare(JobRun run, List<ComparedContact> contacts) {
         return NameComparison.of(
-                customers.all(jobRun.school()),
+                customers.all(run.school()),
                 contacts,
-                links.linked(jobRun.school()),
-                links.aside(jobRun.school()));
+                links.linked(run.school()),
+                links.aside(run.school()));
     }
 
     private Optional<Map<String, FetchedAddresses>> cards(
-            JobRun jobRun, MatchingDraft matchingDraft, List<Namesakes> namesakes) {
+            JobRun run, MatchingDraft draft, List<Namesakes> namesakes) {
         return namesakes.isEmpty()
                 ? Optional.of(Map.of())
-                : reader.cards(
-                        jobRun, reader.account(jobRun), matchingDraft, contactsOf(namesakes));
+                : reader.cards(run, reader.account(run), draft, contactsOf(namesakes));
     }
 
     private String keep(
-            JobRun jobRun,
-            MatchingDraft matchingDraft,
+            JobRun run,
+            MatchingDraft draft,
             NameComparison.Result result,
             Map<String, FetchedAddresses> cards) {
-        List<NameMatch> nameMatchs = new ArrayList<>(result.findings());
-        decide(jobRun, result.namesakes(), cards, nameMatchs);
-        Set<Long> before = matches.foundBy(jobRun.school(), jobRun.job());
-        nameMatchs.removeIf(finding -> before.contains(finding.customer().id()));
-        matchingDraft.compared(nameMatchs, cards);
-        matches.clear(jobRun.school(), jobRun.job());
-        jobRun.begin(customers.count(jobRun.school()));
-        jobRun.advance(new ItemCounts(before.size(), 0, skipped(jobRun, before)));
+        List<NameMatch> compared = new ArrayList<>(result.findings());
+        decide(run, result.namesakes(), cards, compared);
+        Set<Long> before = matches.foundBy(run.school(), run.job());
+        compared.removeIf(finding -> before.contains(finding.customer().id()));
+        draft.compared(compared, cards);
+        matches.clear(run.school(), run.job());
+        run.begin(customers.count(run.school()));
+        run.advance(new ItemCounts(before.size(), 0, skipped(run, before)));
         return COMPARED;
     }
 
@@ -105,18 +103,18 @@ public class CompareNames extends AbstractBatchlet {
     }
 
     private void decide(
-            JobRun jobRun,
+            JobRun run,
             List<Namesakes> namesakes,
             Map<String, FetchedAddresses> cards,
-            List<NameMatch> nameMatchs) {
+            List<NameMatch> compared) {
         Set<Long> ids =
                 namesakes.stream()
                         .flatMap(group -> group.customers().stream())
                         .map(ComparedCustomer::id)
                         .collect(toSet());
-        Map<Long, ContactAddresses> ours = customers.reach(jobRun.school(), ids);
+        Map<Long, ContactAddresses> ours = customers.reach(run.school(), ids);
         for (Namesakes group : namesakes) {
-            nameMatchs.addAll(
+            compared.addAll(
                     group.decide(
                             customer -> ours.getOrDefault(customer.id(), ContactAddresses.UNKNOWN),
                             contact -> cards.get(contact.id()).reach()));
@@ -124,8 +122,8 @@ public class CompareNames extends AbstractBatchlet {
     }
 
     /** Whom this job has linked before it was interrupted was not skipped by it. */
-    private long skipped(JobRun jobRun, Set<Long> before) {
-        return links.linked(jobRun.school()).keySet().stream()
+    private long skipped(JobRun run, Set<Long> before) {
+        return links.linked(run.school()).keySet().stream()
                 .filter(customer -> !before.contains(customer))
                 .count();
     }

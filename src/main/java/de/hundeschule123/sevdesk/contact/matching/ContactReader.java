@@ -48,12 +48,12 @@ class ContactReader {
      *
      * @throws IllegalStateException while the extension is off or held
      */
-    SevdeskAccount account(JobRun jobRun) {
+    SevdeskAccount account(JobRun run) {
         return connections
-                .account(jobRun.school())
+                .account(run.school())
                 .orElseThrow(
                         () -> {
-                            jobRun.explain(JobMessage.MATCHING_NOT_CONNECTED);
+                            run.explain(JobMessage.MATCHING_NOT_CONNECTED);
                             return new IllegalStateException("no open account");
                         });
     }
@@ -64,11 +64,11 @@ class ContactReader {
      *
      * @throws IllegalStateException where it was not: the next run reads anew
      */
-    void mustBeReadIn(JobRun jobRun, MatchingDraft matchingDraft) {
+    void mustBeReadIn(JobRun run, MatchingDraft draft) {
         boolean isStill =
                 connections
-                        .steadyAccount(jobRun.school())
-                        .filter(account -> matchingDraft.isOf(account.token()))
+                        .steadyAccount(run.school())
+                        .filter(account -> draft.isOf(account.token()))
                         .isPresent();
         if (!isStill) {
             throw new IllegalStateException("the contacts are of another account");
@@ -79,10 +79,10 @@ class ContactReader {
      * All contacts; nothing of a stopped run, for some must not be compared as if they were all.
      */
     Optional<List<ComparedContact>> contacts(
-            JobRun jobRun, SevdeskAccount account, MatchingDraft matchingDraft) {
+            JobRun run, SevdeskAccount account, MatchingDraft draft) {
         return whole(
-                jobRun,
-                matchingDraft.reading(
+                run,
+                draft.reading(
                         () ->
                                 clients.of(account.token())
                                         .all()
@@ -99,8 +99,8 @@ class ContactReader {
     }
 
     /** Whether a contact that was not among all is gone indeed. */
-    boolean isGone(JobRun jobRun, SevdeskAccount account, String contact) {
-        return asked(jobRun, () -> clients.of(account.token()).get(contact)).isEmpty();
+    boolean isGone(JobRun run, SevdeskAccount account, String contact) {
+        return asked(run, () -> clients.of(account.token()).get(contact)).isEmpty();
     }
 
     /**
@@ -108,15 +108,12 @@ class ContactReader {
      * run.
      */
     Optional<Map<String, FetchedAddresses>> cards(
-            JobRun jobRun,
-            SevdeskAccount account,
-            MatchingDraft matchingDraft,
-            Collection<String> contacts) {
+            JobRun run, SevdeskAccount account, MatchingDraft draft, Collection<String> contacts) {
         Set<String> wanted = Set.copyOf(contacts);
         Optional<List<WayRow>> emails =
                 whole(
-                        jobRun,
-                        matchingDraft.emails(
+                        run,
+                        draft.emails(
                                 () ->
                                         clients.of(account.token())
                                                 .emails()
@@ -132,8 +129,8 @@ class ContactReader {
         }
         Optional<List<AddressRow>> addresses =
                 whole(
-                        jobRun,
-                        matchingDraft.addresses(
+                        run,
+                        draft.addresses(
                                 () ->
                                         clients.of(account.token())
                                                 .addresses()
@@ -167,27 +164,27 @@ class ContactReader {
         return cards;
     }
 
-    private <T, C> Optional<C> whole(JobRun jobRun, Listing.Gathering<T, C> gathering) {
+    private <T, C> Optional<C> whole(JobRun run, Listing.Gathering<T, C> gathering) {
         try {
-            return gathering.whole(page -> asked(jobRun, page), jobRun::mayGoOn);
+            return gathering.whole(page -> asked(run, page), run::mayGoOn);
         } catch (SevdeskFailure.Unseen unseen) {
             if (unseen.isIncomplete()) {
-                jobRun.explain(JobMessage.MATCHING_INCOMPLETE);
+                run.explain(JobMessage.MATCHING_INCOMPLETE);
             }
             throw unseen;
         }
     }
 
-    private <T> T asked(JobRun jobRun, Supplier<T> call) {
+    private <T> T asked(JobRun run, Supplier<T> call) {
         try {
             T answer = call.get();
-            jobRun.waitsNoMore();
+            run.waitsNoMore();
             return answer;
         } catch (SevdeskFailure failure) {
-            if (isFinal(failure) || jobRun.waits() + 1 >= MOST_TRIES) {
-                throw told(jobRun, failure);
+            if (isFinal(failure) || run.waits() + 1 >= MOST_TRIES) {
+                throw told(run, failure);
             }
-            jobRun.waitFor(pauseAfter(failure, jobRun.waits()), Optional.of(WaitReason.SEVDESK));
+            run.waitFor(pauseAfter(failure, run.waits()), Optional.of(WaitReason.SEVDESK));
             throw new SevdeskBusy(failure);
         }
     }
@@ -211,16 +208,16 @@ class ContactReader {
         return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
     }
 
-    private SevdeskFailure told(JobRun jobRun, SevdeskFailure failure) {
+    private SevdeskFailure told(JobRun run, SevdeskFailure failure) {
         switch (failure) {
             case SevdeskFailure.AccountRejected rejected -> {
-                connections.hold(jobRun.school(), rejected);
-                jobRun.explain(JobMessage.MATCHING_ACCOUNT_REFUSED);
+                connections.hold(run.school(), rejected);
+                run.explain(JobMessage.MATCHING_ACCOUNT_REFUSED);
             }
-            case SevdeskFailure.Rejected rejected -> jobRun.explain(JobMessage.MATCHING_REFUSED);
-            case SevdeskFailure.NotSent notSent -> jobRun.explain(JobMessage.MATCHING_UNREACHABLE);
-            case SevdeskFailure.Busy busy -> jobRun.explain(JobMessage.MATCHING_UNREACHABLE);
-            case SevdeskFailure.Unseen unseen -> jobRun.explain(JobMessage.MATCHING_UNREACHABLE);
+            case SevdeskFailure.Rejected rejected -> run.explain(JobMessage.MATCHING_REFUSED);
+            case SevdeskFailure.NotSent notSent -> run.explain(JobMessage.MATCHING_UNREACHABLE);
+            case SevdeskFailure.Busy busy -> run.explain(JobMessage.MATCHING_UNREACHABLE);
+            case SevdeskFailure.Unseen unseen -> run.explain(JobMessage.MATCHING_UNREACHABLE);
         }
         return failure;
     }

@@ -30,21 +30,21 @@ public class FetchContacts extends AbstractBatchlet {
     }
 
     private String fetch() {
-        JobRun jobRun = work.run(JobRun.of(context));
-        SevdeskAccount account = reader.account(jobRun);
-        MatchingDraft matchingDraft =
-                waiting.take(jobRun.job(), account.token())
+        JobRun run = work.run(JobRun.of(context));
+        SevdeskAccount account = reader.account(run);
+        MatchingDraft draft =
+                waiting.take(run.job(), account.token())
                         .orElseGet(() -> new MatchingDraft(account.token()));
-        context.setTransientUserData(matchingDraft);
-        if (matchingDraft.hasContacts()) {
+        context.setTransientUserData(draft);
+        if (draft.hasContacts()) {
             return null;
         }
-        jobRun.begin(customers.count(jobRun.school()));
+        run.begin(customers.count(run.school()));
         try {
-            reader.contacts(jobRun, account, matchingDraft).ifPresent(matchingDraft::fetched);
+            reader.contacts(run, account, draft).ifPresent(draft::fetched);
         } catch (SevdeskBusy wait) {
-            waiting.keep(jobRun.job(), matchingDraft);
+            waiting.keep(run.job(), draft);
         }
-        return matchingDraft.hasContacts() ? null : JobRun.NOT_NOW;
+        return draft.hasContacts() ? null : JobRun.NOT_NOW;
     }
 }

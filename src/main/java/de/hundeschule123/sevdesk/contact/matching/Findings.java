@@ -20,13 +20,13 @@ public class Findings extends AbstractItemReader {
 
     @Inject private JobContext context;
 
-    private Iterator<NameMatch> nameMatchs;
+    private Iterator<NameMatch> matches;
     private long last;
 
     @Override
     public void open(Serializable checkpoint) {
         last = checkpoint == null ? 0 : (Long) checkpoint;
-        nameMatchs =
+        matches =
                 MatchingDraft.of(context).findings().stream()
                         .filter(finding -> finding.customer().id() > last)
                         .iterator();
@@ -34,10 +34,10 @@ public class Findings extends AbstractItemReader {
 
     @Override
     public NameMatch readItem() {
-        if (!nameMatchs.hasNext()) {
+        if (!matches.hasNext()) {
             return null;
         }
-        NameMatch next = nameMatchs.next();
+        NameMatch next = matches.next();
         last = next.customer().id();
         return next;
     }

@@ -31,7 +31,7 @@ final class MatchingDraft {
 
     private List<ComparedContact> contacts;
     private NameComparison.Result comparison;
-    private List<NameMatch> nameMatchs;
+    private List<NameMatch> matches;
     private Map<String, FetchedAddresses> cards = Map.of();
 
     /** A draft for what lies in one account. */
@@ -45,8 +45,8 @@ final class MatchingDraft {
      * @throws IllegalStateException when there is none
      */
     static MatchingDraft of(JobContext context) {
-        if (context.getTransientUserData() instanceof MatchingDraft matchingDraft) {
-            return matchingDraft;
+        if (context.getTransientUserData() instanceof MatchingDraft draft) {
+            return draft;
         }
         throw new IllegalStateException("the contacts have not been fetched");
     }
@@ -102,9 +102,9 @@ final class MatchingDraft {
 
     /** The contacts are not needed any more once there are findings. */
     void compared(List<NameMatch> found, Map<String, FetchedAddresses> ofNamesakes) {
-        nameMatchs =
+        matches =
                 found.stream()
-                        .sorted(Comparator.comparingLong(nameMatch -> nameMatch.customer().id()))
+                        .sorted(Comparator.comparingLong(match -> match.customer().id()))
                         .toList();
         cards = ofNamesakes;
         contacts = null;
@@ -119,20 +119,20 @@ final class MatchingDraft {
      * @throws IllegalStateException while the names have not been compared
      */
     List<NameMatch> findings() {
-        if (nameMatchs == null) {
+        if (matches == null) {
             throw new IllegalStateException("the names have not been compared");
         }
-        return nameMatchs;
+        return matches;
     }
 
     /** A finding on its way into the stored result. */
-    Match match(NameMatch nameMatch, CustomerDetails details) {
+    Match match(NameMatch match, CustomerDetails details) {
         return new Match(
-                nameMatch.customer().id(),
+                match.customer().id(),
                 details,
-                nameMatch.verdict(),
-                nameMatch.reason(),
-                nameMatch.contacts().stream().map(this::candidate).toList());
+                match.verdict(),
+                match.reason(),
+                match.contacts().stream().map(this::candidate).toList());
     }
 
     private MatchCandidate candidate(ComparedContact contact) {
@@ -143,11 +143,11 @@ final class MatchingDraft {
                 card.addressText());
     }
 
-    private static String name(TypedName typedName) {
+    private static String name(TypedName name) {
         Stream<String> parts =
-                typedName.isOrganisation()
-                        ? Stream.of(typedName.company(), typedName.addition())
-                        : Stream.of(typedName.first(), typedName.last(), typedName.addition());
+                name.isOrganisation()
+                        ? Stream.of(name.company(), name.addition())
+                        : Stream.of(name.first(), name.last(), name.addition());
         return parts.filter(Objects::nonNull).collect(Collectors.joining(" "));
     }
 }

@@ -23,7 +23,7 @@ import java.util.Set;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class MatchingService {
 
-    @Inject private JobRunner jobRunner;
+    @Inject private JobRunner runner;
     @Inject private ContactReader reader;
     @Inject private CustomerReader customers;
     @Inject private ContactLinkRepository links;
@@ -42,13 +42,13 @@ public class MatchingService {
 
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public JobRun run(String name) {
-        return jobRunner.get(name);
+        return runner.get(name);
     }
 
     /** The links whose contact is not among some. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public List<Link> linksWithout(JobRun jobRun, Set<String> contacts) {
-        return links.linked(jobRun.school()).entrySet().stream()
+    public List<Link> linksWithout(JobRun run, Set<String> contacts) {
+        return links.linked(run.school()).entrySet().stream()
                 .filter(link -> !contacts.contains(link.getValue()))
                 .map(link -> new Link(link.getKey(), link.getValue()))
                 .toList();
@@ -56,9 +56,9 @@ public class MatchingService {
 
     /** Asks sevdesk whether a contact is there. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public Presence ask(JobRun jobRun, Link link) {
+    public Presence ask(JobRun run, Link link) {
         try {
-            return reader.isGone(jobRun, reader.account(jobRun), link.contact())
+            return reader.isGone(run, reader.account(run), link.contact())
                     ? Presence.GONE
                     : Presence.THERE;
         } catch (SevdeskBusy wait) {
@@ -67,29 +67,26 @@ public class MatchingService {
     }
 
     /** Forgets links whose contact is gone in sevdesk. */
-    public void forget(JobRun jobRun, Collection<Link> gone) {
-        gone.forEach(link -> links.forget(jobRun.school(), link.customer(), link.contact()));
+    public void forget(JobRun run, Collection<Link> gone) {
+        gone.forEach(link -> links.forget(run.school(), link.customer(), link.contact()));
     }
 
     /**
      * Links who is assigned and keeps every finding for the result, unless the school has left the
      * account in which they were found.
      */
-    public void save(JobRun jobRun, MatchingDraft matchingDraft, List<NameMatch> nameMatchs) {
-        reader.mustBeReadIn(jobRun, matchingDraft);
+    public void save(JobRun run, MatchingDraft draft, List<NameMatch> compared) {
+        reader.mustBeReadIn(run, draft);
         Map<Long, CustomerDetails> details =
                 customers.details(
-                        jobRun.school(),
-                        nameMatchs.stream().map(finding -> finding.customer().id()).toList());
+                        run.school(),
+                        compared.stream().map(finding -> finding.customer().id()).toList());
         List<Match> found =
-                nameMatchs.stream()
+                compared.stream()
                         .filter(finding -> details.containsKey(finding.customer().id()))
-                        .map(
-                                finding ->
-                                        matchingDraft.match(
-                                                finding, details.get(finding.customer().id())))
+                        .map(finding -> draft.match(finding, details.get(finding.customer().id())))
                         .toList();
-        matches.save(jobRun.school(), jobRun.job(), found);
-        jobRun.advance(ItemCounts.done(nameMatchs.size()));
+        matches.save(run.school(), run.job(), found);
+        run.advance(ItemCounts.done(compared.size()));
     }
 }

@@ -18,17 +18,17 @@ public class SaveFindings extends AbstractItemWriter {
     @Inject private JobContext context;
     @Inject private MatchingService work;
 
-    private JobRun jobRun;
+    private JobRun run;
 
     @Override
     public void open(Serializable checkpoint) {
-        jobRun = work.run(JobRun.of(context));
+        run = work.run(JobRun.of(context));
     }
 
     @Override
     public void writeItems(List<Object> findings) {
         work.save(
-                jobRun,
+                run,
                 MatchingDraft.of(context),
                 findings.stream().map(NameMatch.class::cast).toList());
     }

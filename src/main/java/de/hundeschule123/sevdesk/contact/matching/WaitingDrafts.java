@@ -17,15 +17,15 @@ class WaitingDrafts {
     private final Map<Long, SoftReference<MatchingDraft>> matchingDrafts =
             new ConcurrentHashMap<>();
 
-    void keep(long job, MatchingDraft matchingDraft) {
+    void keep(long job, MatchingDraft draft) {
         matchingDrafts.values().removeIf(kept -> kept.get() == null);
-        matchingDrafts.put(job, new SoftReference<>(matchingDraft));
+        matchingDrafts.put(job, new SoftReference<>(draft));
     }
 
     /** Hands a job's draft back, unless the school has another account by now. */
     Optional<MatchingDraft> take(long job, ApiToken account) {
         return Optional.ofNullable(matchingDrafts.remove(job))
                 .map(SoftReference::get)
-                .filter(matchingDraft -> matchingDraft.isOf(account));
+                .filter(draft -> draft.isOf(account));
     }
 }

@@ -64,7 +64,7 @@ public final class Namesakes {
         List<ComparedCustomer> open = new ArrayList<>();
         List<ComparedContact> left = new ArrayList<>(contacts);
         left.removeIf(contact -> linkedContacts.contains(contact.id()));
-        List<NameMatch> nameMatchs = new ArrayList<>();
+        List<NameMatch> matches = new ArrayList<>();
         for (int i = 0; i < customers.size(); i++) {
             ComparedCustomer customer = customers.get(i);
             if (linkedCustomers.contains(customer.id())) {
@@ -74,13 +74,13 @@ public final class Namesakes {
             if (fitting >= 0
                     && onlyFit(ofContacts.get(fitting), ofCustomers) == i
                     && left.remove(contacts.get(fitting))) {
-                nameMatchs.add(decided(customer, contacts.get(fitting)));
+                matches.add(decided(customer, contacts.get(fitting)));
             } else {
                 open.add(customer);
             }
         }
-        open.forEach(customer -> nameMatchs.add(undecided(customer, left)));
-        return nameMatchs;
+        open.forEach(customer -> matches.add(undecided(customer, left)));
+        return matches;
     }
 
     /** The place of the one that fits; -1 when none does or several do. */

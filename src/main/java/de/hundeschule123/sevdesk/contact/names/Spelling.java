@@ -27,19 +27,19 @@ record Spelling(NamePart firstName, NamePart lastName, String company, String ad
 
     private static final Pattern STOPS_AND_BLANKS = Pattern.compile("[.\\s]+");
 
-    static Spelling of(TypedName typedName) {
-        List<String> first = Words.of(typedName.first());
-        List<String> last = Words.of(typedName.last());
+    static Spelling of(TypedName name) {
+        List<String> first = Words.of(name.first());
+        List<String> last = Words.of(name.last());
         NamePart firstName = NamePart.first(first);
         NamePart lastName = NamePart.last(last);
-        String company = company(typedName.company());
-        if (!company.isEmpty() && isNoCompany(typedName.company())) {
+        String company = company(name.company());
+        if (!company.isEmpty() && isNoCompany(name.company())) {
             company = "";
             if (firstName.isMissing() && lastName.isMissing()) {
-                lastName = NamePart.last(Words.of(typedName.company()));
+                lastName = NamePart.last(Words.of(name.company()));
             }
         }
-        String addition = Letters.plain(typedName.addition());
+        String addition = Letters.plain(name.addition());
         if (isTurned(last) && isOnlyTitles(first)) {
             return turned(last, firstName, company, addition);
         }

@@ -68,10 +68,9 @@ public class BulkOutbox {
      *
      * @return false when it has been sent meanwhile, or when the entry belongs to another document
      */
-    public boolean link(Old old, SevdeskRef sevdeskRef, Money gross) {
+    public boolean link(Old old, SevdeskRef remote, Money gross) {
         putAside(old);
-        return !isLinked(sevdeskRef)
-                && transfers.adopt(school.id(), old.document(), sevdeskRef, gross);
+        return !isLinked(remote) && transfers.adopt(school.id(), old.document(), remote, gross);
     }
 
     /** Asks a person whether a document is in sevdesk already; nothing is sent. */
@@ -86,8 +85,8 @@ public class BulkOutbox {
         }
     }
 
-    private boolean isLinked(SevdeskRef sevdeskRef) {
-        return !linked(sevdeskRef.kind(), List.of(sevdeskRef.id())).isEmpty();
+    private boolean isLinked(SevdeskRef remote) {
+        return !linked(remote.kind(), List.of(remote.id())).isEmpty();
     }
 
     /** Of some ids in sevdesk, those that belong to a document already. */

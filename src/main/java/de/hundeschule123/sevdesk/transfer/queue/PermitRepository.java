@@ -32,7 +32,7 @@ public class PermitRepository {
     private EntityManager entities;
 
     @Inject private TransferTimes times;
-    @Inject private ServerInstance life;
+    @Inject private ServerInstance instance;
 
     @Inject
     @ConfigProperty(name = "transfer.parallel.live", defaultValue = "2")
@@ -150,8 +150,8 @@ public class PermitRepository {
                         update transfer_slot set holder = null, lease_until = null
                         where %s"""
                                 .formatted(Lease.OF_THE_DEAD),
-                        life.anyOfThisServer(),
-                        life.thisOne())
+                        instance.anyOfThisServer(),
+                        instance.thisOne())
                 .executeUpdate();
     }
 

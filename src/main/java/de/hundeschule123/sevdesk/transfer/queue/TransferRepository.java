@@ -97,7 +97,7 @@ public class TransferRepository {
     private EntityManager entities;
 
     @Inject private TransferTimes times;
-    @Inject private ServerInstance life;
+    @Inject private ServerInstance instance;
 
     /**
      * A promise to bring a document over.
@@ -154,7 +154,7 @@ public class TransferRepository {
                 sql(
                                 CLAIM,
                                 times.lease().toMillis(),
-                                life.name(),
+                                instance.name(),
                                 school.value(),
                                 lane.name(),
                                 bound,
@@ -399,7 +399,7 @@ public class TransferRepository {
     /** Takes rows away from earlier lives of this server, whose leases need not run out. */
     @Transactional(REQUIRES_NEW)
     public int takeAwayFromTheDead() {
-        return takeAway(Lease.OF_THE_DEAD, life.anyOfThisServer(), life.thisOne());
+        return takeAway(Lease.OF_THE_DEAD, instance.anyOfThisServer(), instance.thisOne());
     }
 
     /** Gives a document back whose work is cut short, under the same rules. */
@@ -547,7 +547,7 @@ public class TransferRepository {
      *
      * @param gross what sevdesk computed, or null
      */
-    public boolean adopt(SchoolId school, long document, SevdeskRef sevdeskRef, Money gross) {
+    public boolean adopt(SchoolId school, long document, SevdeskRef remote, Money gross) {
         return moved(
                 """
                 update transfer set state = 'TRANSFERRED', remote_kind = ?, voucher_id = ?,
@@ -556,8 +556,8 @@ public class TransferRepository {
                     error_key = null, error_detail = null, error_uuid = null
                 where school_id = ? and document_id = ? and state in ('HELD', 'FAILED')
                   and (not marked or state = 'FAILED' and error_key = ?)""",
-                sevdeskRef.kind().name(),
-                sevdeskRef.id(),
+                remote.kind().name(),
+                remote.id(),
                 gross == null ? null : gross.amount().toPlainString(),
                 school.value(),
                 document,

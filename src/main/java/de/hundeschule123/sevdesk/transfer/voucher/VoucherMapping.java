@@ -29,27 +29,24 @@ public record VoucherMapping(TransferSettings settings, List<RevenueAccount> acc
      *
      * @throws MissingRevenueAccount when no revenue account is known for one of its rates
      */
-    public VoucherForm map(DocumentSnapshot documentSnapshot, String contact, String upload) {
-        int rule = rule(documentSnapshot);
+    public VoucherForm map(DocumentSnapshot document, String contact, String upload) {
+        int rule = rule(document);
         return new VoucherForm(
                 contact,
-                documentSnapshot.number().value(),
+                document.number().value(),
                 settings.getArrival().status(),
                 rule,
-                documentSnapshot.date(),
-                documentSnapshot.serviceFrom(),
-                documentSnapshot.serviceTo(),
-                documentSnapshot.due(),
-                documentSnapshot.positions().stream()
-                        .map(position -> map(documentSnapshot, position))
-                        .toList(),
+                document.date(),
+                document.serviceFrom(),
+                document.serviceTo(),
+                document.due(),
+                document.positions().stream().map(position -> map(document, position)).toList(),
                 upload);
     }
 
-    private PositionForm map(
-            DocumentSnapshot documentSnapshot, DocumentSnapshot.Position position) {
+    private PositionForm map(DocumentSnapshot document, DocumentSnapshot.Position position) {
         return new PositionForm(
-                account(documentSnapshot, position.rate()),
+                account(document, position.rate()),
                 position.rate().percent(),
                 position.gross().amount(),
                 position.comment());
@@ -59,31 +56,28 @@ public record VoucherMapping(TransferSettings settings, List<RevenueAccount> acc
      * The tax rule that the paper states: 0 % on the paper of a regular school says "von der
      * Umsatzsteuer befreit", and that is not taxable revenue at 0 %.
      */
-    private static int rule(DocumentSnapshot documentSnapshot) {
-        if (documentSnapshot.regime() == TaxRegime.SMALL_BUSINESS) {
-            return documentSnapshot.regime().revenueRule();
+    private static int rule(DocumentSnapshot document) {
+        if (document.regime() == TaxRegime.SMALL_BUSINESS) {
+            return document.regime().revenueRule();
         }
         List<VatRate> exempt =
-                documentSnapshot.positions().stream()
+                document.positions().stream()
                         .map(DocumentSnapshot.Position::rate)
                         .filter(VatRate.NONE::equals)
                         .toList();
         if (exempt.isEmpty()) {
-            return documentSnapshot.regime().revenueRule();
+            return document.regime().revenueRule();
         }
-        if (exempt.size() < documentSnapshot.positions().size()) {
+        if (exempt.size() < document.positions().size()) {
             throw new MissingRevenueAccount(Lack.MIXED, VatRate.NONE);
         }
         return TaxRegime.EXEMPT_RULE;
     }
 
-    private long account(DocumentSnapshot documentSnapshot, VatRate rate) {
-        int rule = rule(documentSnapshot);
+    private long account(DocumentSnapshot document, VatRate rate) {
+        int rule = rule(document);
         return find(rule, rate)
-                .orElseThrow(
-                        () ->
-                                new MissingRevenueAccount(
-                                        lack(documentSnapshot.regime(), rule), rate))
+                .orElseThrow(() -> new MissingRevenueAccount(lack(document.regime(), rule), rate))
                 .accountId();
     }
 
@@ -106,9 +100,9 @@ public record VoucherMapping(TransferSettings settings, List<RevenueAccount> acc
      *
      * @throws MissingRevenueAccount when no account could ever take the document
      */
-    public boolean covers(DocumentSnapshot documentSnapshot) {
-        int rule = rule(documentSnapshot);
-        return documentSnapshot.positions().stream()
+    public boolean covers(DocumentSnapshot document) {
+        int rule = rule(document);
+        return document.positions().stream()
                 .allMatch(position -> find(rule, position.rate()).isPresent());
     }
 
@@ -117,9 +111,7 @@ public record VoucherMapping(TransferSettings settings, List<RevenueAccount> acc
      *
      * @throws MissingRevenueAccount when one is not
      */
-    public void mustCover(DocumentSnapshot documentSnapshot) {
-        documentSnapshot
-                .positions()
-                .forEach(position -> account(documentSnapshot, position.rate()));
+    public void mustCover(DocumentSnapshot document) {
+        document.positions().forEach(position -> account(document, position.rate()));
     }
 }

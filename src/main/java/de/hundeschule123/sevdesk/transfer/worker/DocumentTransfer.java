@@ -283,21 +283,22 @@ class DocumentTransfer {
                 saved = Optional.of(answer.id());
                 return compared(form.supplier(), answer);
             } catch (SevdeskFailure failure) {
-                return switch (OutcomeClassifier.ofSaving(failure)) {
-                    case Outcome.SurelyNotDone not -> {
-                        announcedInVain = !claim.marked();
-                        yield not;
-                    }
+                Outcome outcome = OutcomeClassifier.ofSaving(failure);
+                return switch (failure) {
+                    case SevdeskFailure.NotSent notSent -> announcedInVain(outcome);
+                    case SevdeskFailure.Busy busy -> announcedInVain(outcome);
                     // A refusal has been seen although the work was done: look before believing it.
-                    case Outcome.Refused refused ->
-                            lookUp().orElseGet(() -> unlessContactGone(form, refused));
-                    case Outcome.Unknown unknown -> unknown;
-                    case Outcome.AccountRefused refused -> refused;
-                    case Outcome.Done done -> done;
-                    case Outcome.InDoubt doubt -> doubt;
-                    case Outcome.NoLine closed -> closed;
+                    case SevdeskFailure.Rejected rejected ->
+                            lookUp().orElseGet(() -> unlessContactGone(form, outcome));
+                    case SevdeskFailure.Unseen unseen -> outcome;
+                    case SevdeskFailure.AccountRejected refused -> outcome;
                 };
             }
+        }
+
+        private Outcome announcedInVain(Outcome outcome) {
+            announcedInVain = !claim.marked();
+            return outcome;
         }
 
         /** A contact that was deleted or merged by hand is replaced, once: the new one is there. */

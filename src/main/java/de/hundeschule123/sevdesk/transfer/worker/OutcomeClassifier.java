@@ -16,15 +16,13 @@ final class OutcomeClassifier {
      * Before saveVoucher was sent no voucher can exist: what is unknown elsewhere is just not done.
      */
     static Outcome beforeSaving(SevdeskFailure failure) {
-        return switch (ofSaving(failure)) {
-            case Outcome.Unknown(Failure unseen) ->
-                    new Outcome.SurelyNotDone(unseen, Optional.empty());
-            case Outcome.Done done -> done;
-            case Outcome.SurelyNotDone not -> not;
-            case Outcome.Refused refused -> refused;
-            case Outcome.InDoubt doubt -> doubt;
-            case Outcome.NoLine closed -> closed;
-            case Outcome.AccountRefused account -> account;
+        return switch (failure) {
+            case SevdeskFailure.Unseen unseen ->
+                    new Outcome.SurelyNotDone(unseen(unseen), Optional.empty());
+            case SevdeskFailure.NotSent notSent -> ofSaving(notSent);
+            case SevdeskFailure.Busy busy -> ofSaving(busy);
+            case SevdeskFailure.Rejected rejected -> ofSaving(rejected);
+            case SevdeskFailure.AccountRejected account -> ofSaving(account);
         };
     }
 

@@ -9,11 +9,11 @@ import java.util.concurrent.atomic.AtomicLong;
 @ApplicationScoped
 class PermitHolder {
 
-    @Inject private ServerInstance life;
+    @Inject private ServerInstance instance;
 
     private final AtomicLong count = new AtomicLong();
 
     String next() {
-        return life.name() + "-" + count.incrementAndGet();
+        return instance.name() + "-" + count.incrementAndGet();
     }
 }

@@ -25,7 +25,7 @@ public class StartupRecovery {
     @Inject private TransferRepository transfers;
     @Inject private PermitRepository permits;
     @Inject private ContactSynchronizer contacts;
-    @Inject private WorkerLifecycle workerLifecycle;
+    @Inject private WorkerLifecycle lifecycle;
 
     private boolean done;
 
@@ -52,6 +52,6 @@ public class StartupRecovery {
         }
         instances.moveIn();
         done = true;
-        workerLifecycle.open();
+        lifecycle.open();
     }
 }

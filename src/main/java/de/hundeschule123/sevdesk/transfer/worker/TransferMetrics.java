@@ -34,7 +34,8 @@ class TransferMetrics {
         return new Tag("outcome", outcome);
     }
 
-    private static String word(Outcome outcome) {
+    /** The word for an outcome, by which dashboards and alerts tell it from others. */
+    static String word(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Done done -> "done";
             case Outcome.SurelyNotDone not -> "not_done";

@@ -30,7 +30,7 @@ public class TransferWorker {
     @Inject private ClaimCompletion completion;
     @Inject private TransferTimes times;
     @Inject private Clock clock;
-    @Inject private WorkerLifecycle workerLifecycle;
+    @Inject private WorkerLifecycle lifecycle;
 
     /**
      * A turn in a lane: one document, and as long as the turn lasts the next ones, under the same
@@ -40,13 +40,13 @@ public class TransferWorker {
      *     when there is nothing to do or others are at it
      */
     public Optional<Duration> turn(SchoolId school, Lane lane) {
-        if (!workerLifecycle.come()) {
+        if (!lifecycle.come()) {
             return Optional.empty();
         }
         try {
             return work(school, lane);
         } finally {
-            workerLifecycle.leave();
+            lifecycle.leave();
         }
     }
 
@@ -75,7 +75,7 @@ public class TransferWorker {
 
     private Optional<Claim> bringOver(Claim claim, Permit permit, Turn turn) {
         CallLog log = new CallLog(clock);
-        workerLifecycle.begin(claim, permit);
+        lifecycle.begin(claim, permit);
         try {
             TransferResult result = transfer.bringOver(claim, log);
             Continuation continuation = turn.continuation();
@@ -86,7 +86,7 @@ public class TransferWorker {
             completion.giveUp(permit, log.calls());
             throw unwritten;
         } finally {
-            workerLifecycle.done(claim);
+            lifecycle.done(claim);
         }
     }
 
@@ -104,7 +104,7 @@ public class TransferWorker {
         }
 
         boolean lasts() {
-            return clock.instant().isBefore(over) && workerLifecycle.goesOn();
+            return clock.instant().isBefore(over) && lifecycle.goesOn();
         }
 
         /** What may follow the document that has just ended. */
@@ -116,7 +116,7 @@ public class TransferWorker {
         }
 
         private boolean mayGoOn() {
-            return workerLifecycle.goesOn()
+            return lifecycle.goesOn()
                     && !times.turn(lane).isZero()
                     && clock.instant().isBefore(latest);
         }

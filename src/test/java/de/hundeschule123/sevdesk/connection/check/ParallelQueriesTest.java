@@ -29,10 +29,10 @@ class ParallelQueriesTest {
     @Test
     void all_questions_are_over_at_one_deadline_however_long_a_single_call_may_take() {
         Instant began = Instant.now();
-        ParallelQueries parallelQueries = new ParallelQueries(threads, Clock.systemUTC(), LIMIT);
-        Asked<String> one = parallelQueries.ask("one", this::silence);
-        Asked<String> other = parallelQueries.ask("other", this::silence);
-        Asked<String> answered = parallelQueries.ask("answered", () -> "yes");
+        ParallelQueries queries = new ParallelQueries(threads, Clock.systemUTC(), LIMIT);
+        Asked<String> one = queries.ask("one", this::silence);
+        Asked<String> other = queries.ask("other", this::silence);
+        Asked<String> answered = queries.ask("answered", () -> "yes");
 
         assertThatThrownBy(one::answer).isInstanceOf(SevdeskFailure.Unseen.class);
         assertThatThrownBy(other::answer).isInstanceOf(SevdeskFailure.Unseen.class);

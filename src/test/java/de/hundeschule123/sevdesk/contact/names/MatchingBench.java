@@ -37,7 +37,7 @@ final class MatchingBench {
             ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
             long began = System.nanoTime();
             long worked = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-            List<NameMatch> nameMatchs = MatchingPrecisionTest.findings(books);
+            List<NameMatch> matches = MatchingPrecisionTest.findings(books);
             long took = System.nanoTime() - began;
             worked = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - worked;
             System.out.printf(
@@ -49,7 +49,7 @@ final class MatchingBench {
                     worked / 1e9,
                     (peak() - inputs) >> 20,
                     inputs >> 20);
-            score = Score.of(books, nameMatchs);
+            score = Score.of(books, matches);
         }
         floor(books);
         print(score);

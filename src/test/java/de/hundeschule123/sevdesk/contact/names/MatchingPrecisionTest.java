@@ -57,13 +57,13 @@ class MatchingPrecisionTest {
     void each_customer_has_one_finding_and_each_contact_one_customer(long seed) {
         GeneratedBooks books = GeneratedBooks.of(5000, seed);
 
-        List<NameMatch> nameMatchs = findings(books);
+        List<NameMatch> matches = findings(books);
 
-        assertThat(nameMatchs)
+        assertThat(matches)
                 .extracting(finding -> finding.customer().id())
                 .doesNotHaveDuplicates()
                 .hasSameSizeAs(books.customers);
-        assertThat(nameMatchs)
+        assertThat(matches)
                 .filteredOn(
                         finding ->
                                 finding.verdict() == MatchVerdict.ASSIGNED
@@ -75,9 +75,9 @@ class MatchingPrecisionTest {
     static List<NameMatch> findings(GeneratedBooks books) {
         NameComparison.Result result =
                 NameComparison.of(books.customers, books.contacts, Map.of(), Set.of());
-        List<NameMatch> nameMatchs = new ArrayList<>(result.findings());
+        List<NameMatch> matches = new ArrayList<>(result.findings());
         for (Namesakes group : result.namesakes()) {
-            nameMatchs.addAll(
+            matches.addAll(
                     group.decide(
                             customer ->
                                     books.homesOfCustomers
@@ -88,6 +88,6 @@ class MatchingPrecisionTest {
                                             .getOrDefault(contact.id(), Home.UNKNOWN)
                                             .reach()));
         }
-        return nameMatchs;
+        return matches;
     }
 }

@@ -485,11 +485,11 @@ class NameComparisonTest {
             Map<Long, ContactAddresses> ours,
             Map<String, ContactAddresses> theirs) {
         NameComparison.Result result = NameComparison.of(customers, contacts, links, Set.of());
-        List<NameMatch> nameMatchs = new ArrayList<>(result.findings());
+        List<NameMatch> matches = new ArrayList<>(result.findings());
         result.namesakes()
                 .forEach(
                         namesakes ->
-                                nameMatchs.addAll(
+                                matches.addAll(
                                         namesakes.decide(
                                                 customer ->
                                                         ours.getOrDefault(
@@ -499,11 +499,11 @@ class NameComparisonTest {
                                                         theirs.getOrDefault(
                                                                 contact.id(),
                                                                 ContactAddresses.UNKNOWN))));
-        return nameMatchs;
+        return matches;
     }
 
-    private static NameMatch of(List<NameMatch> nameMatchs, long customer) {
-        return nameMatchs.stream()
+    private static NameMatch of(List<NameMatch> matches, long customer) {
+        return matches.stream()
                 .filter(finding -> finding.customer().id() == customer)
                 .findFirst()
                 .orElseThrow();

@@ -21,7 +21,7 @@ final class Score {
 
     final Map<Difficulty, Row> rows = new EnumMap<>(Difficulty.class);
 
-    static Score of(GeneratedBooks books, Iterable<NameMatch> nameMatchs) {
+    static Score of(GeneratedBooks books, Iterable<NameMatch> matches) {
         Score score = new Score();
         books.difficulties.forEach(
                 (customer, difficulty) -> {
@@ -29,16 +29,16 @@ final class Score {
                     row.customers++;
                     row.withCounterpart += books.truth.containsKey(customer) ? 1 : 0;
                 });
-        nameMatchs.forEach(nameMatch -> score.count(books, nameMatch));
+        matches.forEach(match -> score.count(books, match));
         return score;
     }
 
-    private void count(GeneratedBooks books, NameMatch nameMatch) {
-        long customer = nameMatch.customer().id();
+    private void count(GeneratedBooks books, NameMatch match) {
+        long customer = match.customer().id();
         Row row = row(books.difficulties.get(customer));
         String truth = books.truth.get(customer);
-        boolean right = nameMatch.contacts().stream().anyMatch(found -> found.id().equals(truth));
-        switch (nameMatch.verdict()) {
+        boolean right = match.contacts().stream().anyMatch(found -> found.id().equals(truth));
+        switch (match.verdict()) {
             case ASSIGNED -> {
                 row.assignedRight += right ? 1 : 0;
                 row.assignedWrong += right ? 0 : 1;

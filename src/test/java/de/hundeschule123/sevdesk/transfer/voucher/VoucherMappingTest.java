@@ -197,20 +197,19 @@ class VoucherMappingTest {
                 new VoucherMapping(
                         TransferSettings.arrivingAs(VoucherArrival.OPEN),
                         List.of(account(1, 19, 3631), account(1, 0, 3621)));
-        DocumentSnapshot documentSnapshot = paper(invoice(line("1", "80.00", 0)));
+        DocumentSnapshot document = paper(invoice(line("1", "80.00", 0)));
 
-        assertThat(taxableOnly.covers(documentSnapshot)).isFalse();
-        assertThatThrownBy(() -> taxableOnly.mustCover(documentSnapshot))
+        assertThat(taxableOnly.covers(document)).isFalse();
+        assertThatThrownBy(() -> taxableOnly.mustCover(document))
                 .asInstanceOf(type(MissingRevenueAccount.class))
                 .returns(Lack.EXEMPT, MissingRevenueAccount::lack);
     }
 
     @Test
     void a_voucher_cannot_be_exempt_and_taxable_at_once() {
-        DocumentSnapshot documentSnapshot =
-                paper(invoice(line("1", "119.00", 19), line("1", "10.00", 0)));
+        DocumentSnapshot document = paper(invoice(line("1", "119.00", 19), line("1", "10.00", 0)));
 
-        assertThatThrownBy(() -> REGULAR.covers(documentSnapshot))
+        assertThatThrownBy(() -> REGULAR.covers(document))
                 .asInstanceOf(type(MissingRevenueAccount.class))
                 .returns(Lack.MIXED, MissingRevenueAccount::lack);
         assertThat(map(REGULAR, invoice(line("1", "119.00", 19), line("1", "0.00", 0))).taxRule())
@@ -267,9 +266,9 @@ class VoucherMappingTest {
 
     @Test
     void what_is_missing_comes_out_before_a_voucher_is_announced() {
-        DocumentSnapshot documentSnapshot = paper(invoice(line("1", "1.00", 19)));
+        DocumentSnapshot document = paper(invoice(line("1", "1.00", 19)));
 
-        assertThatThrownBy(() -> REGULAR.map(documentSnapshot, "4711", null))
+        assertThatThrownBy(() -> REGULAR.map(document, "4711", null))
                 .isInstanceOf(NullPointerException.class);
     }
 
@@ -325,23 +324,22 @@ class VoucherMappingTest {
                 new VoucherMapping(
                         TransferSettings.arrivingAs(VoucherArrival.OPEN),
                         List.of(account(1, 19, 3631)));
-        DocumentSnapshot documentSnapshot =
-                paper(invoice(line("1", "1.00", 19), line("1", "1.00", 7)));
+        DocumentSnapshot document = paper(invoice(line("1", "1.00", 19), line("1", "1.00", 7)));
 
-        assertThat(noReduced.covers(documentSnapshot)).isFalse();
-        assertThatThrownBy(() -> noReduced.mustCover(documentSnapshot))
+        assertThat(noReduced.covers(document)).isFalse();
+        assertThatThrownBy(() -> noReduced.mustCover(document))
                 .asInstanceOf(type(MissingRevenueAccount.class))
                 .returns(7, MissingRevenueAccount::percent)
                 .returns(Lack.RATE, MissingRevenueAccount::lack);
-        assertThat(REGULAR.covers(documentSnapshot)).isTrue();
+        assertThat(REGULAR.covers(document)).isTrue();
     }
 
     @Test
     void a_paper_of_the_other_regime_is_told_apart_from_a_missing_account() {
-        DocumentSnapshot documentSnapshot = paper(invoice(line("1", "1.00", 0)));
+        DocumentSnapshot document = paper(invoice(line("1", "1.00", 0)));
 
-        assertThat(documentSnapshot.regime()).isEqualTo(TaxRegime.REGULAR);
-        assertThatThrownBy(() -> SMALL.mustCover(documentSnapshot))
+        assertThat(document.regime()).isEqualTo(TaxRegime.REGULAR);
+        assertThatThrownBy(() -> SMALL.mustCover(document))
                 .asInstanceOf(type(MissingRevenueAccount.class))
                 .returns(Lack.REGIME, MissingRevenueAccount::lack);
         assertThatThrownBy(
@@ -349,7 +347,7 @@ class VoucherMappingTest {
                                 new VoucherMapping(
                                                 TransferSettings.arrivingAs(VoucherArrival.OPEN),
                                                 List.of())
-                                        .mustCover(documentSnapshot))
+                                        .mustCover(document))
                 .asInstanceOf(type(MissingRevenueAccount.class))
                 .returns(Lack.EXEMPT, MissingRevenueAccount::lack);
     }

@@ -13,16 +13,16 @@ import java.util.stream.Stream;
 public final class BenchWorker {
 
     private final TransferWorker worker = new TransferWorker();
-    private final WorkerLifecycle workerLifecycle =
+    private final WorkerLifecycle lifecycle =
             new WorkerLifecycle(Clock.systemUTC(), Duration.ofSeconds(10));
 
     /** A worker whose shift has begun. */
     public BenchWorker(Object... parts) {
-        workerLifecycle.open();
+        lifecycle.open();
         List<Object> own =
                 List.of(
                         worker,
-                        workerLifecycle,
+                        lifecycle,
                         new PermitHolder(),
                         new ClaimService(),
                         new ResultWriter(),
@@ -39,11 +39,11 @@ public final class BenchWorker {
 
     /** The server stops; returns when the last worker has gone. */
     public void stop() {
-        workerLifecycle.end("stop");
+        lifecycle.end("stop");
     }
 
     /** Whether the server has not been told to stop. */
     public boolean goesOn() {
-        return workerLifecycle.goesOn();
+        return lifecycle.goesOn();
     }
 }

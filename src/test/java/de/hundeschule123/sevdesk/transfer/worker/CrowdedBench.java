@@ -68,7 +68,7 @@ final class CrowdedBench {
     private CrowdedBench(boolean holds) {
         CallLogRepository callLog = new CallLogRepository();
         IncidentRepository incidents = new IncidentRepository();
-        TransferInputReader transferInputReader = new AnyInput();
+        TransferInputReader inputs = new AnyInput();
         SaveMarker saveMarker = new SaveMarker();
         DuplicateRepository duplicates = new DuplicateRepository();
         ExistingVoucherLookup existing = new ExistingVoucherLookup();
@@ -82,7 +82,7 @@ final class CrowdedBench {
             new Unhurried.Outages(),
             callLog,
             incidents,
-            transferInputReader,
+            inputs,
             saveMarker,
             duplicates,
             existing,
@@ -101,7 +101,7 @@ final class CrowdedBench {
                         wakeUps,
                         callLog,
                         incidents,
-                        transferInputReader,
+                        inputs,
                         saveMarker,
                         duplicates,
                         existing,

@@ -72,7 +72,7 @@ class EngineBench {
         CallLogRepository callLog = new CallLogRepository();
         IncidentRepository incidents = new IncidentRepository();
         ResultWriter resultWriter = new ResultWriter();
-        TransferInputReader transferInputReader = new OneInput();
+        TransferInputReader inputs = new OneInput();
         SaveMarker saveMarker = new SaveMarker();
         ExistingVoucherLookup existing = new ExistingVoucherLookup();
         engine = new DocumentTransfer();
@@ -88,7 +88,7 @@ class EngineBench {
             incidents,
             resultWriter,
             new ClaimService(),
-            transferInputReader,
+            inputs,
             saveMarker,
             duplicates,
             existing,
@@ -106,7 +106,7 @@ class EngineBench {
                         incidents,
                         resultWriter,
                         completion,
-                        transferInputReader,
+                        inputs,
                         saveMarker,
                         duplicates,
                         existing,
@@ -385,7 +385,7 @@ class EngineBench {
 
     private final class Accounts extends RevenueAccountQuery {
         @Override
-        public boolean stand(SevdeskAccount sevdeskAccount) {
+        public boolean stand(SevdeskAccount account) {
             accountQuestions++;
             return !accountGone;
         }
@@ -399,7 +399,7 @@ class EngineBench {
     private final class OneContact extends ContactSynchronizer {
         @Override
         public String contactFor(
-                SevdeskAccount sevdeskAccount,
+                SevdeskAccount account,
                 CustomerSnapshot customer,
                 CallRecorder recorder,
                 Runnable ownership) {
@@ -420,16 +420,13 @@ class EngineBench {
         }
 
         @Override
-        public boolean isContactOf(SevdeskAccount sevdeskAccount, long customer, String contact) {
+        public boolean isContactOf(SevdeskAccount account, long customer, String contact) {
             return contact.equals("C1");
         }
 
         @Override
         public boolean takeOffGone(
-                SevdeskAccount sevdeskAccount,
-                long customer,
-                String contact,
-                CallRecorder recorder) {
+                SevdeskAccount account, long customer, String contact, CallRecorder recorder) {
             boolean gone = contactGone;
             contactGone = false;
             return gone;

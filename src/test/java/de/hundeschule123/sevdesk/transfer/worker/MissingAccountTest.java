@@ -45,13 +45,13 @@ class MissingAccountTest {
                 new DocumentSnapshot.Pdf("RE-2026-0001.pdf", new byte[0], "sha"));
     }
 
-    private static Failure failure(DocumentSnapshot documentSnapshot, RevenueAccount... known) {
+    private static Failure failure(DocumentSnapshot document, RevenueAccount... known) {
         VoucherMapping mapping =
                 new VoucherMapping(
                         TransferSettings.arrivingAs(VoucherArrival.OPEN), List.of(known));
         return OutcomeClassifier.missingAccount(
                 catchThrowableOfType(
-                        MissingRevenueAccount.class, () -> mapping.mustCover(documentSnapshot)));
+                        MissingRevenueAccount.class, () -> mapping.mustCover(document)));
     }
 
     @Test

@@ -55,6 +55,20 @@ class OutcomeTest {
         assertThat(outcome.withoutDetails()).isEqualTo(kept);
     }
 
+    @Test
+    void each_outcome_counts_under_a_word_of_its_own() {
+        assertThat(outcomesAndWhatIsKept().map(row -> (Outcome) row.get()[0]))
+                .extracting(TransferMetrics::word)
+                .containsExactly(
+                        "done",
+                        "not_done",
+                        "unknown",
+                        "refused",
+                        "in_doubt",
+                        "held",
+                        "account_refused");
+    }
+
     @ParameterizedTest
     @CsvSource({"PT-5S, PT0S", "PT0S, PT0S", "PT1H, PT1H", "PT59M59S, PT59M59S", "P300D, PT1H"})
     void a_pause_is_believed_for_an_hour_at_most_and_never_lies_in_the_past(

@@ -55,7 +55,7 @@ class StartupRecoveryTest {
 
     /** The next start of the server on this folder. */
     private StartupRecovery start() {
-        ServerInstance life = new ServerInstance(folder.toString());
+        ServerInstance instance = new ServerInstance(folder.toString());
         TransferTimes times =
                 new TransferTimes() {
                     @Override
@@ -85,9 +85,9 @@ class StartupRecoveryTest {
         StartupRecovery recovery = new StartupRecovery();
         Wiring.wire(
                 recovery,
-                Wiring.bean(new ServerInstanceRepository(), life, database.entities()),
-                Wiring.bean(new TransferRepository(), life, times, database.entities()),
-                Wiring.bean(new PermitRepository(), life, times, database.entities()),
+                Wiring.bean(new ServerInstanceRepository(), instance, database.entities()),
+                Wiring.bean(new TransferRepository(), instance, times, database.entities()),
+                Wiring.bean(new PermitRepository(), instance, times, database.entities()),
                 contacts,
                 lifecycle);
         return recovery;

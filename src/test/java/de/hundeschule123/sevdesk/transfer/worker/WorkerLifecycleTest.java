@@ -11,36 +11,36 @@ import org.junit.jupiter.api.Test;
 /** How the workers' shift ends. */
 class WorkerLifecycleTest {
 
-    private final WorkerLifecycle workerLifecycle =
+    private final WorkerLifecycle lifecycle =
             new WorkerLifecycle(Clock.systemUTC(), Duration.ofMinutes(1));
 
     @Test
     void nobody_comes_before_the_beginning() {
-        assertThat(workerLifecycle.come()).isFalse();
+        assertThat(lifecycle.come()).isFalse();
     }
 
     @Test
     void nobody_comes_after_the_end() {
-        workerLifecycle.open();
-        workerLifecycle.end(null);
-        assertThat(workerLifecycle.come()).isFalse();
+        lifecycle.open();
+        lifecycle.end(null);
+        assertThat(lifecycle.come()).isFalse();
     }
 
     @Test
     void the_end_waits_for_a_worker_who_has_come_but_not_yet_claimed() {
-        workerLifecycle.open();
-        assertThat(workerLifecycle.come()).isTrue();
-        CompletableFuture<Void> end = CompletableFuture.runAsync(() -> workerLifecycle.end(null));
+        lifecycle.open();
+        assertThat(lifecycle.come()).isTrue();
+        CompletableFuture<Void> end = CompletableFuture.runAsync(() -> lifecycle.end(null));
         await().until(() -> !comesAndLeaves());
         assertThat(end).isNotDone();
-        workerLifecycle.leave();
+        lifecycle.leave();
         assertThat(end).succeedsWithin(Duration.ofSeconds(10));
     }
 
     private boolean comesAndLeaves() {
-        boolean came = workerLifecycle.come();
+        boolean came = lifecycle.come();
         if (came) {
-            workerLifecycle.leave();
+            lifecycle.leave();
         }
         return came;
     }
