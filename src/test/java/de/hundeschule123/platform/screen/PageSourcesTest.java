@@ -58,6 +58,14 @@ class PageSourcesTest {
                 .isEmpty();
     }
 
+    /** Expressions unwrap what a method gives: then there is nothing to take out any more. */
+    @Test
+    void no_expression_takes_a_value_out_of_an_optional() throws IOException {
+        assertThat(lines(".xhtml"))
+                .filteredOn(line -> line.text().matches(".*#\\{.*\\.(get\\(\\)|orElse\\().*"))
+                .isEmpty();
+    }
+
     @Test
     void a_colour_has_its_value_among_the_tokens_and_nowhere_else() throws IOException {
         for (Path style : files(".css")) {

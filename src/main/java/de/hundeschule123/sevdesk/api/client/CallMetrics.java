@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Locale;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.MetricUnits;
 import org.eclipse.microprofile.metrics.Tag;
 
 /** Times calls to sevdesk by operation and result, for those who watch the servers. */
@@ -16,6 +17,7 @@ class CallMetrics implements CallMeter {
             Metadata.builder()
                     .withName("hundeschule_sevdesk_calls")
                     .withDescription("Calls to sevdesk with their time, repeated reads included")
+                    .withUnit(MetricUnits.SECONDS)
                     .build();
 
     @Inject private MetricRegistry registry;
