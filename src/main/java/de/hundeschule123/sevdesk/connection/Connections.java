@@ -261,11 +261,6 @@ public class Connections {
         if (!connection.isOpen()) {
             return;
         }
-        if (because == HoldReason.SWITCHED_OFF) {
-            // A worker found the extension off, and it is on again: what it put aside goes on.
-            released.fire(new ConnectionReleased(refused));
-            return;
-        }
         connection.tested(ConnectionReport.failed(because.result()), clock.instant());
         refuse(connection, because, said);
     }
