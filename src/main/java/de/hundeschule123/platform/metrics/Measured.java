@@ -6,6 +6,9 @@ import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.eclipse.microprofile.metrics.Metadata;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.Tag;
 
 /**
  * Reads a measurement anew when the one before is older than a few seconds, so that whoever scrapes
@@ -31,11 +34,17 @@ public final class Measured<T> {
         this.reading = reading;
     }
 
+    /** Shows a figure of the measurement as a gauge. */
+    public void show(
+            MetricRegistry registry, Metadata metadata, ToDoubleFunction<T> figure, Tag... tags) {
+        registry.gauge(metadata, this, measured -> measured.value(figure), tags);
+    }
+
     /**
-     * A figure of the measurement; {@link Double#NaN} while it cannot be read, which Prometheus
-     * shows as a gap: a zero would say that all is well.
+     * {@link Double#NaN} while it cannot be read, which Prometheus shows as a gap: a zero would say
+     * that all is well.
      */
-    public double value(ToDoubleFunction<T> figure) {
+    private double value(ToDoubleFunction<T> figure) {
         return fresh().map(figure::applyAsDouble).orElse(Double.NaN);
     }
 

@@ -1,15 +1,12 @@
 package de.hundeschule123.sevdesk.connection;
 
-import java.util.Arrays;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import de.hundeschule123.platform.database.StoredWord;
 
 /**
  * A call step is one thing that is asked of sevdesk on the way of a document; its word lies in the
  * call log and names its text.
  */
-public enum CallStep {
+public enum CallStep implements StoredWord {
     RECEIPT_GUIDANCE("receiptGuidance"),
     UPLOAD("upload"),
     SAVE_VOUCHER("saveVoucher"),
@@ -37,9 +34,6 @@ public enum CallStep {
     /** A step that only a newer version has words for. */
     UNNAMED("unnamed");
 
-    private static final Map<String, CallStep> BY_WORD =
-            Arrays.stream(values()).collect(Collectors.toMap(CallStep::word, Function.identity()));
-
     private final String word;
 
     CallStep(String word) {
@@ -48,10 +42,11 @@ public enum CallStep {
 
     /** The step with a stored word; a later version may have written what this one cannot name. */
     public static CallStep stored(String word) {
-        return BY_WORD.getOrDefault(word, UNNAMED);
+        return StoredWord.find(CallStep.class, word).orElse(UNNAMED);
     }
 
     /** The word for it in the database. */
+    @Override
     public String word() {
         return word;
     }

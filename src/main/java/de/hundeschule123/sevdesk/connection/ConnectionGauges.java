@@ -49,10 +49,10 @@ class ConnectionGauges {
             String description,
             ToDoubleFunction<ConnectionMeasurement> figure,
             Tag... tags) {
-        registry.gauge(
+        connections.show(
+                registry,
                 Metadata.builder().withName(name).withDescription(description).build(),
-                connections,
-                measured -> measured.value(figure),
+                figure,
                 tags);
     }
 }

@@ -1,12 +1,12 @@
 package de.hundeschule123.sevdesk.job;
 
-import java.util.Arrays;
+import de.hundeschule123.platform.database.StoredWord;
 import java.util.Optional;
 
 /**
  * A job message says why a job ended as it did; its word in the database is the key of its text.
  */
-public enum JobMessage {
+public enum JobMessage implements StoredWord {
     /** A fault of our own has broken it. */
     BROKEN("job.failed"),
     /** Run after run was cut off before it had got on. */
@@ -25,10 +25,11 @@ public enum JobMessage {
 
     /** The message with a stored word; nothing for none, and for what only a newer one can say. */
     static Optional<JobMessage> stored(String word) {
-        return Arrays.stream(values()).filter(one -> one.word.equals(word)).findFirst();
+        return StoredWord.find(JobMessage.class, word);
     }
 
     /** The word for it in the database, and the key of its text. */
+    @Override
     public String word() {
         return word;
     }

@@ -1,12 +1,12 @@
 package de.hundeschule123.sevdesk.job;
 
-import java.util.Arrays;
+import de.hundeschule123.platform.database.StoredWord;
 import java.util.Optional;
 
 /**
  * A wait reason says why a job does not get on; its word in the database is the key of its text.
  */
-public enum WaitReason {
+public enum WaitReason implements StoredWord {
     /** sevdesk does not answer as usual. */
     SEVDESK("job.waits.sevdesk"),
     /** sevdesk did not give all of a list. */
@@ -22,10 +22,11 @@ public enum WaitReason {
 
     /** The reason with a stored word; nothing for none, and for what only a newer one can say. */
     static Optional<WaitReason> stored(String word) {
-        return Arrays.stream(values()).filter(one -> one.word.equals(word)).findFirst();
+        return StoredWord.find(WaitReason.class, word);
     }
 
     /** The word for it in the database, and the key of its text. */
+    @Override
     public String word() {
         return word;
     }

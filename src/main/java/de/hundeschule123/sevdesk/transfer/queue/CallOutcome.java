@@ -1,12 +1,9 @@
 package de.hundeschule123.sevdesk.transfer.queue;
 
-import java.util.Arrays;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import de.hundeschule123.platform.database.StoredWord;
 
 /** A call outcome is what came of one call to sevdesk; its word lies in the call log. */
-public enum CallOutcome {
+public enum CallOutcome implements StoredWord {
     OK("OK"),
     NOT_SENT("NotSent"),
     BUSY("Busy"),
@@ -17,10 +14,6 @@ public enum CallOutcome {
     /** An outcome that only a newer version has words for. */
     UNNAMED("unnamed");
 
-    private static final Map<String, CallOutcome> BY_WORD =
-            Arrays.stream(values())
-                    .collect(Collectors.toMap(CallOutcome::word, Function.identity()));
-
     private final String word;
 
     CallOutcome(String word) {
@@ -29,10 +22,11 @@ public enum CallOutcome {
 
     /** The outcome with a stored word; a later version may have written what this cannot name. */
     public static CallOutcome stored(String word) {
-        return BY_WORD.getOrDefault(word, UNNAMED);
+        return StoredWord.find(CallOutcome.class, word).orElse(UNNAMED);
     }
 
     /** The word for it in the database. */
+    @Override
     public String word() {
         return word;
     }

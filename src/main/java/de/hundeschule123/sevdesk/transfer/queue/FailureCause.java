@@ -1,11 +1,8 @@
 package de.hundeschule123.sevdesk.transfer.queue;
 
-import java.util.Arrays;
-import java.util.Map;
+import de.hundeschule123.platform.database.StoredWord;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * A failure cause is why a document has not arrived, with what the engine must know of it: whose
@@ -15,7 +12,7 @@ import java.util.stream.Collectors;
  * <p>The word of a cause lies in the database and names its sentence and its advice. Rows of
  * earlier versions carry these words, so none is ever taken away.
  */
-public enum FailureCause {
+public enum FailureCause implements StoredWord {
     /** No connection came about: sevdesk has surely received nothing. */
     UNREACHABLE("unreachable", Fault.SEVDESK),
     /** sevdesk finds us too fast and asks for a pause. */
@@ -81,10 +78,6 @@ public enum FailureCause {
 
     private static final int MOST_BUGS = 3;
 
-    private static final Map<String, FailureCause> BY_WORD =
-            Arrays.stream(values())
-                    .collect(Collectors.toMap(FailureCause::word, Function.identity()));
-
     private final String word;
     private final Fault fault;
 
@@ -95,10 +88,11 @@ public enum FailureCause {
 
     /** The cause with a stored word; a later version may have written what this one cannot name. */
     public static FailureCause stored(String word) {
-        return BY_WORD.getOrDefault(word, UNNAMED);
+        return StoredWord.find(FailureCause.class, word).orElse(UNNAMED);
     }
 
     /** The word for it in the database. */
+    @Override
     public String word() {
         return word;
     }

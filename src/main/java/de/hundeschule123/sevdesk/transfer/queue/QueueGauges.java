@@ -74,14 +74,14 @@ class QueueGauges {
             String unit,
             ToDoubleFunction<QueueMeasurement> figure,
             Tag... tags) {
-        registry.gauge(
+        queue.show(
+                registry,
                 Metadata.builder()
                         .withName(name)
                         .withDescription(description)
                         .withUnit(unit)
                         .build(),
-                queue,
-                measured -> measured.value(figure),
+                figure,
                 tags);
     }
 }
