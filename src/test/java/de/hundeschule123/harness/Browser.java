@@ -54,6 +54,7 @@ public final class Browser implements AutoCloseable {
     private static final List<Path> CHROMIUM =
             List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"));
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final String NO_LONGER_ON_THE_PAGE = "does not belong to the document";
     private static final Path PICTURES = Path.of("target", "pictures");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Dimension DESK = new Dimension(1280, 900);
@@ -211,12 +212,24 @@ public final class Browser implements AutoCloseable {
 
     /** What can be read on the page. */
     public String text() {
-        return driver.findElement(By.tagName("body")).getText();
+        return waiting().until(page -> read(page.findElement(By.tagName("body"))));
+    }
+
+    /** The browser has two words for an element whose page went away while it was read. */
+    private static String read(WebElement element) {
+        try {
+            return element.getText();
+        } catch (WebDriverException left) {
+            if (String.valueOf(left.getRawMessage()).contains(NO_LONGER_ON_THE_PAGE)) {
+                throw new StaleElementReferenceException(left.getRawMessage(), left);
+            }
+            throw left;
+        }
     }
 
     /** What can be read in the element whose id ends so. */
     public String text(String id) {
-        return element(id).getText();
+        return waiting().until(page -> read(element(id)));
     }
 
     /** The source of the page as it stands. */
