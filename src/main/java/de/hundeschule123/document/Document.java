@@ -66,7 +66,12 @@ public abstract class Document extends SchoolOwned {
 
     public abstract DocumentKind getKind();
 
-    void mustBeDraft() {
+    /**
+     * Keeps what is final from being treated as a draft.
+     *
+     * @throws AlreadyCommitted when it is no draft any more
+     */
+    public void mustBeDraft() {
         if (isCommitted()) {
             throw new AlreadyCommitted(number());
         }

@@ -3,10 +3,13 @@ package de.hundeschule123.document.invoicing;
 import de.hundeschule123.document.Invoice;
 import de.hundeschule123.school.School;
 
-/** Makes the PDF that a customer receives for a committed invoice. */
+/** Makes the PDF that a customer receives for a committed invoice, and the preview of a draft. */
 public interface InvoicePrinter {
 
-    /** Everything that § 14 Abs. 4 UStG asks for, as it will stand in the PDF. */
+    /**
+     * Everything that § 14 Abs. 4 UStG asks for, as it will stand in the PDF. A draft has no number
+     * and is marked as a draft on every page, so that nobody can send it for an invoice.
+     */
     PrintableInvoice prepare(Invoice invoice, School school);
 
     /** The invoice as a PDF. */

@@ -66,6 +66,28 @@ public class Invoicing {
     }
 
     /**
+     * The PDF of a saved draft: what its customer would get if it were committed now, without a
+     * number and marked as a draft. Nothing needs to be complete for it, and nothing is changed.
+     *
+     * @throws WrongState when it is no draft any more
+     */
+    @Transactional(Transactional.TxType.NEVER)
+    public byte[] preview(long id) {
+        return preview(() -> issue.asItIs(id));
+    }
+
+    /** The PDF of a draft that nobody has saved yet, marked as a draft. */
+    @Transactional(Transactional.TxType.NEVER)
+    public byte[] preview(Customer customer, InvoiceDates dates, List<Line> lines) {
+        return preview(() -> issue.asItIs(new Invoice(customer, dates, lines)));
+    }
+
+    /** Stands in line with the prints of the school, so that looking costs the others nothing. */
+    private byte[] preview(Supplier<PrintableInvoice> draft) {
+        return queue.inTurn(school.id(), draft, queue::print);
+    }
+
+    /**
      * Makes an invoice final: number, PDF, lock and event stand or fall together. Committing again
      * changes nothing and gives the same number.
      *

@@ -69,6 +69,22 @@ class IssueStep {
         return Optional.of(draft(invoice, records.school().isSmallBusiness()));
     }
 
+    /**
+     * What would be printed of a saved draft, whatever it still lacks.
+     *
+     * @throws WrongState when it is no draft any more
+     */
+    PrintableInvoice asItIs(long id) {
+        Invoice invoice = records.get(Invoice.class, id);
+        invoice.mustBeDraft();
+        return asItIs(invoice);
+    }
+
+    /** What would be printed of a draft that need not be saved, whatever it still lacks. */
+    PrintableInvoice asItIs(Invoice draft) {
+        return printer.prepare(draft, records.school());
+    }
+
     /** The cancellation invoice as it would be committed now. */
     Draft cancellation(long id) {
         Invoice invoice = records.get(Invoice.class, id);

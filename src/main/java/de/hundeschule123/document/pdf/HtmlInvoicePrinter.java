@@ -8,6 +8,7 @@ import com.openhtmltopdf.util.XRLog;
 import de.hundeschule123.document.Invoice;
 import de.hundeschule123.document.invoicing.InvoicePrinter;
 import de.hundeschule123.document.invoicing.PrintableInvoice;
+import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.school.School;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
@@ -59,7 +60,11 @@ class HtmlInvoicePrinter implements InvoicePrinter {
 
     byte[] print(PrintablePage page) {
         try {
-            return print(page.html(), document -> describe(document, page));
+            return print(
+                    page.html(),
+                    page.isDraft()
+                            ? HtmlInvoicePrinter::mark
+                            : (document, types) -> describe(document, page));
         } catch (IOException failure) {
             throw new UncheckedIOException(page.title() + " cannot be printed", failure);
         }
@@ -71,24 +76,29 @@ class HtmlInvoicePrinter implements InvoicePrinter {
      */
     void printProof() {
         try {
-            print(html("", ProofSheet::writeTo), document -> {});
+            print(html("", ProofSheet::writeTo), (document, types) -> {});
         } catch (IOException failure) {
             throw new UncheckedIOException("the proof sheet cannot be printed", failure);
         }
     }
 
-    private byte[] print(Document html, Consumer<PDDocument> description) throws IOException {
+    private byte[] print(Document html, Finish finish) throws IOException {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream(32_768);
         TypeCases.Case types = cases.take();
         try (PDDocument document = new PDDocument();
                 PdfBoxRenderer renderer = renderer(html, document, types)) {
             renderer.layout();
             renderer.createPDFKeepOpen();
-            description.accept(document);
+            finish.on(document, types);
             document.save(pdf);
         }
         cases.giveBack(types);
         return pdf.toByteArray();
+    }
+
+    /** What is done to a PDF when its pages are set. */
+    private interface Finish {
+        void on(PDDocument document, TypeCases.Case types) throws IOException;
     }
 
     private static PdfBoxRenderer renderer(Document html, PDDocument pdf, TypeCases.Case types)
@@ -135,6 +145,13 @@ class HtmlInvoicePrinter implements InvoicePrinter {
         information.setModificationDate(calendar(page.moment()));
         document.getDocumentCatalog().setLanguage(LANGUAGE);
         document.setDocumentId(page.moment().toEpochMilli());
+    }
+
+    private static void mark(PDDocument document, TypeCases.Case types) throws IOException {
+        document.getDocumentInformation().setTitle(Texts.of("print.title.draft"));
+        document.getDocumentCatalog().setLanguage(LANGUAGE);
+        document.setDocumentId(0L);
+        new Watermark(Texts.of("print.draft"), types.boldFont()).printOn(document);
     }
 
     private static Calendar calendar(Instant moment) {

@@ -24,10 +24,18 @@ final class InvoicePage {
     InvoicePage(Invoice invoice, School school) {
         this.invoice = invoice;
         this.school = school;
-        this.showsVat = !invoice.isSmallBusiness();
+        this.showsVat = !isSmallBusiness();
+    }
+
+    /** A draft would be issued as the school is now. */
+    private boolean isSmallBusiness() {
+        return invoice.isCommitted() ? invoice.isSmallBusiness() : school.isSmallBusiness();
     }
 
     String title() {
+        if (!invoice.isCommitted()) {
+            return Texts.of("print.title.draft");
+        }
         return cancelled() == null
                 ? Texts.of("print.title.invoice", invoice.getNumber())
                 : Texts.of(
@@ -70,7 +78,7 @@ final class InvoicePage {
     }
 
     private void information(Block table) {
-        fact(table, "print.number", invoice.getNumber());
+        fact(table, "print.number", number());
         fact(table, "print.date", German.day(invoice.getDate()));
         if (invoice.getServiceTo() == null) {
             fact(table, "print.serviceDay", German.day(invoice.getServiceFrom()));
@@ -87,6 +95,10 @@ final class InvoicePage {
         if (asksForPayment()) {
             fact(table, "print.due", German.day(invoice.getDueDate()));
         }
+    }
+
+    private String number() {
+        return invoice.isCommitted() ? invoice.getNumber() : Texts.of("print.number.draft");
     }
 
     private static void fact(Block table, String key, String value) {
@@ -174,7 +186,7 @@ final class InvoicePage {
     private String payment() {
         String amount = German.money(invoice.getGross());
         String due = German.day(invoice.getDueDate());
-        String number = invoice.getNumber();
+        String number = number();
         return school.getIban() == null
                 ? Texts.of("print.pay", amount, due, number)
                 : Texts.of("print.pay.account", amount, due, German.iban(school.getIban()), number);

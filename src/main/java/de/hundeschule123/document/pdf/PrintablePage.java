@@ -2,9 +2,14 @@ package de.hundeschule123.document.pdf;
 
 import de.hundeschule123.document.invoicing.PrintableInvoice;
 import java.time.Instant;
+import java.util.Objects;
 import org.w3c.dom.Document;
 
-/** An invoice as a tree of HTML elements, with what the PDF says about itself. */
+/**
+ * An invoice as a tree of HTML elements, with what the PDF says about itself.
+ *
+ * @param moment when the invoice was committed; null while it is a draft
+ */
 record PrintablePage(
         HtmlInvoicePrinter printer, Document html, String title, String author, Instant moment)
         implements PrintableInvoice {
@@ -14,10 +19,14 @@ record PrintablePage(
         return printer.print(this);
     }
 
+    boolean isDraft() {
+        return moment == null;
+    }
+
     @Override
     public boolean isSameAs(PrintableInvoice other) {
         return other instanceof PrintablePage page
-                && page.moment.equals(moment)
+                && Objects.equals(page.moment, moment)
                 && page.author.equals(author)
                 && page.html.isEqualNode(html);
     }

@@ -12,9 +12,11 @@ import de.hundeschule123.document.money.Money;
 import de.hundeschule123.document.money.VatRate;
 import de.hundeschule123.harness.ApplicationArchive;
 import de.hundeschule123.harness.inside.NewSchool;
+import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.school.SchoolId;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -120,6 +122,24 @@ class PrintBeforeNumberIT {
         assertThat(as(() -> documents.sheet(first)).invoice().getNumber())
                 .as("the number that was given back")
                 .isEqualTo("RE-2026-0001");
+    }
+
+    @Test
+    void a_preview_takes_no_number_and_leaves_the_draft_a_draft() {
+        byte[] preview = as(() -> invoicing.preview(first));
+
+        assertThat(preview).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+        assertThat(as(() -> documents.sheet(first)).invoice().isCommitted()).isFalse();
+        assertThat(as(() -> invoicing.commit(first)).getNumber()).isEqualTo("RE-2026-0001");
+        assertThatThrownBy(() -> as(() -> invoicing.preview(first))).isInstanceOf(WrongState.class);
+    }
+
+    @Test
+    void a_draft_that_nobody_has_saved_can_be_looked_at() {
+        InvoiceDates day = new InvoiceDates(LocalDate.of(2026, 11, 20), null, null, null);
+
+        assertThat(as(() -> invoicing.preview(customer, day, List.of())))
+                .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
     }
 
     private PrintedDraft print(long invoice) {

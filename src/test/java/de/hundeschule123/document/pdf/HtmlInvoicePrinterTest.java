@@ -75,6 +75,33 @@ class HtmlInvoicePrinterTest {
     }
 
     @Test
+    void a_draft_is_marked_as_one_on_each_page_and_has_no_number() throws IOException {
+        List<Line> lines = new ArrayList<>();
+        IntStream.rangeClosed(1, 60).forEach(i -> lines.add(line("Stunde " + i, "1", "9.99", 19)));
+        byte[] pdf = PRINTER.print(invoice(customer("DE"), lines), school(false));
+        keep("draft", pdf);
+
+        assertThat(text(pdf))
+                .contains("Entwurf einer Rechnung", "Rechnungsnummer noch ohne Nummer")
+                .contains("Gesamtbetrag brutto 599,40 €");
+        for (int page = 1; page <= pages(pdf); page++) {
+            assertThat(textOfPage(pdf, page).replaceAll("\\s", "")).startsWith("Entwurf");
+        }
+        assertThat(text(PRINTER.print(mixed(), school(false)))).doesNotContain("Entwurf");
+    }
+
+    @Test
+    void a_draft_is_printed_whatever_it_still_lacks() throws IOException {
+        Customer nobody =
+                new Customer(
+                        new CustomerNumber("K-1002"),
+                        new CustomerDetails(null, "Neu", null, null, null, null, null, null, null));
+        byte[] pdf = PRINTER.print(invoice(nobody, List.of()), school(true));
+
+        assertThat(text(pdf)).contains("Entwurf", "Neu", "§ 19 UStG", "Gesamtbetrag 0,00 €");
+    }
+
+    @Test
     void a_small_business_shows_no_vat_and_says_why() throws IOException {
         Invoice invoice = invoice(customer("DE"), List.of(line("Welpenkurs", "1", "120.00", 0)));
         invoice.commit(new DocumentNumber("RE-2026-0001"), true, NOW);
@@ -276,6 +303,15 @@ class HtmlInvoicePrinterTest {
             PDFTextStripper stripper = new PDFTextStripper();
             stripper.setSortByPosition(true);
             return stripper.getText(document).replace('\u00a0', ' ');
+        }
+    }
+
+    private static String textOfPage(byte[] pdf, int page) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setStartPage(page);
+            stripper.setEndPage(page);
+            return stripper.getText(document);
         }
     }
 
