@@ -3,6 +3,7 @@ package de.hundeschule123.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import de.hundeschule123.harness.Api;
 import de.hundeschule123.harness.Barriers;
 import de.hundeschule123.harness.Browser;
@@ -196,7 +197,7 @@ class BackfillBrowserIT {
 
         find(paperwork, 2);
         chooseAll(2);
-        person.clickText("Übertragung starten").see("2 fehlgeschlagen");
+        person.clickText("Übertragung starten").see("0 fehlgeschlagen").see("2 zu entscheiden");
         person.see("Der Beleg ist vielleicht schon in Sevdesk vorhanden.");
         person.driver().findElement(By.linkText(invoices.get(0).number())).click();
         person.see("In Sevdesk gefunden");
@@ -209,6 +210,54 @@ class BackfillBrowserIT {
         person.clickText("Trotzdem übertragen").see("In Sevdesk ansehen");
 
         assertThat(vouchers(invoices)).containsExactly(invoices.get(1).number());
+    }
+
+    @Test
+    void what_waits_for_a_decision_is_called_so_wherever_it_is_shown() {
+        Paperwork paperwork = Paperwork.ofNewCustomer();
+        Paperwork.Filed invoice = paperwork.oldInvoices(1).get(0);
+        sevdesk.enter(
+                "vouchers",
+                """
+                [{"number":"%s","day":"2026-03-02","gross":99.00,"name":"Ida %s"}]"""
+                        .formatted(invoice.number(), paperwork.name()));
+        find(paperwork, 1);
+        chooseAll(1);
+        person.clickText("Übertragung starten").see("0 fehlgeschlagen").see("1 zu entscheiden");
+        awaitJob("Abgeschlossen");
+        assertThat(person.text("table")).contains("Zu entscheiden").doesNotContain("Fehlgeschl");
+        person.picture("belege-zu-entscheiden");
+
+        find(paperwork, 1);
+        chooseAll(1);
+        person.see("Kein Beleg wird übertragen")
+                .see("1 Beleg liegt vielleicht schon in Sevdesk und bleibt hier");
+        new Select(person.go("/belege/liste.xhtml").element("mark"))
+                .selectByVisibleText("Zu entscheiden");
+        person.enter("search", paperwork.name()).see(invoice.number());
+
+        person.go("/index.xhtml").see("musst du entscheiden, ob er schon in Sevdesk liegt.");
+        assertThat(Barriers.before(person)).isEmpty();
+        person.picture("start-zu-entscheiden");
+        person.clickText("Ansehen und entscheiden").see("Zu entscheiden");
+        person.go("/rechnungen/details.xhtml?id=" + invoice.id());
+        assertThat(person.text("sevdeskState")).isEqualTo("Zu entscheiden");
+        assertThat(person.complaints()).isEmpty();
+
+        JsonNode sevdesk =
+                Api.as(Browser.OWNER).get("/api/invoices/" + invoice.id()).path("sevdesk");
+        assertThat(sevdesk.path("status").asText()).as("for those outside").isEqualTo("FAILED");
+        assertThat(sevdesk.path("standing").asText()).isEqualTo("TO_DECIDE");
+        assertThat(found("FAILED", invoice)).isTrue();
+        assertThat(found("TO_DECIDE", invoice)).isTrue();
+    }
+
+    private static boolean found(String status, Paperwork.Filed invoice) {
+        return Api.as(Browser.OWNER)
+                .get("/api/invoices?sevdesk=" + status + "&limit=100")
+                .path("items")
+                .findValuesAsText("number")
+                .contains(invoice.number());
     }
 
     @Test

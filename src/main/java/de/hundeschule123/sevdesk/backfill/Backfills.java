@@ -5,6 +5,7 @@ import de.hundeschule123.document.invoicing.Documents;
 import de.hundeschule123.platform.text.NotFound;
 import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.sevdesk.backfill.batch.BackfillRepository;
+import de.hundeschule123.sevdesk.backfill.batch.Unresolved;
 import de.hundeschule123.sevdesk.backfill.selection.DocumentSelection;
 import de.hundeschule123.sevdesk.backfill.selection.EligibilityRules;
 import de.hundeschule123.sevdesk.backfill.selection.FailedTransfers;
@@ -106,9 +107,17 @@ public class Backfills {
     /** A document that did not arrive, and why. */
     public record FailedDocument(DocumentSummary document, Transfer transfer) {}
 
-    /** The first documents of a job that a person must look at. */
+    /** The first documents of a job that have failed. */
     public List<FailedDocument> failures(Job job, int most) {
-        List<Long> ids = table.failed(job.school(), job.getId(), most);
+        return withCause(table.failed(job.school(), job.getId(), most));
+    }
+
+    /** The first documents of a job that wait for a person's decision. */
+    public List<FailedDocument> toDecide(Job job, int most) {
+        return withCause(table.toDecide(job.school(), job.getId(), most));
+    }
+
+    private List<FailedDocument> withCause(List<Long> ids) {
         Map<Long, Transfer> transfers = outbox.of(ids);
         return documents.briefs(ids).stream()
                 .map(document -> new FailedDocument(document, transfers.get(document.id())))
@@ -116,24 +125,27 @@ public class Backfills {
                 .toList();
     }
 
+    /** How many documents of a job wait for a person, by what the person is to do. */
+    public Unresolved unresolved(Job job) {
+        return table.unresolved(job.school(), job.getId());
+    }
+
     /**
      * Tries the failed documents of a job again: in a new job once it is complete. As long as it
      * goes on or can be gone on with, no other job may take its place.
      *
-     * <p>Those that may be in sevdesk already are never sent by this: within the job they keep
-     * waiting for a person's word, and a new one compares them again.
+     * <p>Those that may be in sevdesk already are never sent by this: they keep waiting for a
+     * person's word.
      *
      * @throws WrongState when the extension is not ready
      */
     public void retryFailed(Job job) {
         mustBeReady();
+        List<Long> failed = table.failed(job.school(), job.getId(), DocumentSelection.MOST_NAMED);
         if (job.getState() == JobState.COMPLETED) {
-            List<Long> failed =
-                    table.failed(job.school(), job.getId(), DocumentSelection.MOST_NAMED);
             start(new DocumentSelection.Named(failed, FailedTransfers.RETRY));
         } else {
-            bulkOutbox.again(
-                    table.failedUndoubted(job.school(), job.getId(), DocumentSelection.MOST_NAMED));
+            bulkOutbox.again(failed);
         }
     }
 

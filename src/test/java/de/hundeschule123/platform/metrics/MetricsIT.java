@@ -34,6 +34,7 @@ class MetricsIT {
                         "hundeschule_transfer_unknown",
                         "hundeschule_transfer_oldest_unknown_seconds",
                         "hundeschule_transfer_failed",
+                        "hundeschule_transfer_to_decide",
                         "hundeschule_schools_active",
                         "hundeschule_schools_held",
                         "hundeschule_transfer_incidents",

@@ -1,7 +1,7 @@
 package de.hundeschule123.sevdesk.backfill.batch;
 
 import de.hundeschule123.sevdesk.job.ItemCounts;
-import de.hundeschule123.sevdesk.transfer.queue.TransferState;
+import de.hundeschule123.sevdesk.transfer.queue.Standing;
 
 /**
  * How far the documents of a job are: over in one way or another, or still under way.
@@ -24,9 +24,10 @@ record BackfillProgress(ItemCounts over, long underWay, long again) {
         if (state.equals(BackfillDecision.SKIPPED.name())) {
             return over(ItemCounts.skipped(count));
         }
-        return switch (TransferState.valueOf(state)) {
+        return switch (Standing.valueOf(state)) {
+            case NONE -> this;
             case TRANSFERRED -> over(ItemCounts.done(count));
-            case FAILED -> over(ItemCounts.failed(count));
+            case TO_DECIDE, FAILED -> over(ItemCounts.failed(count));
             case PENDING, RUNNING, HELD -> new BackfillProgress(over, underWay + count, again);
             case RETRY -> new BackfillProgress(over, underWay + count, again + count);
         };

@@ -128,33 +128,53 @@ public class BackfillRepository {
                 job);
     }
 
-    /** Documents of a job that a person must look at. */
+    /** Documents of a job that have failed, but not for the question whether they are there. */
     public List<Long> failed(SchoolId school, long job, int most) {
-        return documents(
-                """
-                select b.document_id from backfill_document b
-                    join transfer t on t.document_id = b.document_id
-                where b.school_id = ? and b.job_id = ? and b.fate = 'CARRIED'
-                  and t.state = 'FAILED'
-                order by b.document_id limit\s"""
-                        + most,
-                school.value(),
-                job);
+        return failedFor("is distinct from", school, job, most);
     }
 
-    /** Documents of a job that failed, but not for the question whether they are there already. */
-    public List<Long> failedUndoubted(SchoolId school, long job, int most) {
+    /** Documents of a job of which a person must say whether they are there already. */
+    public List<Long> toDecide(SchoolId school, long job, int most) {
+        return failedFor("=", school, job, most);
+    }
+
+    private List<Long> failedFor(String question, SchoolId school, long job, int most) {
         return documents(
                 """
                 select b.document_id from backfill_document b
                     join transfer t on t.document_id = b.document_id
                 where b.school_id = ? and b.job_id = ? and b.fate = 'CARRIED'
-                  and t.state = 'FAILED' and coalesce(t.error_key, '') <> ?
-                order by b.document_id limit\s"""
-                        + most,
+                  and t.state = 'FAILED' and t.error_key %s ?
+                order by b.document_id limit %d"""
+                        .formatted(question, most),
                 school.value(),
                 job,
                 FailureCause.MAYBE_THERE.word());
+    }
+
+    /** How many documents of a job wait for a person right now. */
+    public Unresolved unresolved(SchoolId school, long job) {
+        Object[] row =
+                (Object[])
+                        sql(
+                                        """
+                                        select count(*) filter (where t.state <> 'FAILED'
+                                                or t.error_key is distinct from ?),
+                                            count(*) filter (where t.state = 'FAILED'
+                                                and t.error_key = ?)
+                                        from backfill_document b
+                                            join transfer t on t.document_id = b.document_id
+                                            left join transfer i on i.document_id = t.after_document
+                                        where b.school_id = ? and b.job_id = ?
+                                          and b.fate = 'CARRIED' and (t.state = 'FAILED'
+                                            or t.state in ('PENDING', 'RETRY', 'HELD')
+                                                and i.state = 'FAILED')""",
+                                        FailureCause.MAYBE_THERE.word(),
+                                        FailureCause.MAYBE_THERE.word(),
+                                        school.value(),
+                                        job)
+                                .getSingleResult();
+        return new Unresolved(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
     }
 
     private List<Long> documents(String statement, Object... parameters) {

@@ -6,8 +6,7 @@ import de.hundeschule123.sevdesk.transfer.outbox.BulkOutbox;
 import de.hundeschule123.sevdesk.transfer.outbox.Outbox;
 import de.hundeschule123.sevdesk.transfer.queue.DuplicateRepository;
 import de.hundeschule123.sevdesk.transfer.queue.DuplicateSuggestion;
-import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
-import de.hundeschule123.sevdesk.transfer.queue.TransferState;
+import de.hundeschule123.sevdesk.transfer.queue.Standing;
 import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -61,8 +60,7 @@ public class DuplicateDecisions {
 
     private boolean isOpen(long document) {
         return outbox.of(document)
-                .filter(transfer -> transfer.getState() == TransferState.FAILED)
-                .filter(transfer -> transfer.isStoppedBy(FailureCause.MAYBE_THERE))
+                .filter(transfer -> transfer.getStanding() == Standing.TO_DECIDE)
                 .isPresent();
     }
 }

@@ -1,6 +1,7 @@
 package de.hundeschule123.sevdesk.backfill.screen;
 
 import de.hundeschule123.sevdesk.backfill.Backfills;
+import de.hundeschule123.sevdesk.backfill.batch.Unresolved;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -20,6 +21,8 @@ public class BackfillProgressBean {
 
     private Optional<ProgressView> latest;
     private List<Backfills.FailedDocument> failures;
+    private List<Backfills.FailedDocument> toDecide;
+    private Unresolved unresolved;
     private Boolean ready;
 
     /** The transfer that goes on or has ended lately, or null. */
@@ -45,6 +48,25 @@ public class BackfillProgressBean {
         return failures;
     }
 
+    /** The first of its documents that wait for a decision. */
+    public List<Backfills.FailedDocument> getToDecide() {
+        if (toDecide == null) {
+            toDecide =
+                    getLatest() == null
+                            ? List.of()
+                            : backfills.toDecide(getLatest().job(), SHOWN_FAILURES);
+        }
+        return toDecide;
+    }
+
+    /** How many of its documents wait for a person at this moment, whatever it has counted. */
+    public Unresolved getUnresolved() {
+        if (unresolved == null) {
+            unresolved = backfills.unresolved(getLatest().job());
+        }
+        return unresolved;
+    }
+
     /** Whether documents could go now. */
     public boolean isReady() {
         if (ready == null) {
@@ -57,5 +79,7 @@ public class BackfillProgressBean {
     void forget() {
         latest = null;
         failures = null;
+        toDecide = null;
+        unresolved = null;
     }
 }

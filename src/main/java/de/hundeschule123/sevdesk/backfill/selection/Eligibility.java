@@ -6,6 +6,8 @@ public enum Eligibility {
     GOES,
     /** It failed before and goes only where that was asked for. */
     FAILED_BEFORE,
+    /** A person must first say whether it is in sevdesk already. */
+    TO_DECIDE,
     /** It is being transferred already. */
     UNDER_WAY,
     /** It lies in sevdesk. */

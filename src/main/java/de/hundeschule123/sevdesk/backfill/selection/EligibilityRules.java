@@ -2,7 +2,7 @@ package de.hundeschule123.sevdesk.backfill.selection;
 
 import de.hundeschule123.document.DocumentKind;
 import de.hundeschule123.document.invoicing.DocumentSummary;
-import de.hundeschule123.sevdesk.transfer.queue.TransferState;
+import de.hundeschule123.sevdesk.transfer.queue.Standing;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;
@@ -39,24 +39,25 @@ public final class EligibilityRules {
         this.nothing = nothing;
     }
 
-    /** What becomes of a document whose transfer, if any, is in this state. */
-    public Eligibility judge(DocumentSummary document, Optional<TransferState> transfer) {
-        Eligibility eligibility =
-                transfer.map(this::ofPromised).orElseGet(() -> ofUnpromised(document));
+    /** What becomes of a document whose transfer, if any, stands like this. */
+    public Eligibility judge(DocumentSummary document, Optional<Standing> transfer) {
+        Eligibility eligibility = judge(document, transfer.orElse(Standing.NONE));
         if (eligibility == Eligibility.GOES) {
             going.add(document.id());
         }
         return eligibility;
     }
 
-    private Eligibility ofPromised(TransferState state) {
-        return switch (state) {
+    private Eligibility judge(DocumentSummary document, Standing standing) {
+        return switch (standing) {
             case TRANSFERRED -> Eligibility.ALREADY_THERE;
             case FAILED ->
                     failedTransfers == FailedTransfers.RETRY
                             ? Eligibility.GOES
                             : Eligibility.FAILED_BEFORE;
+            case TO_DECIDE -> Eligibility.TO_DECIDE;
             case PENDING, RUNNING, RETRY, HELD -> Eligibility.UNDER_WAY;
+            case NONE -> ofUnpromised(document);
         };
     }
 

@@ -17,6 +17,7 @@ public record Preview(Map<Eligibility, Long> counts, Money amount) implements Se
 
     private static final List<Eligibility> REFUSED =
             List.of(
+                    Eligibility.TO_DECIDE,
                     Eligibility.FAILED_BEFORE,
                     Eligibility.EXPENSE,
                     Eligibility.DRAFT,

@@ -1,7 +1,7 @@
 package de.hundeschule123.sevdesk.backfill.selection;
 
 import de.hundeschule123.document.invoicing.DocumentSummary;
-import de.hundeschule123.sevdesk.transfer.queue.TransferState;
+import de.hundeschule123.sevdesk.transfer.queue.Standing;
 import java.util.Optional;
 
 /**
@@ -9,4 +9,4 @@ import java.util.Optional;
  *
  * @param transfer nothing when nobody has promised one
  */
-public record SelectedDocument(DocumentSummary document, Optional<TransferState> transfer) {}
+public record SelectedDocument(DocumentSummary document, Optional<Standing> transfer) {}

@@ -37,7 +37,7 @@ public class SelectedDocuments {
                                 new SelectedDocument(
                                         brief,
                                         Optional.ofNullable(transfers.get(brief.id()))
-                                                .map(Transfer::getState)))
+                                                .map(Transfer::getStanding)))
                 .toList();
     }
 

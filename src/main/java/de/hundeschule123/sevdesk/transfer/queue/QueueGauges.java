@@ -58,9 +58,14 @@ class QueueGauges {
                 QueueMeasurement::oldestUnknown);
         show(
                 "hundeschule_transfer_failed",
-                "Documents that wait for a person",
+                "Documents that have failed and wait for a person",
                 MetricUnits.NONE,
                 QueueMeasurement::failed);
+        show(
+                "hundeschule_transfer_to_decide",
+                "Documents of which a person must say whether they are in sevdesk already",
+                MetricUnits.NONE,
+                QueueMeasurement::toDecide);
         show(
                 "hundeschule_transfer_incidents",
                 "Vouchers that may exist twice or show another amount, not yet looked after",

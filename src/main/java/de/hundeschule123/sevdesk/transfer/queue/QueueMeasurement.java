@@ -10,7 +10,8 @@ import java.util.Map;
  * @param ready how many documents are ready, by lane
  * @param unknown how many documents have an outcome that nobody has seen yet
  * @param oldestUnknown for how many seconds the oldest of them; 0 without any
- * @param failed how many wait for a person
+ * @param failed how many have failed: a person must act
+ * @param toDecide of how many a person must say whether they are in sevdesk already
  * @param incidents how many incidents nobody has looked after yet
  */
 record QueueMeasurement(
@@ -19,6 +20,7 @@ record QueueMeasurement(
         long unknown,
         double oldestUnknown,
         long failed,
+        long toDecide,
         long incidents) {
 
     QueueMeasurement {

@@ -42,10 +42,15 @@ class QueueMeasurementRepository {
                                             coalesce(cast(extract(epoch from
                                                 statement_timestamp() - min(unknown_since))
                                                 as double precision), 0),
-                                            count(*) filter (where state = 'FAILED'),
+                                            count(*) filter (where state = 'FAILED'
+                                                and error_key is distinct from ?),
+                                            count(*) filter (where state = 'FAILED'
+                                                and error_key = ?),
                                             (select count(*) from transfer_incident
                                                 where settled_at is null)
                                         from transfer where state <> 'TRANSFERRED'""")
+                                .setParameter(1, FailureCause.MAYBE_THERE.word())
+                                .setParameter(2, FailureCause.MAYBE_THERE.word())
                                 .getSingleResult();
         return new QueueMeasurement(
                 oldest,
@@ -53,6 +58,7 @@ class QueueMeasurementRepository {
                 ((Number) open[0]).longValue(),
                 ((Number) open[1]).doubleValue(),
                 ((Number) open[2]).longValue(),
-                ((Number) open[3]).longValue());
+                ((Number) open[3]).longValue(),
+                ((Number) open[4]).longValue());
     }
 }

@@ -96,6 +96,11 @@ public class Transfer extends SchoolOwned {
         return state;
     }
 
+    /** What people are told of it. */
+    public Standing getStanding() {
+        return Standing.of(state, isStoppedBy(FailureCause.MAYBE_THERE));
+    }
+
     public int getAttempts() {
         return attempts;
     }

@@ -12,6 +12,7 @@ import de.hundeschule123.sevdesk.transfer.outbox.Outbox;
 import de.hundeschule123.sevdesk.transfer.outbox.TransferFilter;
 import de.hundeschule123.sevdesk.transfer.queue.Failure;
 import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
+import de.hundeschule123.sevdesk.transfer.queue.Standing;
 import de.hundeschule123.sevdesk.transfer.queue.Transfer;
 import de.hundeschule123.sevdesk.transfer.queue.TransferState;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -66,7 +67,8 @@ class TransferInvoiceExtension implements InvoiceExtension {
     private static Answer describe(Invoice invoice, Transfer known, Optional<String> hold) {
         Optional<Transfer> transfer = Optional.ofNullable(known);
         return new Answer(
-                transfer.map(one -> one.getState().name()).orElse(TransferFilter.NONE),
+                transfer.map(one -> one.getState().name()).orElse(Standing.NONE.name()),
+                transfer.map(Transfer::getStanding).orElse(Standing.NONE),
                 transfer.flatMap(Transfer::voucherId),
                 transfer.map(Transfer::getAttempts).orElse(0),
                 transfer.map(one -> sentence(one, hold))
@@ -88,6 +90,11 @@ class TransferInvoiceExtension implements InvoiceExtension {
                                 "TRANSFERRED"
                             })
                     String status,
+            @Schema(
+                            description =
+                                    "Der Stand, wie ihn die Seiten zeigen: wie status, aber TO_DECIDE, wo jemand"
+                                            + " entscheiden muss, ob der Beleg schon in Sevdesk liegt")
+                    Standing standing,
             @Schema(description = "Die id des Belegs in Sevdesk", examples = "4711")
                     Optional<String> voucherId,
             @Schema(description = "Wie oft es versucht wurde", examples = "1") int attempts,
@@ -110,6 +117,6 @@ class TransferInvoiceExtension implements InvoiceExtension {
 
     @Override
     public <T extends Document> void narrow(Selection<T> documents, String status) {
-        filter.narrow(documents, status);
+        filter.narrowByState(documents, status);
     }
 }

@@ -6,7 +6,7 @@ import de.hundeschule123.platform.screen.Action;
 import de.hundeschule123.sevdesk.api.SevdeskLinks;
 import de.hundeschule123.sevdesk.transfer.queue.Incident;
 import de.hundeschule123.sevdesk.transfer.queue.Incidents;
-import de.hundeschule123.sevdesk.transfer.queue.TransferState;
+import de.hundeschule123.sevdesk.transfer.queue.Standing;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -22,22 +22,34 @@ public class TransferOverviewBean {
     @Inject private SevdeskLinks links;
 
     private Long failed;
+    private Long toDecide;
     private List<Incident> open;
 
     /** How many documents have failed. */
     public long getFailed() {
         if (failed == null) {
-            failed =
-                    documents.count(
-                            new DocumentSearch(
-                                    null,
-                                    DocumentSearch.Side.ALL,
-                                    DocumentSearch.Status.COMMITTED,
-                                    null,
-                                    null,
-                                    TransferState.FAILED.name()));
+            failed = count(Standing.FAILED);
         }
         return failed;
+    }
+
+    /** How many documents wait for a person's decision. */
+    public long getToDecide() {
+        if (toDecide == null) {
+            toDecide = count(Standing.TO_DECIDE);
+        }
+        return toDecide;
+    }
+
+    private long count(Standing standing) {
+        return documents.count(
+                new DocumentSearch(
+                        null,
+                        DocumentSearch.Side.ALL,
+                        DocumentSearch.Status.COMMITTED,
+                        null,
+                        null,
+                        standing.name()));
     }
 
     /** The vouchers that may be second ones. */

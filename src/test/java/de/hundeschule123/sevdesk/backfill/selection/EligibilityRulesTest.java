@@ -6,7 +6,7 @@ import de.hundeschule123.document.DocumentKind;
 import de.hundeschule123.document.DocumentStatus;
 import de.hundeschule123.document.invoicing.DocumentSummary;
 import de.hundeschule123.document.money.Money;
-import de.hundeschule123.sevdesk.transfer.queue.TransferState;
+import de.hundeschule123.sevdesk.transfer.queue.Standing;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -82,10 +82,10 @@ class EligibilityRulesTest {
         "RUNNING, UNDER_WAY",
         "RETRY, UNDER_WAY",
         "HELD, UNDER_WAY",
-        "FAILED, FAILED_BEFORE"
+        "FAILED, FAILED_BEFORE",
+        "TO_DECIDE, TO_DECIDE"
     })
-    void what_has_a_transfer_is_not_promised_again(
-            TransferState transfer, Eligibility eligibility) {
+    void what_has_a_transfer_is_not_promised_again(Standing transfer, Eligibility eligibility) {
         assertThat(eligibilityRules.judge(invoice(1), Optional.of(transfer)))
                 .isEqualTo(eligibility);
     }
@@ -94,8 +94,16 @@ class EligibilityRulesTest {
     void failed_ones_go_again_only_where_asked_for() {
         EligibilityRules again =
                 new EligibilityRules(null, FailedTransfers.RETRY, invoice -> false, zero -> false);
-        assertThat(again.judge(invoice(1), Optional.of(TransferState.FAILED)))
+        assertThat(again.judge(invoice(1), Optional.of(Standing.FAILED)))
                 .isEqualTo(Eligibility.GOES);
+    }
+
+    @Test
+    void what_waits_for_a_decision_never_goes_with_many_others() {
+        EligibilityRules again =
+                new EligibilityRules(null, FailedTransfers.RETRY, invoice -> false, zero -> false);
+        assertThat(again.judge(invoice(1), Optional.of(Standing.TO_DECIDE)))
+                .isEqualTo(Eligibility.TO_DECIDE);
     }
 
     @Test
