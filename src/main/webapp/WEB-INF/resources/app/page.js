@@ -40,35 +40,87 @@
         }
     }, true);
 
-    /*
-     * The date picker must read a day as the server does, or not at all: it writes what it has read into the field.
-     * By its own reading 1.1.0009, just refused, would stand there as 01.01.2009, and the next click would take it.
-     */
-    var picker = window.jQuery && window.jQuery.prime && window.jQuery.prime.datePicker;
-    if (picker) {
-        picker.prototype.parseDate = function (text) {
-            var typed = String(text).trim();
-            var german = /^([0-9]{1,2})\.[ \u00a0\u202f]?([0-9]{1,2})\.[ \u00a0\u202f]?([0-9]{4}|[0-9]{2})$/.exec(typed);
-            var iso = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(typed);
-            var parts = german ? [german[3], german[2], german[1]] : iso ? iso.slice(1) : [];
-            var year = Number(parts[0]) + (german && german[3].length === 2 ? 2000 : 0);
-            var day = new Date(year, parts[1] - 1, parts[2]);
-            if (day.getFullYear() !== year || day.getMonth() !== parts[1] - 1 || day.getDate() !== Number(parts[2])) {
-                throw 'not a day: ' + typed;
+    /* What a field is refused for stands beside it, and its label says so, too: the one home of all such sentences. */
+    window.FieldErrors = {
+        /* Says what is wrong with a field; nothing is wrong where there is no sentence. */
+        say: function (field, sentence) {
+            var id = field.id + '-error';
+            var place = document.getElementById(id);
+            if (sentence && !place) {
+                place = document.createElement('p');
+                place.id = id;
+                place.className = 'field-error';
+                place.dataset.of = field.id;
+                (field.closest('.field, td') || field.parentElement).appendChild(place);
             }
-            return this.daylightSavingAdjust(day);
-        };
-
-        /* The key that opens the calendar would empty the field of what is no day: "" may be saved, 31.02. may not. */
-        var keyDown = picker.prototype.onInputKeyDown;
-        picker.prototype.onInputKeyDown = function (event) {
-            if (event.key === 'ArrowDown') {
-                this.showOverlay();
+            if (sentence) {
+                place.textContent = sentence;
+                field.setAttribute('aria-describedby', id);
+                field.setAttribute('aria-invalid', 'true');
             } else {
-                keyDown.call(this, event);
+                if (place) {
+                    place.remove();
+                }
+                field.removeAttribute('aria-describedby');
+                field.removeAttribute('aria-invalid');
             }
-        };
+            field.classList.toggle('ui-state-error', Boolean(sentence));
+        }
+    };
+
+    function control(id) {
+        var named = document.getElementById(id);
+        return !named || named.matches('input, select, textarea')
+            ? named
+            : named.querySelector('input:not([type=hidden]), select, textarea');
     }
+
+    /* Brings each sentence of the page to the field that it is about, and the person to the first one after a button. */
+    var pressed = false;
+    function bringErrorsToTheirFields() {
+        document.querySelectorAll('.field-error').forEach(function (place) {
+            var field = document.getElementById(place.dataset.of);
+            if (!field) {
+                place.remove();
+            } else if (!field.classList.contains('ui-state-error')) {
+                window.FieldErrors.say(field, '');
+            } else {
+                window.FieldErrors.say(field, place.textContent);
+            }
+        });
+        document.querySelectorAll('.app-messages li[data-for]').forEach(function (message) {
+            var field = control(message.dataset.for);
+            if (field && field.getClientRects().length > 0) {
+                window.FieldErrors.say(field, message.textContent);
+                message.remove();
+            }
+        });
+        document.querySelectorAll('.app-messages').forEach(function (said) {
+            if (!said.querySelector('li')) {
+                said.replaceChildren();
+            }
+        });
+        var first = pressed && document.querySelector('main [aria-invalid=true]');
+        pressed = false;
+        if (first) {
+            first.focus();
+            first.scrollIntoView({ block: 'center' });
+        }
+    }
+    document.addEventListener('click', function (event) {
+        if (event.target.closest('button, input[type=submit]')) {
+            pressed = true;
+        }
+    }, true);
+    /* What has been changed is not known to be wrong any more; days.js and the server may say so again. */
+    document.addEventListener('change', function (event) {
+        if (document.getElementById(event.target.id + '-error')) {
+            window.FieldErrors.say(event.target, '');
+        }
+    }, true);
+    window.jQuery(document).on('pfAjaxComplete', bringErrorsToTheirFields);
+    pressed = true;
+    bringErrorsToTheirFields();
 
     /* What a person has unfolded stays so when the page is brought up to date around it. */
     var unfolded = new Set();

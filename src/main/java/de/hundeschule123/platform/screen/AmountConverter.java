@@ -1,6 +1,7 @@
 package de.hundeschule123.platform.screen;
 
 import de.hundeschule123.platform.input.GermanNumber;
+import jakarta.faces.component.UIComponent;
 import jakarta.faces.convert.FacesConverter;
 import java.math.BigDecimal;
 
@@ -8,7 +9,13 @@ import java.math.BigDecimal;
 @FacesConverter("amount")
 public class AmountConverter extends FieldConverter<BigDecimal> {
 
-    public AmountConverter() {
-        super(GermanNumber.AMOUNT::read, GermanNumber.AMOUNT::write);
+    @Override
+    BigDecimal read(UIComponent field, String typed) {
+        return GermanNumber.AMOUNT.read(typed);
+    }
+
+    @Override
+    String write(BigDecimal value) {
+        return GermanNumber.AMOUNT.write(value);
     }
 }

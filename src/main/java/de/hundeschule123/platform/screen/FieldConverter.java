@@ -6,7 +6,6 @@ import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.ConverterException;
-import java.util.function.Function;
 
 /**
  * Brings a value through a field of a page and back: a refusal marks the field and leaves in it
@@ -14,18 +13,20 @@ import java.util.function.Function;
  */
 abstract class FieldConverter<T> implements Converter<T> {
 
-    private final Function<String, T> read;
-    private final Function<T, String> write;
+    /**
+     * What was typed; null when nothing was.
+     *
+     * @throws Declined when it is not understood
+     */
+    abstract T read(UIComponent field, String typed);
 
-    FieldConverter(Function<String, T> read, Function<T, String> write) {
-        this.read = read;
-        this.write = write;
-    }
+    /** The value as it stands in the field. */
+    abstract String write(T value);
 
     @Override
     public T getAsObject(FacesContext faces, UIComponent field, String typed) {
         try {
-            return read.apply(typed);
+            return read(field, typed);
         } catch (Declined refused) {
             throw new ConverterException(
                     new FacesMessage(FacesMessage.SEVERITY_ERROR, refused.getMessage(), null),
@@ -35,6 +36,6 @@ abstract class FieldConverter<T> implements Converter<T> {
 
     @Override
     public String getAsString(FacesContext faces, UIComponent field, T value) {
-        return value == null ? "" : write.apply(value);
+        return value == null ? "" : write(value);
     }
 }

@@ -5,72 +5,59 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.hundeschule123.platform.text.Declined;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GermanDayTest {
 
+    private static Stream<TypedDays.Example> days() {
+        return TypedDays.all().stream().filter(TypedDays.Example::isDay);
+    }
+
+    private static Stream<TypedDays.Example> slips() {
+        return TypedDays.all().stream().filter(example -> !example.isDay());
+    }
+
     @ParameterizedTest
-    @CsvSource({
-        "02.11.2026, 2026-11-02",
-        "2.11.2026, 2026-11-02",
-        "2.1.26, 2026-01-02",
-        "02.11.26, 2026-11-02",
-        "31.12.99, 2099-12-31",
-        "01.01.00, 2000-01-01",
-        "2026-11-02, 2026-11-02",
-        "29.02.2028, 2028-02-29",
-        "2. 11. 2026, 2026-11-02",
-        "'\u00a002.11.2026 ', 2026-11-02",
-        "01.01.2000, 2000-01-01",
-        "31.12.2099, 2099-12-31"
-    })
-    void a_day_is_understood_as_it_is_meant(String typed, LocalDate meant) {
-        assertThat(GermanDay.read(typed)).isEqualTo(meant);
+    @MethodSource("days")
+    void a_day_is_understood_as_it_is_meant(TypedDays.Example example) {
+        assertThat(read(example.typed())).isEqualTo(example.meant());
+        assertThat(GermanDay.read(example.typed(), TypedDays.TODAY, YearLeftOut.PAST))
+                .isEqualTo(example.inLists());
+    }
+
+    @ParameterizedTest
+    @MethodSource("slips")
+    void what_is_not_wholly_a_day_is_refused_in_words(TypedDays.Example example) {
+        assertThatThrownBy(() -> read(example.typed()))
+                .isInstanceOf(Declined.class)
+                .hasMessageContaining(example.typed())
+                .extracting(refusal -> ((Declined) refusal).key())
+                .isEqualTo("day." + example.meant());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "\u00a0"})
     void nothing_is_no_day(String typed) {
-        assertThat(GermanDay.read(typed)).isNull();
+        assertThat(read(typed)).isNull();
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "31.02.2026, gibt es nicht",
-        "29.02.2027, gibt es nicht",
-        "2026-13-01, gibt es nicht",
-        "2026-02-30, gibt es nicht",
-        "32.01.2026, gibt es nicht",
-        "00.01.2026, gibt es nicht",
-        "01.11.0206, Jahre 2000 bis 2099",
-        "01.11.1999, Jahre 2000 bis 2099",
-        "01.01.2100, Jahre 2000 bis 2099",
-        "0206-11-01, Jahre 2000 bis 2099",
-        "9999-12-31, Jahre 2000 bis 2099",
-        "+10000-01-01, ist kein Datum",
-        "-0001-01-01, ist kein Datum",
-        "01.11.20261, ist kein Datum",
-        "01.11.206, ist kein Datum",
-        "02.11.2026x, ist kein Datum",
-        "02.11.2026 10:00, ist kein Datum",
-        "2026-11-02T00:00, ist kein Datum",
-        "2026-1-1, ist kein Datum",
-        "02/11/2026, ist kein Datum",
-        "2.11., ist kein Datum",
-        "2.11, ist kein Datum",
-        "02112026, ist kein Datum",
-        "heute, ist kein Datum",
-        "٠٢.١١.٢٠٢٦, ist kein Datum",
-        "2..11.2026, ist kein Datum"
-    })
-    void what_is_not_wholly_a_day_is_refused_in_words(String typed, String words) {
-        assertThatThrownBy(() -> GermanDay.read(typed))
+    @ValueSource(strings = {"\u00a002.11.2026 ", "2.\u00a011.\u202f2026", "\u200e02.11.2026\t"})
+    void blanks_of_a_pasted_day_are_nothing(String pasted) {
+        assertThat(read(pasted)).isEqualTo("2026-11-02");
+    }
+
+    @Test
+    void a_text_without_end_is_refused_without_being_looked_at() {
+        assertThatThrownBy(() -> read("1".repeat(100_000)))
                 .isInstanceOf(Declined.class)
-                .hasMessageContaining(typed)
-                .hasMessageContaining(words);
+                .hasMessageContaining("ist kein Datum");
     }
 
     @Test
@@ -80,8 +67,65 @@ class GermanDayTest {
                 .datesUntil(DayRange.PLAUSIBLE.last().plusDays(1))
                 .forEach(
                         day -> {
-                            assertThat(GermanDay.read(GermanDay.write(day))).isEqualTo(day);
-                            assertThat(GermanDay.read(day.toString())).isEqualTo(day);
+                            String written = GermanDay.write(day);
+                            assertThat(read(written)).isEqualTo(day);
+                            assertThat(read(written.replace(".", ""))).isEqualTo(day);
+                            assertThat(read(day.toString())).isEqualTo(day);
+                            assertThat(read(day.toString().replace("-", ""))).isEqualTo(day);
                         });
+    }
+
+    @Test
+    void a_day_without_a_year_is_the_nearest_one_on_every_day_of_the_year() {
+        for (LocalDate today = LocalDate.of(2026, 1, 1);
+                today.getYear() < 2029;
+                today = today.plusDays(1)) {
+            for (int away = -182; away <= 182; away += 13) {
+                LocalDate near = today.plusDays(away);
+                String typed = near.getDayOfMonth() + "." + near.getMonthValue() + ".";
+                assertThat(GermanDay.read(typed, today, YearLeftOut.NEAREST)).isEqualTo(near);
+            }
+        }
+    }
+
+    @Test
+    void a_list_never_takes_a_day_without_a_year_for_one_far_ahead() {
+        for (LocalDate today = LocalDate.of(2026, 1, 1);
+                today.getYear() < 2028;
+                today = today.plusDays(3)) {
+            for (LocalDate any = LocalDate.of(2026, 1, 1);
+                    any.getYear() < 2027;
+                    any = any.plusDays(7)) {
+                String typed = any.getDayOfMonth() + "." + any.getMonthValue();
+                LocalDate read = GermanDay.read(typed, today, YearLeftOut.PAST);
+                assertThat(read).isBeforeOrEqualTo(today.plusMonths(6));
+                assertThat(ChronoUnit.DAYS.between(read, today)).isLessThan(366);
+            }
+        }
+    }
+
+    @Test
+    void whatever_is_typed_is_a_plausible_day_or_refused_in_words() {
+        Random keys = new Random(20261127);
+        String signs = "0123456789012345678901234567890123456789..../- ,jfmasondäezheut\u00a0x";
+        for (int i = 0; i < 200_000; i++) {
+            StringBuilder typed = new StringBuilder();
+            for (int length = keys.nextInt(12); length >= 0; length--) {
+                typed.append(signs.charAt(keys.nextInt(signs.length())));
+            }
+            try {
+                LocalDate day = read(typed.toString());
+                assertThat(day == null || DayRange.PLAUSIBLE.holds(day)).isTrue();
+                if (day != null) {
+                    assertThat(read(GermanDay.write(day))).isEqualTo(day);
+                }
+            } catch (Declined refused) {
+                assertThat(refused.key()).startsWith("day.");
+            }
+        }
+    }
+
+    private static LocalDate read(String typed) {
+        return GermanDay.read(typed, TypedDays.TODAY, YearLeftOut.NEAREST);
     }
 }

@@ -155,7 +155,7 @@ class PageSourcesTest {
             value = {
                 "money.xhtml       | #,##0\\.00 €",
                 "date.xhtml        | type=\"localDate\"",
-                "dateField.xhtml   | <p:datePicker",
+                "dateField.xhtml   | converter=\"day\"",
                 "choiceField.xhtml | native-select",
                 "field.xhtml       | class=\"field\\b",
                 "filterBar.xhtml   | class=\"filters",

@@ -368,7 +368,7 @@ class RefusalIT {
         assertThat(nonce.find()).isTrue();
         String fields =
                 field("expense", "expense")
-                        + field("expense:date_input", "27.11.2026")
+                        + field("expense:date", "27.11.2026")
                         + field("expense:supplier", "Futterhaus")
                         + field("expense:subject", "Leckerli")
                         + field("expense:amount", "12,00")

@@ -132,7 +132,7 @@ class SetUpBrowserIT {
         browser.clickText("Speichern").see("Die Konfiguration ist gespeichert.").click("edit");
         choose("account", "4000 Umsatzerlöse");
         choose("arrival", "Entwurf");
-        browser.type("from_input", "01.01.2020");
+        browser.type("from", "01.01.2020");
         browser.clickText("Speichern").see("Die Konfiguration ist gespeichert.");
 
         assertThat(browser.text("sevdesk-arrival")).isEqualTo("Entwurf");
@@ -142,7 +142,7 @@ class SetUpBrowserIT {
         browser.click("edit");
         choose("account", "4185 Erlöse als Kleinunternehmer");
         choose("arrival", "Offen");
-        browser.type("from_input", "");
+        browser.type("from", "");
         browser.clickText("Speichern").see("alle neuen Rechnungen");
     }
 
