@@ -46,7 +46,7 @@ final class Block {
 
     /** Adds a line of its own, unless there is nothing to say. */
     Block line(String text) {
-        return text == null || text.isBlank() ? this : add("div", "", text);
+        return text == null || text.isBlank() ? this : add("p", "", text);
     }
 
     /** Adds a text that may have line breaks, and breaks it there; an empty line stays empty. */
@@ -59,7 +59,7 @@ final class Block {
         return this;
     }
 
-    private static String legible(String text) {
+    static String legible(String text) {
         return text.codePoints()
                 .map(Block::legible)
                 .mapToObj(Character::toString)

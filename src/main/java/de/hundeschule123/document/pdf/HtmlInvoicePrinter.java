@@ -4,6 +4,7 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
 import de.hundeschule123.document.Invoice;
 import de.hundeschule123.document.invoicing.InvoicePrinter;
@@ -16,16 +17,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Calendar;
-import java.util.GregorianCalendar;
-import java.util.TimeZone;
 import java.util.function.Consumer;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -34,7 +29,6 @@ import org.w3c.dom.Element;
 @ApplicationScoped
 class HtmlInvoicePrinter implements InvoicePrinter {
 
-    private static final String LANGUAGE = "de-DE";
     private static final String REGULAR = "DejaVuSansCondensed.ttf";
     private static final String BOLD = "DejaVuSansCondensed-Bold.ttf";
 
@@ -45,6 +39,8 @@ class HtmlInvoicePrinter implements InvoicePrinter {
     }
 
     private final String style = new String(resource("invoice.css"), StandardCharsets.UTF_8);
+    private final byte[] colours = resource("srgb.icc");
+    private final Hyphenation hyphenation = new Hyphenation(resource("hyph-de-1996.pat.txt"));
     private final TypeCases cases = new TypeCases(resource(REGULAR), resource(BOLD));
 
     @Override
@@ -59,12 +55,16 @@ class HtmlInvoicePrinter implements InvoicePrinter {
     }
 
     byte[] print(PrintablePage page) {
+        ArchiveForm form = new ArchiveForm(page.title(), page.author(), page.moment());
         try {
             return print(
                     page.html(),
-                    page.isDraft()
-                            ? HtmlInvoicePrinter::mark
-                            : (document, types) -> describe(document, page));
+                    (document, types) -> {
+                        form.describe(document);
+                        if (page.isDraft()) {
+                            mark(document, types);
+                        }
+                    });
         } catch (IOException failure) {
             throw new UncheckedIOException(page.title() + " cannot be printed", failure);
         }
@@ -76,14 +76,16 @@ class HtmlInvoicePrinter implements InvoicePrinter {
      */
     void printProof() {
         try {
-            print(html("", ProofSheet::writeTo), (document, types) -> {});
+            print(
+                    html("", ProofSheet::writeTo),
+                    (document, types) -> new ArchiveForm("", "", null).describe(document));
         } catch (IOException failure) {
             throw new UncheckedIOException("the proof sheet cannot be printed", failure);
         }
     }
 
     private byte[] print(Document html, Finish finish) throws IOException {
-        ByteArrayOutputStream pdf = new ByteArrayOutputStream(32_768);
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream(65_536);
         TypeCases.Case types = cases.take();
         try (PDDocument document = new PDDocument();
                 PdfBoxRenderer renderer = renderer(html, document, types)) {
@@ -101,14 +103,18 @@ class HtmlInvoicePrinter implements InvoicePrinter {
         void on(PDDocument document, TypeCases.Case types) throws IOException;
     }
 
-    private static PdfBoxRenderer renderer(Document html, PDDocument pdf, TypeCases.Case types)
+    private PdfBoxRenderer renderer(Document html, PDDocument pdf, TypeCases.Case types)
             throws IOException {
         PdfRendererBuilder builder =
                 new PdfRendererBuilder()
                         .usePDDocument(pdf)
+                        .usePdfAConformance(PdfAConformance.PDFA_3_A)
+                        .usePdfUaAccessibility(true)
+                        .useColorProfile(colours)
+                        .useHyphenation(hyphenation)
                         .useFont(types.regular(pdf), "Invoice", 400, FontStyle.NORMAL, true)
                         .useFont(types.bold(pdf), "Invoice", 700, FontStyle.NORMAL, true)
-                        .withProducer("123Hundeschule")
+                        .withProducer(ArchiveForm.PRODUCER)
                         .withW3cDocument(html, null);
         // The page carries all it needs: nothing is read from the disk or the network.
         for (ExternalResourceControlPriority moment : ExternalResourceControlPriority.values()) {
@@ -122,7 +128,7 @@ class HtmlInvoicePrinter implements InvoicePrinter {
         Element root = document.createElement("html");
         document.appendChild(root);
         new Block(root)
-                .attribute("lang", LANGUAGE)
+                .attribute("lang", ArchiveForm.LANGUAGE)
                 .add("head", "", head -> head.add("title", "", title).add("style", "", style))
                 .add("body", "", content);
         return document;
@@ -136,28 +142,8 @@ class HtmlInvoicePrinter implements InvoicePrinter {
         }
     }
 
-    /** Titles the PDF; everything comes from the invoice, so a reprint gives the same bytes. */
-    private static void describe(PDDocument document, PrintablePage page) {
-        PDDocumentInformation information = document.getDocumentInformation();
-        information.setTitle(page.title());
-        information.setAuthor(page.author());
-        information.setCreationDate(calendar(page.moment()));
-        information.setModificationDate(calendar(page.moment()));
-        document.getDocumentCatalog().setLanguage(LANGUAGE);
-        document.setDocumentId(page.moment().toEpochMilli());
-    }
-
     private static void mark(PDDocument document, TypeCases.Case types) throws IOException {
-        document.getDocumentInformation().setTitle(Texts.of("print.title.draft"));
-        document.getDocumentCatalog().setLanguage(LANGUAGE);
-        document.setDocumentId(0L);
         new Watermark(Texts.of("print.draft"), types.boldFont()).printOn(document);
-    }
-
-    private static Calendar calendar(Instant moment) {
-        Calendar calendar = new GregorianCalendar(TimeZone.getTimeZone(ZoneOffset.UTC));
-        calendar.setTimeInMillis(moment.toEpochMilli());
-        return calendar;
     }
 
     private static byte[] resource(String name) {

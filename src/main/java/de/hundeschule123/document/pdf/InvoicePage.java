@@ -46,14 +46,34 @@ final class InvoicePage {
 
     void writeTo(Block body) {
         body.add("div", "footer", new SchoolFooter(school)::writeTo);
+        body.add("div", "continued", this::continued);
         body.add("div", "fold", "").add("div", "fold lower", "");
-        body.add("div", "letterhead", school.getName());
+        body.add("p", "letterhead", school.getName());
         body.add("div", "window", this::recipient);
         body.add("table", "information", this::information);
         body.add("h1", "", title());
         body.add("table", "lines", this::lines);
-        body.add("table", "totals", this::totals);
-        body.add("div", "remarks", this::remarks);
+        body.add("div", "closing", this::closing);
+    }
+
+    /** The head of each page after the first. */
+    private void continued(Block head) {
+        String sheet =
+                invoice.isCommitted()
+                        ? Texts.of(
+                                cancelled() == null
+                                        ? "print.continued.invoice"
+                                        : "print.continued.cancellation",
+                                invoice.getNumber(),
+                                German.day(invoice.getDate()))
+                        : Texts.of("print.title.draft");
+        head.add("span", "school", school.getName()).add("span", "sheet", sheet);
+    }
+
+    /** Sums and the way to pay are read together, so they stand on one page together. */
+    private void closing(Block closing) {
+        closing.add("table", "totals", this::totals);
+        closing.add("div", "remarks", this::remarks);
     }
 
     private void recipient(Block window) {
@@ -61,7 +81,7 @@ final class InvoicePage {
         PostalAddress address = to.getAddress();
         PostalAddress from = school.getAddress();
         window.add(
-                "div",
+                "p",
                 "sender",
                 String.join(" · ", school.getName(), from.getStreet(), cityLine(from)));
         window.line(to.getName()).line(to.getPerson()).line(address.getStreet());
@@ -102,7 +122,7 @@ final class InvoicePage {
     }
 
     private static void fact(Block table, String key, String value) {
-        table.add("tr", "", row -> row.add("th", "", Texts.of(key)).add("td", "", value));
+        row(table, "", Texts.of(key), value);
     }
 
     private void lines(Block table) {
@@ -149,16 +169,21 @@ final class InvoicePage {
         if (showsVat) {
             for (VatTotal total : invoice.totals().perRate()) {
                 String rate = percent(total.rate());
-                sum(table, "", Texts.of("print.net", rate), German.money(total.net()));
-                sum(table, "", Texts.of("print.vat", rate), German.money(total.vat()));
+                row(table, "", Texts.of("print.net", rate), German.money(total.net()));
+                row(table, "", Texts.of("print.vat", rate), German.money(total.vat()));
             }
         }
         String gross = Texts.of(showsVat ? "print.gross.vat" : "print.gross");
-        sum(table, "gross", gross, German.money(invoice.getGross()));
+        row(table, "gross", gross, German.money(invoice.getGross()));
     }
 
-    private static void sum(Block table, String style, String label, String amount) {
-        table.add("tr", style, row -> row.add("th", "", label).add("td", "", amount));
+    private static void row(Block table, String style, String label, String value) {
+        table.add(
+                "tr",
+                style,
+                row ->
+                        row.add("th", "", head -> head.attribute("scope", "row").text(label))
+                                .add("td", "", value));
     }
 
     private void remarks(Block remarks) {

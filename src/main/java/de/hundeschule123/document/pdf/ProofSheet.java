@@ -9,7 +9,7 @@ final class ProofSheet {
 
     static void writeTo(Block body) {
         body.add("div", "footer", LETTERS);
-        body.add("div", "letterhead", LETTERS);
+        body.add("p", "letterhead", LETTERS);
         body.add("div", "window", LETTERS);
         body.add("h1", "", LETTERS);
         body.add("table", "lines", ProofSheet::table);

@@ -195,6 +195,59 @@ class HtmlInvoicePrinterTest {
         assertThat(text).contains("Gesamtbetrag brutto 1.198,80 €");
     }
 
+    @Test
+    void each_further_page_says_of_which_invoice_it_is() throws IOException {
+        List<Line> lines = new ArrayList<>();
+        IntStream.rangeClosed(1, 60).forEach(i -> lines.add(line("Stunde " + i, "1", "9.99", 19)));
+        Invoice invoice = invoice(customer("DE"), lines);
+        invoice.commit(new DocumentNumber("RE-2026-0011"), false, NOW);
+        byte[] pdf = PRINTER.print(invoice, school(false));
+        keep("sixty-lines", pdf);
+
+        assertThat(textOfPage(pdf, 1)).doesNotContain("Rechnung RE-2026-0011 vom");
+        for (int page = 2; page <= pages(pdf); page++) {
+            assertThat(textOfPage(pdf, page))
+                    .contains("Hundeschule Pfotenfreunde", "Rechnung RE-2026-0011 vom 20.11.2026");
+        }
+    }
+
+    @Test
+    void the_way_to_pay_never_stands_on_a_page_without_the_sums() throws IOException {
+        for (int count = 10; count <= 20; count++) {
+            List<Line> lines = new ArrayList<>();
+            IntStream.rangeClosed(1, count).forEach(i -> lines.add(line("Kurs", "1", "9.99", 19)));
+            Invoice invoice = invoice(customer("DE"), lines);
+            invoice.commit(new DocumentNumber("RE-2026-0012"), false, NOW);
+            byte[] pdf = PRINTER.print(invoice, school(false));
+
+            assertThat(textOfPage(pdf, pages(pdf)))
+                    .as(count + " lines")
+                    .contains("Gesamtbetrag brutto", "Bitte überweisen");
+        }
+    }
+
+    @Test
+    void a_word_that_is_too_long_for_its_column_is_divided_at_a_syllable() throws IOException {
+        Invoice invoice =
+                invoice(
+                        customer("DE"),
+                        List.of(
+                                line(
+                                        "Beschäftigungsmöglichkeitenbesprechung und"
+                                                + " Verhaltenstherapievorbereitungsgespräch mit"
+                                                + " Hundeführerscheinprüfungsvorbereitung",
+                                        "1",
+                                        "1.00",
+                                        19)));
+        invoice.commit(new DocumentNumber("RE-2026-0013"), false, NOW);
+        byte[] pdf = PRINTER.print(invoice, school(false));
+        keep("syllables", pdf);
+
+        assertThat(text(pdf)).containsPattern("\\p{L}{3,}-\\s");
+        assertThat(text(pdf).replaceAll("-?\\s*\\R", "").replace("\u00ad", ""))
+                .contains("Hundeführerscheinprüfungsvorbereitung");
+    }
+
     /** Also what was written before such signs were refused. */
     @Test
     void texts_can_neither_become_markup_nor_break_the_pdf() throws Exception {
@@ -241,6 +294,11 @@ class HtmlInvoicePrinterTest {
                 }
             }
         }
+    }
+
+    @Test
+    void archives_and_screen_readers_take_an_invoice() {
+        assertThat(VeraPdf.objections(PRINTER.print(mixed(), school(false)))).isEmpty();
     }
 
     @Test
