@@ -122,6 +122,25 @@
     pressed = true;
     bringErrorsToTheirFields();
 
+    /* Copies a text for the support; where the browser forbids that, it is marked so that a key press copies it. */
+    document.addEventListener('click', function (event) {
+        var button = event.target.closest('[data-copies]');
+        if (!button) {
+            return;
+        }
+        var text = document.getElementById(button.dataset.copies);
+        var mark = function () {
+            window.getSelection().selectAllChildren(text);
+        };
+        if (!navigator.clipboard) {
+            mark();
+            return;
+        }
+        navigator.clipboard.writeText(text.textContent).then(function () {
+            button.textContent = button.dataset.copied;
+        }, mark);
+    });
+
     /* What a person has unfolded stays so when the page is brought up to date around it. */
     var unfolded = new Set();
     document.addEventListener('toggle', function (event) {

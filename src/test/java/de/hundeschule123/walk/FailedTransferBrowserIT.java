@@ -52,9 +52,11 @@ class FailedTransferBrowserIT {
         person.see("Fehlgeschlagen").see("Sevdesk hat den Beleg abgelehnt.").see("Sevdesk meldet:");
         person.see("behebe es und wähle „Erneut übertragen“");
         openLog();
-        person.see("PDF hochgeladen").see("Beleg angelegt").see("Abgelehnt (HTTP 200)");
+        person.see("PDF hochladen").see("Beleg anlegen").see("Sevdesk hat es abgelehnt");
+        person.seeNothingOf("HTTP");
         assertThat(person.text("attempts"))
                 .containsPattern("\\d\\d\\.\\d\\d\\.\\d{4}, \\d\\d:\\d\\d:\\d\\d · \\d+,\\d s");
+        person.clickText("Einzelheiten für den Support").see("saveVoucher").see("HTTP 200");
         assertThat(person.source()).doesNotContain(TOKEN);
         assertThat(Barriers.before(person)).isEmpty();
         person.picture("rechnung-fehlgeschlagen");
@@ -84,6 +86,24 @@ class FailedTransferBrowserIT {
         person.clickText("Zur Sevdesk-Konfiguration").see("Verbindungstest");
         assertThat(person.location()).startsWith("/einstellungen/sevdesk.xhtml");
         assertThat(person.complaints()).isEmpty();
+    }
+
+    @Test
+    void a_failed_invoice_tried_again_while_held_waits_and_goes_over_with_the_others() {
+        sevdesk.order("saveVoucher", "ERROR_IN_200", 1);
+        Paperwork.Filed invoice = Paperwork.ofNewCustomer().invoice();
+        lookAt(invoice);
+        person.see("Fehlgeschlagen");
+        sevdesk.order("uploadTempFile", "UNAUTHORIZED", 1);
+        Paperwork.Filed refused = Paperwork.ofNewCustomer().invoice();
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> transfer(refused).path("status").asText().equals("HELD"));
+
+        person.clickText("Erneut übertragen").see("Der Beleg ist vorgemerkt.").see("Angehalten");
+        person.seeNothingOf("Erneut übertragen");
+
+        Api.as(Browser.OWNER).connect(TOKEN);
+        person.go("/rechnungen/details.xhtml?id=" + invoice.id()).see("In Sevdesk ansehen");
     }
 
     private static JsonNode transfer(Paperwork.Filed invoice) {
@@ -140,11 +160,11 @@ class FailedTransferBrowserIT {
         lookAt(Paperwork.ofNewCustomer().invoice());
         person.see("Wird wiederholt").see("Du musst nichts tun.");
         openLog();
-        person.see("HTTP 503");
+        person.see("Sevdesk war gestört");
 
         long before = looks();
         await().atMost(Duration.ofSeconds(20)).until(() -> looks() >= before + 3);
-        assertThat(person.text("attempts")).contains("HTTP 503");
+        assertThat(person.text("attempts")).contains("Sevdesk war gestört");
 
         sevdesk.behave();
         person.see("In Sevdesk ansehen");

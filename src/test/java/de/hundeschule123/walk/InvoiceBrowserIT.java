@@ -149,7 +149,9 @@ class InvoiceBrowserIT {
             person.click("save").see("Die Änderungen sind gespeichert.");
             open(person, ida);
             person.see("mit der nächsten Rechnung nach Sevdesk");
-            person.click("removeLink").clickText("Ja").see("Die Zuordnung ist entfernt.");
+            person.click("removeLink")
+                    .clickText("Ja, Zuordnung entfernen")
+                    .see("Die Zuordnung ist entfernt.");
         }
     }
 

@@ -20,10 +20,13 @@ public class CustomerListBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String BY_NAME = "coalesce(e.lastName, e.company), e.firstName, e.number";
+    /** A company stands where its name belongs: nobody sees the person behind it in the list. */
+    private static final String NAME = "coalesce(e.company, e.lastName)";
+
+    private static final String BY_NAME = NAME + ", e.firstName, e.number";
     private static final Map<String, String> ORDERS =
             Map.of(
-                    "name", "coalesce(e.lastName, e.company)",
+                    "name", NAME,
                     "number", "e.number",
                     "city", "e.address.city");
 

@@ -107,7 +107,7 @@ public class InvoiceEditBean implements Serializable {
                 () ->
                         customers
                                 .search(typed)
-                                .orderBy("coalesce(e.lastName, e.company), e.firstName, e.id")
+                                .orderBy("coalesce(e.company, e.lastName), e.firstName, e.id")
                                 .page(0, MOST_OFFERED)
                                 .list()
                                 .forEach(found -> fitting.add(CustomerChoice.of(found))));

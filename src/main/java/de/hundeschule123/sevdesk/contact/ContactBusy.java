@@ -10,14 +10,31 @@ public class ContactBusy extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final Duration pause;
+    private final Cause cause;
 
-    ContactBusy(Duration pause) {
-        super("contact is being created");
+    /** Why the contact cannot be had now. */
+    public enum Cause {
+        /** Another worker is at it. */
+        CREATING,
+        /** It was sent, and nobody saw whether sevdesk made it. */
+        UNSEEN,
+        /** It was deleted or merged in sevdesk; the next try takes another. */
+        GONE
+    }
+
+    ContactBusy(Cause cause, Duration pause) {
+        super("contact cannot be had now: " + cause);
+        this.cause = cause;
         this.pause = pause;
     }
 
     /** When to ask again. */
     public Duration pause() {
         return pause;
+    }
+
+    /** Why it cannot be had now. */
+    public Cause cause() {
+        return cause;
     }
 }

@@ -138,6 +138,20 @@ public class ContactLinkRepository {
                 == 1;
     }
 
+    /** Whether a contact was sent, nobody is at it any more, and nobody saw what became of it. */
+    public boolean isUnseen(SchoolId school, long customer) {
+        return !sql(
+                        """
+                        select 1 from sevdesk_contact_link
+                        where school_id = ? and customer_id = ? and state = 'RESERVED'
+                          and unknown_since is not null and %s"""
+                                .formatted(Lease.FREE),
+                        school.value(),
+                        customer)
+                .getResultList()
+                .isEmpty();
+    }
+
     /**
      * For how long the lease of a customer's contact has been held or was held last; zero where
      * none was taken or it was given back.

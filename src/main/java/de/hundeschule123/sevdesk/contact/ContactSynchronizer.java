@@ -147,7 +147,10 @@ public class ContactSynchronizer {
 
         private String contact(Optional<ContactLink> known) {
             ContactLink linked = linked(known);
-            String contact = linked.contactId().orElseThrow(() -> new ContactBusy(SHORTLY));
+            String contact =
+                    linked.contactId()
+                            .orElseThrow(
+                                    () -> new ContactBusy(ContactBusy.Cause.CREATING, SHORTLY));
             if (isOfOtherKind(linked, contact)) {
                 putAside(linked);
                 return contact(find());
@@ -169,12 +172,12 @@ public class ContactSynchronizer {
                 create();
                 link = find();
             }
-            return link.orElseThrow(() -> new ContactBusy(SHORTLY));
+            return link.orElseThrow(() -> new ContactBusy(ContactBusy.Cause.CREATING, SHORTLY));
         }
 
         private ContactBusy gone(String contact) {
             links.gone(school, customer.customer(), contact);
-            return new ContactBusy(Duration.ZERO);
+            return new ContactBusy(ContactBusy.Cause.GONE, Duration.ZERO);
         }
 
         String contactOfInvoice(Optional<String> booked) {
@@ -182,7 +185,9 @@ public class ContactSynchronizer {
             if (booked.isPresent() && (booked.equals(own) || !isGone(booked.get()))) {
                 return booked.get();
             }
-            return linked(customer.link()).contactId().orElseThrow(() -> new ContactBusy(SHORTLY));
+            return linked(customer.link())
+                    .contactId()
+                    .orElseThrow(() -> new ContactBusy(ContactBusy.Cause.CREATING, SHORTLY));
         }
 
         /**
@@ -227,7 +232,7 @@ public class ContactSynchronizer {
             String number = linked.getCustomerNumber().equals(ours) ? another(ours) : ours;
             ContactKind was = ContactKind.of(customer.details()).other();
             if (!links.putAside(linked, was, number)) {
-                throw new ContactBusy(SHORTLY);
+                throw new ContactBusy(ContactBusy.Cause.CREATING, SHORTLY);
             }
         }
 
@@ -238,9 +243,10 @@ public class ContactSynchronizer {
         private void create() {
             links.open(school, customer.customer(), NUMBER_PREFIX + customer.number());
             if (!links.take(school, customer.customer(), times.lease(), times.settle())) {
-                throw new ContactBusy(untilFree());
+                throw new ContactBusy(whyTaken(), untilFree());
             }
-            ContactLink reserved = find().orElseThrow(() -> new ContactBusy(SHORTLY));
+            ContactLink reserved =
+                    find().orElseThrow(() -> new ContactBusy(ContactBusy.Cause.CREATING, SHORTLY));
             if (reserved.isLinked()) {
                 return;
             }
@@ -271,6 +277,12 @@ public class ContactSynchronizer {
         /** A number that nobody else can have; the one we wanted belongs to another contact. */
         private String another(String taken) {
             return taken + "-" + customer.customer();
+        }
+
+        private ContactBusy.Cause whyTaken() {
+            return links.isUnseen(school, customer.customer())
+                    ? ContactBusy.Cause.UNSEEN
+                    : ContactBusy.Cause.CREATING;
         }
 
         /**
@@ -333,7 +345,7 @@ public class ContactSynchronizer {
             ContactKind kind = ContactKind.of(customer.details());
             String name = Fingerprints.ofShown(nameOf(customer.details()));
             if (!links.aboutToSend(reserved, number, name, kind, times.lease())) {
-                throw new ContactBusy(SHORTLY);
+                throw new ContactBusy(ContactBusy.Cause.CREATING, SHORTLY);
             }
             try {
                 ContactForm names = ContactMapping.names(customer.details());
@@ -351,7 +363,7 @@ public class ContactSynchronizer {
                         Fingerprints.of(customer.details(), ContactPart.NAMES));
             } catch (SevdeskFailure.Unseen unseen) {
                 links.unseen(reserved);
-                throw new ContactBusy(times.settle());
+                throw new ContactBusy(ContactBusy.Cause.UNSEEN, times.settle());
             } catch (SevdeskFailure.Rejected refused) {
                 sendUnderAnother(reserved, number, refused);
             } catch (SevdeskFailure surelyNot) {
@@ -382,7 +394,7 @@ public class ContactSynchronizer {
                 ContactKind kind,
                 String told) {
             if (!links.created(reserved, contact, number, origin, kind, told)) {
-                throw new ContactBusy(SHORTLY);
+                throw new ContactBusy(ContactBusy.Cause.CREATING, SHORTLY);
             }
         }
 
@@ -472,7 +484,12 @@ public class ContactSynchronizer {
                 }
                 // Somebody has deleted ours in sevdesk: what is new is entered anew.
                 links.told(linked, part, null, null, null);
-                add(find().orElseThrow(() -> new ContactBusy(SHORTLY)), contact, part, print);
+                add(
+                        find().orElseThrow(
+                                        () -> new ContactBusy(ContactBusy.Cause.CREATING, SHORTLY)),
+                        contact,
+                        part,
+                        print);
             }
         }
 
@@ -561,7 +578,7 @@ public class ContactSynchronizer {
             }
             ownership.run();
             if (!links.announce(linked, part, times.lease(), times.settle())) {
-                throw new ContactBusy(untilFree());
+                throw new ContactBusy(ContactBusy.Cause.CREATING, untilFree());
             }
             if (wasAnnounced) {
                 theirs = rowsOrGiveUp(linked, contact, part);

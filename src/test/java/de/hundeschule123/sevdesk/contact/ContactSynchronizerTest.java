@@ -447,7 +447,12 @@ class ContactSynchronizerTest {
                 () ->
                         assertThatThrownBy(() -> ask(ANNA))
                                 .isInstanceOfSatisfying(
-                                        ContactBusy.class, busy -> pauses.add(busy.pause()));
+                                        ContactBusy.class,
+                                        busy -> {
+                                            assertThat(busy.cause())
+                                                    .isEqualTo(ContactBusy.Cause.CREATING);
+                                            pauses.add(busy.pause());
+                                        });
 
         book(ANNA);
 
@@ -472,6 +477,21 @@ class ContactSynchronizerTest {
         assertThatThrownBy(() -> ask(ANNA)).isInstanceOf(ContactBusy.class);
 
         assertBusyFor(Duration.ofSeconds(15), Duration.ofSeconds(15));
+    }
+
+    @Test
+    void a_creation_that_nobody_saw_end_is_not_called_one_that_goes_on() {
+        sevdesk.answersAreLost = true;
+
+        assertUnseen();
+        assertUnseen();
+    }
+
+    private void assertUnseen() {
+        assertThatThrownBy(() -> ask(ANNA))
+                .isInstanceOfSatisfying(
+                        ContactBusy.class,
+                        busy -> assertThat(busy.cause()).isEqualTo(ContactBusy.Cause.UNSEEN));
     }
 
     @Test

@@ -153,7 +153,9 @@ public final class ConnectionView {
         LocalDate from = connection.settings().getFrom();
         return from == null
                 ? Texts.of("connection.from.all")
-                : DateTimeFormatter.ofPattern("dd.MM.uuuu").format(from);
+                : Texts.of(
+                        "connection.goes.from",
+                        DateTimeFormatter.ofPattern("dd.MM.uuuu").format(from));
     }
 
     private static String orDash(String text) {

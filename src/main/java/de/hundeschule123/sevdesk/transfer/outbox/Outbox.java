@@ -108,16 +108,23 @@ public class Outbox {
     }
 
     /**
-     * Tries a failed document again.
+     * Tries a failed document again: at once, or with all that is held once its school is open.
      *
      * @throws WrongState when it has not failed
      */
-    public void again(long document) {
+    public Start again(long document) {
         mustBeOurs(document);
-        if (!transfers.again(school.id(), document)) {
+        Start start = connections.steady().isOpen() ? Start.AT_ONCE : Start.HELD;
+        boolean failed =
+                switch (start) {
+                    case AT_ONCE -> transfers.again(school.id(), document);
+                    case HELD -> transfers.againOnceReleased(school.id(), document);
+                };
+        if (!failed) {
             throw new WrongState("transfer.again.notFailed");
         }
         ready.fire(new TransferReady(school.id(), Lane.LIVE));
+        return start;
     }
 
     private void mustBeOurs(long document) {

@@ -19,8 +19,10 @@ public enum FailureCause implements StoredWord {
     BUSY("busy", Fault.SEVDESK),
     /** sevdesk has answered with a fault of its own. */
     DISTURBED("disturbed", Fault.SEVDESK),
-    /** Nobody saw an answer. */
+    /** Nobody saw whether the voucher was created. */
     UNSEEN("unseen", Fault.SEVDESK),
+    /** No answer came to what was asked before the voucher was sent. */
+    NO_ANSWER("noAnswer", Fault.SEVDESK),
     /** sevdesk did not give all of a list, so that nobody knows what is there. */
     INCOMPLETE("incomplete", Fault.SEVDESK),
 
@@ -30,6 +32,8 @@ public enum FailureCause implements StoredWord {
     BUG("bug", Fault.OURS),
     /** Another worker creates the contact right now. */
     CONTACT_BUSY("contactBusy", Fault.OURS),
+    /** Nobody saw whether the contact was created. */
+    CONTACT_UNSEEN("contactUnseen", Fault.OURS),
     /** The contact was deleted or merged in sevdesk; the next try takes another. */
     CONTACT_GONE("contactGone", Fault.OURS),
     /** A refusal may come from accounts which another document asks after. */
@@ -137,10 +141,12 @@ public enum FailureCause implements StoredWord {
                     BUSY,
                     DISTURBED,
                     UNSEEN,
+                    NO_ANSWER,
                     INCOMPLETE,
                     INTERRUPTED,
                     BUG,
                     CONTACT_BUSY,
+                    CONTACT_UNSEEN,
                     CONTACT_GONE,
                     ACCOUNTS_ASKED,
                     REGIME,

@@ -106,7 +106,7 @@ public class TransferRepository {
      */
     public record Promise(long document, Long after) {}
 
-    /** What becomes of a promise that is made now. */
+    /** What becomes of a promise that is made or renewed now. */
     public enum Start {
         /** It can be kept from now on. */
         AT_ONCE,
@@ -343,6 +343,19 @@ public class TransferRepository {
                 where school_id = ? and document_id = ? and state = 'FAILED'"""
                         .formatted(SETTLED),
                 times.settle().toMillis(),
+                school.value(),
+                document);
+    }
+
+    /**
+     * Lets a failed document wait with the others of a school that stands still; whether there was
+     * one.
+     */
+    public boolean againOnceReleased(SchoolId school, long document) {
+        return moved(
+                """
+                update transfer set state = 'HELD', tried_since = null, faults = 0
+                where school_id = ? and document_id = ? and state = 'FAILED'""",
                 school.value(),
                 document);
     }

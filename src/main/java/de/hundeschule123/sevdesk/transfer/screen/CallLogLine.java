@@ -3,41 +3,76 @@ package de.hundeschule123.sevdesk.transfer.screen;
 import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.platform.time.GermanTime;
 import de.hundeschule123.sevdesk.transfer.queue.CallLogEntry;
+import de.hundeschule123.sevdesk.transfer.queue.CallOutcome;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** One call to sevdesk for a document, in the words of the screen. */
+/** One call to sevdesk for a document: in the words of the screen, and in those of the support. */
 public record CallLogLine(CallLogEntry attempt) {
+
+    private static final String INCOMPLETE = "incomplete";
+    private static final int FIRST_SERVER_ERROR = 500;
+
+    private static final DateTimeFormatter EXACTLY =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS xxx").withZone(GermanTime.ZONE);
 
     public ZonedDateTime getWhen() {
         return attempt.started().atZone(GermanTime.ZONE);
     }
 
-    /** What was asked, such as "Beleg angelegt". */
+    /** What was to be done, such as "Beleg anlegen". */
     public String getStep() {
         return Texts.of(attempt.step().textKey());
     }
 
-    /** What came of it, with sevdesk's code and case number where it named them. */
+    /** What came of it, in plain words. */
     public String getResult() {
-        StringBuilder result = new StringBuilder(Texts.of(attempt.outcome().textKey()));
-        if (attempt.httpStatus() != null) {
-            result.append(" (HTTP ").append(attempt.httpStatus()).append(')');
+        return Texts.of(resultKey());
+    }
+
+    /** An answer that could not be used is told apart by what it was. */
+    private String resultKey() {
+        return attempt.outcome() == CallOutcome.UNSEEN && attempt.httpStatus() != null
+                ? "transfer.outcome." + kindOfAnswer()
+                : attempt.outcome().textKey();
+    }
+
+    private String kindOfAnswer() {
+        if (attempt.httpStatus() >= FIRST_SERVER_ERROR) {
+            return "disturbed";
         }
-        if (attempt.detail() != null) {
-            result.append(", ").append(Texts.of("transfer.attempt.code", attempt.detail()));
-        }
-        if (attempt.remoteId() != null) {
-            result.append(", ").append(Texts.of("transfer.attempt.id", attempt.remoteId()));
-        }
-        if (attempt.errorUuid() != null) {
-            result.append(", ").append(Texts.of("transfer.attempt.case", attempt.errorUuid()));
-        }
-        return result.toString();
+        return INCOMPLETE.equals(attempt.detail()) ? INCOMPLETE : "odd";
+    }
+
+    boolean isDone() {
+        return attempt.outcome() == CallOutcome.OK;
     }
 
     /** How long it took, in seconds. */
     public String getDuration() {
         return String.format(Locale.GERMANY, "%.1f s", attempt.millis() / 1000.0);
+    }
+
+    /** All that is known of it, for those who look for the cause. */
+    String inDetail() {
+        return Stream.of(
+                        EXACTLY.format(attempt.started()),
+                        attempt.step().word(),
+                        attempt.outcome().word(),
+                        named("HTTP ", attempt.httpStatus()),
+                        named("code ", attempt.detail()),
+                        named("id ", attempt.remoteId()),
+                        named("uuid ", attempt.errorUuid()),
+                        attempt.millis() + " ms")
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" | "));
+    }
+
+    private static String named(String name, Object value) {
+        return value == null ? null : name + value;
     }
 }

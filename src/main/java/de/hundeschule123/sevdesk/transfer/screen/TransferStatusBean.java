@@ -5,6 +5,7 @@ import de.hundeschule123.platform.screen.Action;
 import de.hundeschule123.sevdesk.api.SevdeskLinks;
 import de.hundeschule123.sevdesk.transfer.outbox.Outbox;
 import de.hundeschule123.sevdesk.transfer.queue.Transfer;
+import de.hundeschule123.sevdesk.transfer.queue.TransferRepository.Start;
 import de.hundeschule123.sevdesk.transfer.worker.VoucherCheck;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -54,10 +55,15 @@ public class TransferStatusBean {
 
     /** Tries a failed document again and says so. */
     public void again(Long document) {
-        if (Action.run(() -> outbox.again(document))) {
-            Action.say("transfer.again.started");
-        }
+        Action.result(() -> outbox.again(document)).ifPresent(TransferStatusBean::sayWhen);
         known.remove(document);
+    }
+
+    private static void sayWhen(Start start) {
+        switch (start) {
+            case AT_ONCE -> Action.say("transfer.again.started");
+            case HELD -> Action.warn("transfer.again.held");
+        }
     }
 
     /** Looks into sevdesk whether the voucher is still there, and says so. */
@@ -83,5 +89,11 @@ public class TransferStatusBean {
     public List<CallLogLine> attempts(Long document) {
         return attempts.computeIfAbsent(
                 document, id -> outbox.attempts(id).stream().map(CallLogLine::new).toList());
+    }
+
+    /** All that the support must know of a document, as text to be copied. */
+    public String support(Document document) {
+        return SupportDetails.of(
+                document.number(), outbox.of(document.getId()), attempts(document.getId()));
     }
 }

@@ -124,7 +124,7 @@ class DocumentTransfer {
                 return OutcomeClassifier.beforeSaving(failure);
             } catch (ContactBusy busy) {
                 return new Outcome.SurelyNotDone(
-                        Failure.of(FailureCause.CONTACT_BUSY), Optional.of(busy.pause()));
+                        OutcomeClassifier.noContact(busy), Optional.of(busy.pause()));
             } catch (MissingRevenueAccount missing) {
                 return new Outcome.Refused(OutcomeClassifier.missingAccount(missing));
             } catch (ConnectionClosed held) {

@@ -2,6 +2,7 @@ package de.hundeschule123.sevdesk.transfer.worker;
 
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.connection.HoldReason;
+import de.hundeschule123.sevdesk.contact.ContactBusy;
 import de.hundeschule123.sevdesk.transfer.queue.Failure;
 import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
 import de.hundeschule123.sevdesk.transfer.voucher.MissingRevenueAccount;
@@ -18,7 +19,8 @@ final class OutcomeClassifier {
     static Outcome beforeSaving(SevdeskFailure failure) {
         return switch (failure) {
             case SevdeskFailure.Unseen unseen ->
-                    new Outcome.SurelyNotDone(unseen(unseen), Optional.empty());
+                    new Outcome.SurelyNotDone(
+                            unseen(unseen, FailureCause.NO_ANSWER), Optional.empty());
             case SevdeskFailure.NotSent notSent -> ofSaving(notSent);
             case SevdeskFailure.Busy busy -> ofSaving(busy);
             case SevdeskFailure.Rejected rejected -> ofSaving(rejected);
@@ -34,7 +36,8 @@ final class OutcomeClassifier {
                             Failure.of(FailureCause.UNREACHABLE), Optional.empty());
             case SevdeskFailure.Busy busy ->
                     new Outcome.SurelyNotDone(Failure.of(FailureCause.BUSY), busy.retryAfter());
-            case SevdeskFailure.Unseen unseen -> new Outcome.Unknown(unseen(unseen));
+            case SevdeskFailure.Unseen unseen ->
+                    new Outcome.Unknown(unseen(unseen, FailureCause.UNSEEN));
             case SevdeskFailure.Rejected rejected ->
                     new Outcome.Refused(refused(FailureCause.REFUSED, rejected));
             case SevdeskFailure.AccountRejected account ->
@@ -42,18 +45,27 @@ final class OutcomeClassifier {
         };
     }
 
-    private static Failure unseen(SevdeskFailure.Unseen unseen) {
+    private static Failure unseen(SevdeskFailure.Unseen unseen, FailureCause silent) {
         if (unseen.isIncomplete()) {
             return Failure.of(FailureCause.INCOMPLETE);
         }
         return unseen.httpStatus() == null
-                ? Failure.of(FailureCause.UNSEEN)
+                ? Failure.of(silent)
                 : new Failure(FailureCause.DISTURBED, null, unseen.uuid());
     }
 
     /** What sevdesk says to a thing that it will not take. */
     static Failure refused(FailureCause cause, SevdeskFailure.Rejected rejected) {
         return new Failure(cause, rejected.said(), rejected.uuid());
+    }
+
+    /** The failure when the contact of the customer cannot be had now. */
+    static Failure noContact(ContactBusy busy) {
+        return switch (busy.cause()) {
+            case CREATING -> Failure.of(FailureCause.CONTACT_BUSY);
+            case UNSEEN -> Failure.of(FailureCause.CONTACT_UNSEEN);
+            case GONE -> Failure.of(FailureCause.CONTACT_GONE);
+        };
     }
 
     /** The failure when sevdesk has no account for what a document charges. */

@@ -122,7 +122,7 @@ class MatchingBrowserIT {
         assertThat(browser.text("sevdeskHistory")).contains("von Hand");
 
         browser.clickText("Zuordnung entfernen")
-                .clickText("Ja")
+                .clickText("Ja, Zuordnung entfernen")
                 .see("Dieser Kunde ist noch keinem Kontakt in Sevdesk zugeordnet");
     }
 

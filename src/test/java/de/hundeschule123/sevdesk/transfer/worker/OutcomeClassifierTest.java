@@ -43,13 +43,13 @@ class OutcomeClassifierTest {
     }
 
     @Test
-    void before_the_saving_nothing_can_have_been_done_whatever_nobody_saw() {
+    void before_the_saving_nothing_can_have_been_done_and_nobody_says_it_might() {
         SevdeskFailure cut = new SevdeskFailure.Unseen("upload", Details.silent("cut"), null);
 
         assertThat(OutcomeClassifier.beforeSaving(cut))
                 .isEqualTo(
                         new Outcome.SurelyNotDone(
-                                Failure.of(FailureCause.UNSEEN), Optional.empty()));
+                                Failure.of(FailureCause.NO_ANSWER), Optional.empty()));
     }
 
     @Test
