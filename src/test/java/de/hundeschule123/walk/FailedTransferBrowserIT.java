@@ -56,7 +56,8 @@ class FailedTransferBrowserIT {
         person.seeNothingOf("HTTP");
         assertThat(person.text("attempts"))
                 .containsPattern("\\d\\d\\.\\d\\d\\.\\d{4}, \\d\\d:\\d\\d:\\d\\d · \\d+,\\d s");
-        person.clickText("Einzelheiten für den Support").see("saveVoucher").see("HTTP 200");
+        person.driver().findElement(By.cssSelector("#support summary")).click();
+        person.see("saveVoucher").see("HTTP 200").clickText("Text kopieren").see("Kopiert");
         assertThat(person.source()).doesNotContain(TOKEN);
         assertThat(Barriers.before(person)).isEmpty();
         person.picture("rechnung-fehlgeschlagen");

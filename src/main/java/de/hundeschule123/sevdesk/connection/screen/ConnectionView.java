@@ -39,7 +39,21 @@ public final class ConnectionView {
     }
 
     public String getStateWord() {
-        return Texts.of("extension.state." + getState());
+        return Texts.of("extension.state." + word());
+    }
+
+    /** The name by which the state is coloured: who is active but blocked, is not well. */
+    public String getMark() {
+        return isBlocked() ? ExtensionState.HELD.name() : getState().name();
+    }
+
+    /** Whether it is active, and sevdesk will take nothing all the same. */
+    private boolean isBlocked() {
+        return getState() == ExtensionState.ACTIVE && isContradicting();
+    }
+
+    private String word() {
+        return isBlocked() ? "BLOCKED" : getState().name();
     }
 
     public boolean isSetUp() {
@@ -50,7 +64,7 @@ public final class ConnectionView {
     public String getStateSentence() {
         return getState() == ExtensionState.HELD
                 ? heldSentence(connection.held().orElseThrow())
-                : Texts.of("extension.state." + getState() + ".means");
+                : Texts.of("extension.state." + word() + ".means");
     }
 
     /** What is known of it and no more: our words, sevdesk's own, and when it is tried again. */

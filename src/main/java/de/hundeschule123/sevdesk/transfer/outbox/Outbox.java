@@ -12,6 +12,10 @@ import de.hundeschule123.sevdesk.connection.SevdeskConnection;
 import de.hundeschule123.sevdesk.transfer.queue.CallLogEntry;
 import de.hundeschule123.sevdesk.transfer.queue.CallLogRepository;
 import de.hundeschule123.sevdesk.transfer.queue.Lane;
+import de.hundeschule123.sevdesk.transfer.queue.OutageBreakerRepository;
+import de.hundeschule123.sevdesk.transfer.queue.Outlook;
+import de.hundeschule123.sevdesk.transfer.queue.OutlookRepository;
+import de.hundeschule123.sevdesk.transfer.queue.Standstill;
 import de.hundeschule123.sevdesk.transfer.queue.Transfer;
 import de.hundeschule123.sevdesk.transfer.queue.TransferRepository;
 import de.hundeschule123.sevdesk.transfer.queue.TransferRepository.Promise;
@@ -39,6 +43,8 @@ public class Outbox {
     @Inject private CurrentSchool school;
     @Inject private TransferRepository transfers;
     @Inject private CallLogRepository callLog;
+    @Inject private OutlookRepository outlooks;
+    @Inject private OutageBreakerRepository breaker;
     @Inject private Connections connections;
     @Inject private Event<TransferReady> ready;
 
@@ -125,6 +131,63 @@ public class Outbox {
         }
         ready.fire(new TransferReady(school.id(), Lane.LIVE));
         return start;
+    }
+
+    /** What those of some documents wait for that are on their way, by document. */
+    public Map<Long, Outlook> outlooks(Collection<Long> documents) {
+        return documents.isEmpty() ? Map.of() : outlooks.of(school.id(), documents);
+    }
+
+    /** The standstill of the current school, if sevdesk has stopped it. */
+    public Optional<Standstill> standstill() {
+        return outlooks.standstill(school.id());
+    }
+
+    /** How many documents of the current school are held. */
+    public long held() {
+        return outlooks.held(school.id());
+    }
+
+    /**
+     * Has a waiting document tried now, as far as it can be: settle time, sevdesk's own wish and
+     * the pace still hold.
+     *
+     * @return what it waits for after that; nothing when it does not wait any more
+     * @throws WrongState when its school is held
+     */
+    public Optional<Outlook> hurry(long document) {
+        mustBeOurs(document);
+        mustBeOpen();
+        breaker.endOwnPause(school.id());
+        transfers.hurry(school.id(), document);
+        wakeBothLanes();
+        return Optional.ofNullable(outlooks(List.of(document)).get(document));
+    }
+
+    /**
+     * Has all waiting documents of the current school tried now, as far as they can be.
+     *
+     * @return what still stops the school after that
+     * @throws WrongState when the school is held
+     */
+    public Optional<Standstill> hurryAll() {
+        mustBeOpen();
+        breaker.endOwnPause(school.id());
+        transfers.hurryAll(school.id());
+        wakeBothLanes();
+        return standstill();
+    }
+
+    private void mustBeOpen() {
+        if (!connections.current().isOpen()) {
+            throw new WrongState("transfer.now.held");
+        }
+    }
+
+    private void wakeBothLanes() {
+        for (Lane lane : Lane.values()) {
+            ready.fire(new TransferReady(school.id(), lane));
+        }
     }
 
     private void mustBeOurs(long document) {

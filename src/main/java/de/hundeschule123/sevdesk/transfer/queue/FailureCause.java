@@ -1,8 +1,11 @@
 package de.hundeschule123.sevdesk.transfer.queue;
 
 import de.hundeschule123.platform.database.StoredWord;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * A failure cause is why a document has not arrived, with what the engine must know of it: whose
@@ -95,6 +98,14 @@ public enum FailureCause implements StoredWord {
         return StoredWord.find(FailureCause.class, word).orElse(UNNAMED);
     }
 
+    /** The words of some causes as a list for a statement. */
+    static String words(Predicate<FailureCause> which) {
+        return Arrays.stream(values())
+                .filter(which)
+                .map(cause -> "'" + cause.word + "'")
+                .collect(Collectors.joining(", "));
+    }
+
     /** The word for it in the database. */
     @Override
     public String word() {
@@ -104,6 +115,11 @@ public enum FailureCause implements StoredWord {
     /** Whether sevdesk kept the document from arriving: several in a row are an outage. */
     public boolean isFaultOfSevdesk() {
         return fault == Fault.SEVDESK;
+    }
+
+    /** Whether another document has in hand what this one waits for. */
+    public boolean isInOtherHands() {
+        return this == CONTACT_BUSY || this == CONTACT_UNSEEN || this == ACCOUNTS_ASKED;
     }
 
     /** Whether the school must be called for less often from now on. */

@@ -45,21 +45,64 @@ public class OutageBreakerRepository {
                 .executeUpdate();
     }
 
-    /** sevdesk asked for a pause (Retry-After); at most an hour is believed. */
+    /**
+     * sevdesk asked for a pause (Retry-After); at most an hour is believed. Neither a shorter wish
+     * nor a pause of our own ends it sooner.
+     */
     public void pause(SchoolId school, Duration wish) {
         Duration pause = wish.compareTo(LONGEST_WISH) > 0 ? LONGEST_WISH : wish;
         // One after the other, so that nobody locks the two rows the other way round.
         for (Lane lane : Lane.values()) {
             sql(
                             """
+                            insert into transfer_lane
+                                (school_id, lane, failures, not_before, asked_until)
+                            values (?, ?, 0, %1$s, %1$s)
+                            on conflict (school_id, lane) do update set
+                                asked_until = greatest(transfer_lane.asked_until,
+                                    excluded.asked_until),
+                                not_before = greatest(transfer_lane.asked_until,
+                                    excluded.not_before)"""
+                                    .formatted(LATER),
+                            school.value(),
+                            lane.name(),
+                            pause.toMillis(),
+                            pause.toMillis())
+                    .executeUpdate();
+        }
+    }
+
+    private void rest(SchoolId school, Duration pause) {
+        for (Lane lane : Lane.values()) {
+            sql(
+                            """
                             insert into transfer_lane (school_id, lane, failures, not_before)
                             values (?, ?, 0, %s)
-                            on conflict (school_id, lane)
-                                do update set not_before = excluded.not_before"""
+                            on conflict (school_id, lane) do update set
+                                not_before = greatest(transfer_lane.asked_until,
+                                    excluded.not_before)"""
                                     .formatted(LATER),
                             school.value(),
                             lane.name(),
                             pause.toMillis())
+                    .executeUpdate();
+        }
+    }
+
+    /**
+     * A person wants it tried now: our own pause ends, what sevdesk has asked for does not. The
+     * faults stay counted, so that the next one stops the school again at once.
+     */
+    @Transactional(REQUIRED)
+    public void endOwnPause(SchoolId school) {
+        for (Lane lane : Lane.values()) {
+            sql(
+                            """
+                            update transfer_lane set not_before = asked_until
+                            where school_id = ? and lane = ?
+                              and not_before > statement_timestamp()""",
+                            school.value(),
+                            lane.name())
                     .executeUpdate();
         }
     }
@@ -78,7 +121,7 @@ public class OutageBreakerRepository {
                         .getSingleResult();
         int failures = ((Number) counted).intValue();
         if (failures >= FAULTS_BEFORE_PAUSE) {
-            pause(school, pauseAfter(failures));
+            rest(school, pauseAfter(failures));
         }
     }
 

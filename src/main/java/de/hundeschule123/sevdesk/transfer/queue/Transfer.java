@@ -109,6 +109,11 @@ public class Transfer extends SchoolOwned {
         return Optional.ofNullable(voucherId);
     }
 
+    /** Whether saveVoucher may have been sent: then it may be there although nobody knows. */
+    public boolean mayBeThere() {
+        return marked;
+    }
+
     /** What the document is in sevdesk, once it is there. */
     public Optional<SevdeskRef> remote() {
         return voucherId().map(known -> new SevdeskRef(remoteKind, known));

@@ -91,6 +91,18 @@ public class TransferRepository {
             returning t.id, t.document_id, t.fence, t.attempts, t.marked, %s"""
                     .formatted(Lease.TAKEN, IS_READY, WAITED);
 
+    /**
+     * What waits for its next try need not; but an outcome that nobody saw keeps its settle time,
+     * and what another document has in hand is left to it. The person may have entered a document
+     * by hand meanwhile, so it is looked up before it is sent.
+     */
+    private static final String HURRY =
+            """
+            update transfer set ready_at = %s, look_up = true
+            where school_id = ? and state = 'RETRY' and ready_at > statement_timestamp()
+              and coalesce(error_key, '') not in (%s)"""
+                    .formatted(SETTLED, FailureCause.words(FailureCause::isInOtherHands));
+
     private static final String PAIR = "(cast(? as bigint), cast(? as bigint))";
 
     @PersistenceContext(unitName = "hundeschule")
@@ -358,6 +370,20 @@ public class TransferRepository {
                 where school_id = ? and document_id = ? and state = 'FAILED'""",
                 school.value(),
                 document);
+    }
+
+    /** Makes a waiting document ready because a person asked for it; whether it could be sooner. */
+    public boolean hurry(SchoolId school, long document) {
+        return moved(
+                HURRY + " and document_id = ?",
+                times.settle().toMillis(),
+                school.value(),
+                document);
+    }
+
+    /** Makes all documents of a school ready that wait for their next try; how many there were. */
+    public int hurryAll(SchoolId school) {
+        return sql(HURRY, times.settle().toMillis(), school.value()).executeUpdate();
     }
 
     /** Tries a failed document again in the bulk lane, looked up first; whether there was one. */

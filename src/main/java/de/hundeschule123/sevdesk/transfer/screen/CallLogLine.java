@@ -4,6 +4,7 @@ import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.platform.time.GermanTime;
 import de.hundeschule123.sevdesk.transfer.queue.CallLogEntry;
 import de.hundeschule123.sevdesk.transfer.queue.CallOutcome;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -19,6 +20,9 @@ public record CallLogLine(CallLogEntry attempt) {
 
     private static final DateTimeFormatter EXACTLY =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS xxx").withZone(GermanTime.ZONE);
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.");
 
     public ZonedDateTime getWhen() {
         return attempt.started().atZone(GermanTime.ZONE);
@@ -50,6 +54,17 @@ public record CallLogLine(CallLogEntry attempt) {
 
     boolean isDone() {
         return attempt.outcome() == CallOutcome.OK;
+    }
+
+    /** Where it did not go on, and when. */
+    String inWords(Instant now) {
+        boolean today = getWhen().toLocalDate().equals(now.atZone(GermanTime.ZONE).toLocalDate());
+        String time = TIME.format(getWhen());
+        String when =
+                today
+                        ? Texts.of("transfer.stuckAt.today", time)
+                        : Texts.of("transfer.stuckAt.day", DAY.format(getWhen()), time);
+        return Texts.of("transfer.stuckAt", when, getStep());
     }
 
     /** How long it took, in seconds. */

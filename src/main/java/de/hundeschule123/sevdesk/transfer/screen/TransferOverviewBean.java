@@ -3,14 +3,20 @@ package de.hundeschule123.sevdesk.transfer.screen;
 import de.hundeschule123.document.invoicing.DocumentSearch;
 import de.hundeschule123.document.invoicing.Documents;
 import de.hundeschule123.platform.screen.Action;
+import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.sevdesk.api.SevdeskLinks;
+import de.hundeschule123.sevdesk.connection.Connections;
+import de.hundeschule123.sevdesk.transfer.outbox.Outbox;
+import de.hundeschule123.sevdesk.transfer.queue.Failure;
 import de.hundeschule123.sevdesk.transfer.queue.Incident;
 import de.hundeschule123.sevdesk.transfer.queue.Incidents;
 import de.hundeschule123.sevdesk.transfer.queue.Standing;
+import de.hundeschule123.sevdesk.transfer.queue.Standstill;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Optional;
 
 /** Shows what somebody must look after among the transfers. */
 @Named("transferOverview")
@@ -18,12 +24,15 @@ import java.util.List;
 public class TransferOverviewBean {
 
     @Inject private Documents documents;
+    @Inject private Outbox outbox;
+    @Inject private Connections connections;
     @Inject private Incidents incidents;
     @Inject private SevdeskLinks links;
 
     private Long failed;
     private Long toDecide;
     private List<Incident> open;
+    private Optional<Standstill> standstill;
 
     /** How many documents have failed. */
     public long getFailed() {
@@ -50,6 +59,54 @@ public class TransferOverviewBean {
                         null,
                         null,
                         standing.name()));
+    }
+
+    /** The standstill of the school, or null: nothing goes over because of sevdesk. */
+    public Standstill getStandstill() {
+        if (standstill == null) {
+            standstill = connections.current().isOpen() ? outbox.standstill() : Optional.empty();
+        }
+        return standstill.orElse(null);
+    }
+
+    /** What happened, how many documents wait, and when it goes on. */
+    public String getStandstillSentence() {
+        Standstill now = getStandstill();
+        return String.join(
+                " ",
+                Failure.of(now.cause()).getSentence(),
+                Texts.of("transfer.standstill.waiting", now.waiting()),
+                Outlooks.sentence(now),
+                Texts.of("transfer.standstill.advice"));
+    }
+
+    /** How many documents wait with the whole school. */
+    public long getHeld() {
+        return outbox.held();
+    }
+
+    /** The word for the state of the extension; it is active, but nothing goes over. */
+    public String wordFor(String stateWord) {
+        return getStandstill() == null ? stateWord : Texts.of("transfer.standstill");
+    }
+
+    /** The name by which the state of the extension is coloured. */
+    public String markFor(String mark) {
+        return getStandstill() == null ? mark : "RETRY";
+    }
+
+    /** Has all waiting documents tried now and says so, or why it cannot be sooner. */
+    public void hurryAll() {
+        Action.result(outbox::hurryAll).ifPresent(TransferOverviewBean::sayHowSoon);
+        standstill = null;
+    }
+
+    private static void sayHowSoon(Optional<Standstill> left) {
+        if (left.filter(now -> !now.canBeSooner() && now.until().isAfter(now.now())).isPresent()) {
+            Action.warn("transfer.now.later", Outlooks.sentence(left.get()));
+        } else {
+            Action.say("transfer.now.startedAll");
+        }
     }
 
     /** The vouchers that may be second ones. */

@@ -2,31 +2,35 @@ package de.hundeschule123.sevdesk.transfer.screen;
 
 import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.sevdesk.transfer.queue.Failure;
+import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
+import de.hundeschule123.sevdesk.transfer.queue.Outlook;
 import de.hundeschule123.sevdesk.transfer.queue.Standing;
 import de.hundeschule123.sevdesk.transfer.queue.Transfer;
-import java.time.Instant;
 
-/** How far a document is on its way into sevdesk, in the words of the screen. */
+/**
+ * How far a document is on its way into sevdesk, in the words of the screen: what happened, where
+ * the document is, what comes next and when.
+ *
+ * @param failure what keeps it from arriving, or null
+ * @param whereabouts the key of what is known of where it is, or null where the state says it
+ * @param outlook what it waits for, or null
+ */
 public record TransferStatus(
         Standing standing,
         String voucherLink,
         Failure failure,
-        int attempts,
-        Instant since,
-        Instant next) {
+        String whereabouts,
+        Outlook outlook) {
 
-    static final TransferStatus NONE = new TransferStatus(Standing.NONE, null, null, 0, null, null);
+    static final TransferStatus NONE = new TransferStatus(Standing.NONE, null, null, null, null);
 
-    static TransferStatus of(Transfer transfer, String voucherLink) {
+    static TransferStatus of(Transfer transfer, String voucherLink, Outlook outlook) {
         return new TransferStatus(
                 transfer.getStanding(),
                 voucherLink,
                 isToldByCause(transfer.getStanding()) ? transfer.failure().orElse(null) : null,
-                transfer.getAttempts(),
-                transfer.getTransferredAt() == null
-                        ? transfer.getCreatedAt()
-                        : transfer.getTransferredAt(),
-                transfer.getReadyAt());
+                whereabouts(transfer),
+                outlook);
     }
 
     /** What stopped a held document before is not what it waits for now. */
@@ -34,6 +38,14 @@ public record TransferStatus(
         return switch (standing) {
             case PENDING, RUNNING, RETRY, TO_DECIDE, FAILED -> true;
             case NONE, TRANSFERRED, HELD -> false;
+        };
+    }
+
+    private static String whereabouts(Transfer transfer) {
+        return switch (transfer.getStanding()) {
+            case RETRY, HELD ->
+                    transfer.mayBeThere() ? "transfer.where.open" : "transfer.where.notThere";
+            case NONE, PENDING, RUNNING, TO_DECIDE, FAILED, TRANSFERRED -> null;
         };
     }
 
@@ -57,16 +69,29 @@ public record TransferStatus(
         return failure;
     }
 
-    public int getAttempts() {
-        return attempts;
+    /** Where the document is, as far as that is known; empty where the state says it. */
+    public String getWhereabouts() {
+        return whereabouts == null ? "" : Texts.of(whereabouts);
     }
 
-    public Instant getSince() {
-        return since;
+    /** What it waits for and when it goes on; empty where it does not wait. */
+    public String getNext() {
+        return outlook == null ? "" : Outlooks.sentence(outlook);
     }
 
-    public Instant getNext() {
-        return next;
+    /** When it is tried next, in a few words; empty where no moment is known. */
+    public String getNextBriefly() {
+        return outlook == null || outlook.until() == null ? "" : Outlooks.moment(outlook);
+    }
+
+    /** The invoice that must be there first, or null. */
+    public Long getInvoice() {
+        return outlook == null ? null : outlook.invoice();
+    }
+
+    /** Whether "Jetzt versuchen" brings it sooner. */
+    public boolean isSoonerOnWish() {
+        return outlook != null && outlook.canBeSooner();
     }
 
     public boolean isFailed() {
@@ -76,6 +101,29 @@ public record TransferStatus(
     /** Whether a person must say if it is in sevdesk already. */
     public boolean isToDecide() {
         return standing == Standing.TO_DECIDE;
+    }
+
+    /** Whether "Erneut übertragen" can help: some documents sevdesk will never take. */
+    public boolean isWorthAnotherTry() {
+        return isFailed() && (failure == null || Remedy.of(failure.cause()) != Remedy.BY_HAND);
+    }
+
+    /** Whether what is to be done is to be done at the customer's. */
+    public boolean isUpToCustomer() {
+        return isFailed() && failure != null && Remedy.of(failure.cause()) == Remedy.CUSTOMER;
+    }
+
+    /** Whether what is to be done is to be done in the configuration. */
+    public boolean isUpToConfiguration() {
+        return isHeld()
+                || isFailed()
+                        && failure != null
+                        && Remedy.of(failure.cause()) == Remedy.CONFIGURATION;
+    }
+
+    /** Whether the settings of both sides, or its age, keep the document out. */
+    boolean isOfOtherRegime() {
+        return isFailed() && failure != null && failure.cause() == FailureCause.REGIME;
     }
 
     /** Whether it waits with the whole school. */

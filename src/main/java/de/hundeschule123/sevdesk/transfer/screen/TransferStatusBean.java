@@ -1,18 +1,26 @@
 package de.hundeschule123.sevdesk.transfer.screen;
 
 import de.hundeschule123.document.Document;
+import de.hundeschule123.document.Invoice;
 import de.hundeschule123.platform.screen.Action;
+import de.hundeschule123.platform.text.Texts;
+import de.hundeschule123.school.SchoolRecords;
 import de.hundeschule123.sevdesk.api.SevdeskLinks;
+import de.hundeschule123.sevdesk.connection.Connections;
+import de.hundeschule123.sevdesk.connection.account.TaxRegime;
 import de.hundeschule123.sevdesk.transfer.outbox.Outbox;
+import de.hundeschule123.sevdesk.transfer.queue.Outlook;
 import de.hundeschule123.sevdesk.transfer.queue.Transfer;
 import de.hundeschule123.sevdesk.transfer.queue.TransferRepository.Start;
 import de.hundeschule123.sevdesk.transfer.worker.VoucherCheck;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads the Sevdesk status of the documents on a page once per request. */
 @Named("transferStatus")
@@ -22,35 +30,93 @@ public class TransferStatusBean {
     @Inject private Outbox outbox;
     @Inject private VoucherCheck check;
     @Inject private SevdeskLinks links;
+    @Inject private Connections connections;
+    @Inject private Clock clock;
+    @Inject private SchoolRecords records;
 
     private final Map<Long, TransferStatus> known = new HashMap<>();
     private final Map<Long, List<CallLogLine>> attempts = new HashMap<>();
 
     /** The status of one document. */
     public TransferStatus of(Long document) {
-        return known.computeIfAbsent(
-                document, id -> outbox.of(id).map(this::status).orElse(TransferStatus.NONE));
+        if (!known.containsKey(document)) {
+            Map<Long, Transfer> transfers =
+                    outbox.of(document)
+                            .map(transfer -> Map.of(document, transfer))
+                            .orElse(Map.of());
+            remember(List.of(document), transfers);
+        }
+        return known.get(document);
+    }
+
+    private void remember(List<Long> documents, Map<Long, Transfer> transfers) {
+        Map<Long, Outlook> outlooks = outbox.outlooks(waiting(transfers));
+        documents.forEach(
+                id ->
+                        known.put(
+                                id,
+                                transfers.containsKey(id)
+                                        ? status(transfers.get(id), outlooks.get(id))
+                                        : TransferStatus.NONE));
+    }
+
+    private static List<Long> waiting(Map<Long, Transfer> transfers) {
+        return transfers.values().stream()
+                .filter(transfer -> transfer.getReadyAt() != null)
+                .map(Transfer::documentId)
+                .toList();
     }
 
     /** The status of a document in a list: with the first, those of all rows are read. */
     public TransferStatus among(List<Document> rows, Long document) {
         if (!known.containsKey(document)) {
             List<Long> ids = rows.stream().map(Document::getId).toList();
-            Map<Long, Transfer> transfers = outbox.of(ids);
-            ids.forEach(
-                    id ->
-                            known.put(
-                                    id,
-                                    transfers.containsKey(id)
-                                            ? status(transfers.get(id))
-                                            : TransferStatus.NONE));
+            remember(ids, outbox.of(ids));
         }
         return of(document);
     }
 
-    private TransferStatus status(Transfer transfer) {
+    private TransferStatus status(Transfer transfer, Outlook outlook) {
         return TransferStatus.of(
-                transfer, transfer.remote().map(remote -> remote.link(links)).orElse(null));
+                transfer,
+                transfer.remote().map(remote -> remote.link(links)).orElse(null),
+                outlook);
+    }
+
+    /** What to do about a failed invoice; of the tax settings it depends on how they are now. */
+    public String advice(Invoice invoice) {
+        TransferStatus status = of(invoice.getId());
+        return status.isOfOtherRegime()
+                ? Texts.of("transfer.advice.regime." + regimeNow(invoice))
+                : status.getFailure().getAdvice();
+    }
+
+    /** Whether another try can bring a failed invoice over, as things are now. */
+    public boolean isWorthAnotherTry(Invoice invoice) {
+        TransferStatus status = of(invoice.getId());
+        return status.isWorthAnotherTry()
+                && !(status.isOfOtherRegime() && regimeNow(invoice) == RegimeNow.BEFORE_CHANGE);
+    }
+
+    private RegimeNow regimeNow(Invoice invoice) {
+        return RegimeNow.of(
+                TaxRegime.of(invoice.isSmallBusiness()),
+                TaxRegime.of(records.school().isSmallBusiness()),
+                connections.current());
+    }
+
+    /** Has a waiting document tried now and says so, or why it cannot be sooner. */
+    public void hurry(Long document) {
+        Action.result(() -> outbox.hurry(document)).ifPresent(TransferStatusBean::sayHowSoon);
+        known.remove(document);
+    }
+
+    private static void sayHowSoon(Optional<Outlook> outlook) {
+        if (outlook.map(Outlook::until).isPresent()) {
+            Action.warn("transfer.now.later", Outlooks.sentence(outlook.get()));
+        } else {
+            Action.say("transfer.now.started");
+        }
     }
 
     /** Tries a failed document again and says so. */
@@ -89,6 +155,16 @@ public class TransferStatusBean {
     public List<CallLogLine> attempts(Long document) {
         return attempts.computeIfAbsent(
                 document, id -> outbox.attempts(id).stream().map(CallLogLine::new).toList());
+    }
+
+    /**
+     * At which step it did not go on the last time, and when; empty where the last one was done.
+     */
+    public String stuckAt(Long document) {
+        List<CallLogLine> all = attempts(document);
+        return all.isEmpty() || all.getLast().isDone()
+                ? ""
+                : all.getLast().inWords(clock.instant());
     }
 
     /** All that the support must know of a document, as text to be copied. */

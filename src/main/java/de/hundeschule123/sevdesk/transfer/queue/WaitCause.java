@@ -1,0 +1,37 @@
+package de.hundeschule123.sevdesk.transfer.queue;
+
+/** A wait cause is what a document waits for that is neither in sevdesk nor under way. */
+public enum WaitCause {
+    /** The invoice that it cancels must be there first. */
+    INVOICE(false),
+    /** Nobody saw whether it was created: the settle time must be over before anybody looks. */
+    SETTLE(false),
+    /** Another document has the customer's contact in hand, or nobody saw what became of it. */
+    CONTACT(false),
+    /** sevdesk itself has asked for a pause. */
+    ASKED(false),
+    /** sevdesk allows so many calls and no more. */
+    PACE(false),
+    /** Its next try, a while after the last one. */
+    BACKOFF(true),
+    /** The outage breaker has stopped the school for a while. */
+    OUTAGE(true),
+    /** Nothing but its turn. */
+    TURN(false);
+
+    private final boolean ours;
+
+    WaitCause(boolean ours) {
+        this.ours = ours;
+    }
+
+    /** Whether it is our own caution, which a person may cut short. */
+    public boolean canBeCutShort() {
+        return ours;
+    }
+
+    /** The key of the sentence that says what it waits for. */
+    public String sentenceKey() {
+        return "transfer.wait." + name();
+    }
+}

@@ -1,0 +1,46 @@
+package de.hundeschule123.sevdesk.transfer.screen;
+
+import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
+
+/** A remedy is where a person can put right what has stopped a document. */
+enum Remedy {
+    /** It passes by itself, or another try is all that can be done. */
+    ANOTHER_TRY,
+    /** At the customer's. */
+    CUSTOMER,
+    /** In the configuration of the extension. */
+    CONFIGURATION,
+    /** By a decision about what was found in sevdesk. */
+    DECISION,
+    /** In sevdesk itself, by hand: no further try will bring this document over. */
+    BY_HAND;
+
+    static Remedy of(FailureCause cause) {
+        return switch (cause) {
+            case UNREACHABLE,
+                    BUSY,
+                    DISTURBED,
+                    UNSEEN,
+                    NO_ANSWER,
+                    INCOMPLETE,
+                    INTERRUPTED,
+                    BUG,
+                    CONTACT_BUSY,
+                    CONTACT_UNSEEN,
+                    CONTACT_GONE,
+                    ACCOUNTS_ASKED,
+                    REFUSED,
+                    MISMATCH,
+                    GONE,
+                    CONFLICT,
+                    PATIENCE,
+                    PATIENCE_INCOMPLETE,
+                    UNNAMED ->
+                    ANOTHER_TRY;
+            case CONTACT_REFUSED -> CUSTOMER;
+            case NO_ACCOUNT, REGIME, EXEMPT -> CONFIGURATION;
+            case MAYBE_THERE -> DECISION;
+            case MIXED, NOTHING -> BY_HAND;
+        };
+    }
+}
