@@ -10,6 +10,27 @@
         });
     }
 
+    /* Shows on small screens what narrows a list, and how much of it is in use while it is folded away. */
+    function countFilters(bar) {
+        var used = Array.from(bar.querySelectorAll('.filters-more :is(input, select)')).filter(function (field) {
+            return field.tagName === 'SELECT' ? field.selectedIndex > 0 : field.value !== '' && field.type !== 'hidden';
+        }).length;
+        bar.querySelector('.filters-count').textContent = used ? ' (' + used + ')' : '';
+    }
+    document.querySelectorAll('.filters').forEach(countFilters);
+    document.addEventListener('change', function (event) {
+        var bar = event.target.closest('.filters');
+        if (bar) {
+            countFilters(bar);
+        }
+    });
+    document.addEventListener('click', function (event) {
+        var fold = event.target.closest('.filters-toggle');
+        if (fold) {
+            fold.setAttribute('aria-expanded', String(fold.nextElementSibling.classList.toggle('open')));
+        }
+    });
+
     /* Puts messages away that have been read. */
     document.addEventListener('click', function (event) {
         var close = event.target.closest('.said-close');

@@ -25,9 +25,24 @@ class FreshResourcesTest {
         assertThat(path("app", "same")).isEqualTo(path("app", "same")).startsWith("/page.js?ln=");
     }
 
+    /**
+     * PrimeFaces gives its scripts its own number, which stays when we change what we take of them.
+     */
     @Test
-    void what_others_have_written_keeps_its_own_version() {
-        assertThat(path("primefaces", "old")).isEqualTo("/page.js?ln=primefaces");
+    void what_others_have_written_has_one_version_and_that_of_its_content() {
+        assertThat(path("primefaces", "old"))
+                .isNotEqualTo(path("primefaces", "new"))
+                .containsOnlyOnce("&v=")
+                .doesNotContain("15.0");
+    }
+
+    @Test
+    void the_style_of_primefaces_stays_out_of_the_pages_and_no_other() {
+        FreshResources fresh = new FreshResources(holding("x"));
+
+        assertThat(fresh.isResourceRendered(null, "components.css", "primefaces")).isTrue();
+        assertThat(fresh.isResourceRendered(null, "components.js", "primefaces")).isFalse();
+        assertThat(fresh.isResourceRendered(null, "components.css", "app")).isFalse();
     }
 
     @Test
@@ -45,6 +60,11 @@ class FreshResourcesTest {
             @Override
             public Resource createResource(String name, String library) {
                 return content == null ? null : new Script(name, library, content);
+            }
+
+            @Override
+            public boolean isResourceRendered(FacesContext faces, String name, String library) {
+                return false;
             }
         };
     }
@@ -68,7 +88,7 @@ class FreshResourcesTest {
 
         @Override
         public String getRequestPath() {
-            return "/" + getResourceName() + "?ln=" + library;
+            return "/" + getResourceName() + "?ln=" + library + "&v=15.0.13";
         }
 
         @Override
