@@ -4,6 +4,7 @@ import de.hundeschule123.platform.input.PlainText;
 import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.school.PostalAddress;
 import de.hundeschule123.school.SchoolOwned;
+import de.hundeschule123.school.VatId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -44,6 +45,9 @@ public class Customer extends SchoolOwned {
     @Column(name = "phone")
     private String phone;
 
+    @Column(name = "vat_id")
+    private String vatId;
+
     @Embedded private PostalAddress address;
 
     @Version
@@ -64,6 +68,7 @@ public class Customer extends SchoolOwned {
         company = details.company();
         email = details.email();
         phone = details.phone();
+        vatId = details.vatId() == null ? null : details.vatId().value();
         address = details.address();
     }
 
@@ -77,7 +82,8 @@ public class Customer extends SchoolOwned {
                 PlainText.cleaned(address.getStreet()),
                 PlainText.cleaned(address.getZip()),
                 PlainText.cleaned(address.getCity()),
-                address.getCountry());
+                address.getCountry(),
+                vatId == null ? null : new VatId(vatId));
     }
 
     /** The name on invoices and in lists: the company, else first and last name. */
@@ -143,6 +149,11 @@ public class Customer extends SchoolOwned {
 
     public String getPhone() {
         return phone;
+    }
+
+    /** The VAT id (USt-IdNr.) in its written form, or null. */
+    public String getVatId() {
+        return vatId;
     }
 
     public PostalAddress getAddress() {

@@ -4,13 +4,16 @@ import de.hundeschule123.platform.input.PlainText;
 import de.hundeschule123.platform.text.Declined;
 import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.school.PostalAddress;
+import de.hundeschule123.school.VatId;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What a school knows of a customer: names, ways to reach, address. Blanks around are cut, empty is
- * null, the country is an ISO 3166 code and Germany where none is given.
+ * What a school knows of a customer: names, ways to reach, address, VAT id. Blanks around are cut,
+ * empty is null, the country is an ISO 3166 code and Germany where none is given.
+ *
+ * @param vatId the VAT id (USt-IdNr.) of a company, or null
  */
 public record CustomerDetails(
         String firstName,
@@ -21,7 +24,8 @@ public record CustomerDetails(
         String street,
         String zip,
         String city,
-        String country) {
+        String country,
+        VatId vatId) {
 
     public static final int LONGEST_NAME = 100;
     public static final int LONGEST_COMPANY = 200;
@@ -55,6 +59,20 @@ public record CustomerDetails(
         if (!COUNTRIES.contains(country)) {
             throw new Declined("customer.country.unknown", country);
         }
+    }
+
+    /** A customer without a VAT id, as nearly all are. */
+    public CustomerDetails(
+            String firstName,
+            String lastName,
+            String company,
+            String email,
+            String phone,
+            String street,
+            String zip,
+            String city,
+            String country) {
+        this(firstName, lastName, company, email, phone, street, zip, city, country, null);
     }
 
     private static String text(String value, int longest, String label) {

@@ -1,6 +1,7 @@
 package de.hundeschule123.demo;
 
 import de.hundeschule123.customer.CustomerDetails;
+import de.hundeschule123.school.BankAccount;
 import de.hundeschule123.school.PostalAddress;
 import de.hundeschule123.school.Role;
 import de.hundeschule123.school.School;
@@ -18,7 +19,8 @@ enum DemoSchool {
                     new PostalAddress("Lindenallee 12", "50968", "Köln", "DE"),
                     new School.Reachability("info@pfotenfreunde.example", "0221 4710 120"),
                     new School.TaxStatus("219/5815/0815", "DE136695976", false),
-                    new School.BankAccount("DE89370400440532013000", "Beispielbank Köln"));
+                    new BankAccount(
+                            "DE89370400440532013000", "COBADEFFXXX", "Beispielbank Köln", null));
         }
 
         @Override
@@ -73,7 +75,11 @@ enum DemoSchool {
                     new PostalAddress("Am Waldrand 3", "79117", "Freiburg im Breisgau", "DE"),
                     new School.Reachability("hallo@waldrand.example", "0171 39200 03"),
                     new School.TaxStatus("06/432/10815", null, true),
-                    new School.BankAccount("DE02120300000000202051", "Beispielbank Freiburg"));
+                    new BankAccount(
+                            "DE02120300000000202051",
+                            "BYLADEM1001",
+                            "Beispielbank Freiburg",
+                            null));
         }
 
         @Override

@@ -8,6 +8,7 @@ import de.hundeschule123.document.Invoice;
 import de.hundeschule123.document.InvoiceDates;
 import de.hundeschule123.document.Line;
 import de.hundeschule123.document.money.VatRate;
+import de.hundeschule123.school.BankAccount;
 import de.hundeschule123.school.PostalAddress;
 import de.hundeschule123.school.School;
 import java.math.BigDecimal;
@@ -63,6 +64,6 @@ record SupplierBill(School supplier, Invoice invoice) {
                 new PostalAddress("Am Alten Markt 1", "50667", "Köln", "DE"),
                 new School.Reachability("rechnung@firma.example", null),
                 new School.TaxStatus("219/5800/1234", null, false),
-                new School.BankAccount(null, null));
+                new BankAccount(null, null, null, null));
     }
 }

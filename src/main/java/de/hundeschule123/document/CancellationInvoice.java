@@ -1,5 +1,6 @@
 package de.hundeschule123.document;
 
+import de.hundeschule123.school.School;
 import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -49,6 +50,13 @@ public class CancellationInvoice extends Invoice {
     /** It repeats the days of its invoice, whatever they are: it must always be possible. */
     @Override
     void mustHavePlausibleDays(InvoiceDates dates) {}
+
+    /** The reasons stand on the paper of its invoice, or were not asked for in its time. */
+    @Override
+    void mustSayWhyWithoutVat(boolean underSmallBusiness) {}
+
+    @Override
+    public void mustBeWritableBy(School issuer) {}
 
     @Override
     public DocumentKind getKind() {

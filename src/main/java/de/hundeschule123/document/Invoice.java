@@ -4,6 +4,8 @@ import de.hundeschule123.customer.Customer;
 import de.hundeschule123.document.money.Totals;
 import de.hundeschule123.document.money.VatRate;
 import de.hundeschule123.platform.text.Declined;
+import de.hundeschule123.school.School;
+import de.hundeschule123.school.VatId;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorValue;
@@ -17,7 +19,12 @@ import jakarta.persistence.OrderColumn;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** An invoice (Rechnung) to a customer; prices are gross, as dog schools print them. */
 @Entity
@@ -26,6 +33,15 @@ public class Invoice extends Document {
 
     /** More lines are another invoice: each is printed, shown, and held in memory meanwhile. */
     public static final int MOST_LINES = 300;
+
+    private static final Comparator<Optional<ZeroRating>> BY_REASON =
+            Comparator.comparing(
+                            (Optional<ZeroRating> rating) ->
+                                    rating.map(ZeroRating::reason).orElse(null),
+                            Comparator.nullsFirst(Comparator.naturalOrder()))
+                    .thenComparing(
+                            rating -> rating.map(ZeroRating::words).orElse(null),
+                            Comparator.nullsFirst(Comparator.naturalOrder()));
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "customer_id")
@@ -119,8 +135,66 @@ public class Invoice extends Document {
         if (underSmallBusiness && lines.stream().anyMatch(Invoice::chargesVat)) {
             throw new Declined("invoice.smallBusiness.vat");
         }
+        mustSayWhyWithoutVat(underSmallBusiness);
         if (!addressee().canBeReached()) {
             throw new Declined("invoice.address.missing", customer.getDisplayName());
+        }
+    }
+
+    /**
+     * What only makes sense where the customer has reason to owe the VAT: a company abroad, with
+     * the VAT id of its country (§ 14a Abs. 1 UStG).
+     */
+    private void mustBeOwedAbroad() {
+        Recipient to = addressee();
+        VatId theirs = to.vatId();
+        if (!customer.isCompany() || !to.getAddress().isAbroad()) {
+            throw new Declined("invoice.reverseCharge.company", to.getName());
+        }
+        if (theirs == null) {
+            throw new Declined("invoice.reverseCharge.vatId", to.getName());
+        }
+        if (!theirs.country().equals(to.getAddress().getCountry())) {
+            throw new Declined(
+                    "invoice.reverseCharge.country", theirs, to.getAddress().getCountryName());
+        }
+    }
+
+    /**
+     * Whether the school can write it; where the customer owes the VAT, both VAT ids stand on the
+     * paper (§ 14a Abs. 1 UStG).
+     *
+     * @throws Declined when the school has no VAT id to put there
+     */
+    public void mustBeWritableBy(School issuer) {
+        if (isReverseCharge() && issuer.getVatId() == null) {
+            throw new Declined("invoice.reverseCharge.own");
+        }
+    }
+
+    /** Whether the customer owes the VAT on some of it (reverse charge). */
+    public boolean isReverseCharge() {
+        return !smallBusiness && lines.stream().anyMatch(Invoice::isOwedByCustomer);
+    }
+
+    private static boolean isOwedByCustomer(Line line) {
+        ZeroRating rating = line.getZeroRating();
+        return rating != null && rating.reason() == ZeroRateReason.REVERSE_CHARGE;
+    }
+
+    /**
+     * Asks what a draft must say before it is final; a counterpart repeats its invoice, whatever
+     * that has said.
+     */
+    void mustSayWhyWithoutVat(boolean underSmallBusiness) {
+        if (underSmallBusiness) {
+            return;
+        }
+        if (lines.stream().anyMatch(Line::lacksReason)) {
+            throw new Declined("invoice.line.zeroReason.missing");
+        }
+        if (isReverseCharge()) {
+            mustBeOwedAbroad();
         }
     }
 
@@ -165,11 +239,35 @@ public class Invoice extends Document {
     }
 
     /**
-     * Whether there is nothing in it to book: each rate sums to 0.00. A sum of 0.00 alone is not
-     * enough, for 119.00 at 19 % and -119.00 at 7 % change what is owed to the tax office.
+     * Whether there is nothing in it to book: each tax case sums to 0.00. A sum of 0.00 alone is
+     * not enough, for 119.00 at 19 % and -119.00 at 7 % change what is owed to the tax office.
      */
     public boolean isNothing() {
-        return totals().perRate().stream().allMatch(rate -> rate.gross().isZero());
+        return taxGroups().stream().allMatch(group -> group.gross().isZero());
+    }
+
+    /**
+     * What it charges, by tax case: the highest rate first, within 0 % in the order of the reasons.
+     * A small business has no reasons but its own (§ 19 UStG).
+     */
+    public List<TaxGroup> taxGroups() {
+        return totals().perRate().stream().flatMap(rate -> groupsAt(rate.rate())).toList();
+    }
+
+    private Stream<TaxGroup> groupsAt(VatRate rate) {
+        Map<Optional<ZeroRating>, List<Line>> byReason = new TreeMap<>(BY_REASON);
+        lines.stream()
+                .filter(line -> line.getVatRate().equals(rate))
+                .forEach(
+                        line ->
+                                byReason.computeIfAbsent(reason(line), none -> new ArrayList<>())
+                                        .add(line));
+        return byReason.entrySet().stream()
+                .map(group -> new TaxGroup(rate, group.getKey().orElse(null), group.getValue()));
+    }
+
+    private Optional<ZeroRating> reason(Line line) {
+        return smallBusiness ? Optional.empty() : Optional.ofNullable(line.getZeroRating());
     }
 
     public Customer getCustomer() {

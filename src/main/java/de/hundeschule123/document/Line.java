@@ -9,6 +9,8 @@ import de.hundeschule123.platform.text.Declined;
 import de.hundeschule123.platform.text.Texts;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -34,6 +36,13 @@ public class Line {
     @Column(name = "vat_rate")
     private VatRate vatRate;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "zero_reason")
+    private ZeroRateReason zeroReason;
+
+    @Column(name = "zero_words")
+    private String zeroWords;
+
     @Column(name = "gross")
     private Money gross;
 
@@ -47,6 +56,21 @@ public class Line {
      *     out of range
      */
     public Line(String text, BigDecimal quantity, Money unitPrice, VatRate vatRate) {
+        this(text, quantity, unitPrice, vatRate, null);
+    }
+
+    /**
+     * A line that says why it charges no VAT.
+     *
+     * @param zeroRating null at other rates than 0 %, and while nobody has said it
+     * @throws Declined as above, and when a line that charges VAT says why it does not
+     */
+    public Line(
+            String text,
+            BigDecimal quantity,
+            Money unitPrice,
+            VatRate vatRate,
+            ZeroRating zeroRating) {
         if (text == null || text.isBlank()) {
             throw new Declined("invoice.line.text.missing");
         }
@@ -73,10 +97,15 @@ public class Line {
         if (vatRate == null) {
             throw new Declined("invoice.line.vat");
         }
+        if (zeroRating != null && !vatRate.equals(VatRate.NONE)) {
+            throw new Declined("invoice.line.zeroReason.needless");
+        }
         this.text = written;
         this.quantity = quantity.setScale(PLACES, RoundingMode.UNNECESSARY);
         this.unitPrice = unitPrice;
         this.vatRate = vatRate;
+        this.zeroReason = zeroRating == null ? null : zeroRating.reason();
+        this.zeroWords = zeroRating == null ? null : zeroRating.words();
         this.gross = unitPrice.times(quantity).keepable();
     }
 
@@ -87,6 +116,8 @@ public class Line {
         reversed.quantity = quantity.negate();
         reversed.unitPrice = unitPrice;
         reversed.vatRate = vatRate;
+        reversed.zeroReason = zeroReason;
+        reversed.zeroWords = zeroWords;
         reversed.gross = gross.negated();
         return reversed;
     }
@@ -109,6 +140,16 @@ public class Line {
 
     public VatRate getVatRate() {
         return vatRate;
+    }
+
+    /** Whether it charges no VAT and nobody has said why. */
+    boolean lacksReason() {
+        return vatRate.equals(VatRate.NONE) && zeroReason == null;
+    }
+
+    /** Why it charges no VAT; null at other rates, and while nobody has said it. */
+    public ZeroRating getZeroRating() {
+        return zeroReason == null ? null : new ZeroRating(zeroReason, zeroWords);
     }
 
     public Money getGross() {

@@ -2,6 +2,7 @@ package de.hundeschule123.document;
 
 import de.hundeschule123.customer.Customer;
 import de.hundeschule123.school.PostalAddress;
+import de.hundeschule123.school.VatId;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -17,6 +18,9 @@ public class Recipient {
     @Column(name = "recipient_person")
     private String person;
 
+    @Column(name = "recipient_vat_id")
+    private String vatId;
+
     @Embedded
     @AttributeOverride(name = "street", column = @Column(name = "recipient_street"))
     @AttributeOverride(name = "zip", column = @Column(name = "recipient_zip"))
@@ -26,9 +30,10 @@ public class Recipient {
 
     protected Recipient() {}
 
-    private Recipient(String name, String person, PostalAddress address) {
+    private Recipient(String name, String person, String vatId, PostalAddress address) {
         this.name = name;
         this.person = person;
+        this.vatId = vatId;
         this.address = address;
     }
 
@@ -37,12 +42,13 @@ public class Recipient {
         return new Recipient(
                 customer.getDisplayName(),
                 person.isEmpty() ? null : person,
+                customer.getVatId(),
                 copy(customer.getAddress()));
     }
 
     /** The same people for another document. */
     Recipient copy() {
-        return new Recipient(name, person, copy(address));
+        return new Recipient(name, person, vatId, copy(address));
     }
 
     /** Whether the address is whole enough for an invoice (§ 14 Abs. 4 Nr. 1 UStG). */
@@ -64,6 +70,16 @@ public class Recipient {
     /** The contact person in a company, or null. */
     public String getPerson() {
         return person;
+    }
+
+    /** The customer's VAT id on that day, or null. */
+    public VatId vatId() {
+        return vatId == null ? null : new VatId(vatId);
+    }
+
+    /** The customer's VAT id on that day in its written form, or null. */
+    public String getVatId() {
+        return vatId;
     }
 
     public PostalAddress getAddress() {

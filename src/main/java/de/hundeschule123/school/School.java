@@ -1,5 +1,6 @@
 package de.hundeschule123.school;
 
+import de.hundeschule123.platform.text.WrongState;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -8,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 
 /** A dog school: one tenant with its name, address and tax data as they stand on its invoices. */
 @Entity
@@ -45,8 +47,24 @@ public class School {
     @Column(name = "bank")
     private String bank;
 
+    @Column(name = "bic")
+    private String bic;
+
+    @Column(name = "account_holder")
+    private String accountHolder;
+
+    @Column(name = "website")
+    private String website;
+
+    @Column(name = "closing_text")
+    private String closingText;
+
     @Column(name = "small_business")
     private boolean smallBusiness;
+
+    @Version
+    @Column(name = "version")
+    private int version;
 
     protected School() {}
 
@@ -67,6 +85,34 @@ public class School {
         this.smallBusiness = tax.smallBusiness();
         this.iban = account.iban();
         this.bank = account.bank();
+        this.bic = account.bic();
+        this.accountHolder = account.holder();
+    }
+
+    /** Takes over what the invoices say of the school from now on. */
+    void change(Letterhead letterhead) {
+        email = letterhead.email();
+        phone = letterhead.phone();
+        website = letterhead.website();
+        taxNumber = letterhead.taxNumber();
+        vatId = letterhead.vatId() == null ? null : letterhead.vatId().value();
+        iban = letterhead.account().iban();
+        bic = letterhead.account().bic();
+        bank = letterhead.account().bank();
+        accountHolder = letterhead.account().holder();
+        closingText = letterhead.closingText();
+    }
+
+    /**
+     * Keeps a person from overwriting what that person has not seen.
+     *
+     * @param seen the version that the person's page shows
+     * @throws WrongState when somebody has changed the school since
+     */
+    void mustBeAsSeen(int seen) {
+        if (version != seen) {
+            throw new WrongState("error.changedMeanwhile.typed");
+        }
     }
 
     /** How customers reach the school. */
@@ -74,9 +120,6 @@ public class School {
 
     /** The tax office's view of the school; small business means § 19 UStG. */
     public record TaxStatus(String taxNumber, String vatId, boolean smallBusiness) {}
-
-    /** Where customers pay to. */
-    public record BankAccount(String iban, String bank) {}
 
     public SchoolId id() {
         return new SchoolId(id);
@@ -116,6 +159,35 @@ public class School {
 
     public String getBank() {
         return bank;
+    }
+
+    /** The code of the bank, or null. */
+    public String getBic() {
+        return bic;
+    }
+
+    /** To whom customers pay: the holder of the account, else the school. */
+    public String getAccountHolder() {
+        return accountHolder == null ? name : accountHolder;
+    }
+
+    /** The holder of the account where it is not the school; null where it is. */
+    public String getOtherAccountHolder() {
+        return accountHolder;
+    }
+
+    public String getWebsite() {
+        return website;
+    }
+
+    /** What stands at the end of each invoice, in up to eight rows; or null. */
+    public String getClosingText() {
+        return closingText;
+    }
+
+    /** Counts the changes of the school. */
+    public int getVersion() {
+        return version;
     }
 
     /**

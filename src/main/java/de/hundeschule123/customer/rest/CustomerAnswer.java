@@ -3,6 +3,7 @@ package de.hundeschule123.customer.rest;
 import de.hundeschule123.customer.Customer;
 import de.hundeschule123.customer.CustomerDetails;
 import de.hundeschule123.platform.rest.ExtendedAnswer;
+import de.hundeschule123.school.VatId;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,6 +23,8 @@ public record CustomerAnswer(
         @Schema(description = "Postleitzahl", examples = "12345") Optional<String> zip,
         @Schema(description = "Ort", examples = "Berlin") Optional<String> city,
         @Schema(description = "Land nach ISO 3166", examples = "DE") String country,
+        @Schema(description = "Umsatzsteuer-Identifikationsnummer", examples = "ATU12345675")
+                Optional<String> vatId,
         Map<String, Record> extensions)
         implements ExtendedAnswer {
 
@@ -38,6 +41,7 @@ public record CustomerAnswer(
                 Optional.ofNullable(details.zip()),
                 Optional.ofNullable(details.city()),
                 details.country(),
+                Optional.ofNullable(details.vatId()).map(VatId::value),
                 extensions);
     }
 }

@@ -1,6 +1,7 @@
 package de.hundeschule123.customer.rest;
 
 import de.hundeschule123.customer.CustomerDetails;
+import de.hundeschule123.school.VatId;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -38,7 +39,13 @@ public record CustomerRequest(
                         description = "Land nach ISO 3166, zwei Buchstaben; ohne Angabe DE",
                         examples = "DE")
                 @Size(max = CustomerDetails.LONGEST_COUNTRY, message = "input.long")
-                String country) {
+                String country,
+        @Schema(
+                        description =
+                                "Umsatzsteuer-Identifikationsnummer eines Unternehmens; Leerzeichen, Punkte und Striche zählen nicht",
+                        examples = "ATU12345675")
+                @Size(max = VatId.LONGEST_TYPED, message = "input.long")
+                String vatId) {
 
     /** Blanks around a text do not count. */
     public CustomerRequest {
@@ -51,6 +58,7 @@ public record CustomerRequest(
         zip = stripped(zip);
         city = stripped(city);
         country = stripped(country);
+        vatId = stripped(vatId);
     }
 
     private static String stripped(String text) {
@@ -59,6 +67,15 @@ public record CustomerRequest(
 
     CustomerDetails details() {
         return new CustomerDetails(
-                firstName, lastName, company, email, phone, street, zip, city, country);
+                firstName,
+                lastName,
+                company,
+                email,
+                phone,
+                street,
+                zip,
+                city,
+                country,
+                VatId.of(vatId));
     }
 }

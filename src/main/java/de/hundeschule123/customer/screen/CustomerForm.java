@@ -1,6 +1,7 @@
 package de.hundeschule123.customer.screen;
 
 import de.hundeschule123.customer.CustomerDetails;
+import de.hundeschule123.school.VatId;
 import java.io.Serializable;
 
 /** What a person types about a customer, before it is checked. */
@@ -17,6 +18,7 @@ public class CustomerForm implements Serializable {
     private String zip;
     private String city;
     private String country = "DE";
+    private String vatId;
 
     static CustomerForm of(CustomerDetails details) {
         CustomerForm form = new CustomerForm();
@@ -29,12 +31,22 @@ public class CustomerForm implements Serializable {
         form.zip = details.zip();
         form.city = details.city();
         form.country = details.country();
+        form.vatId = details.vatId() == null ? null : details.vatId().value();
         return form;
     }
 
     CustomerDetails details() {
         return new CustomerDetails(
-                firstName, lastName, company, email, phone, street, zip, city, country);
+                firstName,
+                lastName,
+                company,
+                email,
+                phone,
+                street,
+                zip,
+                city,
+                country,
+                VatId.of(vatId));
     }
 
     public String getFirstName() {
@@ -99,6 +111,14 @@ public class CustomerForm implements Serializable {
 
     public void setCity(String city) {
         this.city = city;
+    }
+
+    public String getVatId() {
+        return vatId;
+    }
+
+    public void setVatId(String vatId) {
+        this.vatId = vatId;
     }
 
     public String getCountry() {

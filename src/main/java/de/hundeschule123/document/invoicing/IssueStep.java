@@ -94,6 +94,7 @@ class IssueStep {
 
     private Draft draft(Invoice invoice, boolean smallBusiness) {
         invoice.mustBeComplete(smallBusiness);
+        invoice.mustBeWritableBy(records.school());
         // Read while there is a database; the lines come with the sums.
         invoice.getCustomer().getDisplayName();
         return new Draft(invoice, records.school(), smallBusiness);
@@ -175,6 +176,7 @@ class IssueStep {
         // The database refuses lines of a committed document: they must be there before.
         records.flush();
         invoice.mustBeComplete(smallBusiness);
+        invoice.mustBeWritableBy(issuer);
         invoice.commit(nextNumber(invoice), smallBusiness, moment);
         store(invoice, pdf.apply(printer.prepare(invoice, issuer)));
     }

@@ -4,6 +4,7 @@ import de.hundeschule123.document.CancellationInvoice;
 import de.hundeschule123.document.Invoice;
 import de.hundeschule123.document.Line;
 import de.hundeschule123.document.Recipient;
+import de.hundeschule123.document.TaxGroup;
 import de.hundeschule123.document.money.VatRate;
 import de.hundeschule123.document.money.VatTotal;
 import de.hundeschule123.platform.text.Texts;
@@ -112,6 +113,9 @@ final class InvoicePage {
                             German.day(invoice.getServiceTo())));
         }
         fact(table, "print.customerNumber", invoice.getCustomer().getNumber());
+        if (invoice.getRecipient().getVatId() != null) {
+            fact(table, "print.recipientVatId", invoice.getRecipient().getVatId());
+        }
         if (asksForPayment()) {
             fact(table, "print.due", German.day(invoice.getDueDate()));
         }
@@ -191,9 +195,11 @@ final class InvoicePage {
             remarks.line(Texts.of("print.smallBusiness"));
         } else {
             remarks.line(Texts.of("print.prices"));
-            if (invoice.getLines().stream().anyMatch(InvoicePage::isExempt)) {
-                remarks.line(Texts.of("print.exempt"));
-            }
+            invoice.taxGroups().stream()
+                    .filter(group -> group.rate().equals(VatRate.NONE))
+                    .map(InvoicePage::reason)
+                    .distinct()
+                    .forEach(remarks::line);
         }
         if (cancelled() != null) {
             remarks.add(
@@ -229,8 +235,11 @@ final class InvoicePage {
                 : null;
     }
 
-    private static boolean isExempt(Line line) {
-        return line.getVatRate().equals(VatRate.NONE);
+    /** Before anybody was asked for the reason, 0 % was exempt. */
+    private static String reason(TaxGroup group) {
+        return group.zeroRating() == null
+                ? Texts.of("print.exempt")
+                : Texts.of("print.zeroRating", group.zeroRating().sentence());
     }
 
     private static String percent(VatRate rate) {

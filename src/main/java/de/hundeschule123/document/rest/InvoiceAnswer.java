@@ -4,6 +4,8 @@ import de.hundeschule123.document.DocumentKind;
 import de.hundeschule123.document.DocumentStatus;
 import de.hundeschule123.document.Invoice;
 import de.hundeschule123.document.Line;
+import de.hundeschule123.document.ZeroRateReason;
+import de.hundeschule123.document.ZeroRating;
 import de.hundeschule123.platform.rest.ExtendedAnswer;
 import java.time.LocalDate;
 import java.util.List;
@@ -63,14 +65,23 @@ public record InvoiceAnswer(
             @Schema(description = "Einzelpreis in Euro, brutto", examples = "119.00")
                     String unitPrice,
             @Schema(description = "Umsatzsteuersatz in Prozent", examples = "19") int vatRate,
+            @Schema(description = "Warum bei 0 % keine Umsatzsteuer berechnet wird")
+                    Optional<ZeroRateReason> zeroRateReason,
+            @Schema(
+                            description = "Eigene Worte dazu, wie sie auf der Rechnung stehen",
+                            examples = "Steuerfrei nach § 4 Nr. 21 Buchst. a UStG")
+                    Optional<String> zeroRateText,
             @Schema(description = "Bruttobetrag in Euro", examples = "119.00") String gross) {
 
         static InvoiceLine of(Line line) {
+            Optional<ZeroRating> rating = Optional.ofNullable(line.getZeroRating());
             return new InvoiceLine(
                     line.getText(),
                     line.getQuantity().stripTrailingZeros().toPlainString(),
                     line.getUnitPrice().toString(),
                     line.getVatRate().percent(),
+                    rating.map(ZeroRating::reason),
+                    rating.map(ZeroRating::words),
                     line.getGross().toString());
         }
     }

@@ -3,6 +3,8 @@ package de.hundeschule123.document.rest;
 import de.hundeschule123.customer.CustomerNumber;
 import de.hundeschule123.document.InvoiceDates;
 import de.hundeschule123.document.Line;
+import de.hundeschule123.document.ZeroRateReason;
+import de.hundeschule123.document.ZeroRating;
 import de.hundeschule123.document.money.Money;
 import de.hundeschule123.document.money.VatRate;
 import de.hundeschule123.platform.rest.FieldErrors;
@@ -14,6 +16,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An invoice as the host application asks for it; prices are gross. */
@@ -45,16 +49,28 @@ public record InvoiceRequest(
     }
 
     /** What it asks for, as our own rules accept it. */
-    Draft draft() {
+    Draft draft(Reading reading) {
         FieldErrors errors = new FieldErrors();
         CustomerNumber number = errors.of("customer", () -> new CustomerNumber(customer));
         List<Line> accepted = new ArrayList<>();
         for (int index = 0; index < lines.size(); index++) {
-            accepted.add(errors.of("lines[" + index + "]", lines.get(index)::line));
+            accepted.add(errors.of("lines[" + index + "]", reading(index, reading)));
         }
         errors.refuse();
         return new Draft(
                 number, new InvoiceDates(date, serviceDate, serviceDateUntil, dueDate), accepted);
+    }
+
+    private Supplier<Line> reading(int index, Reading reading) {
+        return () -> lines.get(index).line(reading);
+    }
+
+    /** What a line at 0 % means of which the host application says no more. */
+    enum Reading {
+        /** What it has always meant here: exempt (§ 4 UStG). */
+        EXEMPT,
+        /** Nothing: the whole invoice is without VAT (§ 19 UStG). */
+        SMALL_BUSINESS
     }
 
     /** A draft that keeps the rules of an invoice. */
@@ -77,10 +93,47 @@ public record InvoiceRequest(
                     BigDecimal unitPrice,
             @Schema(description = "Umsatzsteuersatz in Prozent: 19, 7 oder 0", examples = "19")
                     @NotNull(message = "input.missing")
-                    Integer vatRate) {
+                    Integer vatRate,
+            @Schema(
+                            description =
+                                    "Warum bei 0 % keine Umsatzsteuer berechnet wird; ohne Angabe EXEMPT (steuerfrei nach § 4 UStG)."
+                                            + " Kleinunternehmer (§ 19 UStG) geben nichts an",
+                            enumeration = {
+                                "EXEMPT",
+                                "EXEMPT_EDUCATION",
+                                "EXEMPT_COURSES",
+                                "REVERSE_CHARGE",
+                                "NOT_TAXABLE"
+                            })
+                    String zeroRateReason,
+            @Schema(
+                            description =
+                                    "Eigene Worte dazu für die Rechnung, nur bei EXEMPT, höchstens 200 Zeichen",
+                            examples = "Steuerfrei nach § 4 Nr. 21 Buchst. a UStG")
+                    String zeroRateText) {
 
-        private Line line() {
-            return new Line(text, quantity, new Money(unitPrice), rate());
+        private Line line(Reading reading) {
+            VatRate rate = rate();
+            return new Line(text, quantity, new Money(unitPrice), rate, rating(rate, reading));
+        }
+
+        private ZeroRating rating(VatRate rate, Reading reading) {
+            boolean said = zeroRateReason != null && !zeroRateReason.isBlank();
+            if (said) {
+                return new ZeroRating(reason(), zeroRateText);
+            }
+            boolean words = zeroRateText != null && !zeroRateText.isBlank();
+            if (rate.equals(VatRate.NONE) && reading == Reading.EXEMPT || words) {
+                return new ZeroRating(ZeroRateReason.EXEMPT, zeroRateText);
+            }
+            return null;
+        }
+
+        private ZeroRateReason reason() {
+            return Stream.of(ZeroRateReason.values())
+                    .filter(reason -> reason.name().equals(zeroRateReason.strip()))
+                    .findFirst()
+                    .orElseThrow(() -> new Declined("invoice.line.zeroReason.unknown"));
         }
 
         private VatRate rate() {

@@ -66,13 +66,19 @@ public class InvoiceResource {
             responseCode = "201",
             responseDescription = "Der Entwurf ist angelegt")
     public Response create(@Valid InvoiceRequest request) {
-        InvoiceRequest.Draft draft = request.draft();
+        InvoiceRequest.Draft draft = request.draft(reading());
         Customer customer =
                 customers
                         .find(draft.customer())
                         .orElseThrow(() -> new Declined("customer.unknown", draft.customer()));
         Invoice invoice = invoicing.draft(customer, draft.dates(), draft.lines());
         return Response.status(Response.Status.CREATED).entity(InvoiceBrief.of(invoice)).build();
+    }
+
+    private InvoiceRequest.Reading reading() {
+        return records.school().isSmallBusiness()
+                ? InvoiceRequest.Reading.SMALL_BUSINESS
+                : InvoiceRequest.Reading.EXEMPT;
     }
 
     /** Makes an invoice final. */

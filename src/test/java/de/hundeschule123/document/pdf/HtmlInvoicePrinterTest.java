@@ -13,6 +13,7 @@ import de.hundeschule123.document.InvoiceDates;
 import de.hundeschule123.document.Line;
 import de.hundeschule123.document.money.Money;
 import de.hundeschule123.document.money.VatRate;
+import de.hundeschule123.school.BankAccount;
 import de.hundeschule123.school.PostalAddress;
 import de.hundeschule123.school.School;
 import java.io.IOException;
@@ -353,7 +354,7 @@ class HtmlInvoicePrinterTest {
                 new School.Reachability("post@pfoten.example", "0341 1234"),
                 new School.TaxStatus(
                         "231/123/45678", smallBusiness ? null : "DE123456789", smallBusiness),
-                new School.BankAccount("DE02120300000000202051", "DKB"));
+                new BankAccount("DE02120300000000202051", null, "DKB", null));
     }
 
     private static String text(byte[] pdf) throws IOException {

@@ -8,6 +8,7 @@ import de.hundeschule123.document.Line;
 import de.hundeschule123.document.invoicing.Invoicing;
 import de.hundeschule123.document.money.Money;
 import de.hundeschule123.document.money.VatRate;
+import de.hundeschule123.school.BankAccount;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.PostalAddress;
 import de.hundeschule123.school.School;
@@ -43,7 +44,7 @@ public class NewSchool {
                         new PostalAddress("Probeweg 1", "50667", "Köln", "DE"),
                         new School.Reachability("post@probe.example", null),
                         new School.TaxStatus("1/2/3", null, false),
-                        new School.BankAccount(null, null)));
+                        new BankAccount(null, null, null, null)));
     }
 
     /** Connects a school with the sandbox account of this token, and tests the connection. */

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hundeschule123.document.DocumentKind;
 import de.hundeschule123.document.DocumentStatus;
+import de.hundeschule123.document.ZeroRateReason;
 import de.hundeschule123.harness.plain.PlainDatabase;
 import de.hundeschule123.school.Role;
+import de.hundeschule123.school.SchoolLogo;
 import de.hundeschule123.sevdesk.connection.CallStep;
 import de.hundeschule123.sevdesk.connection.CheckResult;
 import de.hundeschule123.sevdesk.connection.HoldReason;
@@ -64,6 +66,8 @@ class ColumnsKnowTheirWordsTest {
                 Arguments.of("app_user_role_check", names(Role.values())),
                 Arguments.of("document_kind_check", names(DocumentKind.values())),
                 Arguments.of("document_status_check", names(DocumentStatus.values())),
+                Arguments.of("document_line_zero_reason_check", names(ZeroRateReason.values())),
+                Arguments.of("school_logo_format_check", names(SchoolLogo.Format.values())),
                 Arguments.of("sevdesk_connection_held_because_check", names(HoldReason.values())),
                 Arguments.of("sevdesk_connection_test_result_check", names(CheckResult.values())),
                 Arguments.of("sevdesk_contact_link_kind_check", inRoom("contact.ContactKind")),

@@ -130,7 +130,7 @@ class FieldsIT {
                         """
                         {"number":"FELD-2","firstName":null,"lastName":"Feld","company":null,\
                         "email":null,"phone":null,"street":null,"zip":null,"city":null,\
-                        "country":"DE","sevdesk":{"customerNumber":null,"contactId":null}}""");
+                        "country":"DE","vatId":null,"sevdesk":{"customerNumber":null,"contactId":null}}""");
     }
 
     @Test
@@ -152,9 +152,12 @@ class FieldsIT {
         assertThat(invoice.path("lines"))
                 .hasToString(
                         """
-                        [{"text":"a","quantity":"1","unitPrice":"119.00","vatRate":19,"gross":"119.00"},\
-                        {"text":"b","quantity":"1.5","unitPrice":"2.00","vatRate":7,"gross":"3.00"},\
-                        {"text":"c","quantity":"10","unitPrice":"0.10","vatRate":0,"gross":"1.00"}]""");
+                        [{"text":"a","quantity":"1","unitPrice":"119.00","vatRate":19,\
+                        "zeroRateReason":null,"zeroRateText":null,"gross":"119.00"},\
+                        {"text":"b","quantity":"1.5","unitPrice":"2.00","vatRate":7,\
+                        "zeroRateReason":null,"zeroRateText":null,"gross":"3.00"},\
+                        {"text":"c","quantity":"10","unitPrice":"0.10","vatRate":0,\
+                        "zeroRateReason":"EXEMPT","zeroRateText":null,"gross":"1.00"}]""");
         assertThat(invoice.path("serviceDateUntil").isNull()).isTrue();
         assertThat(invoice.path("dueDate").asText()).isEqualTo("2026-11-16");
         assertThat(invoice.path("gross").asText()).isEqualTo("123.00");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import de.hundeschule123.document.DocumentKind;
 import de.hundeschule123.document.DocumentStatus;
+import de.hundeschule123.document.ZeroRateReason;
 import de.hundeschule123.document.invoicing.DocumentSearch;
 import de.hundeschule123.school.Role;
 import de.hundeschule123.sevdesk.connection.CallStep;
@@ -12,6 +13,7 @@ import de.hundeschule123.sevdesk.connection.CheckResult;
 import de.hundeschule123.sevdesk.connection.ExtensionState;
 import de.hundeschule123.sevdesk.connection.HoldReason;
 import de.hundeschule123.sevdesk.connection.VoucherArrival;
+import de.hundeschule123.sevdesk.connection.account.RevenueRule;
 import de.hundeschule123.sevdesk.connection.account.TaxRegime;
 import de.hundeschule123.sevdesk.job.JobKind;
 import de.hundeschule123.sevdesk.job.JobMessage;
@@ -122,9 +124,10 @@ class TextsTest {
         for (JobKind kind : JobKind.values()) {
             expected.add("job." + kind + ".alreadyRunning");
         }
-        for (TaxRegime regime : TaxRegime.values()) {
-            expected.add("connection.revenue." + regime.revenueRule());
+        for (RevenueRule rule : RevenueRule.values()) {
+            expected.add("connection.revenue." + rule.id());
         }
+        expected.addAll(prefixed("zeroRate.sentence.", names(ZeroRateReason.values())));
 
         assertThat(missing(expected)).isEmpty();
     }

@@ -51,6 +51,9 @@ public final class Guidance {
         add("6815", "Bürobedarf", TaxRule.VORST_ABZUGSF_AUFW, ZERO, SEVEN, NINETEEN);
         add("6644", "Bewirtung, nicht abziehbar", TaxRule.NICHT_VORST_ABZUGSF_AUFW, ZERO);
         add("1370", "Durchlaufende Posten", TaxRule.NICHT_STEUERBAR_REVENUE, ZERO);
+        add("4337", "Erlöse, USt schuldet der Empfänger (§ 13b)", TaxRule.REV_CHARGE_13B_1, ZERO);
+        add("4338", "Erlöse, im Drittland steuerbar", TaxRule.NICHT_IM_INLAND_STEUERBAR, ZERO);
+        add("4339", "Erlöse, im EU-Land steuerbar", TaxRule.NICHT_IM_INLAND_STEUERBAR, ZERO);
     }
 
     private void add(String number, String name, TaxRule rule, Rate... rates) {

@@ -24,11 +24,13 @@ public record RevenueAccounts(List<ReceiptGuidance> offered) {
 
     private static final Map<Case, List<String>> USUAL =
             Map.of(
-                    new Case(1, 19), List.of("8400", "4400"),
-                    new Case(1, 7), List.of("8300", "4300"),
-                    new Case(TaxRegime.EXEMPT_RULE, 0),
+                    new Case(RevenueRule.TAXABLE, 19), List.of("8400", "4400"),
+                    new Case(RevenueRule.TAXABLE, 7), List.of("8300", "4300"),
+                    new Case(RevenueRule.EXEMPT, 0),
                             List.of("8100", "4100", "8110", "4110", "8200", "4200"),
-                    new Case(11, 0), List.of("8195", "4185"));
+                    new Case(RevenueRule.NOT_TAXABLE, 0), List.of("8338", "4338", "8339", "4339"),
+                    new Case(RevenueRule.OWED_IN_UNION, 0), List.of("8336", "4336"),
+                    new Case(RevenueRule.SMALL_BUSINESS, 0), List.of("8195", "4185"));
 
     public RevenueAccounts {
         offered = List.copyOf(offered);
@@ -37,11 +39,15 @@ public record RevenueAccounts(List<ReceiptGuidance> offered) {
     /** A tax case: sevdesk's tax rule and a VAT rate in percent. */
     private record Case(int taxRule, int percent) {
 
+        Case(RevenueRule rule, int percent) {
+            this(rule.id(), percent);
+        }
+
         /** Exempt revenue was a case of rule 1 before it had a case of its own. */
         boolean wasChosenBy(RevenueAccount account) {
             boolean ofRule =
                     account.taxRule() == taxRule
-                            || taxRule == TaxRegime.EXEMPT_RULE && account.taxRule() == 1;
+                            || taxRule == RevenueRule.EXEMPT.id() && account.taxRule() == 1;
             return ofRule && account.vatRate() == percent;
         }
     }
@@ -89,10 +95,12 @@ public record RevenueAccounts(List<ReceiptGuidance> offered) {
 
     private static Stream<Case> cases() {
         return Stream.of(
-                new Case(1, 19),
-                new Case(1, 7),
-                new Case(TaxRegime.EXEMPT_RULE, 0),
-                new Case(11, 0));
+                new Case(RevenueRule.TAXABLE, 19),
+                new Case(RevenueRule.TAXABLE, 7),
+                new Case(RevenueRule.EXEMPT, 0),
+                new Case(RevenueRule.NOT_TAXABLE, 0),
+                new Case(RevenueRule.OWED_IN_UNION, 0),
+                new Case(RevenueRule.SMALL_BUSINESS, 0));
     }
 
     private Optional<RevenueAccount> choose(Case tax, List<RevenueAccount> before) {

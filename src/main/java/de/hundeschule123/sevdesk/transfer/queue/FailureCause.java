@@ -52,7 +52,11 @@ public enum FailureCause implements StoredWord {
     REGIME("regime", Fault.DOCUMENT),
     /** sevdesk has no account for exempt revenue. */
     EXEMPT("exempt", Fault.DOCUMENT),
-    /** Taxed and exempt revenue in one document. */
+    /** sevdesk has no account for services to companies in the Union, who owe the VAT. */
+    OWED_IN_UNION("owedInUnion", Fault.DOCUMENT),
+    /** sevdesk has no account for services abroad that are not taxable in Germany. */
+    ABROAD("abroad", Fault.DOCUMENT),
+    /** Revenue of several tax cases in one document. */
     MIXED("mixed", Fault.DOCUMENT),
     /** The document sums to 0.00. */
     NOTHING("nothing", Fault.DOCUMENT),
@@ -167,6 +171,8 @@ public enum FailureCause implements StoredWord {
                     ACCOUNTS_ASKED,
                     REGIME,
                     EXEMPT,
+                    OWED_IN_UNION,
+                    ABROAD,
                     MIXED,
                     NOTHING,
                     MAYBE_THERE,

@@ -38,9 +38,9 @@ enum Remedy {
                     UNNAMED ->
                     ANOTHER_TRY;
             case CONTACT_REFUSED -> CUSTOMER;
-            case NO_ACCOUNT, REGIME, EXEMPT -> CONFIGURATION;
+            case NO_ACCOUNT, REGIME, EXEMPT, ABROAD -> CONFIGURATION;
             case MAYBE_THERE -> DECISION;
-            case MIXED, NOTHING -> BY_HAND;
+            case OWED_IN_UNION, MIXED, NOTHING -> BY_HAND;
         };
     }
 }

@@ -4,10 +4,11 @@ import de.hundeschule123.document.CancellationInvoice;
 import de.hundeschule123.document.DocumentNumber;
 import de.hundeschule123.document.Invoice;
 import de.hundeschule123.document.Line;
+import de.hundeschule123.document.Recipient;
 import de.hundeschule123.document.StoredPdf;
+import de.hundeschule123.document.TaxGroup;
 import de.hundeschule123.document.money.Money;
 import de.hundeschule123.document.money.VatRate;
-import de.hundeschule123.document.money.VatTotal;
 import de.hundeschule123.sevdesk.connection.account.TaxRegime;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
 /**
  * A committed document as far as its voucher needs it: read once, then independent of the database.
  *
- * @param positions what is charged at each rate; a rate that sums to nothing has none
+ * @param positions what is charged in each tax case; one that sums to nothing has none
  * @param cancels the invoice that it takes back, or null
  */
 public record DocumentSnapshot(
@@ -52,8 +53,20 @@ public record DocumentSnapshot(
         this(number, customer, date, serviceFrom, serviceTo, due, regime, positions, pdf, null);
     }
 
-    /** What is charged at one VAT rate, and for what. */
-    public record Position(VatRate rate, Money gross, String comment) {}
+    /** What is charged at one VAT rate and, at 0 %, for one reason; and for what. */
+    public record Position(VatRate rate, TaxCase taxCase, Money gross, String comment) {}
+
+    /** What revenue is to the German tax office. */
+    public enum TaxCase {
+        /** It charges VAT, or none because the whole school charges none (§ 19 UStG). */
+        ORDINARY,
+        /** Exempt (§ 4 UStG); 0 % was read so before anybody was asked for the reason. */
+        EXEMPT,
+        /** A company elsewhere in the European Union owes the VAT (§ 18b UStG). */
+        OWED_IN_UNION,
+        /** Not taxable in Germany, whoever owes what abroad. */
+        ABROAD
+    }
 
     /** The PDF of the document. */
     public record Pdf(String fileName, byte[] content, String sha256) {}
@@ -67,9 +80,9 @@ public record DocumentSnapshot(
                 invoice.getServiceTo(),
                 invoice.getDueDate(),
                 TaxRegime.of(invoice.isSmallBusiness()),
-                invoice.totals().perRate().stream()
-                        .filter(total -> !total.gross().isZero())
-                        .map(total -> position(invoice, total))
+                invoice.taxGroups().stream()
+                        .filter(group -> !group.gross().isZero())
+                        .map(group -> position(invoice, group))
                         .toList(),
                 new Pdf(invoice.number() + ".pdf", pdf.content(), pdf.sha256()),
                 invoice instanceof CancellationInvoice cancellation
@@ -77,15 +90,35 @@ public record DocumentSnapshot(
                         : null);
     }
 
-    private static Position position(Invoice invoice, VatTotal total) {
+    private static Position position(Invoice invoice, TaxGroup group) {
         String comment =
-                invoice.getLines().stream()
-                        .filter(line -> line.getVatRate().equals(total.rate()))
+                group.lines().stream()
                         .map(Line::getText)
                         .distinct()
                         .collect(Collectors.joining("; "))
                         .replaceAll("\\s+", " ");
-        return new Position(total.rate(), total.gross(), cut(comment));
+        return new Position(group.rate(), taxCase(invoice, group), group.gross(), cut(comment));
+    }
+
+    private static TaxCase taxCase(Invoice invoice, TaxGroup group) {
+        if (invoice.isSmallBusiness() || !group.rate().equals(VatRate.NONE)) {
+            return TaxCase.ORDINARY;
+        }
+        if (group.zeroRating() == null) {
+            return TaxCase.EXEMPT;
+        }
+        return switch (group.zeroRating().reason().treatment()) {
+            case EXEMPT -> TaxCase.EXEMPT;
+            case REVERSE_CHARGE -> whereItIsOwed(invoice.getRecipient());
+            case NOT_TAXABLE -> TaxCase.ABROAD;
+        };
+    }
+
+    /** By the country that gave the customer its VAT id, which is that of the address. */
+    private static TaxCase whereItIsOwed(Recipient customer) {
+        return customer.vatId() == null || customer.vatId().isOfUnion()
+                ? TaxCase.OWED_IN_UNION
+                : TaxCase.ABROAD;
     }
 
     private static String cut(String comment) {
@@ -101,7 +134,7 @@ public record DocumentSnapshot(
         return positions.stream().map(Position::gross).reduce(Money.ZERO, Money::plus);
     }
 
-    /** Whether there is nothing to book: every rate sums to 0.00. */
+    /** Whether there is nothing to book: every tax case sums to 0.00. */
     public boolean isNothing() {
         return positions.isEmpty();
     }

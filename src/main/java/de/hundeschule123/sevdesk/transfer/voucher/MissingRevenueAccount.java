@@ -24,9 +24,11 @@ public class MissingRevenueAccount extends RuntimeException {
         REGIME,
         /** An account for revenue that is exempt from VAT. */
         EXEMPT,
-        /**
-         * A voucher that has both exempt revenue and revenue with VAT: it has one tax rule only.
-         */
+        /** An account for services to companies elsewhere in the Union, who owe the VAT. */
+        OWED_IN_UNION,
+        /** An account for services abroad that are not taxable in Germany. */
+        ABROAD,
+        /** A voucher of several tax cases: it has one tax rule only. */
         MIXED
     }
 

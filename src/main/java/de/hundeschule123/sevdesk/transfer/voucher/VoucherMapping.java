@@ -5,14 +5,15 @@ import de.hundeschule123.sevdesk.api.voucher.VoucherForm;
 import de.hundeschule123.sevdesk.api.voucher.VoucherForm.PositionForm;
 import de.hundeschule123.sevdesk.connection.TransferSettings;
 import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
+import de.hundeschule123.sevdesk.connection.account.RevenueRule;
 import de.hundeschule123.sevdesk.connection.account.TaxRegime;
 import de.hundeschule123.sevdesk.transfer.voucher.MissingRevenueAccount.Lack;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Maps a document to a revenue voucher: one gross position per VAT rate, so that sevdesk's total is
- * ours by construction.
+ * Maps a document to a revenue voucher: one gross position per VAT rate and reason for 0 %, so that
+ * sevdesk's total is ours by construction.
  *
  * <p>A cancellation becomes a revenue voucher with negative sums, the one place where this is
  * chosen: rules and accounts differ between the sides of the books, and an expense voucher would
@@ -30,12 +31,12 @@ public record VoucherMapping(TransferSettings settings, List<RevenueAccount> acc
      * @throws MissingRevenueAccount when no revenue account is known for one of its rates
      */
     public VoucherForm map(DocumentSnapshot document, String contact, String upload) {
-        int rule = rule(document);
+        RevenueRule rule = rule(document);
         return new VoucherForm(
                 contact,
                 document.number().value(),
                 settings.getArrival().status(),
-                rule,
+                rule.id(),
                 document.date(),
                 document.serviceFrom(),
                 document.serviceTo(),
@@ -53,46 +54,54 @@ public record VoucherMapping(TransferSettings settings, List<RevenueAccount> acc
     }
 
     /**
-     * The tax rule that the paper states: 0 % on the paper of a regular school says "von der
-     * Umsatzsteuer befreit", and that is not taxable revenue at 0 %.
+     * The tax rule that the paper states: the reason that it names for 0 % decides, and none of
+     * them is taxable revenue at 0 %.
      */
-    private static int rule(DocumentSnapshot document) {
-        if (document.regime() == TaxRegime.SMALL_BUSINESS) {
-            return document.regime().revenueRule();
-        }
-        List<VatRate> exempt =
+    private static RevenueRule rule(DocumentSnapshot document) {
+        List<RevenueRule> rules =
                 document.positions().stream()
-                        .map(DocumentSnapshot.Position::rate)
-                        .filter(VatRate.NONE::equals)
+                        .map(position -> rule(document.regime(), position.taxCase()))
+                        .distinct()
                         .toList();
-        if (exempt.isEmpty()) {
-            return document.regime().revenueRule();
-        }
-        if (exempt.size() < document.positions().size()) {
+        if (rules.size() > 1) {
             throw new MissingRevenueAccount(Lack.MIXED, VatRate.NONE);
         }
-        return TaxRegime.EXEMPT_RULE;
+        return rules.isEmpty() ? document.regime().revenueRule() : rules.getFirst();
+    }
+
+    private static RevenueRule rule(TaxRegime regime, DocumentSnapshot.TaxCase taxCase) {
+        return switch (taxCase) {
+            case ORDINARY -> regime.revenueRule();
+            case EXEMPT -> RevenueRule.EXEMPT;
+            case OWED_IN_UNION -> RevenueRule.OWED_IN_UNION;
+            case ABROAD -> RevenueRule.NOT_TAXABLE;
+        };
     }
 
     private long account(DocumentSnapshot document, VatRate rate) {
-        int rule = rule(document);
+        RevenueRule rule = rule(document);
         return find(rule, rate)
                 .orElseThrow(() -> new MissingRevenueAccount(lack(document.regime(), rule), rate))
                 .accountId();
     }
 
-    private Optional<RevenueAccount> find(int rule, VatRate rate) {
+    private Optional<RevenueAccount> find(RevenueRule rule, VatRate rate) {
         return accounts.stream()
-                .filter(account -> account.taxRule() == rule)
+                .filter(account -> account.taxRule() == rule.id())
                 .filter(account -> account.vatRate() == rate.percent())
                 .findFirst();
     }
 
-    private Lack lack(TaxRegime regime, int rule) {
+    private Lack lack(TaxRegime regime, RevenueRule rule) {
         if (!accounts.isEmpty() && accounts.stream().noneMatch(account -> regime.has(account))) {
             return Lack.REGIME;
         }
-        return rule == TaxRegime.EXEMPT_RULE ? Lack.EXEMPT : Lack.RATE;
+        return switch (rule) {
+            case TAXABLE, SMALL_BUSINESS -> Lack.RATE;
+            case EXEMPT -> Lack.EXEMPT;
+            case OWED_IN_UNION -> Lack.OWED_IN_UNION;
+            case NOT_TAXABLE -> Lack.ABROAD;
+        };
     }
 
     /**
@@ -101,7 +110,7 @@ public record VoucherMapping(TransferSettings settings, List<RevenueAccount> acc
      * @throws MissingRevenueAccount when no account could ever take the document
      */
     public boolean covers(DocumentSnapshot document) {
-        int rule = rule(document);
+        RevenueRule rule = rule(document);
         return document.positions().stream()
                 .allMatch(position -> find(rule, position.rate()).isPresent());
     }

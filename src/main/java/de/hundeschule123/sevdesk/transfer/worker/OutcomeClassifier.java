@@ -74,6 +74,8 @@ final class OutcomeClassifier {
             case RATE -> new Failure(FailureCause.NO_ACCOUNT, missing.percent() + " %", null);
             case REGIME -> Failure.of(FailureCause.REGIME);
             case EXEMPT -> Failure.of(FailureCause.EXEMPT);
+            case OWED_IN_UNION -> Failure.of(FailureCause.OWED_IN_UNION);
+            case ABROAD -> Failure.of(FailureCause.ABROAD);
             case MIXED -> Failure.of(FailureCause.MIXED);
         };
     }

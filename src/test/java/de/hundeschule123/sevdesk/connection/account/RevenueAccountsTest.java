@@ -61,6 +61,20 @@ class RevenueAccountsTest {
     }
 
     @Test
+    void revenue_abroad_has_its_own_accounts_where_sevdesk_offers_them() {
+        assertThat(
+                        booked(
+                                account(1, "4400", 1, 19),
+                                account(2, "4337", 5, 0),
+                                account(3, "4339", 17, 0),
+                                account(4, "4338", 17, 0),
+                                account(5, "1370", 22, 0)))
+                .containsExactly("1/19 4400", "17/0 4338");
+        assertThat(booked(account(1, "4400", 1, 19), account(2, "4336", 21, 0)))
+                .containsExactly("1/19 4400", "21/0 4336");
+    }
+
+    @Test
     void exempt_revenue_is_never_booked_as_taxable_at_nothing() {
         assertThat(booked(account(1, "4200", 1, 0), account(2, "4400", 1, 19)))
                 .containsExactly("1/19 4400");

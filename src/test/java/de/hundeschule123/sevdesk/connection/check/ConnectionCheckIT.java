@@ -169,7 +169,7 @@ class ConnectionCheckIT {
         assertThat(connection.getTestedAt()).isNotNull();
         assertThat(connections.revenueAccounts(school))
                 .extracting(RevenueAccount::number)
-                .containsExactly("4400", "4300", "4110");
+                .containsExactly("4400", "4300", "4110", "4338");
     }
 
     @Test
@@ -345,7 +345,7 @@ class ConnectionCheckIT {
 
         assertThat(connections.revenueAccounts(school))
                 .extracting(RevenueAccount::number)
-                .containsExactly("4000", "4300", "4110");
+                .containsExactly("4000", "4300", "4110", "4338");
     }
 
     /** Lets the pause before the next try be over. */
@@ -398,7 +398,7 @@ class ConnectionCheckIT {
                 .containsExactly(19);
         assertThat(as(connections::toBookOn))
                 .extracting(RevenueAccount::number)
-                .containsExactly("4400", "4300", "4110");
+                .containsExactly("4400", "4300", "4110", "4338");
 
         RevenueAccount wanted =
                 as(connections::offeredAccounts).stream()
@@ -414,7 +414,7 @@ class ConnectionCheckIT {
         assertThat(connection().isOpen()).isTrue();
         assertThat(connections.revenueAccounts(school))
                 .extracting(RevenueAccount::number)
-                .containsExactly("4000", "4300", "4110");
+                .containsExactly("4000", "4300", "4110", "4338");
     }
 
     @Test

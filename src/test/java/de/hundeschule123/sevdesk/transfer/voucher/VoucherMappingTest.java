@@ -14,9 +14,12 @@ import de.hundeschule123.document.Invoice;
 import de.hundeschule123.document.InvoiceDates;
 import de.hundeschule123.document.Line;
 import de.hundeschule123.document.StoredPdf;
+import de.hundeschule123.document.ZeroRateReason;
+import de.hundeschule123.document.ZeroRating;
 import de.hundeschule123.document.money.Money;
 import de.hundeschule123.document.money.VatRate;
 import de.hundeschule123.document.money.VatTotal;
+import de.hundeschule123.school.VatId;
 import de.hundeschule123.sevdesk.api.voucher.VoucherForm;
 import de.hundeschule123.sevdesk.connection.TransferSettings;
 import de.hundeschule123.sevdesk.connection.VoucherArrival;
@@ -37,6 +40,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Which voucher a document becomes. */
@@ -49,6 +53,15 @@ class VoucherMappingTest {
             new VoucherMapping(
                     TransferSettings.arrivingAs(VoucherArrival.OPEN),
                     List.of(account(1, 19, 3631), account(1, 7, 3630), account(4, 0, 3621)));
+    private static final VoucherMapping WORLDLY =
+            new VoucherMapping(
+                    TransferSettings.arrivingAs(VoucherArrival.OPEN),
+                    List.of(
+                            account(1, 19, 3631),
+                            account(4, 0, 3621),
+                            account(5, 0, 3622),
+                            account(17, 0, 3624),
+                            account(21, 0, 3625)));
     private static final VoucherMapping SMALL =
             new VoucherMapping(
                     TransferSettings.arrivingAs(VoucherArrival.OPEN),
@@ -170,7 +183,7 @@ class VoucherMappingTest {
 
     @Test
     void a_small_business_goes_by_rule_11_without_vat() {
-        Invoice invoice = draft(line("1", "120.00", 0));
+        Invoice invoice = draft(line("1", "120.00", 0, null));
         invoice.commit(new DocumentNumber("RE-2026-0001"), true, NOW);
         VoucherForm form = map(SMALL, invoice);
 
@@ -189,6 +202,118 @@ class VoucherMappingTest {
                 .extracting(VoucherMappingTest::words)
                 .containsExactly("3621 0 % 100.00");
         assertThat(map(REGULAR, cancellation(line("1", "80.00", 0))).taxRule()).isEqualTo(4);
+    }
+
+    @ParameterizedTest(name = "{0} of {2} in {1}")
+    @CsvSource({
+        "EXEMPT, DE, , 4",
+        "EXEMPT_EDUCATION, DE, , 4",
+        "EXEMPT_COURSES, AT, ATU12345675, 4",
+        "NOT_TAXABLE, AT, , 17",
+        "NOT_TAXABLE, AT, ATU12345675, 17",
+        "REVERSE_CHARGE, AT, ATU12345675, 21",
+        "REVERSE_CHARGE, CH, CHE123456788, 17"
+    })
+    void the_reason_on_the_paper_decides_the_tax_rule(
+            ZeroRateReason reason, String country, String vatId, int rule) {
+        Invoice invoice = to(country, vatId, line("1", "80.00", 0, ZeroRating.of(reason)));
+        invoice.commit(new DocumentNumber("RE-2026-0007"), false, NOW);
+        CancellationInvoice cancellation = new CancellationInvoice(invoice, DAY);
+        cancellation.commit(new DocumentNumber("ST-2026-0001"), false, NOW);
+
+        assertThat(map(WORLDLY, invoice).taxRule()).isEqualTo(rule);
+        assertThat(map(WORLDLY, cancellation).taxRule()).isEqualTo(rule);
+        assertThat(map(WORLDLY, cancellation).voucherPosSave())
+                .extracting(VoucherForm.PositionForm::sumGross)
+                .containsExactly(new BigDecimal("-80.00"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NOT_TAXABLE, AT, , ABROAD",
+        "REVERSE_CHARGE, AT, ATU12345675, OWED_IN_UNION",
+        "REVERSE_CHARGE, CH, CHE123456788, ABROAD"
+    })
+    void no_other_rule_stands_in_for_one_that_sevdesk_has_no_account_for(
+            ZeroRateReason reason, String country, String vatId, Lack lack) {
+        Invoice invoice = to(country, vatId, line("1", "80.00", 0, ZeroRating.of(reason)));
+        invoice.commit(new DocumentNumber("RE-2026-0007"), false, NOW);
+        DocumentSnapshot document = paper(invoice);
+        VoucherMapping withOtherRules =
+                new VoucherMapping(
+                        TransferSettings.arrivingAs(VoucherArrival.OPEN),
+                        List.of(
+                                account(1, 19, 3631),
+                                account(1, 0, 3632),
+                                account(4, 0, 3621),
+                                account(5, 0, 3622),
+                                account(22, 0, 3623)));
+
+        assertThat(withOtherRules.covers(document)).isFalse();
+        assertThatThrownBy(() -> withOtherRules.mustCover(document))
+                .asInstanceOf(type(MissingRevenueAccount.class))
+                .returns(lack, MissingRevenueAccount::lack);
+    }
+
+    @Test
+    void each_reason_of_one_rule_has_its_position_and_together_they_are_the_total() {
+        Invoice invoice =
+                invoice(
+                        line("1", "80.01", 0, ZeroRating.of(ZeroRateReason.EXEMPT_EDUCATION)),
+                        line("1", "20.00", 0, ZeroRating.EXEMPT),
+                        line("3", "0.33", 0, ZeroRating.of(ZeroRateReason.EXEMPT_EDUCATION)));
+
+        VoucherForm form = map(REGULAR, invoice);
+
+        assertThat(form.taxRule()).isEqualTo(4);
+        assertThat(form.voucherPosSave())
+                .extracting(VoucherMappingTest::words)
+                .containsExactly("3621 0 % 20.00", "3621 0 % 81.00");
+        assertThat(paper(invoice).gross()).isEqualTo(invoice.getGross());
+    }
+
+    @Test
+    void a_voucher_cannot_go_by_two_rules() {
+        DocumentSnapshot document =
+                paper(
+                        invoice(
+                                line("1", "80.00", 0, ZeroRating.of(ZeroRateReason.NOT_TAXABLE)),
+                                line("1", "10.00", 0)));
+
+        assertThatThrownBy(() -> WORLDLY.covers(document))
+                .asInstanceOf(type(MissingRevenueAccount.class))
+                .returns(Lack.MIXED, MissingRevenueAccount::lack);
+    }
+
+    @Test
+    void a_reason_from_before_the_small_business_does_not_count_in_it() {
+        Invoice invoice = draft(line("1", "120.00", 0, ZeroRating.of(ZeroRateReason.NOT_TAXABLE)));
+        invoice.commit(new DocumentNumber("RE-2026-0001"), true, NOW);
+
+        assertThat(map(SMALL, invoice).taxRule()).isEqualTo(11);
+    }
+
+    /** A line of the time before the reasons, as the database gives it back. */
+    @Test
+    void an_invoice_of_the_time_before_the_reasons_is_exempt_as_it_was() {
+        Invoice invoice = draft(line("1", "80.00", 0, null));
+        invoice.commit(new DocumentNumber("RE-2026-0001"), true, NOW);
+        written(invoice, "smallBusiness", false);
+
+        assertThat(map(REGULAR, invoice).taxRule()).isEqualTo(4);
+        CancellationInvoice cancellation = new CancellationInvoice(invoice, DAY);
+        cancellation.commit(new DocumentNumber("ST-2026-0001"), false, NOW);
+        assertThat(map(REGULAR, cancellation).taxRule()).isEqualTo(4);
+    }
+
+    private static void written(Invoice invoice, String name, Object value) {
+        try {
+            Field field = Invoice.class.getDeclaredField(name);
+            field.setAccessible(true);
+            field.set(invoice, value);
+        } catch (ReflectiveOperationException changed) {
+            throw new AssertionError(changed);
+        }
     }
 
     @Test
@@ -377,19 +502,24 @@ class VoucherMappingTest {
     }
 
     private static Invoice draft(Line... lines) {
+        return to("DE", null, lines);
+    }
+
+    private static Invoice to(String country, String vatId, Line... lines) {
         Customer customer =
                 new Customer(
                         new CustomerNumber("K-1001"),
                         new CustomerDetails(
                                 "Jana",
                                 "Voß",
-                                null,
+                                vatId == null ? null : "Voß GmbH",
                                 null,
                                 null,
                                 "Am Anger 3",
                                 "04109",
                                 "Leipzig",
-                                "DE"));
+                                country,
+                                VatId.of(vatId)));
         known(customer);
         return new Invoice(
                 customer,
@@ -409,7 +539,12 @@ class VoucherMappingTest {
     }
 
     private static Line line(String quantity, String price, int vat) {
-        return new Line("Welpenkurs", new BigDecimal(quantity), Money.of(price), new VatRate(vat));
+        return line(quantity, price, vat, vat == 0 ? ZeroRating.EXEMPT : null);
+    }
+
+    private static Line line(String quantity, String price, int vat, ZeroRating rating) {
+        return new Line(
+                "Welpenkurs", new BigDecimal(quantity), Money.of(price), new VatRate(vat), rating);
     }
 
     private static Line text(String text) {

@@ -384,7 +384,11 @@ class DocumentTransferTest {
     private static DocumentSnapshot atReducedRate() {
         return PracticeSchool.document(
                 "RE-2026-0001",
-                new DocumentSnapshot.Position(VatRate.REDUCED, Money.of("107.00"), "Futterprobe"));
+                new DocumentSnapshot.Position(
+                        VatRate.REDUCED,
+                        DocumentSnapshot.TaxCase.ORDINARY,
+                        Money.of("107.00"),
+                        "Futterprobe"));
     }
 
     @Test

@@ -29,6 +29,16 @@ class MissingAccountTest {
             new RevenueAccount(11, 0, 41, "4185", "Erlöse als Kleinunternehmer", false);
 
     private static DocumentSnapshot invoice(TaxRegime regime, int percent) {
+        return invoice(
+                regime,
+                percent,
+                regime == TaxRegime.REGULAR && percent == 0
+                        ? DocumentSnapshot.TaxCase.EXEMPT
+                        : DocumentSnapshot.TaxCase.ORDINARY);
+    }
+
+    private static DocumentSnapshot invoice(
+            TaxRegime regime, int percent, DocumentSnapshot.TaxCase taxCase) {
         return new DocumentSnapshot(
                 new DocumentNumber("RE-2026-0001"),
                 1,
@@ -40,6 +50,7 @@ class MissingAccountTest {
                 List.of(
                         new DocumentSnapshot.Position(
                                 new VatRate(percent),
+                                taxCase,
                                 new Money(new BigDecimal("119.00")),
                                 "Welpenkurs")),
                 new DocumentSnapshot.Pdf("RE-2026-0001.pdf", new byte[0], "sha"));
@@ -83,6 +94,28 @@ class MissingAccountTest {
 
         assertThat(failure.cause()).isEqualTo(FailureCause.EXEMPT);
         assertThat(failure.getSentence()).contains("von der Umsatzsteuer befreit");
+        assertThat(failure.getAdvice()).contains("Steuerberatung", "Verbindung testen");
+    }
+
+    @Test
+    void what_a_company_in_the_union_owes_is_to_be_entered_by_hand_where_no_account_takes_it() {
+        Failure failure =
+                failure(
+                        invoice(TaxRegime.REGULAR, 0, DocumentSnapshot.TaxCase.OWED_IN_UNION),
+                        REGULAR_19);
+
+        assertThat(failure.cause()).isEqualTo(FailureCause.OWED_IN_UNION);
+        assertThat(failure.getSentence()).contains("Reverse Charge");
+        assertThat(failure.getAdvice()).contains("§ 18b UStG");
+    }
+
+    @Test
+    void what_is_not_taxable_names_the_tax_adviser_where_no_account_takes_it() {
+        Failure failure =
+                failure(invoice(TaxRegime.REGULAR, 0, DocumentSnapshot.TaxCase.ABROAD), REGULAR_19);
+
+        assertThat(failure.cause()).isEqualTo(FailureCause.ABROAD);
+        assertThat(failure.getSentence()).contains("nicht steuerbar");
         assertThat(failure.getAdvice()).contains("Steuerberatung", "Verbindung testen");
     }
 

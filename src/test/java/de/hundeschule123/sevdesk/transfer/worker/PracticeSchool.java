@@ -46,7 +46,11 @@ final class PracticeSchool {
                 number,
                 customer,
                 null,
-                new DocumentSnapshot.Position(VatRate.STANDARD, Money.of("119.00"), "Kurs"));
+                new DocumentSnapshot.Position(
+                        VatRate.STANDARD,
+                        DocumentSnapshot.TaxCase.ORDINARY,
+                        Money.of("119.00"),
+                        "Kurs"));
     }
 
     /** An invoice that charges so at each rate. */
@@ -60,7 +64,11 @@ final class PracticeSchool {
                 number,
                 3,
                 cancelled,
-                new DocumentSnapshot.Position(VatRate.STANDARD, Money.of("-119.00"), "Kurs"));
+                new DocumentSnapshot.Position(
+                        VatRate.STANDARD,
+                        DocumentSnapshot.TaxCase.ORDINARY,
+                        Money.of("-119.00"),
+                        "Kurs"));
     }
 
     private static DocumentSnapshot document(

@@ -1,0 +1,51 @@
+package de.hundeschule123.school;
+
+import de.hundeschule123.platform.text.WrongState;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+
+/** Changes the letterhead and the logo of the current school; only its owner may. */
+@ApplicationScoped
+@Transactional
+public class Letterheads {
+
+    @Inject private SchoolRecords records;
+    @Inject private CurrentSchool current;
+
+    /** The logo of the current school. */
+    public Optional<SchoolLogo> logo() {
+        return records.select(SchoolLogo.class).first();
+    }
+
+    /**
+     * Changes what the invoices of the current school say of it from now on.
+     *
+     * @param seen the version of the school that the person has before them
+     * @throws WrongState when somebody has changed the school since
+     */
+    public School change(int seen, Letterhead letterhead) {
+        current.mustBeOwner();
+        School school = records.school();
+        school.mustBeAsSeen(seen);
+        school.change(letterhead);
+        records.flush();
+        return school;
+    }
+
+    /** Puts the picture of an uploaded file on the invoices of the current school. */
+    public SchoolLogo draw(byte[] file) {
+        current.mustBeOwner();
+        DrawnLogo drawn = DrawnLogo.of(file);
+        Optional<SchoolLogo> known = logo();
+        known.ifPresent(logo -> logo.draw(drawn));
+        return known.orElseGet(() -> records.add(new SchoolLogo(drawn)));
+    }
+
+    /** Takes the logo off the invoices of the current school. */
+    public void removeLogo() {
+        current.mustBeOwner();
+        logo().ifPresent(records::remove);
+    }
+}
