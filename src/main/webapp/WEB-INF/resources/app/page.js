@@ -177,4 +177,58 @@
             }
         });
     }).observe(document.body, { childList: true, subtree: true });
+
+    /*
+     * The address follows the list: reload, back and a link that somebody sends show the same rows. What is typed into the
+     * search is one step back, however many letters it has; every other change is a step of its own.
+     */
+    var opened = document.querySelector('[data-list-address]');
+    var listAddress = opened ? opened.dataset.listAddress : location.search.slice(1);
+    function typedOnly(before, after) {
+        var rest = [before, after].map(function (query) {
+            var values = new URLSearchParams(query);
+            values.delete('suche');
+            values.delete('seite');
+            return values.toString();
+        });
+        return rest[0] === rest[1] && new URLSearchParams(before).get('suche') !== new URLSearchParams(after).get('suche');
+    }
+    function show(query, how, typed) {
+        listAddress = query;
+        history[how]({ typed: typed }, '', location.pathname + (query ? '?' + query : ''));
+        document.querySelectorAll('a[data-of-list]').forEach(function (link) {
+            link.search = query;
+        });
+    }
+    if (opened && listAddress !== location.search.slice(1)) {
+        show(listAddress, 'replaceState', false);
+    }
+    if (window.jQuery) {
+        window.jQuery(document).on('pfAjaxComplete', function (event, answer, settings, told) {
+            var query = told && told.listAddress;
+            if (typeof query === 'string' && query !== listAddress) {
+                var typed = typedOnly(listAddress, query);
+                var goesOn = typed && history.state && history.state.typed;
+                show(query, goesOn ? 'replaceState' : 'pushState', typed);
+            }
+        });
+    }
+    window.addEventListener('popstate', function () {
+        if (location.search.slice(1) !== listAddress) {
+            location.reload();
+        }
+    });
+
+    /* On a phone a menu names the order of a list. By its own reading a head of two words is not found in it again. */
+    var table = window.PrimeFaces && PrimeFaces.widget && PrimeFaces.widget.DataTable;
+    if (table) {
+        table.prototype.updateReflowDD = function (column, order) {
+            if (this.reflowDD) {
+                this.reflowDD.children('option').each(function () {
+                    var downwards = Number(this.dataset.sortorder) === 1;
+                    this.selected = this.dataset.columnkey === column.attr('id') && downwards === order < 0;
+                });
+            }
+        };
+    }
 })();

@@ -49,11 +49,17 @@ class BackfillBrowserIT {
 
     private void find(Paperwork paperwork, int documents) {
         person.go("/belege/liste.xhtml").enter("search", paperwork.name());
-        person.see("Alle " + documents + " gefilterten auswählen");
+        person.see(choiceOfAll(documents));
+    }
+
+    private static String choiceOfAll(int documents) {
+        return documents == 1
+                ? "Den gefilterten Beleg auswählen"
+                : "Alle " + documents + " gefilterten auswählen";
     }
 
     private void chooseAll(int documents) {
-        person.clickText("Alle " + documents + " gefilterten auswählen");
+        person.clickText(choiceOfAll(documents));
         person.see((documents == 1 ? "1 Beleg" : documents + " Belege") + " ausgewählt");
         look();
     }

@@ -1,17 +1,16 @@
 package de.hundeschule123.customer.screen;
 
 import de.hundeschule123.customer.Customer;
-import de.hundeschule123.customer.Customers;
+import de.hundeschule123.platform.screen.ListAddress;
 import de.hundeschule123.platform.screen.Pages;
-import de.hundeschule123.school.Selection;
 import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.inject.Instance;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 
 /** Lists customers, searched as one types. */
 @Named("customerList")
@@ -20,20 +19,9 @@ public class CustomerListBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** A company stands where its name belongs: nobody sees the person behind it in the list. */
-    private static final String NAME = "coalesce(e.company, e.lastName)";
+    @Inject private transient CustomerList list;
 
-    private static final String BY_NAME = NAME + ", e.firstName, e.number";
-    private static final Map<String, String> ORDERS =
-            Map.of(
-                    "name", NAME,
-                    "number", "e.number",
-                    "city", "e.address.city");
-
-    @Inject private transient Customers customers;
-    @Inject private transient Instance<CustomerListFilter> filters;
-
-    private String search;
+    private CustomerSearch search = CustomerSearch.ALL;
     private transient Pages<Customer> rows;
 
     @PostConstruct
@@ -43,40 +31,70 @@ public class CustomerListBean implements Serializable {
                         new Pages.Source<>() {
                             @Override
                             public long count() {
-                                return wanted().count();
+                                return list.count(search);
                             }
 
                             @Override
                             public List<Customer> page(
                                     int offset, int size, Pages.Sorting sorting) {
-                                return wanted().orderBy(order(sorting)).page(offset, size).list();
+                                return list.page(search, sorting, offset, size);
+                            }
+
+                            @Override
+                            public ListAddress address() {
+                                return search.address();
+                            }
+
+                            @Override
+                            public Collection<String> columns() {
+                                return CustomerList.COLUMNS;
+                            }
+
+                            @Override
+                            public Pages.Sorting usualSorting() {
+                                return CustomerList.USUAL;
                             }
                         },
                         Customer::getId);
     }
 
-    private Selection<Customer> wanted() {
-        Selection<Customer> wanted = customers.search(search);
-        filters.forEach(filter -> filter.narrow(wanted));
-        return wanted;
+    /** Shows what the address of the page says. */
+    public void arrive() {
+        ListAddress address = ListAddress.ofPage();
+        search = CustomerSearch.of(address, list.filter());
+        rows.open(address);
     }
 
-    private static String order(Pages.Sorting sorting) {
-        if (sorting == null || !ORDERS.containsKey(sorting.column())) {
-            return BY_NAME;
+    private void look(CustomerSearch wanted) {
+        if (!Objects.equals(search, wanted)) {
+            search = wanted;
+            rows.restart();
         }
-        return ORDERS.get(sorting.column()) + (sorting.descending() ? " desc, e.id" : ", e.id");
     }
 
     public Pages<Customer> getRows() {
         return rows;
     }
 
-    public String getSearch() {
-        return search;
+    /** The filter that an extension adds, or null. */
+    public CustomerListFilter getExtension() {
+        return list.filter().orElse(null);
     }
 
-    public void setSearch(String search) {
-        this.search = search;
+    public String getSearch() {
+        return search.text();
+    }
+
+    public void setSearch(String text) {
+        look(new CustomerSearch(text == null ? "" : text, search.mark()));
+    }
+
+    public String getMark() {
+        return search.mark();
+    }
+
+    public void setMark(String mark) {
+        boolean known = list.filter().filter(filter -> filter.choices().contains(mark)).isPresent();
+        look(new CustomerSearch(search.text(), known ? mark : null));
     }
 }

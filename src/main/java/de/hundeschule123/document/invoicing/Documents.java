@@ -13,7 +13,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -102,8 +101,11 @@ public class Documents {
     public Extent extent(DocumentSearch search) {
         Object[] found =
                 select(Document.class, search).value("count(e), sum(e.gross)", Object[].class);
-        BigDecimal total = (BigDecimal) found[1];
-        return new Extent((Long) found[0], total == null ? Money.ZERO : new Money(total));
+        return new Extent((Long) found[0], total(found[1]));
+    }
+
+    private static Money total(Object sum) {
+        return sum == null ? Money.ZERO : new Money((BigDecimal) sum);
     }
 
     public long count(DocumentSearch search) {
@@ -260,14 +262,16 @@ public class Documents {
         return new PdfFile(document.getNumber() + ".pdf", pdf.content());
     }
 
-    /** What has been invoiced since a day, cancellations taken off. */
-    public Extent invoicedSince(LocalDate day) {
-        return extent(
-                new DocumentSearch(
-                        null,
-                        DocumentSearch.Side.INCOME,
-                        DocumentSearch.Status.COMMITTED,
-                        day,
-                        null));
+    /**
+     * What a search finds among invoices: how many they are, how many of those that take one back,
+     * and what they come to together.
+     */
+    public record Invoiced(long invoices, long cancellations, Money total) {}
+
+    public Invoiced invoiced(DocumentSearch search) {
+        Object[] found =
+                select(Invoice.class, search).value("count(e), sum(e.gross)", Object[].class);
+        long cancellations = select(CancellationInvoice.class, search).count();
+        return new Invoiced((Long) found[0] - cancellations, cancellations, total(found[1]));
     }
 }

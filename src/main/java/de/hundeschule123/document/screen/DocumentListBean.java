@@ -4,6 +4,7 @@ import de.hundeschule123.document.Document;
 import de.hundeschule123.document.invoicing.DocumentFilter;
 import de.hundeschule123.document.invoicing.DocumentSearch;
 import de.hundeschule123.document.invoicing.Documents;
+import de.hundeschule123.platform.screen.ListAddress;
 import de.hundeschule123.platform.screen.Pages;
 import de.hundeschule123.platform.text.Texts;
 import jakarta.annotation.PostConstruct;
@@ -12,31 +13,32 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 
 /** Lists all committed documents (Belege) with filters, and holds what is selected in it. */
 @Named("documentList")
 @ViewScoped
-public class DocumentListBean implements Serializable {
+public class DocumentListBean extends DocumentSearchForm {
 
     private static final long serialVersionUID = 1L;
     private static final String EXTENT = DocumentListBean.class.getName();
 
+    /** All that is committed. */
+    static final DocumentSearch ALL =
+            new DocumentSearch(
+                    "", DocumentSearch.Side.ALL, DocumentSearch.Status.COMMITTED, null, null);
+
     @Inject private transient Documents documents;
     @Inject private transient Instance<DocumentFilter> extension;
 
-    private String text = "";
-    private DocumentSearch.Side side = DocumentSearch.Side.ALL;
-    private LocalDate from;
-    private LocalDate until;
-    private String mark;
     private boolean everything;
     private transient List<Document> selected = List.of();
     private transient Pages<Document> rows;
+
+    public DocumentListBean() {
+        super(ALL);
+    }
 
     @PostConstruct
     void open() {
@@ -53,6 +55,21 @@ public class DocumentListBean implements Serializable {
                                     int offset, int size, Pages.Sorting sorting) {
                                 return documents.page(search(), Sorted.by(sorting), offset, size);
                             }
+
+                            @Override
+                            public ListAddress address() {
+                                return DocumentListBean.this.address();
+                            }
+
+                            @Override
+                            public Collection<String> columns() {
+                                return Sorted.COLUMNS;
+                            }
+
+                            @Override
+                            public Pages.Sorting usualSorting() {
+                                return Sorted.USUAL;
+                            }
                         },
                         Document::getId) {
                     private static final long serialVersionUID = 1L;
@@ -64,12 +81,17 @@ public class DocumentListBean implements Serializable {
                 };
     }
 
-    private DocumentSearch search() {
-        return new DocumentSearch(text, side, DocumentSearch.Status.COMMITTED, from, until, mark);
+    /** Shows what the address of the page says. */
+    public void arrive() {
+        ListAddress address = ListAddress.ofPage();
+        read(address);
+        rows.open(address);
     }
 
-    /** Another filter shows other documents: what was selected before is not meant any more. */
-    private void changed() {
+    /** What was selected before is not meant any more. */
+    @Override
+    void changed() {
+        rows.restart();
         FacesContext.getCurrentInstance().getAttributes().remove(EXTENT);
         selectNothing();
     }
@@ -133,71 +155,8 @@ public class DocumentListBean implements Serializable {
         return DocumentSearch.Side.values();
     }
 
-    public String getText() {
-        return text;
-    }
-
-    public void setText(String text) {
-        String words = text == null ? "" : text;
-        if (!this.text.equals(words)) {
-            this.text = words;
-            changed();
-        }
-    }
-
-    public DocumentSearch.Side getSide() {
-        return side;
-    }
-
-    public void setSide(DocumentSearch.Side side) {
-        if (!Objects.equals(this.side, side)) {
-            this.side = side;
-            changed();
-        }
-    }
-
-    public LocalDate getFrom() {
-        return from;
-    }
-
-    public void setFrom(LocalDate from) {
-        if (!Objects.equals(this.from, from)) {
-            this.from = from;
-            changed();
-        }
-    }
-
-    public LocalDate getUntil() {
-        return until;
-    }
-
-    public void setUntil(LocalDate until) {
-        if (!Objects.equals(this.until, until)) {
-            this.until = until;
-            changed();
-        }
-    }
-
-    /** The filter that an extension adds, or null. */
+    @Override
     public DocumentFilter getExtension() {
         return extension.isResolvable() ? extension.get() : null;
-    }
-
-    private boolean isChoice(String choice) {
-        return choice != null
-                && getExtension() != null
-                && extension.get().choices().contains(choice);
-    }
-
-    public String getMark() {
-        return mark;
-    }
-
-    public void setMark(String mark) {
-        String choice = isChoice(mark) ? mark : null;
-        if (!Objects.equals(this.mark, choice)) {
-            this.mark = choice;
-            changed();
-        }
     }
 }

@@ -1,31 +1,36 @@
 package de.hundeschule123.document.screen;
 
 import de.hundeschule123.document.Invoice;
+import de.hundeschule123.document.invoicing.DocumentFilter;
 import de.hundeschule123.document.invoicing.DocumentSearch;
 import de.hundeschule123.document.invoicing.Documents;
+import de.hundeschule123.platform.screen.ListAddress;
 import de.hundeschule123.platform.screen.Pages;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 
 /** Lists invoices with filters. */
 @Named("invoiceList")
 @ViewScoped
-public class InvoiceListBean implements Serializable {
+public class InvoiceListBean extends DocumentSearchForm {
 
     private static final long serialVersionUID = 1L;
 
+    /** All invoices, drafts included. */
+    static final DocumentSearch ALL =
+            new DocumentSearch("", DocumentSearch.Side.ALL, DocumentSearch.Status.ALL, null, null);
+
     @Inject private transient Documents documents;
 
-    private String text;
-    private DocumentSearch.Status status = DocumentSearch.Status.ALL;
-    private LocalDate from;
-    private LocalDate until;
     private transient Pages<Invoice> rows;
+
+    public InvoiceListBean() {
+        super(ALL);
+    }
 
     @PostConstruct
     void open() {
@@ -42,12 +47,35 @@ public class InvoiceListBean implements Serializable {
                                 return documents.invoices(
                                         search(), Sorted.by(sorting), offset, size);
                             }
+
+                            @Override
+                            public ListAddress address() {
+                                return InvoiceListBean.this.address();
+                            }
+
+                            @Override
+                            public Collection<String> columns() {
+                                return Sorted.COLUMNS;
+                            }
+
+                            @Override
+                            public Pages.Sorting usualSorting() {
+                                return Sorted.USUAL;
+                            }
                         },
                         Invoice::getId);
     }
 
-    private DocumentSearch search() {
-        return new DocumentSearch(text, DocumentSearch.Side.ALL, status, from, until);
+    /** Shows what the address of the page says. */
+    public void arrive() {
+        ListAddress address = ListAddress.ofPage();
+        read(address);
+        rows.open(address);
+    }
+
+    @Override
+    void changed() {
+        rows.restart();
     }
 
     public Pages<Invoice> getRows() {
@@ -58,35 +86,9 @@ public class InvoiceListBean implements Serializable {
         return DocumentSearch.Status.values();
     }
 
-    public String getText() {
-        return text;
-    }
-
-    public void setText(String text) {
-        this.text = text;
-    }
-
-    public DocumentSearch.Status getStatus() {
-        return status;
-    }
-
-    public void setStatus(DocumentSearch.Status status) {
-        this.status = status;
-    }
-
-    public LocalDate getFrom() {
-        return from;
-    }
-
-    public void setFrom(LocalDate from) {
-        this.from = from;
-    }
-
-    public LocalDate getUntil() {
-        return until;
-    }
-
-    public void setUntil(LocalDate until) {
-        this.until = until;
+    /** The list of invoices is not narrowed by extensions. */
+    @Override
+    public DocumentFilter getExtension() {
+        return null;
     }
 }

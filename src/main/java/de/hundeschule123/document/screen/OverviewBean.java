@@ -8,27 +8,53 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 
-/** Counts the few figures with which a day begins. */
+/** Counts the few figures with which a day begins, each the extent of a list that it leads to. */
 @Named("overview")
 @RequestScoped
 public class OverviewBean {
 
+    private static final DocumentSearch DRAFTS =
+            new DocumentSearch(
+                    "", DocumentSearch.Side.ALL, DocumentSearch.Status.DRAFT, null, null);
+
     @Inject private Documents documents;
     @Inject private Clock clock;
 
-    private Documents.Extent thisMonth;
+    private Documents.Invoiced thisMonth;
+    private Long drafts;
 
     public long getDrafts() {
-        return documents.countInvoices(
-                new DocumentSearch(
-                        null, DocumentSearch.Side.ALL, DocumentSearch.Status.DRAFT, null, null));
+        if (drafts == null) {
+            drafts = documents.countInvoices(DRAFTS);
+        }
+        return drafts;
     }
 
-    /** What has been invoiced since the first of this month. */
-    public Documents.Extent getThisMonth() {
+    /** The query of the list of the drafts. */
+    public String getDraftsQuery() {
+        return DocumentSearchForm.write(DRAFTS, InvoiceListBean.ALL).query();
+    }
+
+    private DocumentSearch month() {
+        LocalDate first = LocalDate.now(clock).withDayOfMonth(1);
+        return new DocumentSearch(
+                "",
+                DocumentSearch.Side.ALL,
+                DocumentSearch.Status.COMMITTED,
+                first,
+                first.plusMonths(1).minusDays(1));
+    }
+
+    /** What has been invoiced in this month. */
+    public Documents.Invoiced getThisMonth() {
         if (thisMonth == null) {
-            thisMonth = documents.invoicedSince(LocalDate.now(clock).withDayOfMonth(1));
+            thisMonth = documents.invoiced(month());
         }
         return thisMonth;
+    }
+
+    /** The query of the list of what has been invoiced in this month. */
+    public String getThisMonthQuery() {
+        return DocumentSearchForm.write(month(), InvoiceListBean.ALL).query();
     }
 }

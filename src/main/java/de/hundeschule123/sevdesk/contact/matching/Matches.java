@@ -63,7 +63,7 @@ public class Matches {
     public List<MatchRow> page(MatchGroup group, int offset, int size) {
         List<Customer> customers =
                 customers(group)
-                        .orderBy("coalesce(e.company, e.lastName), e.firstName, e.id")
+                        .orderBy("coalesce(e.company, e.lastName, e.firstName), e.firstName, e.id")
                         .page(offset, size)
                         .list();
         if (customers.isEmpty()) {

@@ -1,6 +1,7 @@
 package de.hundeschule123.sevdesk.contact.screen;
 
 import de.hundeschule123.platform.screen.Action;
+import de.hundeschule123.platform.screen.ListAddress;
 import de.hundeschule123.platform.screen.Pages;
 import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.sevdesk.api.SevdeskLinks;
@@ -13,6 +14,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -24,6 +26,8 @@ import java.util.List;
 public class MatchingResultBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    private static final String GROUP = "gruppe";
 
     @Inject private transient Matches matches;
     @Inject private transient SevdeskLinks addresses;
@@ -48,16 +52,41 @@ public class MatchingResultBean implements Serializable {
                                         ? List.of()
                                         : matches.page(group, offset, size);
                             }
+
+                            @Override
+                            public ListAddress address() {
+                                return new ListAddress().with(GROUP, group);
+                            }
+
+                            @Override
+                            public Collection<String> columns() {
+                                return List.of();
+                            }
+
+                            @Override
+                            public Pages.Sorting usualSorting() {
+                                return null;
+                            }
                         },
                         row -> row.customer().getId());
     }
 
+    /** Shows what the address of the page says. */
+    public void arrive() {
+        ListAddress address = ListAddress.ofPage();
+        group = address.choice(GROUP, List.of(MatchGroup.values()), Enum::name).orElse(null);
+        rows.open(address);
+    }
+
     public void open(MatchGroup wanted) {
         group = wanted;
+        rows.restart();
     }
 
     public void close() {
         group = null;
+        rows.restart();
+        rows.tellAddress();
     }
 
     public boolean isOpen() {

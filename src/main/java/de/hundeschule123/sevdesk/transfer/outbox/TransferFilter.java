@@ -1,6 +1,7 @@
 package de.hundeschule123.sevdesk.transfer.outbox;
 
 import de.hundeschule123.document.Document;
+import de.hundeschule123.document.Expense;
 import de.hundeschule123.document.invoicing.DocumentFilter;
 import de.hundeschule123.platform.text.Declined;
 import de.hundeschule123.platform.text.Texts;
@@ -67,8 +68,12 @@ public class TransferFilter implements DocumentFilter {
                 .orElseThrow(() -> new Declined("transfer.state.unknown", choice));
     }
 
+    /** An expense is never transferred: it must not be offered as what only waits to be. */
     private static <T extends Document> void untransferred(Selection<T> documents) {
-        documents.where("not " + EXISTS.formatted(""));
+        documents
+                .where("not " + EXISTS.formatted(""))
+                .where("type(e) <> :neverTransferred")
+                .with("neverTransferred", Expense.class);
     }
 
     private static <T extends Document> void inState(Selection<T> documents, TransferState state) {
