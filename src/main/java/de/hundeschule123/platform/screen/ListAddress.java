@@ -1,17 +1,21 @@
 package de.hundeschule123.platform.screen;
 
-import de.hundeschule123.platform.input.GermanDay;
+import de.hundeschule123.platform.input.DayRange;
 import de.hundeschule123.platform.input.SearchWords;
 import de.hundeschule123.platform.text.Declined;
 import jakarta.faces.context.FacesContext;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +40,11 @@ public final class ListAddress {
     private static final String DOWN = "-ab";
     private static final Pattern COLUMN = Pattern.compile("([A-Za-z]{1,30})(-ab)?");
     private static final Pattern UNSEEN = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
+    private static final List<DateTimeFormatter> DAYS =
+            List.of(
+                    DateTimeFormatter.ISO_LOCAL_DATE,
+                    DateTimeFormatter.ofPattern("d.M.uuuu", Locale.GERMANY)
+                            .withResolverStyle(ResolverStyle.STRICT));
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,6}");
 
     private final Map<String, String> values = new LinkedHashMap<>();
@@ -103,16 +112,26 @@ public final class ListAddress {
         }
     }
 
+    /**
+     * A whole day, as ISO writes it or as Germans do; what is left out would mean another one
+     * later.
+     */
     public Optional<LocalDate> day(String name) {
         return read(
                 name,
-                text -> {
-                    try {
-                        return Optional.ofNullable(GermanDay.read(text));
-                    } catch (Declined noDay) {
-                        return Optional.empty();
-                    }
-                });
+                text ->
+                        DAYS.stream()
+                                .flatMap(form -> day(text, form).stream())
+                                .filter(DayRange.PLAUSIBLE::holds)
+                                .findFirst());
+    }
+
+    private static Optional<LocalDate> day(String text, DateTimeFormatter form) {
+        try {
+            return Optional.of(LocalDate.parse(text, form));
+        } catch (DateTimeParseException noDay) {
+            return Optional.empty();
+        }
     }
 
     /** One of several, by its name in whatever letters. */
