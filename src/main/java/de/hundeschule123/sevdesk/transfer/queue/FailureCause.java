@@ -121,6 +121,11 @@ public enum FailureCause implements StoredWord {
         return fault == Fault.SEVDESK;
     }
 
+    /** Whether the document is tried again by itself as long as this keeps it from arriving. */
+    public boolean isTriedAgain() {
+        return fault != Fault.DOCUMENT && this != PATIENCE && this != PATIENCE_INCOMPLETE;
+    }
+
     /** Whether another document has in hand what this one waits for. */
     public boolean isInOtherHands() {
         return this == CONTACT_BUSY || this == CONTACT_UNSEEN || this == ACCOUNTS_ASKED;

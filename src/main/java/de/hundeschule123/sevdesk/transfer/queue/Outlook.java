@@ -51,7 +51,7 @@ public record Outlook(WaitCause cause, Instant until, Instant now, long ahead, L
                         new Wait(WaitCause.PACE, place.paidOff()),
                         new Wait(WaitCause.OUTAGE, place.notBefore()),
                         new Wait(
-                                place.isForContact() ? WaitCause.CONTACT : WaitCause.BACKOFF,
+                                place.isInOtherHands() ? WaitCause.OTHERS : WaitCause.BACKOFF,
                                 place.readyAt()))
                 .filter(wait -> wait.until() != null);
     }

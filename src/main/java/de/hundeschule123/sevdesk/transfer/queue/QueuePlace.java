@@ -24,7 +24,7 @@ record QueuePlace(
         long ahead,
         Instant now) {
 
-    boolean isForContact() {
-        return failure == FailureCause.CONTACT_BUSY || failure == FailureCause.CONTACT_UNSEEN;
+    boolean isInOtherHands() {
+        return failure != null && failure.isInOtherHands();
     }
 }

@@ -6,8 +6,8 @@ public enum WaitCause {
     INVOICE(false),
     /** Nobody saw whether it was created: the settle time must be over before anybody looks. */
     SETTLE(false),
-    /** Another document has the customer's contact in hand, or nobody saw what became of it. */
-    CONTACT(false),
+    /** Another document has in hand what it needs: the customer's contact, the accounts. */
+    OTHERS(false),
     /** sevdesk itself has asked for a pause. */
     ASKED(false),
     /** sevdesk allows so many calls and no more. */

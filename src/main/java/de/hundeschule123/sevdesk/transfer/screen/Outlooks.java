@@ -16,7 +16,7 @@ final class Outlooks {
     static String sentence(Outlook outlook) {
         return switch (outlook.cause()) {
             case TURN, INVOICE -> Texts.of(outlook.cause().sentenceKey(), outlook.ahead());
-            case SETTLE, CONTACT, ASKED, PACE, BACKOFF, OUTAGE ->
+            case SETTLE, OTHERS, ASKED, PACE, BACKOFF, OUTAGE ->
                     sentence(outlook.cause(), outlook.until(), outlook.now());
         };
     }

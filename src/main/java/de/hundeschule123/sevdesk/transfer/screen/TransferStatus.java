@@ -28,15 +28,21 @@ public record TransferStatus(
         return new TransferStatus(
                 transfer.getStanding(),
                 voucherLink,
-                isToldByCause(transfer.getStanding()) ? transfer.failure().orElse(null) : null,
+                transfer.failure()
+                        .filter(failure -> isTold(transfer.getStanding(), failure.cause()))
+                        .orElse(null),
                 whereabouts(transfer),
                 outlook);
     }
 
-    /** What stopped a held document before is not what it waits for now. */
-    private static boolean isToldByCause(Standing standing) {
+    /**
+     * What stopped a held document before is not what it waits for now, nor is what a person has
+     * put right since.
+     */
+    private static boolean isTold(Standing standing, FailureCause cause) {
         return switch (standing) {
-            case PENDING, RUNNING, RETRY, TO_DECIDE, FAILED -> true;
+            case PENDING, RUNNING, RETRY -> cause.isTriedAgain();
+            case TO_DECIDE, FAILED -> true;
             case NONE, TRANSFERRED, HELD -> false;
         };
     }
@@ -67,6 +73,13 @@ public record TransferStatus(
     /** What keeps it from arriving, or null. */
     public Failure getFailure() {
         return failure;
+    }
+
+    /** What to do about what keeps it from arriving. */
+    String getAdvice() {
+        return failure.cause() == FailureCause.BUG && !isFailed()
+                ? Texts.of("transfer.advice.bug.again")
+                : failure.getAdvice();
     }
 
     /** Where the document is, as far as that is known; empty where the state says it. */

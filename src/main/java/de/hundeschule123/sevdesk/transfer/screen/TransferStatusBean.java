@@ -88,7 +88,7 @@ public class TransferStatusBean {
         TransferStatus status = of(invoice.getId());
         return status.isOfOtherRegime()
                 ? Texts.of("transfer.advice.regime." + regimeNow(invoice))
-                : status.getFailure().getAdvice();
+                : status.getAdvice();
     }
 
     /** Whether another try can bring a failed invoice over, as things are now. */

@@ -67,9 +67,9 @@ class OutlookTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"CONTACT_BUSY", "CONTACT_UNSEEN"})
+    @CsvSource({"CONTACT_BUSY", "CONTACT_UNSEEN", "ACCOUNTS_ASKED"})
     void what_another_document_has_in_hand_is_waited_for(FailureCause cause) {
-        assertThat(outlook(cause, 15, null, null, null, null).cause()).isEqualTo(WaitCause.CONTACT);
+        assertThat(outlook(cause, 15, null, null, null, null).cause()).isEqualTo(WaitCause.OTHERS);
     }
 
     @Test
