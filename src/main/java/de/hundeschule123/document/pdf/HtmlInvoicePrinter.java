@@ -7,6 +7,7 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
 import de.hundeschule123.document.Invoice;
+import de.hundeschule123.document.einvoice.EInvoice;
 import de.hundeschule123.document.invoicing.InvoicePrinter;
 import de.hundeschule123.document.invoicing.PrintableInvoice;
 import de.hundeschule123.platform.text.Texts;
@@ -51,16 +52,18 @@ class HtmlInvoicePrinter implements InvoicePrinter {
                 html(page.title(), page::writeTo),
                 page.title(),
                 school.getName(),
-                invoice.getCommittedAt());
+                invoice.getCommittedAt(),
+                EInvoice.of(invoice, school));
     }
 
     byte[] print(PrintablePage page) {
-        ArchiveForm form = new ArchiveForm(page.title(), page.author(), page.moment());
+        ArchiveForm form =
+                new ArchiveForm(page.title(), page.author(), page.moment(), page.electronic());
         try {
             return print(
                     page.html(),
                     (document, types) -> {
-                        form.describe(document);
+                        form.giveTo(document);
                         if (page.isDraft()) {
                             mark(document, types);
                         }
@@ -78,7 +81,7 @@ class HtmlInvoicePrinter implements InvoicePrinter {
         try {
             print(
                     html("", ProofSheet::writeTo),
-                    (document, types) -> new ArchiveForm("", "", null).describe(document));
+                    (document, types) -> ProofSheet.FORM.giveTo(document));
         } catch (IOException failure) {
             throw new UncheckedIOException("the proof sheet cannot be printed", failure);
         }

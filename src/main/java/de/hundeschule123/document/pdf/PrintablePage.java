@@ -1,5 +1,6 @@
 package de.hundeschule123.document.pdf;
 
+import de.hundeschule123.document.einvoice.EInvoice;
 import de.hundeschule123.document.invoicing.PrintableInvoice;
 import java.time.Instant;
 import java.util.Objects;
@@ -11,7 +12,12 @@ import org.w3c.dom.Document;
  * @param moment when the invoice was committed; null while it is a draft
  */
 record PrintablePage(
-        HtmlInvoicePrinter printer, Document html, String title, String author, Instant moment)
+        HtmlInvoicePrinter printer,
+        Document html,
+        String title,
+        String author,
+        Instant moment,
+        EInvoice electronic)
         implements PrintableInvoice {
 
     @Override
@@ -28,6 +34,7 @@ record PrintablePage(
         return other instanceof PrintablePage page
                 && Objects.equals(page.moment, moment)
                 && page.author.equals(author)
+                && page.electronic.equals(electronic)
                 && page.html.isEqualNode(html);
     }
 }

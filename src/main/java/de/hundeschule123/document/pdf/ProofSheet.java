@@ -1,9 +1,15 @@
 package de.hundeschule123.document.pdf;
 
+import de.hundeschule123.document.einvoice.EInvoice;
+import de.hundeschule123.document.einvoice.Obstacle;
+
 /** A sheet in the form of an invoice that says nothing: it tries the printer's parts out. */
 final class ProofSheet {
 
     private static final String LETTERS = "AZ az ÄÖÜ äöüß 0123456789 €%,.:-–·";
+
+    static final ArchiveForm FORM =
+            new ArchiveForm("", "", null, new EInvoice.LeftOut(Obstacle.DRAFT));
 
     private ProofSheet() {}
 

@@ -11,6 +11,7 @@ import de.hundeschule123.document.DocumentNumber;
 import de.hundeschule123.document.Invoice;
 import de.hundeschule123.document.InvoiceDates;
 import de.hundeschule123.document.Line;
+import de.hundeschule123.document.einvoice.Mustang;
 import de.hundeschule123.document.money.Money;
 import de.hundeschule123.document.money.VatRate;
 import de.hundeschule123.school.BankAccount;
@@ -298,8 +299,11 @@ class HtmlInvoicePrinterTest {
     }
 
     @Test
-    void archives_and_screen_readers_take_an_invoice() {
-        assertThat(VeraPdf.objections(PRINTER.print(mixed(), school(false)))).isEmpty();
+    void archives_screen_readers_and_readers_of_electronic_invoices_take_an_invoice() {
+        byte[] pdf = PRINTER.print(mixed(), school(false));
+
+        assertThat(VeraPdf.objections(pdf)).isEmpty();
+        assertThat(Mustang.objectionsToPdf(pdf)).isEmpty();
     }
 
     @Test
