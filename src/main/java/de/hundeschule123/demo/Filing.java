@@ -8,6 +8,7 @@ import de.hundeschule123.document.Expense;
 import de.hundeschule123.document.Invoice;
 import de.hundeschule123.document.StoredPdf;
 import de.hundeschule123.document.invoicing.InvoicePrinter;
+import de.hundeschule123.document.invoicing.Issuer;
 import de.hundeschule123.document.invoicing.PrintableInvoice;
 import de.hundeschule123.document.money.Money;
 import de.hundeschule123.platform.time.GermanTime;
@@ -114,12 +115,15 @@ final class Filing {
         Instant closing = document.getDate().atTime(CLOSING).atZone(GermanTime.ZONE).toInstant();
         if (document instanceof Invoice invoice) {
             invoice.commit(number, school.isSmallBusiness(), closing);
-            printed.add(new Printed(invoice, printer.prepare(invoice, school)));
+            printed.add(new Printed(invoice, printer.prepare(invoice, Issuer.withoutLogo(school))));
         } else if (document instanceof Expense expense
                 && draft.entry() instanceof Entry.Spent spent) {
             expense.commit(number, closing);
             SupplierBill bill = SupplierBill.of(spent, school, closing);
-            printed.add(new Printed(expense, printer.prepare(bill.invoice(), bill.supplier())));
+            printed.add(
+                    new Printed(
+                            expense,
+                            printer.prepare(bill.invoice(), Issuer.withoutLogo(bill.supplier()))));
         }
     }
 

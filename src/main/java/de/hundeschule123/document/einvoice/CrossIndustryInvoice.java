@@ -37,6 +37,7 @@ final class CrossIndustryInvoice {
     private static final String UNIT = "C62";
 
     private static final String CURRENCY = "EUR";
+    private static final DateTimeFormatter PRINTED_DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
 
     private final Invoice invoice;
@@ -93,7 +94,10 @@ final class CrossIndustryInvoice {
                     Texts.of(
                             "print.cancelled",
                             cancelled.getNumber(),
-                            cancelled.getDate().format(DateTimeFormatter.ofPattern("dd.MM.uuuu"))));
+                            PRINTED_DAY.format(cancelled.getDate())));
+        }
+        if (issuer.getClosingText() != null) {
+            notes.add(issuer.getClosingText());
         }
         return notes.stream();
     }
@@ -213,6 +217,9 @@ final class CrossIndustryInvoice {
                     () -> xml.add("ram:PersonName", recipient.getPerson()));
         }
         address(recipient.getAddress());
+        if (!isNotTaxable()) {
+            registration("VA", recipient.getVatId());
+        }
     }
 
     private void registration(String scheme, String id) {
@@ -282,7 +289,14 @@ final class CrossIndustryInvoice {
         xml.add("ram:TypeCode", SEPA_TRANSFER);
         xml.add(
                 "ram:PayeePartyCreditorFinancialAccount",
-                () -> xml.add("ram:IBANID", plain(issuer.getIban())));
+                () ->
+                        xml.add("ram:IBANID", plain(issuer.getIban()))
+                                .add("ram:AccountName", issuer.getAccountHolder()));
+        if (issuer.getBic() != null) {
+            xml.add(
+                    "ram:PayeeSpecifiedCreditorFinancialInstitution",
+                    () -> xml.add("ram:BICID", issuer.getBic()));
+        }
     }
 
     private static String plain(String iban) {
@@ -370,10 +384,15 @@ final class CrossIndustryInvoice {
                                                     place + 1,
                                                     lines.get(place),
                                                     nets.get(i),
-                                                    Tax.of(lines.get(place), invoice));
+                                                    tax(lines.get(place), invoice));
                                 }
                             });
             return List.of(positions);
+        }
+
+        private static Tax tax(Line line, Invoice invoice) {
+            return Tax.of(
+                    line.getVatRate(), invoice.isSmallBusiness() ? null : line.getZeroRating());
         }
 
         private static List<Integer> placesOf(List<Line> lines, Predicate<Line> wanted) {

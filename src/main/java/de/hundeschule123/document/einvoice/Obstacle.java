@@ -24,6 +24,29 @@ public enum Obstacle {
             return TaxIdentity.of(issuer).isEmpty();
         }
     },
+    /** Where nothing is taxable no VAT id may stand (BR-O-02), so the tax number is needed. */
+    TAX_NUMBER_WHERE_NOT_TAXABLE {
+        @Override
+        boolean stops(Invoice invoice, School issuer) {
+            return has(invoice, VatCategory.NOT_TAXABLE)
+                    && TaxIdentity.of(issuer).taxNumber() == null;
+        }
+    },
+    /** The norm wants what is not taxable on an invoice of its own (BR-O-11 to 14). */
+    NOT_TAXABLE_BESIDE_OTHERS {
+        @Override
+        boolean stops(Invoice invoice, School issuer) {
+            return has(invoice, VatCategory.NOT_TAXABLE) && TaxShare.of(invoice).size() > 1;
+        }
+    },
+    /** Who owes the VAT is named by VAT id (BR-AE-02). */
+    VAT_ID_OF_CUSTOMER {
+        @Override
+        boolean stops(Invoice invoice, School issuer) {
+            return has(invoice, VatCategory.REVERSE_CHARGE)
+                    && invoice.getRecipient().getVatId() == null;
+        }
+    },
     /** A country that the norm does not list (BR-CL-14). */
     COUNTRY {
         @Override
@@ -41,6 +64,10 @@ public enum Obstacle {
         return Arrays.stream(values())
                 .filter(obstacle -> obstacle.stops(invoice, issuer))
                 .findFirst();
+    }
+
+    private static boolean has(Invoice invoice, VatCategory category) {
+        return TaxShare.of(invoice).stream().anyMatch(share -> share.tax().category() == category);
     }
 
     /** Kept before there was a choice of countries, an address without one is in Germany. */

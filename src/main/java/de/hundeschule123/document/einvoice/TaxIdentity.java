@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 record TaxIdentity(String vatId, String taxNumber) {
 
-    private static final Pattern VAT_ID = Pattern.compile("[A-Z]{2}[A-Z0-9+*]{2,13}");
+    private static final Pattern VAT_ID = Pattern.compile("[A-Z]{2}(?=.*\\d)[A-Z0-9+*]{2,13}");
 
     static TaxIdentity of(School school) {
         return new TaxIdentity(vatId(school.getVatId()), written(school.getTaxNumber()));

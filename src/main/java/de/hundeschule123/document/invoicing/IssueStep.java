@@ -13,7 +13,7 @@ import de.hundeschule123.document.StoredPdf;
 import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.NumberRangeRepository;
-import de.hundeschule123.school.School;
+import de.hundeschule123.school.SchoolLogo;
 import de.hundeschule123.school.SchoolRecords;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -46,7 +46,7 @@ class IssueStep {
     @Inject private Event<DocumentCommitted> events;
 
     /** An invoice that is to become final, with the school as it is. */
-    record Draft(Invoice invoice, School issuer, boolean smallBusiness) {
+    record Draft(Invoice invoice, Issuer issuer, boolean smallBusiness) {
 
         /** What would be printed under a number; nothing of it reaches the database. */
         PrintableInvoice prepare(InvoicePrinter printer, DocumentNumber number, Instant moment) {
@@ -82,7 +82,7 @@ class IssueStep {
 
     /** What would be printed of a draft that need not be saved, whatever it still lacks. */
     PrintableInvoice asItIs(Invoice draft) {
-        return printer.prepare(draft, records.school());
+        return printer.prepare(draft, issuer());
     }
 
     /** The cancellation invoice as it would be committed now. */
@@ -97,7 +97,11 @@ class IssueStep {
         invoice.mustBeWritableBy(records.school());
         // Read while there is a database; the lines come with the sums.
         invoice.getCustomer().getDisplayName();
-        return new Draft(invoice, records.school(), smallBusiness);
+        return new Draft(invoice, issuer(), smallBusiness);
+    }
+
+    private Issuer issuer() {
+        return new Issuer(records.school(), records.select(SchoolLogo.class).first().orElse(null));
     }
 
     /** The number that a draft would get now. */
@@ -172,11 +176,11 @@ class IssueStep {
             boolean smallBusiness,
             Instant moment,
             Function<PrintableInvoice, byte[]> pdf) {
-        School issuer = records.school();
+        Issuer issuer = issuer();
         // The database refuses lines of a committed document: they must be there before.
         records.flush();
         invoice.mustBeComplete(smallBusiness);
-        invoice.mustBeWritableBy(issuer);
+        invoice.mustBeWritableBy(issuer.school());
         invoice.commit(nextNumber(invoice), smallBusiness, moment);
         store(invoice, pdf.apply(printer.prepare(invoice, issuer)));
     }

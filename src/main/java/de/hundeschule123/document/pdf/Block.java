@@ -23,6 +23,12 @@ final class Block {
         return this;
     }
 
+    /** Adds an attribute that no reader sees, to the last character. */
+    Block verbatim(String name, String value) {
+        element.setAttribute(name, value);
+        return this;
+    }
+
     Block text(String text) {
         element.appendChild(element.getOwnerDocument().createTextNode(legible(text)));
         return this;
@@ -42,6 +48,16 @@ final class Block {
     /** Adds an element that holds a text. */
     Block add(String tag, String style, String text) {
         return add(tag, style, inside -> inside.text(text));
+    }
+
+    /** Adds a row of a table: what it is, and its value. */
+    Block row(String style, String label, String value) {
+        return add(
+                "tr",
+                style,
+                row ->
+                        row.add("th", "", head -> head.attribute("scope", "row").text(label))
+                                .add("td", "", value));
     }
 
     /** Adds a line of its own, unless there is nothing to say. */

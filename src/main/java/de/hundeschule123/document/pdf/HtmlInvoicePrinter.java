@@ -9,9 +9,10 @@ import com.openhtmltopdf.util.XRLog;
 import de.hundeschule123.document.Invoice;
 import de.hundeschule123.document.einvoice.EInvoice;
 import de.hundeschule123.document.invoicing.InvoicePrinter;
+import de.hundeschule123.document.invoicing.Issuer;
 import de.hundeschule123.document.invoicing.PrintableInvoice;
 import de.hundeschule123.platform.text.Texts;
-import de.hundeschule123.school.School;
+import de.hundeschule123.school.SchoolLogo;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -42,18 +43,20 @@ class HtmlInvoicePrinter implements InvoicePrinter {
     private final String style = new String(resource("invoice.css"), StandardCharsets.UTF_8);
     private final byte[] colours = resource("srgb.icc");
     private final Hyphenation hyphenation = new Hyphenation(resource("hyph-de-1996.pat.txt"));
+    private final Logos logos = new Logos();
     private final TypeCases cases = new TypeCases(resource(REGULAR), resource(BOLD));
 
     @Override
-    public PrintableInvoice prepare(Invoice invoice, School school) {
-        InvoicePage page = new InvoicePage(invoice, school);
+    public PrintableInvoice prepare(Invoice invoice, Issuer issuer) {
+        InvoicePage page = new InvoicePage(invoice, issuer);
         return new PrintablePage(
                 this,
                 html(page.title(), page::writeTo),
                 page.title(),
-                school.getName(),
+                issuer.school().getName(),
                 invoice.getCommittedAt(),
-                EInvoice.of(invoice, school));
+                EInvoice.of(invoice, issuer.school()),
+                issuer.logo());
     }
 
     byte[] print(PrintablePage page) {
@@ -62,6 +65,7 @@ class HtmlInvoicePrinter implements InvoicePrinter {
         try {
             return print(
                     page.html(),
+                    page.logo(),
                     (document, types) -> {
                         form.giveTo(document);
                         if (page.isDraft()) {
@@ -81,17 +85,18 @@ class HtmlInvoicePrinter implements InvoicePrinter {
         try {
             print(
                     html("", ProofSheet::writeTo),
+                    null,
                     (document, types) -> ProofSheet.FORM.giveTo(document));
         } catch (IOException failure) {
             throw new UncheckedIOException("the proof sheet cannot be printed", failure);
         }
     }
 
-    private byte[] print(Document html, Finish finish) throws IOException {
+    private byte[] print(Document html, SchoolLogo logo, Finish finish) throws IOException {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream(65_536);
         TypeCases.Case types = cases.take();
         try (PDDocument document = new PDDocument();
-                PdfBoxRenderer renderer = renderer(html, document, types)) {
+                PdfBoxRenderer renderer = renderer(html, logo, document, types)) {
             renderer.layout();
             renderer.createPDFKeepOpen();
             finish.on(document, types);
@@ -106,7 +111,8 @@ class HtmlInvoicePrinter implements InvoicePrinter {
         void on(PDDocument document, TypeCases.Case types) throws IOException;
     }
 
-    private PdfBoxRenderer renderer(Document html, PDDocument pdf, TypeCases.Case types)
+    private PdfBoxRenderer renderer(
+            Document html, SchoolLogo logo, PDDocument pdf, TypeCases.Case types)
             throws IOException {
         PdfRendererBuilder builder =
                 new PdfRendererBuilder()
@@ -115,6 +121,7 @@ class HtmlInvoicePrinter implements InvoicePrinter {
                         .usePdfUaAccessibility(true)
                         .useColorProfile(colours)
                         .useHyphenation(hyphenation)
+                        .useObjectDrawerFactory(new Drawings(logos, logo, pdf))
                         .useFont(types.regular(pdf), "Invoice", 400, FontStyle.NORMAL, true)
                         .useFont(types.bold(pdf), "Invoice", 700, FontStyle.NORMAL, true)
                         .withProducer(ArchiveForm.PRODUCER)

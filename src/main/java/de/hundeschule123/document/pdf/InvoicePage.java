@@ -4,12 +4,14 @@ import de.hundeschule123.document.CancellationInvoice;
 import de.hundeschule123.document.Invoice;
 import de.hundeschule123.document.Line;
 import de.hundeschule123.document.Recipient;
-import de.hundeschule123.document.TaxGroup;
+import de.hundeschule123.document.ZeroRating;
+import de.hundeschule123.document.invoicing.Issuer;
 import de.hundeschule123.document.money.VatRate;
 import de.hundeschule123.document.money.VatTotal;
 import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.school.PostalAddress;
 import de.hundeschule123.school.School;
+import de.hundeschule123.school.SchoolLogo;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -20,12 +22,16 @@ final class InvoicePage {
 
     private final Invoice invoice;
     private final School school;
+    private final SchoolLogo logo;
+    private final List<String> reasons;
     private final boolean showsVat;
 
-    InvoicePage(Invoice invoice, School school) {
+    InvoicePage(Invoice invoice, Issuer issuer) {
         this.invoice = invoice;
-        this.school = school;
+        this.school = issuer.school();
+        this.logo = issuer.logo();
         this.showsVat = !isSmallBusiness();
+        this.reasons = reasons();
     }
 
     /** A draft would be issued as the school is now. */
@@ -49,7 +55,7 @@ final class InvoicePage {
         body.add("div", "footer", new SchoolFooter(school)::writeTo);
         body.add("div", "continued", this::continued);
         body.add("div", "fold", "").add("div", "fold lower", "");
-        body.add("p", "letterhead", school.getName());
+        body.add("div", "letterhead", this::letterhead);
         body.add("div", "window", this::recipient);
         body.add("table", "information", this::information);
         body.add("h1", "", title());
@@ -75,6 +81,19 @@ final class InvoicePage {
     private void closing(Block closing) {
         closing.add("table", "totals", this::totals);
         closing.add("div", "remarks", this::remarks);
+        if (asksForPayment()) {
+            closing.add("div", "payment", new Payment(invoice, school)::writeTo);
+        }
+        if (school.getClosingText() != null) {
+            closing.add("p", "farewell", text -> text.lines(school.getClosingText()));
+        }
+    }
+
+    private void letterhead(Block head) {
+        if (logo != null) {
+            new LogoMark(logo, school.getName()).writeTo(head);
+        }
+        head.add("p", "", school.getName());
     }
 
     private void recipient(Block window) {
@@ -126,7 +145,7 @@ final class InvoicePage {
     }
 
     private static void fact(Block table, String key, String value) {
-        row(table, "", Texts.of(key), value);
+        table.row("", Texts.of(key), value);
     }
 
     private void lines(Block table) {
@@ -163,7 +182,7 @@ final class InvoicePage {
                     row.add("td", "quantity", German.quantity(line.getQuantity()));
                     row.add("td", "price", German.money(line.getUnitPrice()));
                     if (showsVat) {
-                        row.add("td", "vat", percent(line.getVatRate()));
+                        row.add("td", "vat", percent(line.getVatRate()) + mark(line));
                     }
                     row.add("td", "price", German.money(line.getGross()));
                 });
@@ -173,54 +192,62 @@ final class InvoicePage {
         if (showsVat) {
             for (VatTotal total : invoice.totals().perRate()) {
                 String rate = percent(total.rate());
-                row(table, "", Texts.of("print.net", rate), German.money(total.net()));
-                row(table, "", Texts.of("print.vat", rate), German.money(total.vat()));
+                table.row("", Texts.of("print.net", rate), German.money(total.net()));
+                if (!isWithoutVat(total.rate())) {
+                    table.row("", Texts.of("print.vat", rate), German.money(total.vat()));
+                }
             }
         }
         String gross = Texts.of(showsVat ? "print.gross.vat" : "print.gross");
-        row(table, "gross", gross, German.money(invoice.getGross()));
-    }
-
-    private static void row(Block table, String style, String label, String value) {
-        table.add(
-                "tr",
-                style,
-                row ->
-                        row.add("th", "", head -> head.attribute("scope", "row").text(label))
-                                .add("td", "", value));
+        table.row("gross", gross, German.money(invoice.getGross()));
     }
 
     private void remarks(Block remarks) {
         if (!showsVat) {
             remarks.line(Texts.of("print.smallBusiness"));
         } else {
-            remarks.line(Texts.of("print.prices"));
-            invoice.taxGroups().stream()
-                    .filter(group -> group.rate().equals(VatRate.NONE))
-                    .map(InvoicePage::reason)
-                    .distinct()
-                    .forEach(remarks::line);
+            if (invoice.getLines().stream().anyMatch(line -> !isWithoutVat(line.getVatRate()))) {
+                remarks.line(Texts.of("print.prices"));
+            }
+            for (int i = 0; i < reasons.size(); i++) {
+                remarks.line(
+                        reasons.size() == 1
+                                ? Texts.of("print.zeroRating", reasons.get(i))
+                                : Texts.of("print.zeroRating.marked", i + 1, reasons.get(i)));
+            }
         }
         if (cancelled() != null) {
-            remarks.add(
-                    "p",
-                    "",
+            remarks.line(
                     Texts.of(
                             "print.cancelled",
                             cancelled().getNumber(),
                             German.day(cancelled().getDate())));
-        } else if (asksForPayment()) {
-            remarks.add("p", "", payment());
         }
     }
 
-    private String payment() {
-        String amount = German.money(invoice.getGross());
-        String due = German.day(invoice.getDueDate());
-        String number = number();
-        return school.getIban() == null
-                ? Texts.of("print.pay", amount, due, number)
-                : Texts.of("print.pay.account", amount, due, German.iban(school.getIban()), number);
+    /** Why there is no VAT on what is at 0 %; one that several lines have, once. */
+    private List<String> reasons() {
+        return invoice.taxGroups().stream()
+                .filter(group -> isWithoutVat(group.rate()))
+                .map(group -> reason(group.zeroRating()))
+                .distinct()
+                .toList();
+    }
+
+    /** Before anybody was asked for the reason, 0 % was exempt. */
+    private static String reason(ZeroRating rating) {
+        return rating == null ? Texts.of("print.exempt") : rating.sentence();
+    }
+
+    /** Where there are several reasons, a line says by a number which is its own. */
+    private String mark(Line line) {
+        return reasons.size() > 1 && isWithoutVat(line.getVatRate())
+                ? Texts.of("print.mark", reasons.indexOf(reason(line.getZeroRating())) + 1)
+                : "";
+    }
+
+    private static boolean isWithoutVat(VatRate rate) {
+        return rate.equals(VatRate.NONE);
     }
 
     private boolean asksForPayment() {
@@ -233,13 +260,6 @@ final class InvoicePage {
         return invoice instanceof CancellationInvoice cancellation
                 ? cancellation.getCancelled()
                 : null;
-    }
-
-    /** Before anybody was asked for the reason, 0 % was exempt. */
-    private static String reason(TaxGroup group) {
-        return group.zeroRating() == null
-                ? Texts.of("print.exempt")
-                : Texts.of("print.zeroRating", group.zeroRating().sentence());
     }
 
     private static String percent(VatRate rate) {

@@ -2,14 +2,17 @@ package de.hundeschule123.document.pdf;
 
 import de.hundeschule123.document.einvoice.EInvoice;
 import de.hundeschule123.document.invoicing.PrintableInvoice;
+import de.hundeschule123.school.SchoolLogo;
 import java.time.Instant;
 import java.util.Objects;
 import org.w3c.dom.Document;
 
 /**
- * An invoice as a tree of HTML elements, with what the PDF says about itself.
+ * An invoice as a tree of HTML elements, with what the PDF says about itself. The elements name the
+ * logo by its content.
  *
  * @param moment when the invoice was committed; null while it is a draft
+ * @param logo null when the school has none
  */
 record PrintablePage(
         HtmlInvoicePrinter printer,
@@ -17,7 +20,8 @@ record PrintablePage(
         String title,
         String author,
         Instant moment,
-        EInvoice electronic)
+        EInvoice electronic,
+        SchoolLogo logo)
         implements PrintableInvoice {
 
     @Override

@@ -39,6 +39,7 @@ final class SchoolFooter {
     private void reachability(Block column) {
         labelled(column, "print.phone", school.getPhone());
         column.line(school.getEmail());
+        column.line(school.getWebsite());
     }
 
     private void taxAndBank(Block column) {
@@ -47,6 +48,7 @@ final class SchoolFooter {
         if (school.getIban() != null) {
             column.line(school.getBank());
             labelled(column, "print.iban", German.iban(school.getIban()));
+            labelled(column, "print.bic", school.getBic());
         }
     }
 

@@ -1,7 +1,10 @@
 package de.hundeschule123.document.einvoice;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.mustangproject.validator.ESeverity;
 import org.mustangproject.validator.IrrecoverableValidationError;
 import org.mustangproject.validator.ValidationContext;
@@ -26,6 +29,22 @@ public final class Mustang {
             throw new AssertionError("no invoice", broken);
         }
         return objections(found);
+    }
+
+    /** What schema and rules have against the invoice inside a PDF. */
+    public static List<String> objectionsToInvoiceIn(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return objections(
+                    document.getDocumentCatalog()
+                            .getNames()
+                            .getEmbeddedFiles()
+                            .getNames()
+                            .get(EInvoice.FILE_NAME)
+                            .getEmbeddedFile()
+                            .toByteArray());
+        } catch (IOException unreadable) {
+            throw new AssertionError("no PDF", unreadable);
+        }
     }
 
     /** What there is against a PDF with an invoice inside. */
