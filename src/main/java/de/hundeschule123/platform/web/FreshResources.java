@@ -1,10 +1,13 @@
 package de.hundeschule123.platform.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.faces.application.Resource;
 import jakarta.faces.application.ResourceHandler;
 import jakarta.faces.application.ResourceHandlerWrapper;
 import jakarta.faces.application.ResourceWrapper;
 import jakarta.faces.context.FacesContext;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,13 +15,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Gives scripts, styles, letters and signs an address that changes with their content, so that a
  * browser may keep each for a year and never asks again, and after an upgrade no old script acts on
- * the new pages. Leaves PrimeFaces' own style out: the pages have one.
+ * the new pages. Leaves out what the pages do without: PrimeFaces' own style, and most of its
+ * widgets.
  */
 public class FreshResources extends ResourceHandlerWrapper {
 
@@ -27,10 +33,12 @@ public class FreshResources extends ResourceHandlerWrapper {
 
     private static final String VERSION = "v";
     private static final String PRIMEFACES = "primefaces";
-    private static final String STYLE_OF_PRIMEFACES = "components.css";
+    private static final Set<String> DONE_WITHOUT = Set.of("components.css", "touch/touchswipe.js");
+    private static final String WIDGETS = "components.js";
     private static final int DIGITS = 16;
 
     private final Map<String, String> versions = new ConcurrentHashMap<>();
+    private final AtomicReference<byte[]> widgets = new AtomicReference<>();
 
     public FreshResources(ResourceHandler wrapped) {
         super(wrapped);
@@ -49,14 +57,16 @@ public class FreshResources extends ResourceHandlerWrapper {
     /** What is taken for rendered is not rendered again, or at all. */
     @Override
     public boolean isResourceRendered(FacesContext faces, String name, String library) {
-        return PRIMEFACES.equals(library) && STYLE_OF_PRIMEFACES.equals(name)
+        return PRIMEFACES.equals(library) && DONE_WITHOUT.contains(name)
                 || super.isResourceRendered(faces, name, library);
     }
 
-    private Resource versioned(Resource resource, String library) {
-        if (resource == null || library == null) {
-            return resource;
+    private Resource versioned(Resource found, String library) {
+        if (found == null || library == null) {
+            return found;
         }
+        boolean widgets = PRIMEFACES.equals(library) && WIDGETS.equals(found.getResourceName());
+        Resource resource = widgets ? new Widgets(found) : found;
         return new Versioned(
                 resource, versionOf(library + "/" + resource.getResourceName(), resource));
     }
@@ -81,6 +91,26 @@ public class FreshResources extends ResourceHandlerWrapper {
             throw new UncheckedIOException(unreadable);
         } catch (NoSuchAlgorithmException never) {
             throw new IllegalStateException(never);
+        }
+    }
+
+    /** PrimeFaces' script without what no page uses, cut once. */
+    private final class Widgets extends ResourceWrapper {
+
+        Widgets(Resource wrapped) {
+            super(wrapped);
+        }
+
+        @Override
+        public InputStream getInputStream() throws IOException {
+            byte[] cut = widgets.get();
+            if (cut == null) {
+                try (InputStream whole = super.getInputStream()) {
+                    cut = UsedWidgets.of(new String(whole.readAllBytes(), UTF_8)).getBytes(UTF_8);
+                }
+                widgets.set(cut);
+            }
+            return new ByteArrayInputStream(cut);
         }
     }
 
