@@ -162,6 +162,97 @@
         }, mark);
     });
 
+    /*
+     * Where the part that had the focus is gone after an answer, as a button that turned a page into a form, the focus goes to the
+     * first field or button of what stands there now, and not back to the top of the page.
+     */
+    var focusable = 'input:not([type=hidden]):not([tabindex="-1"]), select, textarea, button:not([tabindex="-1"]), a[href], summary';
+    var cameFrom = [];
+    function first(part) {
+        return Array.from(part.querySelectorAll(focusable)).find(function (found) {
+            return !found.disabled && found.getClientRects().length > 0;
+        });
+    }
+    function keepFocus() {
+        if (document.activeElement && document.activeElement !== document.body) {
+            return;
+        }
+        for (var i = 0; i < cameFrom.length; i++) {
+            var part = document.getElementById(cameFrom[i]);
+            var next = part && (part.matches(focusable) && !part.disabled ? part : first(part));
+            if (next) {
+                next.focus({ preventScroll: true });
+                return;
+            }
+        }
+    }
+    if (window.jQuery) {
+        window.jQuery(document).on('pfAjaxSend', function () {
+            cameFrom = [];
+            for (var part = document.activeElement; part && part !== document.body; part = part.parentElement) {
+                if (part.id) {
+                    cameFrom.push(part.id);
+                }
+            }
+        }).on('pfAjaxComplete', function () {
+            window.setTimeout(keepFocus);
+        });
+    }
+
+    /* A menu that was opened by a key takes the focus, goes up and down by keys, and ends by Escape. */
+    function menuOf(button) {
+        var menu = document.getElementById(button.id.replace(/_button$/, '_menu'));
+        return menu && menu.getClientRects().length > 0 ? menu : null;
+    }
+    function enterMenu(button, framesLeft) {
+        var menu = menuOf(button);
+        var entry = menu && menu.querySelector('a.ui-menuitem-link');
+        if (entry) {
+            entry.focus();
+        } else if (framesLeft > 0) {
+            window.requestAnimationFrame(function () {
+                enterMenu(button, framesLeft - 1);
+            });
+        }
+    }
+    document.addEventListener('keydown', function (event) {
+        var button = event.target.closest('.ui-menubutton > button');
+        if (button && !menuOf(button) && ['Enter', ' ', 'ArrowDown'].indexOf(event.key) >= 0) {
+            window.requestAnimationFrame(function () {
+                enterMenu(button, 20);
+            });
+        }
+    }, true);
+    document.addEventListener('keydown', function (event) {
+        var button = Array.from(document.querySelectorAll('.ui-menubutton > button')).find(menuOf);
+        if (!button || ['Escape', 'ArrowDown', 'ArrowUp'].indexOf(event.key) < 0) {
+            return;
+        }
+        event.preventDefault();
+        event.stopPropagation();
+        if (event.key === 'Escape') {
+            window.PrimeFaces.getWidgetById(button.parentElement.id).hide();
+            button.focus();
+        } else {
+            var entries = Array.from(menuOf(button).querySelectorAll('a.ui-menuitem-link:not(.ui-state-disabled)'));
+            var step = event.key === 'ArrowDown' ? 1 : entries.length - 1;
+            entries[Math.max(0, entries.indexOf(document.activeElement) + step) % entries.length].focus();
+        }
+    }, true);
+
+    /* Shows a document in the page when somebody wants to see it there: it weighs more than the page. */
+    document.addEventListener('toggle', function (event) {
+        var view = event.target;
+        if (view.matches('details[data-pdf]') && view.open && !view.querySelector('object')) {
+            var frame = document.createElement('object');
+            frame.className = 'pdf-frame';
+            frame.type = 'application/pdf';
+            frame.data = view.dataset.pdf;
+            frame.setAttribute('aria-label', view.dataset.name);
+            view.append(frame);
+        }
+    }, true);
+
     /* What a person has unfolded stays so when the page is brought up to date around it. */
     var unfolded = new Set();
     document.addEventListener('toggle', function (event) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -259,14 +261,93 @@ public final class Browser implements AutoCloseable {
 
     /** Makes the window as small as a phone. */
     public Browser onPhone() {
+        anyWidth();
         driver.manage().window().setSize(PHONE);
         return rest();
     }
 
     /** Makes the window as large as a desk has room for. */
     public Browser onDesk() {
+        anyWidth();
         driver.manage().window().setSize(DESK);
         return rest();
+    }
+
+    private void anyWidth() {
+        driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+    }
+
+    /** Makes the window so wide, without loading the page again. */
+    public Browser wide(int pixels) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+        return rest();
+    }
+
+    /** As the machine of somebody who wants dark pages shows it. */
+    public Browser atNight() {
+        return media("", "dark");
+    }
+
+    public Browser byDay() {
+        return media("", "light");
+    }
+
+    /** As it comes out of the printer of somebody who wants dark pages on the screen. */
+    public Browser onPaper() {
+        return media("print", "dark");
+    }
+
+    private Browser media(String media, String colours) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "media",
+                        media,
+                        "features",
+                        List.of(Map.of("name", "prefers-color-scheme", "value", colours))));
+        return rest();
+    }
+
+    /** Presses keys wherever the focus is. */
+    public Browser press(CharSequence... keys) {
+        new Actions(driver).sendKeys(keys).perform();
+        return rest();
+    }
+
+    /** What sticks out of its card or dialog, or is cut where it ends: nothing should. */
+    public List<String> cutOff() {
+        Object found =
+                driver.executeScript(
+                        """
+                        const cut = [];
+                        for (const e of document.querySelectorAll('main *, .ui-dialog *')) {
+                            if (!e.checkVisibility({visibilityProperty: true})) continue;
+                            if (e.closest('.visually-hidden, .ui-helper-hidden-accessible, object')) continue;
+                            const seen = e.getBoundingClientRect();
+                            const card = e.closest('.card, .ui-dialog');
+                            const out = card && seen.width > 0
+                                && seen.right > card.getBoundingClientRect().right + 1;
+                            const field = e.matches('input, select, textarea, option');
+                            const cutHere = !field && getComputedStyle(e).overflowX !== 'visible'
+                                && e.scrollWidth > e.clientWidth + 1;
+                            if (out || cutHere) cut.push(e.cloneNode(false).outerHTML);
+                        }
+                        return cut.slice(0, 5);""");
+        return ((List<?>) found).stream().map(String::valueOf).toList();
+    }
+
+    /** Whether each row of the page's lists shows what stands in the column of this name. */
+    public boolean shows(String column) {
+        return Boolean.TRUE.equals(
+                driver.executeScript(
+                        """
+                        return [...document.querySelectorAll('td .ui-column-title')]
+                            .filter(title => title.textContent === arguments[0])
+                            .filter(title => title.closest('.ui-datatable').checkVisibility())
+                            .every(title => title.parentElement.getBoundingClientRect().width > 20);""",
+                        column));
     }
 
     /**
@@ -295,6 +376,30 @@ public final class Browser implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * A picture of the page from its top to its end, or of the first three screens of a long one.
+     */
+    public byte[] wholePage() {
+        Map<String, Object> clip =
+                Map.of(
+                        "x",
+                        0,
+                        "y",
+                        0,
+                        "width",
+                        driver.executeScript("return innerWidth"),
+                        "height",
+                        driver.executeScript(
+                                "return Math.min(2700, document.documentElement.scrollHeight)"),
+                        "scale",
+                        1);
+        Map<String, Object> taken =
+                driver.executeCdpCommand(
+                        "Page.captureScreenshot",
+                        Map.of("captureBeyondViewport", true, "clip", clip));
+        return Base64.getDecoder().decode(String.valueOf(taken.get("data")));
     }
 
     /** Errors that the browser itself has complained of, such as blocked scripts. */
@@ -358,6 +463,8 @@ public final class Browser implements AutoCloseable {
         driver.executeCdpCommand(
                 "Storage.clearDataForOrigin", Map.of("origin", address, "storageTypes", "all"));
         driver.get("about:blank");
+        byDay();
+        anyWidth();
         driver.manage().window().setSize(DESK);
         complaints();
     }

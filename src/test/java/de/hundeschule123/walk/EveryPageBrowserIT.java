@@ -5,29 +5,50 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.hundeschule123.harness.Api;
 import de.hundeschule123.harness.Barriers;
 import de.hundeschule123.harness.Browser;
+import de.hundeschule123.harness.PageWeight;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.openqa.selenium.print.PrintOptions;
 
-/** Each page that there is, on a desk and on a phone, for people with and without good eyes. */
+/**
+ * Each page that there is, at each width, by day and at night, for people with and without good
+ * eyes.
+ */
 class EveryPageBrowserIT {
 
     private static final Path ROOT = Path.of("src/main/webapp");
 
+    private static final List<Integer> WIDTHS = List.of(360, 641, 768, 1024, 1290, 1440, 1920);
+    private static final int DESK = 1280;
+
+    private static final int KILOBYTE = 1024;
+
     private static Browser person;
+    private static PageWeight door;
+    private static PageWeight first;
     private static Map<String, String> parameters;
 
     @BeforeAll
     static void sign_in() {
         person = Browser.open();
+        PageWeight.forgetAllFiles(person);
+        door = PageWeight.of(person.go("/anmelden.xhtml"));
         person.signIn(Browser.OWNER);
+        PageWeight.forgetAllFiles(person);
+        first = PageWeight.of(person.go("/"));
         String invoice = newest("COMMITTED");
         person.go("/rechnungen/details.xhtml?id=" + invoice);
         String customer =
@@ -70,11 +91,60 @@ class EveryPageBrowserIT {
         String name = page.substring(1).replaceAll("\\W+", "-");
 
         person.onDesk().go(address).picture(name + "-1280");
-        assertThat(person.beyondTheEdge()).as("sideways at 1280").isEmpty();
-        assertThat(Barriers.before(person)).isEmpty();
-        person.onPhone().go(address).picture(name + "-360");
-        assertThat(person.beyondTheEdge()).as("sideways at 360").isEmpty();
+        assertThat(PageWeight.of(person).bytes()).as("bytes").isLessThan(40 * KILOBYTE);
+        fitsAtEachWidth();
+        person.wide(DESK);
+        assertThat(Barriers.before(person)).as("by day").isEmpty();
+        person.atNight();
+        assertThat(Barriers.before(person)).as("at night").isEmpty();
+        person.byDay().onPhone().go(address).picture(name + "-360");
+        assertThat(person.beyondTheEdge()).as("sideways on a phone").isEmpty();
         assertThat(person.complaints()).isEmpty();
+    }
+
+    /** With nothing kept: over 400 kbit/s they are there in seven seconds. */
+    @Test
+    void the_first_pages_are_light() {
+        assertThat(door.bytes()).as("page for signing in").isBetween(1L, 60L * KILOBYTE);
+        assertThat(first.bytes()).as("first page").isBetween(1L, 350L * KILOBYTE);
+    }
+
+    /** Also from a screen that is dark. */
+    @Test
+    void on_paper_stands_the_list_with_its_column_and_nothing_to_click() throws IOException {
+        person.onDesk().go("/belege/liste.xhtml").onPaper();
+        String printed = printed(1);
+        person.byDay();
+
+        assertThat(printed)
+                .contains("Belege", "Sevdesk", "Betrag", "€")
+                .doesNotContain("Abmelden", "Erweiterungen", "Aktionen", "Ausgabe erfassen");
+    }
+
+    @Test
+    void the_start_page_takes_one_sheet() throws IOException {
+        person.onDesk().go("/").onPaper();
+
+        assertThat(printed(1)).contains("Übersicht");
+        person.byDay();
+    }
+
+    private static String printed(int sheets) throws IOException {
+        String pdf = person.driver().print(new PrintOptions()).getContent();
+        try (PDDocument paper = Loader.loadPDF(Base64.getDecoder().decode(pdf))) {
+            assertThat(paper.getNumberOfPages()).as("sheets").isEqualTo(sheets);
+            return new PDFTextStripper().getText(paper);
+        }
+    }
+
+    private static void fitsAtEachWidth() {
+        for (int width : WIDTHS) {
+            person.wide(width);
+            assertThat(person.beyondTheEdge()).as("sideways at %s", width).isEmpty();
+            assertThat(person.cutOff()).as("cut at %s", width).isEmpty();
+            assertThat(person.shows("Sevdesk")).as("column Sevdesk at %s", width).isTrue();
+            assertThat(person.shows("Betrag")).as("amounts at %s", width).isTrue();
+        }
     }
 
     private static List<String> pages() throws IOException {

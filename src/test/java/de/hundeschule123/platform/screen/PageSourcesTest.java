@@ -43,7 +43,6 @@ class PageSourcesTest {
                     "linkButton",
                     "menuButton",
                     "menuitem",
-                    "messages",
                     "outputLabel",
                     "outputPanel",
                     "password",

@@ -1,0 +1,138 @@
+package de.hundeschule123.picture;
+
+import static de.hundeschule123.bench.ground.Stage.say;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import de.hundeschule123.bench.ground.Arguments;
+import de.hundeschule123.bench.ground.Stage;
+import de.hundeschule123.harness.Browser;
+import de.hundeschule123.harness.Drafts;
+import de.hundeschule123.harness.HostApplication;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.openqa.selenium.By;
+
+/**
+ * Makes a picture of each page and dialog, on a phone and on screens of each size, by day and at
+ * night.
+ */
+final class PictureRun {
+
+    private static final List<Integer> WIDTHS = List.of(360, 768, 1024, 1440, 1920);
+
+    private final Browser person;
+    private final Path folder;
+
+    private PictureRun(Browser person, Path folder) {
+        this.person = person;
+        this.folder = folder;
+    }
+
+    public static void main(String... words) throws Exception {
+        Path folder =
+                Files.createDirectories(Path.of(words.length > 0 ? words[0] : "target/pictures"));
+        try (Stage stage = Stage.start("pictures", new Arguments())) {
+            System.setProperty("application.url", stage.server().uri("").toString());
+            HostApplication host = stage.as(Stage.OWNER);
+            Drafts.commit(host, "K-1001");
+            try (Browser person = Browser.open()) {
+                new PictureRun(person, folder).all(scenes(host));
+            }
+        }
+        say("pictures: %s", folder);
+    }
+
+    /** What there is to be seen: where it is, and what is clicked before it is there. */
+    private static List<Scene> scenes(HostApplication host) throws IOException {
+        JsonNode invoices = host.get("/api/invoices?limit=100&offset=0").path("items");
+        String draft = "";
+        String invoice = "";
+        for (JsonNode item : invoices) {
+            if (item.path("status").asText().equals("DRAFT")) {
+                draft = item.path("id").asText();
+            } else if (invoice.isEmpty()) {
+                invoice = item.path("id").asText();
+            }
+        }
+        List<Scene> scenes = new ArrayList<>();
+        scenes.add(new Scene("start", "/"));
+        scenes.add(new Scene("customers", "/kunden/liste.xhtml"));
+        scenes.add(new Scene("customers-none", "/kunden/liste.xhtml?suche=gibtesnicht"));
+        scenes.add(new Scene("customer", "/kunden/liste.xhtml", "main .ui-datatable-data a"));
+        scenes.add(new Scene("customer-new", "/kunden/neu.xhtml"));
+        scenes.add(new Scene("invoices", "/rechnungen/liste.xhtml"));
+        scenes.add(new Scene("invoice", "/rechnungen/details.xhtml?id=" + invoice));
+        scenes.add(
+                new Scene(
+                        "invoice-cancel-dialog",
+                        "/rechnungen/details.xhtml?id=" + invoice,
+                        "[id='actions:cancel']"));
+        scenes.add(new Scene("invoice-new", "/rechnungen/bearbeiten.xhtml"));
+        scenes.add(new Scene("draft", "/rechnungen/bearbeiten.xhtml?id=" + draft));
+        scenes.add(
+                new Scene(
+                        "draft-commit-dialog",
+                        "/rechnungen/bearbeiten.xhtml?id=" + draft,
+                        "[id='invoice:commit']"));
+        scenes.add(
+                new Scene(
+                        "draft-discard-dialog",
+                        "/rechnungen/bearbeiten.xhtml?id=" + draft,
+                        "[id='invoice:discard']"));
+        scenes.add(new Scene("documents", "/belege/liste.xhtml"));
+        scenes.add(
+                new Scene(
+                        "documents-transfer-dialog",
+                        "/belege/liste.xhtml",
+                        "[id='documents:selectAll']",
+                        "[id='documents:actions_button']",
+                        "[id='documents:transferSelected']"));
+        scenes.add(new Scene("expense", "/belege/ausgabe.xhtml"));
+        scenes.add(new Scene("settings", "/einstellungen/index.xhtml"));
+        scenes.add(new Scene("extensions", "/einstellungen/erweiterungen.xhtml"));
+        scenes.add(new Scene("sevdesk", "/einstellungen/sevdesk.xhtml"));
+        scenes.add(
+                new Scene("sevdesk-edit", "/einstellungen/sevdesk.xhtml", "[id='sevdesk:edit']"));
+        scenes.add(
+                new Scene(
+                        "sevdesk-match-dialog",
+                        "/einstellungen/sevdesk.xhtml",
+                        "[id='matching:matchCustomers']"));
+        return scenes;
+    }
+
+    /** One thing to be seen. */
+    private record Scene(String name, String address, String... clicks) {}
+
+    private void all(List<Scene> scenes) throws IOException {
+        take(new Scene("sign-in", "/anmelden.xhtml"));
+        take(new Scene("no-such-page", "/gibt-es-nicht"));
+        person.onDesk().signIn(Browser.OWNER);
+        for (Scene scene : scenes) {
+            take(scene);
+        }
+    }
+
+    private void take(Scene scene) throws IOException {
+        person.wide(WIDTHS.get(WIDTHS.size() - 1)).go(scene.address());
+        for (String click : scene.clicks()) {
+            person.driver().findElement(By.cssSelector(click)).click();
+            person.still();
+        }
+        for (int width : WIDTHS) {
+            person.wide(width);
+            keep(scene, width, "day", person.byDay().still());
+            keep(scene, width, "night", person.atNight().still());
+        }
+        person.byDay();
+        say("%s", scene.name());
+    }
+
+    private void keep(Scene scene, int width, String light, Browser shown) throws IOException {
+        Path picture = folder.resolve("%s-%04d-%s.png".formatted(scene.name(), width, light));
+        Files.write(picture, shown.wholePage());
+    }
+}
