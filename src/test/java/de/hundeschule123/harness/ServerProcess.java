@@ -46,7 +46,7 @@ public final class ServerProcess implements AutoCloseable {
     private static final String GIVEN_UP = "START FAILED: ";
 
     /** Seconds after which the launcher gives up a start that hangs. */
-    private static final String START_PATIENCE = "150";
+    private static final String START_PATIENCE = System.getProperty("start.patience", "150");
 
     /** A server that lives for seconds never gets back what the optimising compiler costs. */
     private static final String QUICK_START = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";

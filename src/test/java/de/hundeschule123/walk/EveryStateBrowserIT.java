@@ -135,7 +135,7 @@ class EveryStateBrowserIT {
                         + " where school_id ="
                         + " (select school_id from transfer where document_id = ?)",
                 Long.valueOf(invoice.id()));
-        look().see("Sevdesk hat um eine Pause gebeten.").see("früher nicht");
+        look().see("Die Pause, um die Sevdesk gebeten hat, dauert noch.").see("früher nicht");
         person.seeNothingOf("Jetzt versuchen");
 
         change("update transfer_lane set asked_until = null");

@@ -111,23 +111,19 @@ public class OutlookRepository {
                                                   and t.state = 'RETRY' and t.error_key in (%1$s)),
                                             (select min(t.ready_at)
                                                 from transfer t where t.school_id = ?
-                                                  and t.state = 'RETRY' and t.error_key in (%1$s)),
-                                            (select count(*)
-                                                from transfer t where t.school_id = ?
-                                                  and t.state in ('PENDING', 'RETRY'))
+                                                  and t.state = 'RETRY' and t.error_key in (%1$s))
                                         from transfer_lane l where l.school_id = ?"""
                                                 .formatted(CAUSES_OF_SEVDESK),
                                         school.value(),
                                         school.value(),
-                                        school.value(),
                                         school.value())
                                 .getSingleResult();
-        long waiting = ((Number) row[6]).longValue();
         Instant now = moment(row[3]);
         Instant rests = moment(row[0]);
         boolean stopped = rests != null && rests.isAfter(now);
         boolean failing = ((Number) row[2]).intValue() > 0 && row[4] != null;
-        if (waiting == 0 || !stopped && !failing) {
+        long waiting = stopped || failing ? count(school, "'PENDING', 'RETRY'") : 0;
+        if (waiting == 0) {
             return Optional.empty();
         }
         Outlook next =
@@ -144,20 +140,29 @@ public class OutlookRepository {
                                 now));
         return Optional.of(
                 new Standstill(
-                        row[4] == null ? FailureCause.DISTURBED : cause(row[4]),
+                        row[4] == null ? causeOf(next) : cause(row[4]),
                         waiting,
                         next.until() == null ? now : next.until(),
                         now,
                         next.cause()));
     }
 
+    /** Of what waits for its first try nothing is written down but the pause of its lane. */
+    private static FailureCause causeOf(Outlook next) {
+        return next.cause() == WaitCause.ASKED ? FailureCause.BUSY : FailureCause.DISTURBED;
+    }
+
     /** How many documents of a school are held. */
     public long held(SchoolId school) {
+        return count(school, "'HELD'");
+    }
+
+    private long count(SchoolId school, String states) {
         return ((Number)
                         Statements.of(
                                         entities,
-                                        "select count(*) from transfer"
-                                                + " where school_id = ? and state = 'HELD'",
+                                        "select count(*) from transfer where school_id = ? and state in (%s)"
+                                                .formatted(states),
                                         school.value())
                                 .getSingleResult())
                 .longValue();
