@@ -9,7 +9,12 @@ import de.hundeschule123.school.Selection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Finds, adds and changes the customers of the current school. */
 @ApplicationScoped
@@ -62,6 +67,22 @@ public class Customers {
                     .with(word, pattern);
         }
         return selection;
+    }
+
+    /** These customers in this order, as far as they belong to this school. */
+    public List<Customer> inOrder(List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, Customer> found =
+                records
+                        .select(Customer.class)
+                        .where("e.id in :ids")
+                        .with("ids", ids)
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Customer::getId, Function.identity()));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     /** Adds a customer under the school's next free number. */

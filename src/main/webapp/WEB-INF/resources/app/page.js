@@ -322,4 +322,11 @@
             }
         };
     }
+
+    /* A dialog whose form only fetches a file is done with the click. */
+    document.addEventListener('submit', function (event) {
+        if (event.target.matches('form[data-closes]')) {
+            PF(event.target.dataset.closes).hide();
+        }
+    });
 })();

@@ -72,6 +72,25 @@ public final class Visitor {
         return send(HttpRequest.newBuilder(RunningApplication.address(path)).GET());
     }
 
+    /** A file that a page's form fetches, or an ordinary link where no form is filled in. */
+    public HttpResponse<byte[]> file(String path, String form) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(RunningApplication.address(path))
+                        .timeout(Duration.ofSeconds(60));
+        if (form != null) {
+            request.header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(form));
+        }
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The id of the session, as the browser keeps it. */
     public String session() {
         return cookies.getCookieStore().getCookies().stream()

@@ -43,6 +43,16 @@ class CustomerList {
         return ordered(search, sorting).page(offset, size).list();
     }
 
+    /** All customers of a search, by their ids. */
+    List<Long> ids(CustomerSearch search, Pages.Sorting sorting) {
+        return ordered(search, sorting).values("e.id", Long.class);
+    }
+
+    /** These customers in this order, as far as they belong to this school. */
+    List<Customer> rows(List<Long> ids) {
+        return customers.inOrder(ids);
+    }
+
     private Selection<Customer> ordered(CustomerSearch search, Pages.Sorting sorting) {
         return wanted(search)
                 .orderBy(

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import de.hundeschule123.customer.Customer;
+import de.hundeschule123.customer.Customers;
 import de.hundeschule123.platform.text.NotFound;
 import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.school.CurrentSchool;
@@ -16,6 +17,7 @@ import de.hundeschule123.sevdesk.contact.names.MatchVerdict;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -34,6 +36,7 @@ public class Matches {
             "exists (select m from CustomerMatch m where m.customerId = e.id and m.verdict = :verdict)";
 
     @Inject private SchoolRecords records;
+    @Inject private Customers customers;
     @Inject private CurrentSchool school;
     @Inject private ContactLinks links;
     @Inject private MatchRepository table;
@@ -61,11 +64,25 @@ public class Matches {
 
     /** One page of a group, by name. */
     public List<MatchRow> page(MatchGroup group, int offset, int size) {
-        List<Customer> customers =
-                customers(group)
-                        .orderBy("coalesce(e.company, e.lastName, e.firstName), e.firstName, e.id")
-                        .page(offset, size)
-                        .list();
+        return rows(byName(group).page(offset, size).list());
+    }
+
+    private Selection<Customer> byName(MatchGroup group) {
+        return customers(group)
+                .orderBy("coalesce(e.company, e.lastName, e.firstName), e.firstName, e.id");
+    }
+
+    /** The customers of a whole group by their ids, by name. */
+    public List<Long> ids(MatchGroup group) {
+        return byName(group).values("e.id", Long.class);
+    }
+
+    /** What the result says of these customers, in this order. */
+    public List<MatchRow> rows(Collection<Long> ids) {
+        return rows(customers.inOrder(List.copyOf(ids)));
+    }
+
+    private List<MatchRow> rows(List<Customer> customers) {
         if (customers.isEmpty()) {
             return List.of();
         }

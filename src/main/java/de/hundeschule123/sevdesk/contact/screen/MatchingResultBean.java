@@ -16,6 +16,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Shows the group of a matching's result that a person has opened, and takes what they decide in
@@ -74,8 +75,13 @@ public class MatchingResultBean implements Serializable {
     /** Shows what the address of the page says. */
     public void arrive() {
         ListAddress address = ListAddress.ofPage();
-        group = address.choice(GROUP, List.of(MatchGroup.values()), Enum::name).orElse(null);
+        group = group(address).orElse(null);
         rows.open(address);
+    }
+
+    /** The group that an address names. */
+    static Optional<MatchGroup> group(ListAddress address) {
+        return address.choice(GROUP, List.of(MatchGroup.values()), Enum::name);
     }
 
     public void open(MatchGroup wanted) {
@@ -117,6 +123,10 @@ public class MatchingResultBean implements Serializable {
 
     /** Why a customer is where it is. */
     public String reason(MatchRow row) {
+        return why(row);
+    }
+
+    static String why(MatchRow row) {
         return row.reason() == null
                 ? Texts.of("contact.origin." + row.link().getOrigin())
                 : Texts.of("matching.reason." + row.reason());
