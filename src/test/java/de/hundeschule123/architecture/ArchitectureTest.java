@@ -135,6 +135,18 @@ class ArchitectureTest {
                     .dependOnClassesThat()
                     .haveFullyQualifiedName(BASE + "sevdesk.transfer.queue.TransferRepository");
 
+    /** A person's word moves a transfer together with its entry in the log, or not at all. */
+    @ArchTest
+    static final ArchRule only_decisions_move_what_was_decided =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(
+                            BASE + "sevdesk.transfer.queue", BASE + "sevdesk.transfer.decision")
+                    .should()
+                    .dependOnClassesThat()
+                    .haveFullyQualifiedName(
+                            BASE + "sevdesk.transfer.queue.DecidedTransferRepository");
+
     @ArchTest
     static final ArchRule names_say_what_a_class_is =
             noClasses().should().haveNameMatching(".*(Utils?|Helper|Manager|Impl)(\\$.*)?");

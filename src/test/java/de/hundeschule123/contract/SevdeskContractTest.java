@@ -173,7 +173,7 @@ class SevdeskContractTest {
         Period year = new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
         vouchers.during(year);
         vouchers.invoicesDuring(year);
-        vouchers.hasInvoice("1");
+        vouchers.getInvoice("1");
     }
 
     private static VoucherForm form(

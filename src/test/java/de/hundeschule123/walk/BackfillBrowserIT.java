@@ -206,14 +206,15 @@ class BackfillBrowserIT {
         person.clickText("Übertragung starten").see("0 fehlgeschlagen").see("2 zu entscheiden");
         person.see("Der Beleg ist vielleicht schon in Sevdesk vorhanden.");
         person.driver().findElement(By.linkText(invoices.get(0).number())).click();
-        person.see("In Sevdesk gefunden");
+        person.see("Ist das derselbe Beleg?");
         assertThat(Barriers.before(person)).isEmpty();
         person.picture("beleg-vorschlag");
-        person.clickText("Das ist dieser Beleg")
+        person.clickText("Mit diesem Beleg verknüpfen")
+                .clickText("Ja, trotzdem verknüpfen")
                 .see("Der Beleg ist mit dem Eintrag in Sevdesk verbunden.");
         assertThat(person.text("sevdeskState")).isEqualTo("Übertragen");
         person.go("/rechnungen/details.xhtml?id=" + invoices.get(1).id());
-        person.clickText("Trotzdem übertragen").see("In Sevdesk ansehen");
+        person.clickText("Trotzdem neu übertragen").see("In Sevdesk ansehen");
 
         assertThat(vouchers(invoices)).containsExactly(invoices.get(1).number());
     }

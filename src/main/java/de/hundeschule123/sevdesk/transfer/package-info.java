@@ -6,6 +6,7 @@
  * {@code outbox} records the promise and is the door for the rest of the application, {@code queue}
  * holds the rows and says who may move them, {@code dispatch} carries the messages, {@code worker}
  * brings one document over, {@code voucher} translates it, {@code recognition} tells whether it is
- * there already, {@code screen} and {@code rest} show.
+ * there already, {@code decision} keeps what people say to that, {@code screen} and {@code rest}
+ * show.
  */
 package de.hundeschule123.sevdesk.transfer;

@@ -19,10 +19,12 @@ import de.hundeschule123.sevdesk.job.JobKind;
 import de.hundeschule123.sevdesk.job.JobMessage;
 import de.hundeschule123.sevdesk.job.JobState;
 import de.hundeschule123.sevdesk.job.WaitReason;
+import de.hundeschule123.sevdesk.transfer.decision.DecisionKind;
 import de.hundeschule123.sevdesk.transfer.queue.CallOutcome;
 import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
 import de.hundeschule123.sevdesk.transfer.queue.Lane;
 import de.hundeschule123.sevdesk.transfer.queue.TransferState;
+import de.hundeschule123.sevdesk.transfer.recognition.EntryStatus;
 import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRefKind;
 import java.util.Arrays;
 import java.util.List;
@@ -87,6 +89,12 @@ class ColumnsKnowTheirWordsTest {
                 Arguments.of("sevdesk_match_verdict_check", names(MatchVerdict.values())),
                 Arguments.of(
                         "backfill_suggestion_remote_kind_check", names(SevdeskRefKind.values())),
+                Arguments.of("backfill_suggestion_status_check", names(EntryStatus.values())),
+                Arguments.of("transfer_decision_kind_check", names(DecisionKind.values())),
+                Arguments.of(
+                        "transfer_decision_entry_remote_kind_check",
+                        names(SevdeskRefKind.values())),
+                Arguments.of("transfer_decision_entry_status_check", names(EntryStatus.values())),
                 Arguments.of("sevdesk_connection_tax_regime_check", names(TaxRegime.values())),
                 Arguments.of("sevdesk_contact_link_state_check", inRoom("contact.LinkState")),
                 Arguments.of("transfer_incident_kind_check", inRoom("transfer.queue.IncidentKind")),

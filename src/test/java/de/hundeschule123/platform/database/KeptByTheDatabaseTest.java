@@ -52,6 +52,13 @@ class KeptByTheDatabaseTest {
                 "insert into transfer_attempt (transfer_id, school_id, fence, step, started_at,"
                         + " millis, outcome) values (1, 1, 1, 'saveVoucher', current_timestamp, 1,"
                         + " 'OK')");
+        database.run(
+                "insert into transfer_decision (id, school_id, document_id, kind, fence,"
+                        + " decided_by, decided_at) values (1, 1, 1, 'LINKED', 1, 'p',"
+                        + " current_timestamp)");
+        database.run(
+                "insert into transfer_decision_entry (decision_id, remote_kind, remote_id, chosen,"
+                        + " differs) values (1, 'VOUCHER', 'v', true, 'AMOUNT')");
     }
 
     @ParameterizedTest
@@ -83,7 +90,15 @@ class KeptByTheDatabaseTest {
                 "update transfer set voucher_id = 'other'",
                 "update transfer set remote_kind = 'INVOICE'",
                 "update transfer set document_id = 2",
-                "update transfer set state = 'FAILED', error_key = 'gone', document_id = 2"
+                "update transfer set state = 'FAILED', error_key = 'gone', document_id = 2",
+                "update transfer set state = 'FAILED', error_key = 'maybeThere', voucher_id = null",
+                "update transfer set linked_by = 1",
+                "update transfer_decision set decided_by = 'q'",
+                "delete from transfer_decision",
+                "truncate transfer_decision cascade",
+                "update transfer_decision_entry set chosen = false",
+                "delete from transfer_decision_entry",
+                "truncate transfer_decision_entry"
             })
     void what_is_final_cannot_change(String statement) {
         assertThatThrownBy(() -> database.run(statement))
@@ -106,6 +121,22 @@ class KeptByTheDatabaseTest {
             })
     void what_is_not_final_can(String statement) {
         assertThatCode(() -> database.run(statement)).doesNotThrowAnyException();
+    }
+
+    /** What the engine has sent is final; what a person has linked can be wrong. */
+    @Test
+    void a_link_that_a_person_made_can_be_taken_off() {
+        database.run(
+                "insert into transfer (id, school_id, document_id, lane, state, marked, fence,"
+                        + " attempts, created_at, transferred_at, voucher_id, linked_by) values"
+                        + " (2, 1, 2, 'LIVE', 'TRANSFERRED', false, 1, 1, current_timestamp,"
+                        + " current_timestamp, 'w', 1)");
+        String off =
+                "update transfer set state = 'FAILED', error_key = 'maybeThere', linked_by = null,"
+                        + " voucher_id = %s where id = 2";
+
+        assertThatThrownBy(() -> database.run(off.formatted("voucher_id"))).isNotNull();
+        assertThatCode(() -> database.run(off.formatted("null"))).doesNotThrowAnyException();
     }
 
     @Test

@@ -298,7 +298,7 @@ class NoAnswerTest {
                         invoices,
                         calls -> calls.invoicesDuring(YEAR)),
                 voucher("get/1", Asked.BY_ID, vouchers, calls -> calls.get("7")),
-                voucher("hasInvoice/1", Asked.BY_ID, vouchers, calls -> calls.hasInvoice("7")));
+                voucher("getInvoice/1", Asked.BY_ID, vouchers, calls -> calls.getInvoice("7")));
     }
 
     private static VoucherForm form() {

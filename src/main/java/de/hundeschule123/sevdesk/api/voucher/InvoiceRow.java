@@ -10,4 +10,5 @@ public record InvoiceRow(
         LocalDate invoiceDate,
         BigDecimal sumGross,
         String contact,
-        String addressName) {}
+        String addressName,
+        String status) {}

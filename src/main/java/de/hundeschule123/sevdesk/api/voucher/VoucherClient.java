@@ -165,7 +165,8 @@ public class VoucherClient {
                 invoice.day("invoiceDate").orElse(null),
                 invoice.decimal("sumGross").orElse(null),
                 invoice.reference("contact").orElse(null),
-                invoice.text("addressName").orElse(null));
+                invoice.text("addressName").orElse(null),
+                invoice.text("status").orElse(null));
     }
 
     /** The voucher with this id, unless sevdesk itself says that it is gone. */
@@ -176,13 +177,12 @@ public class VoucherClient {
                 body -> row(Answer.one(body).called(id)));
     }
 
-    /** Whether an invoice that was written in sevdesk itself is still there. */
-    public boolean hasInvoice(String id) {
+    /** The invoice with this id that was written in sevdesk itself, unless it is gone. */
+    public Optional<InvoiceRow> getInvoice(String id) {
         return found(
-                        "Invoice/get",
-                        () -> api.invoice(token.value(), id),
-                        body -> Answer.one(body).being("Invoice").called(id))
-                .isPresent();
+                "Invoice/get",
+                () -> api.invoice(token.value(), id),
+                body -> invoice(Answer.one(body).called(id)));
     }
 
     private <T> Optional<T> found(

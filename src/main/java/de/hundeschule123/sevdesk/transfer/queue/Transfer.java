@@ -63,6 +63,9 @@ public class Transfer extends SchoolOwned {
     @Column(name = "remote_gross", insertable = false, updatable = false)
     private Money remoteGross;
 
+    @Column(name = "linked_by", insertable = false, updatable = false)
+    private Long linkedBy;
+
     @Column(name = "error_key", insertable = false, updatable = false)
     private String errorKey;
 
@@ -117,6 +120,11 @@ public class Transfer extends SchoolOwned {
     /** What the document is in sevdesk, once it is there. */
     public Optional<SevdeskRef> remote() {
         return voucherId().map(known -> new SevdeskRef(remoteKind, known));
+    }
+
+    /** The decision by which a person has linked it. */
+    public Optional<Long> linkedBy() {
+        return Optional.ofNullable(linkedBy);
     }
 
     /** What sevdesk computed as the voucher's total. */

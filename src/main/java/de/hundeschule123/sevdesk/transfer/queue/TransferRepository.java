@@ -103,6 +103,13 @@ public class TransferRepository {
               and coalesce(error_key, '') not in (%s)"""
                     .formatted(SETTLED, FailureCause.words(FailureCause::isInOtherHands));
 
+    /** A document of which a person must say what it is waits for that word, whoever asks. */
+    private static final String IS_DECIDED =
+            """
+            (error_key is distinct from ? or not exists (
+                select 1 from backfill_suggestion s
+                where s.document_id = transfer.document_id and not s.refused))""";
+
     private static final String PAIR = "(cast(? as bigint), cast(? as bigint))";
 
     @PersistenceContext(unitName = "hundeschule")
@@ -352,11 +359,12 @@ public class TransferRepository {
                 """
                 update transfer set state = 'RETRY', tried_since = null, faults = 0,
                     look_up = true, ready_at = %s
-                where school_id = ? and document_id = ? and state = 'FAILED'"""
-                        .formatted(SETTLED),
+                where school_id = ? and document_id = ? and state = 'FAILED' and %s"""
+                        .formatted(SETTLED, IS_DECIDED),
                 times.settle().toMillis(),
                 school.value(),
-                document);
+                document,
+                FailureCause.MAYBE_THERE.word());
     }
 
     /**
@@ -367,9 +375,11 @@ public class TransferRepository {
         return moved(
                 """
                 update transfer set state = 'HELD', tried_since = null, faults = 0
-                where school_id = ? and document_id = ? and state = 'FAILED'""",
+                where school_id = ? and document_id = ? and state = 'FAILED' and """
+                        + IS_DECIDED,
                 school.value(),
-                document);
+                document,
+                FailureCause.MAYBE_THERE.word());
     }
 
     /** Makes a waiting document ready because a person asked for it; whether it could be sooner. */
@@ -392,11 +402,12 @@ public class TransferRepository {
                 """
                 update transfer set state = 'RETRY', lane = 'BULK', tried_since = null, faults = 0,
                     look_up = true, ready_at = %s
-                where school_id = ? and document_id = ? and state = 'FAILED'"""
-                        .formatted(SETTLED),
+                where school_id = ? and document_id = ? and state = 'FAILED' and %s"""
+                        .formatted(SETTLED, IS_DECIDED),
                 times.settle().toMillis(),
                 school.value(),
-                document);
+                document,
+                FailureCause.MAYBE_THERE.word());
     }
 
     /** Removes transfers of old documents that no worker has ever claimed; how many there were. */
@@ -475,7 +486,7 @@ public class TransferRepository {
         return moved(
                 """
                 update transfer set state = 'FAILED', voucher_id = null, transferred_at = null,
-                    tried_since = null, error_key = ?, error_detail = ?, error_uuid = null
+                    linked_by = null, tried_since = null, error_key = ?, error_detail = ?, error_uuid = null
                 where school_id = ? and document_id = ? and voucher_id = ?
                   and state = 'TRANSFERRED'""",
                 failure.cause().word(),

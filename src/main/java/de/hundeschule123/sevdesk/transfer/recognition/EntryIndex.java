@@ -103,7 +103,7 @@ public final class EntryIndex {
                 byNumber.getOrDefault(squeezed(document.number()), List.of());
         List<SevdeskEntry> bearing =
                 mentioning.stream()
-                        .filter(sevdeskEntry -> bearsNumber(document, sevdeskEntry))
+                        .filter(sevdeskEntry -> document.isNumberOf(sevdeskEntry))
                         .toList();
         List<SevdeskEntry> candidates = bearing.isEmpty() ? mentioning : bearing;
         if (candidates.size() == 1 && isSameOrEdited(document, candidates.get(0))) {
@@ -128,8 +128,8 @@ public final class EntryIndex {
     private static boolean isSameOrEdited(DocumentTraits document, SevdeskEntry sevdeskEntry) {
         return isSame(document, sevdeskEntry)
                 || hasNumberAsWord(document, sevdeskEntry)
-                        && isOfAmountAndDay(document, sevdeskEntry)
-                        && agreement(document, sevdeskEntry) == Agreement.YES;
+                        && document.isOfAmountAndDayOf(sevdeskEntry)
+                        && document.customerOf(sevdeskEntry) == Agreement.YES;
     }
 
     private static boolean hasNumberAsWord(DocumentTraits document, SevdeskEntry sevdeskEntry) {
@@ -147,7 +147,7 @@ public final class EntryIndex {
         return byAmount
                 .getOrDefault(new AmountOfDay(document.gross(), document.date()), List.of())
                 .stream()
-                .filter(sevdeskEntry -> agreement(document, sevdeskEntry) == Agreement.YES)
+                .filter(sevdeskEntry -> document.customerOf(sevdeskEntry) == Agreement.YES)
                 .filter(
                         sevdeskEntry ->
                                 sevdeskEntry.number() == null
@@ -156,53 +156,9 @@ public final class EntryIndex {
     }
 
     private static boolean isSame(DocumentTraits document, SevdeskEntry sevdeskEntry) {
-        return bearsNumber(document, sevdeskEntry)
-                && isOfAmountAndDay(document, sevdeskEntry)
-                && agreement(document, sevdeskEntry) != Agreement.NO;
-    }
-
-    private static boolean bearsNumber(DocumentTraits document, SevdeskEntry sevdeskEntry) {
-        return sevdeskEntry.number() != null
-                && document.number().equalsIgnoreCase(sevdeskEntry.number().strip());
-    }
-
-    private static boolean isOfAmountAndDay(DocumentTraits document, SevdeskEntry sevdeskEntry) {
-        return document.gross().equals(sevdeskEntry.gross())
-                && document.date().equals(sevdeskEntry.date());
-    }
-
-    private enum Agreement {
-        YES,
-        NO,
-        UNKNOWN
-    }
-
-    private static Agreement agreement(DocumentTraits document, SevdeskEntry sevdeskEntry) {
-        if (document.contact() != null && sevdeskEntry.contact() != null) {
-            return document.contact().equals(sevdeskEntry.contact()) ? Agreement.YES : Agreement.NO;
-        }
-        if (document.partner() == null || sevdeskEntry.partner() == null) {
-            return Agreement.UNKNOWN;
-        }
-        return agreement(words(document.partner()), words(sevdeskEntry.partner()));
-    }
-
-    /** "Müller" alone neither says nor denies that it is Anna Müller. */
-    private static Agreement agreement(Set<String> ours, Set<String> theirs) {
-        if (ours.equals(theirs)) {
-            return Agreement.YES;
-        }
-        return ours.containsAll(theirs) || theirs.containsAll(ours)
-                ? Agreement.UNKNOWN
-                : Agreement.NO;
-    }
-
-    /** The words of a name in any order: "Müller, Anna" is "Anna Müller". */
-    private static Set<String> words(String name) {
-        return SEPARATORS
-                .splitAsStream(name.toLowerCase(Locale.GERMANY))
-                .filter(word -> !word.isEmpty())
-                .collect(Collectors.toSet());
+        return document.isNumberOf(sevdeskEntry)
+                && document.isOfAmountAndDayOf(sevdeskEntry)
+                && document.customerOf(sevdeskEntry) != Agreement.NO;
     }
 
     /**

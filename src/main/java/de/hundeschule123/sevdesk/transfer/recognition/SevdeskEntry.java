@@ -18,7 +18,8 @@ public record SevdeskEntry(
         Money gross,
         LocalDate date,
         String contact,
-        String partner) {
+        String partner,
+        EntryStatus status) {
 
     /** What a column takes: numeric(14, 2). */
     private static final int MOST_DIGITS = 12;
@@ -33,7 +34,8 @@ public record SevdeskEntry(
                 sum(row.sumGross()),
                 row.voucherDate(),
                 row.supplier(),
-                row.supplierName());
+                row.supplierName(),
+                EntryStatus.ofVoucher(row.status()));
     }
 
     /** An invoice that a person wrote in sevdesk itself. */
@@ -44,7 +46,8 @@ public record SevdeskEntry(
                 sum(row.sumGross()),
                 row.invoiceDate(),
                 row.contact(),
-                row.addressName());
+                row.addressName(),
+                EntryStatus.ofInvoice(row.status()));
     }
 
     /**

@@ -4,10 +4,12 @@ import de.hundeschule123.document.Document;
 import de.hundeschule123.document.Invoice;
 import de.hundeschule123.platform.screen.Action;
 import de.hundeschule123.platform.text.Texts;
+import de.hundeschule123.platform.time.GermanTime;
 import de.hundeschule123.school.SchoolRecords;
 import de.hundeschule123.sevdesk.api.SevdeskLinks;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.account.TaxRegime;
+import de.hundeschule123.sevdesk.transfer.decision.Decision;
 import de.hundeschule123.sevdesk.transfer.outbox.Outbox;
 import de.hundeschule123.sevdesk.transfer.queue.Outlook;
 import de.hundeschule123.sevdesk.transfer.queue.Transfer;
@@ -132,17 +134,37 @@ public class TransferStatusBean {
         }
     }
 
-    /** Looks into sevdesk whether the voucher is still there, and says so. */
+    /** Looks into sevdesk whether the voucher is still there and like the document, and says so. */
     public void check(Long document) {
-        Action.result(() -> check.isThere(document)).ifPresent(TransferStatusBean::sayWhether);
+        Action.result(() -> check.look(document)).ifPresent(TransferStatusBean::sayWhat);
         known.remove(document);
     }
 
-    private static void sayWhether(boolean there) {
-        if (there) {
-            Action.say("transfer.check.there");
+    private static void sayWhat(Optional<VoucherCheck.FoundVoucher> found) {
+        found.ifPresentOrElse(TransferStatusBean::sayHow, () -> Action.warn("transfer.check.gone"));
+    }
+
+    private static void sayHow(VoucherCheck.FoundVoucher found) {
+        boolean alike = found.compared().differences().isEmpty();
+        String key = "transfer.check.there";
+        if (found.linkedBy().isPresent()) {
+            Decision decision = found.linkedBy().get();
+            key = alike ? "transfer.check.linked" : "transfer.check.linked.differs";
+            say(alike, key, decision.who(), GermanTime.moment(decision.when()), words(found));
         } else {
-            Action.warn("transfer.check.gone");
+            say(alike, alike ? key : "transfer.check.differs", words(found));
+        }
+    }
+
+    private static String words(VoucherCheck.FoundVoucher found) {
+        return found.compared().words(found.ours());
+    }
+
+    private static void say(boolean alike, String key, Object... parameters) {
+        if (alike) {
+            Action.say(key, parameters);
+        } else {
+            Action.warn(key, parameters);
         }
     }
 

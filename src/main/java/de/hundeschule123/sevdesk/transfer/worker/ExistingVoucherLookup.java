@@ -1,7 +1,7 @@
 package de.hundeschule123.sevdesk.transfer.worker;
 
+import de.hundeschule123.sevdesk.transfer.decision.DuplicateRepository;
 import de.hundeschule123.sevdesk.transfer.queue.Claim;
-import de.hundeschule123.sevdesk.transfer.queue.DuplicateRepository;
 import de.hundeschule123.sevdesk.transfer.queue.TransferRepository;
 import de.hundeschule123.sevdesk.transfer.recognition.DocumentTraits;
 import de.hundeschule123.sevdesk.transfer.recognition.EntryIndex;

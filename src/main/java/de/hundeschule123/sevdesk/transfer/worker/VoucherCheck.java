@@ -9,20 +9,30 @@ import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.api.voucher.VoucherClient;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.SevdeskAccount;
+import de.hundeschule123.sevdesk.transfer.decision.ComparedEntry;
+import de.hundeschule123.sevdesk.transfer.decision.Decision;
+import de.hundeschule123.sevdesk.transfer.decision.DuplicateDecisions;
+import de.hundeschule123.sevdesk.transfer.decision.DuplicateRepository;
 import de.hundeschule123.sevdesk.transfer.outbox.Outbox;
 import de.hundeschule123.sevdesk.transfer.queue.Failure;
 import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
 import de.hundeschule123.sevdesk.transfer.queue.IncidentRepository;
 import de.hundeschule123.sevdesk.transfer.queue.Transfer;
 import de.hundeschule123.sevdesk.transfer.queue.TransferRepository;
+import de.hundeschule123.sevdesk.transfer.recognition.Difference;
+import de.hundeschule123.sevdesk.transfer.recognition.DocumentTraits;
+import de.hundeschule123.sevdesk.transfer.recognition.SevdeskEntry;
 import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRef;
-import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRefKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.Set;
 
 /** Looks into sevdesk for a person whether a transferred document's voucher is still there. */
 @ApplicationScoped
 public class VoucherCheck {
+
+    private static final String NOT_TRANSFERRED = "transfer.check.notTransferred";
 
     @Inject private SchoolRecords records;
     @Inject private CurrentSchool school;
@@ -30,53 +40,81 @@ public class VoucherCheck {
     @Inject private VoucherClient.Factory clients;
     @Inject private Outbox outbox;
     @Inject private TransferRepository transfers;
+    @Inject private DuplicateRepository duplicates;
+    @Inject private DuplicateDecisions decisions;
     @Inject private IncidentRepository incidents;
+
+    /**
+     * What was found of a transferred document.
+     *
+     * @param linkedBy the decision by which a person has linked it
+     */
+    public record FoundVoucher(
+            DocumentTraits ours, ComparedEntry compared, Optional<Decision> linkedBy) {}
 
     /**
      * Looks for the voucher; where it is gone, the document counts as failed until a person
      * decides.
      *
-     * @return whether it is there
+     * @return the voucher beside the document, unless it is gone
      * @throws WrongState when there is nothing to look for, or sevdesk cannot be asked now
      */
-    public boolean isThere(long document) {
+    public Optional<FoundVoucher> look(long document) {
         DocumentNumber number = records.get(Document.class, document).number();
+        Transfer transfer = outbox.of(document).orElseThrow(() -> new WrongState(NOT_TRANSFERRED));
         SevdeskRef sevdeskRef =
-                outbox.of(document)
-                        .flatMap(Transfer::remote)
-                        .orElseThrow(() -> new WrongState("transfer.check.notTransferred"));
+                transfer.remote().orElseThrow(() -> new WrongState(NOT_TRANSFERRED));
         SevdeskAccount account =
                 connections
                         .account(school.id())
                         .orElseThrow(() -> new WrongState("transfer.check.held"));
-        if (lies(account, number, sevdeskRef)) {
-            return true;
+        Optional<SevdeskEntry> found = find(account, number, sevdeskRef);
+        if (found.isEmpty()) {
+            gone(document, sevdeskRef.id());
         }
-        String voucher = sevdeskRef.id();
+        return found.map(entry -> compared(document, entry, transfer.linkedBy()));
+    }
+
+    private void gone(long document, String voucher) {
         if (transfers.vanished(
                 school.id(), document, voucher, new Failure(FailureCause.GONE, voucher, null))) {
             incidents.voucherGone(school.id(), document, voucher);
         }
-        return false;
+    }
+
+    /** Whom we have sent a voucher to is not asked again: the customer may have moved since. */
+    private FoundVoucher compared(long document, SevdeskEntry entry, Optional<Long> linkedBy) {
+        DocumentTraits ours = duplicates.traits(school.id(), document).orElseThrow();
+        Set<Difference> differences = ours.differencesFrom(entry);
+        if (linkedBy.isEmpty()) {
+            differences.remove(Difference.CUSTOMER);
+        }
+        return new FoundVoucher(
+                ours,
+                new ComparedEntry(entry, differences),
+                linkedBy.flatMap(id -> decision(document, id)));
+    }
+
+    private Optional<Decision> decision(long document, long id) {
+        return decisions.log(document).stream().filter(decision -> decision.id() == id).findFirst();
     }
 
     /** What a person has entered may bear another number than ours: then its id is asked for. */
-    private boolean lies(SevdeskAccount account, DocumentNumber number, SevdeskRef sevdeskRef) {
+    private Optional<SevdeskEntry> find(
+            SevdeskAccount account, DocumentNumber number, SevdeskRef sevdeskRef) {
         VoucherClient vouchers = clients.of(account.token());
         try {
-            return sevdeskRef.kind() == SevdeskRefKind.VOUCHER
-                            && vouchers.numbered(number.value()).stream()
-                                    .anyMatch(found -> found.id().equals(sevdeskRef.id()))
-                    || isThere(vouchers, sevdeskRef);
+            return switch (sevdeskRef.kind()) {
+                case INVOICE -> vouchers.getInvoice(sevdeskRef.id()).map(SevdeskEntry::of);
+                case VOUCHER ->
+                        vouchers.numbered(number.value()).stream()
+                                .filter(row -> row.id().equals(sevdeskRef.id()))
+                                .findFirst()
+                                .or(() -> vouchers.get(sevdeskRef.id()))
+                                .map(SevdeskEntry::of);
+            };
         } catch (SevdeskFailure failure) {
             throw new WrongState("transfer.check.unreachable");
         }
-    }
-
-    private static boolean isThere(VoucherClient vouchers, SevdeskRef sevdeskRef) {
-        return switch (sevdeskRef.kind()) {
-            case INVOICE -> vouchers.hasInvoice(sevdeskRef.id());
-            case VOUCHER -> vouchers.get(sevdeskRef.id()).isPresent();
-        };
     }
 }

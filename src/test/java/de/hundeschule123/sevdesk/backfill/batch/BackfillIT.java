@@ -8,9 +8,10 @@ import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.sevdesk.job.Job;
 import de.hundeschule123.sevdesk.job.JobState;
 import de.hundeschule123.sevdesk.job.WaitReason;
-import de.hundeschule123.sevdesk.transfer.queue.DuplicateSuggestion;
+import de.hundeschule123.sevdesk.transfer.decision.Question;
 import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
 import de.hundeschule123.sevdesk.transfer.queue.TransferState;
+import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRef;
 import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRefKind;
 import jakarta.json.Json;
 import java.io.IOException;
@@ -68,10 +69,16 @@ class BackfillIT extends OldStockIT {
         assertThat(job.getFailed()).isEqualTo(2);
         assertThat(transfer(documents.get(0)).failure().orElseThrow().cause())
                 .isEqualTo(FailureCause.MAYBE_THERE);
-        DuplicateSuggestion found = as(() -> duplicateDecisions.of(documents.get(0))).get(0);
+        Question known = question(documents.get(0));
+        as(
+                () -> {
+                    SevdeskRef remote = known.candidates().get(0).entry().remote();
+                    duplicateDecisions.link(documents.get(0), remote, known.version());
+                    return remote;
+                });
+        Question other = question(documents.get(1));
         current.workingFor(
-                school, () -> duplicateDecisions.accept(documents.get(0), found.remote()));
-        current.workingFor(school, () -> duplicateDecisions.refuse(documents.get(1)));
+                school, () -> duplicateDecisions.sendAnyway(documents.get(1), other.version()));
 
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> transfer(documents.get(1)).getState() == TransferState.TRANSFERRED);
@@ -80,8 +87,15 @@ class BackfillIT extends OldStockIT {
         assertThatThrownBy(
                         () ->
                                 current.workingFor(
-                                        school, () -> duplicateDecisions.refuse(documents.get(0))))
+                                        school,
+                                        () ->
+                                                duplicateDecisions.sendAnyway(
+                                                        documents.get(0), known.version())))
                 .isInstanceOf(WrongState.class);
+    }
+
+    private Question question(long document) throws Exception {
+        return as(() -> duplicateDecisions.question(document)).orElseThrow();
     }
 
     @Test

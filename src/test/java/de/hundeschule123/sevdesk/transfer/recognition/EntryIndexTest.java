@@ -45,7 +45,8 @@ class EntryIndexTest {
                         money(gross),
                         date,
                         null,
-                        null);
+                        null,
+                        EntryStatus.OPEN);
 
         assertThat(
                         new EntryIndex(List.of(entry))
@@ -104,7 +105,8 @@ class EntryIndexTest {
                         money("119.00"),
                         OURS.date(),
                         "501",
-                        null);
+                        null,
+                        EntryStatus.OPEN);
 
         assertThat(verdictOn(voucher, invoice)).isEqualTo("Unclear");
     }
@@ -134,7 +136,8 @@ class EntryIndexTest {
                 money(gross),
                 date,
                 contact,
-                partner);
+                partner,
+                EntryStatus.OPEN);
     }
 
     private static Money money(String amount) {

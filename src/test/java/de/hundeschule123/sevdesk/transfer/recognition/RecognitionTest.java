@@ -21,6 +21,12 @@ class RecognitionTest {
 
     private static SevdeskEntry entry(String id) {
         return new SevdeskEntry(
-                new SevdeskRef(SevdeskRefKind.VOUCHER, id), null, null, null, null, null);
+                new SevdeskRef(SevdeskRefKind.VOUCHER, id),
+                null,
+                null,
+                null,
+                null,
+                null,
+                EntryStatus.OPEN);
     }
 }

@@ -14,7 +14,6 @@ import de.hundeschule123.platform.messaging.Messaging;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.api.SevdeskAddress;
-import de.hundeschule123.sevdesk.backfill.duplicates.DuplicateDecisions;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.HoldReason;
 import de.hundeschule123.sevdesk.connection.check.ConnectionCheck;
@@ -22,8 +21,9 @@ import de.hundeschule123.sevdesk.connection.check.ConnectionSetup;
 import de.hundeschule123.sevdesk.contact.ContactLinks;
 import de.hundeschule123.sevdesk.contact.FoundContact;
 import de.hundeschule123.sevdesk.contact.LinkOrigin;
+import de.hundeschule123.sevdesk.transfer.decision.DuplicateDecisions;
+import de.hundeschule123.sevdesk.transfer.decision.Question;
 import de.hundeschule123.sevdesk.transfer.outbox.Outbox;
-import de.hundeschule123.sevdesk.transfer.queue.DuplicateSuggestion;
 import de.hundeschule123.sevdesk.transfer.queue.Failure;
 import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
 import de.hundeschule123.sevdesk.transfer.queue.Transfer;
@@ -519,16 +519,14 @@ class InterferenceIT {
                                                 failure ->
                                                         failure.cause() == FailureCause.MAYBE_THERE)
                                         .isPresent());
-        List<DuplicateSuggestion> found =
-                current.workingFor(school, () -> duplicateDecisions.of(invoice));
-        assertThat(found).extracting(DuplicateSuggestion::number).containsExactly(number(invoice));
+        Question open =
+                current.workingFor(school, () -> duplicateDecisions.question(invoice))
+                        .orElseThrow();
+        assertThat(open.candidates())
+                .extracting(found -> found.entry().number())
+                .containsExactly(number(invoice));
 
-        current.workingFor(
-                school,
-                () -> {
-                    duplicateDecisions.refuse(invoice);
-                    return true;
-                });
+        current.workingFor(school, () -> duplicateDecisions.sendAnyway(invoice, open.version()));
         await().atMost(LONG).until(() -> isTransferred(invoice));
         assertThat(objects("/Voucher?creditDebit=D")).hasSize(2);
     }
@@ -665,7 +663,7 @@ class InterferenceIT {
     }
 
     private boolean isThere(long invoice) {
-        return current.workingFor(school, () -> check.isThere(invoice));
+        return current.workingFor(school, () -> check.look(invoice).isPresent());
     }
 
     private boolean isTransferred(long invoice) {

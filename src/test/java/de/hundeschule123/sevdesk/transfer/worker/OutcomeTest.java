@@ -6,6 +6,7 @@ import de.hundeschule123.document.money.Money;
 import de.hundeschule123.sevdesk.connection.HoldReason;
 import de.hundeschule123.sevdesk.transfer.queue.Failure;
 import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
+import de.hundeschule123.sevdesk.transfer.recognition.EntryStatus;
 import de.hundeschule123.sevdesk.transfer.recognition.SevdeskEntry;
 import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRef;
 import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRefKind;
@@ -34,7 +35,13 @@ class OutcomeTest {
     static Stream<Arguments> outcomesAndWhatIsKept() {
         SevdeskEntry found =
                 new SevdeskEntry(
-                        new SevdeskRef(SevdeskRefKind.VOUCHER, "V1"), "R", SUM, null, null, null);
+                        new SevdeskRef(SevdeskRefKind.VOUCHER, "V1"),
+                        "R",
+                        SUM,
+                        null,
+                        null,
+                        null,
+                        EntryStatus.OPEN);
         return Stream.of(
                 Arguments.of(new Outcome.Done("C1", "V1", SUM), new Outcome.Done(null, "V1", SUM)),
                 Arguments.of(

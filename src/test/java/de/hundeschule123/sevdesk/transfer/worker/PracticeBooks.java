@@ -5,6 +5,7 @@ import de.hundeschule123.harness.plain.Crash;
 import de.hundeschule123.sevdesk.api.ApiToken;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.api.SevdeskFailure.Details;
+import de.hundeschule123.sevdesk.api.voucher.InvoiceRow;
 import de.hundeschule123.sevdesk.api.voucher.VoucherClient;
 import de.hundeschule123.sevdesk.api.voucher.VoucherForm;
 import de.hundeschule123.sevdesk.api.voucher.VoucherRow;
@@ -227,7 +228,7 @@ final class PracticeBooks extends VoucherClient {
 
     /** Nobody writes invoices in these books. */
     @Override
-    public boolean hasInvoice(String id) {
-        return false;
+    public Optional<InvoiceRow> getInvoice(String id) {
+        return Optional.empty();
     }
 }

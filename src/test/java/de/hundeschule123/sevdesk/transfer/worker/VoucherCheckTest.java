@@ -14,12 +14,18 @@ import de.hundeschule123.school.SchoolOwned;
 import de.hundeschule123.school.SchoolRecords;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.SevdeskAccount;
+import de.hundeschule123.sevdesk.transfer.decision.Decision;
+import de.hundeschule123.sevdesk.transfer.decision.DecisionKind;
+import de.hundeschule123.sevdesk.transfer.decision.DuplicateDecisions;
 import de.hundeschule123.sevdesk.transfer.outbox.Outbox;
 import de.hundeschule123.sevdesk.transfer.queue.IncidentRepository;
 import de.hundeschule123.sevdesk.transfer.queue.Transfer;
+import de.hundeschule123.sevdesk.transfer.recognition.Difference;
 import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRef;
 import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRefKind;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +38,7 @@ class VoucherCheckTest {
     private final VoucherCheck check = new VoucherCheck();
     private SevdeskRef remote = new SevdeskRef(SevdeskRefKind.VOUCHER, "V1");
     private boolean held;
+    private List<Decision> decisions = List.of();
 
     VoucherCheckTest() {
         Wiring.wire(
@@ -42,6 +49,8 @@ class VoucherCheckTest {
                 new OneTransfer(),
                 bench.books.factory(),
                 bench.transfers,
+                bench.duplicates,
+                new KnownDecisions(),
                 Wiring.bean(new IncidentRepository(), bench.database.entities()));
     }
 
@@ -65,6 +74,13 @@ class VoucherCheckTest {
         }
     }
 
+    private final class KnownDecisions extends DuplicateDecisions {
+        @Override
+        public List<Decision> log(long document) {
+            return decisions;
+        }
+    }
+
     private final class OneLine extends Connections {
         @Override
         public Optional<SevdeskAccount> account(SchoolId of) {
@@ -81,6 +97,11 @@ class VoucherCheckTest {
                         public Optional<SevdeskRef> remote() {
                             return Optional.ofNullable(remote);
                         }
+
+                        @Override
+                        public Optional<Long> linkedBy() {
+                            return decisions.stream().map(Decision::id).findFirst();
+                        }
                     });
         }
     }
@@ -89,7 +110,7 @@ class VoucherCheckTest {
     void a_voucher_that_is_there_stays_transferred() {
         bench.work();
 
-        assertThat(check.isThere(7)).isTrue();
+        assertThat(check.look(7)).isPresent();
         assertThat(bench.state()).isEqualTo("TRANSFERRED");
     }
 
@@ -99,8 +120,40 @@ class VoucherCheckTest {
         bench.books.clear();
         bench.books.enter("Rechnung Muster", "C1", DAY, Money.of("119.00"));
 
-        assertThat(check.isThere(7)).isTrue();
+        assertThat(check.look(7)).isPresent();
         assertThat(bench.state()).isEqualTo("TRANSFERRED");
+    }
+
+    @Test
+    void a_voucher_with_another_amount_is_not_called_the_document() {
+        bench.work();
+        bench.books.clear();
+        bench.books.enter("RE-2026-0001", "C1", DAY, Money.of("999.00"));
+
+        VoucherCheck.FoundVoucher found = check.look(7).orElseThrow();
+        assertThat(found.compared().differences()).contains(Difference.AMOUNT);
+        assertThat(found.compared().words(found.ours()))
+                .contains("Betrag: hier 119,00 €, in Sevdesk 999,00 €");
+        assertThat(found.linkedBy()).isEmpty();
+    }
+
+    @Test
+    void whoever_has_linked_a_voucher_is_named_with_it() {
+        bench.work();
+        Decision linked =
+                new Decision(
+                        4,
+                        DecisionKind.LINKED,
+                        1,
+                        "Inga",
+                        Instant.EPOCH,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of());
+        decisions = List.of(linked);
+
+        assertThat(check.look(7).orElseThrow().linkedBy()).contains(linked);
     }
 
     @Test
@@ -108,7 +161,7 @@ class VoucherCheckTest {
         bench.work();
         bench.books.clear();
 
-        assertThat(check.isThere(7)).isFalse();
+        assertThat(check.look(7)).isEmpty();
         assertThat(bench.state()).isEqualTo("FAILED");
         assertThat(bench.cause()).isEqualTo("gone");
         assertThat(bench.database.ask("select voucher_id from transfer_incident")).isEqualTo("V1");
@@ -119,7 +172,7 @@ class VoucherCheckTest {
         bench.work();
         remote = new SevdeskRef(SevdeskRefKind.VOUCHER, "V9");
 
-        assertThat(check.isThere(7)).isFalse();
+        assertThat(check.look(7)).isEmpty();
         assertThat(bench.state()).isEqualTo("TRANSFERRED");
         assertThat(bench.incidents()).isZero();
     }
@@ -131,7 +184,7 @@ class VoucherCheckTest {
         bench.books.enter("RE-2026-0001", "C1", DAY, Money.of("119.00"));
         remote = new SevdeskRef(SevdeskRefKind.INVOICE, "V1");
 
-        assertThat(check.isThere(7)).isFalse();
+        assertThat(check.look(7)).isEmpty();
         assertThat(bench.books.lookUps()).isZero();
     }
 
@@ -140,16 +193,16 @@ class VoucherCheckTest {
         bench.work();
         bench.books.failLookUps(1);
 
-        assertThatThrownBy(() -> check.isThere(7)).isInstanceOf(WrongState.class);
+        assertThatThrownBy(() -> check.look(7)).isInstanceOf(WrongState.class);
         assertThat(bench.state()).isEqualTo("TRANSFERRED");
     }
 
     @Test
     void a_school_that_is_held_or_a_document_that_never_went_over_cannot_be_looked_for() {
         held = true;
-        assertThatThrownBy(() -> check.isThere(7)).isInstanceOf(WrongState.class);
+        assertThatThrownBy(() -> check.look(7)).isInstanceOf(WrongState.class);
         held = false;
         remote = null;
-        assertThatThrownBy(() -> check.isThere(7)).isInstanceOf(WrongState.class);
+        assertThatThrownBy(() -> check.look(7)).isInstanceOf(WrongState.class);
     }
 }

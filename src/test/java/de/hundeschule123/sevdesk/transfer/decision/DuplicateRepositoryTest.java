@@ -1,4 +1,4 @@
-package de.hundeschule123.sevdesk.transfer.queue;
+package de.hundeschule123.sevdesk.transfer.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import de.hundeschule123.document.money.Money;
 import de.hundeschule123.harness.plain.PlainDatabase;
 import de.hundeschule123.harness.plain.Wiring;
 import de.hundeschule123.school.SchoolId;
+import de.hundeschule123.sevdesk.transfer.recognition.EntryStatus;
 import de.hundeschule123.sevdesk.transfer.recognition.SevdeskEntry;
 import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRef;
 import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRefKind;
@@ -27,10 +28,17 @@ class DuplicateRepositoryTest {
                     Money.of("119.00"),
                     DAY,
                     "501",
-                    "Anna Müller");
+                    "Anna Müller",
+                    EntryStatus.OPEN);
     private static final SevdeskEntry BARE =
             new SevdeskEntry(
-                    new SevdeskRef(SevdeskRefKind.VOUCHER, "1"), null, null, null, null, null);
+                    new SevdeskRef(SevdeskRefKind.VOUCHER, "1"),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    EntryStatus.OPEN);
 
     private final PlainDatabase database = new PlainDatabase();
     private final DuplicateRepository duplicates =
@@ -54,11 +62,7 @@ class DuplicateRepositoryTest {
     void a_person_sees_what_sevdesk_told_and_nothing_made_up_for_what_it_did_not() {
         duplicates.suggest(SCHOOL, 7, List.of(BARE, WHOLE));
 
-        assertThat(duplicates.suggestions(SCHOOL, 7))
-                .containsExactly(
-                        new DuplicateSuggestion(
-                                WHOLE.remote(), "RE-1", DAY, Money.of("119.00"), "Anna Müller"),
-                        new DuplicateSuggestion(BARE.remote(), null, null, null, null));
+        assertThat(duplicates.suggestions(SCHOOL, 7)).containsExactly(WHOLE, BARE);
         assertThat(duplicates.suggestions(OTHER, 7)).isEmpty();
     }
 
@@ -68,7 +72,7 @@ class DuplicateRepositoryTest {
         duplicates.suggest(SCHOOL, 7, List.of(BARE));
 
         assertThat(duplicates.suggestions(SCHOOL, 7))
-                .extracting(DuplicateSuggestion::remote)
+                .extracting(SevdeskEntry::remote)
                 .containsExactly(BARE.remote());
 
         duplicates.suggest(SCHOOL, 7, List.of());
@@ -83,16 +87,40 @@ class DuplicateRepositoryTest {
         duplicates.suggest(SCHOOL, 7, List.of(WHOLE, BARE));
 
         assertThat(duplicates.suggestions(SCHOOL, 7))
-                .extracting(DuplicateSuggestion::remote)
+                .extracting(SevdeskEntry::remote)
                 .containsExactly(BARE.remote());
     }
 
     @Test
-    void once_a_person_has_decided_nothing_is_left_to_ask() {
+    void what_a_decision_refused_is_asked_about_again_when_it_is_taken_back() {
         duplicates.suggest(SCHOOL, 7, List.of(WHOLE));
-        duplicates.forget(SCHOOL, 7);
+        duplicates.refuse(SCHOOL, 7);
+        database.run(
+                "insert into transfer_decision (id, school_id, document_id, kind, fence,"
+                        + " decided_by, decided_at) values (4, 1, 7, 'SENT_ANYWAY', 1, 'p',"
+                        + " current_timestamp)");
+        database.run(
+                "insert into transfer_decision_entry (decision_id, remote_kind, remote_id, chosen,"
+                        + " differs) values (4, 'INVOICE', '1', false, '')");
 
-        assertThat(duplicates.suggestions(SCHOOL, 7)).isEmpty();
+        duplicates.refuseNoMore(SCHOOL, 7, 4);
+
+        assertThat(duplicates.suggestions(SCHOOL, 7)).containsExactly(WHOLE);
         assertThat(duplicates.withoutRefused(SCHOOL, 7, List.of(WHOLE))).containsExactly(WHOLE);
+    }
+
+    @Test
+    void a_contact_that_is_a_customer_of_ours_is_called_by_its_name() {
+        database.run(
+                "insert into sevdesk_contact_link (school_id, customer_id, customer_number,"
+                        + " contact_id, state, origin, fence) values (1, 3, '7', '501', 'LINKED',"
+                        + " 'CREATED', 1)");
+        SevdeskEntry nameless =
+                new SevdeskEntry(WHOLE.remote(), "RE-1", null, DAY, "501", null, EntryStatus.PAID);
+        duplicates.suggest(SCHOOL, 7, List.of(nameless));
+
+        assertThat(duplicates.suggestions(SCHOOL, 7))
+                .extracting(SevdeskEntry::partner)
+                .containsExactly("M");
     }
 }

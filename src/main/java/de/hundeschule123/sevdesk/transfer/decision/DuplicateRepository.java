@@ -1,12 +1,14 @@
-package de.hundeschule123.sevdesk.transfer.queue;
+package de.hundeschule123.sevdesk.transfer.decision;
 
 import static jakarta.transaction.Transactional.TxType.REQUIRED;
+import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
 
 import de.hundeschule123.document.money.Money;
 import de.hundeschule123.platform.database.Statements;
 import de.hundeschule123.platform.database.StoredText;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.transfer.recognition.DocumentTraits;
+import de.hundeschule123.sevdesk.transfer.recognition.EntryStatus;
 import de.hundeschule123.sevdesk.transfer.recognition.SevdeskEntry;
 import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRef;
 import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRefKind;
@@ -18,7 +20,9 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,6 +37,7 @@ import java.util.stream.Stream;
 public class DuplicateRepository {
 
     private static final int LONGEST_TEXT = 300;
+    private static final int LONGEST_ID = 64;
 
     /** A cancellation lies on the contact of its invoice, where that is known. */
     private static final String TRAITS =
@@ -97,8 +102,9 @@ public class DuplicateRepository {
             sql(
                             """
                             insert into backfill_suggestion (school_id, document_id, remote_kind,
-                                remote_id, number, entry_date, gross, partner)
-                            values (?, ?, ?, ?, ?, cast(? as date), cast(? as numeric(14, 2)), ?)""",
+                                remote_id, number, entry_date, gross, partner, contact, status)
+                            values (?, ?, ?, ?, ?, cast(? as date), cast(? as numeric(14, 2)), ?,
+                                ?, ?)""",
                             school.value(),
                             document,
                             sevdeskEntry.remote().kind().name(),
@@ -108,7 +114,9 @@ public class DuplicateRepository {
                             sevdeskEntry.gross() == null
                                     ? null
                                     : sevdeskEntry.gross().amount().toPlainString(),
-                            stored(sevdeskEntry.partner()))
+                            stored(sevdeskEntry.partner()),
+                            StoredText.of(sevdeskEntry.contact(), LONGEST_ID),
+                            sevdeskEntry.status().name())
                     .executeUpdate();
         }
     }
@@ -140,15 +148,6 @@ public class DuplicateRepository {
         return new SevdeskRef(SevdeskRefKind.valueOf((String) row[0]), (String) row[1]);
     }
 
-    /** A person has said what the document is. */
-    public void forget(SchoolId school, long document) {
-        sql(
-                        "delete from backfill_suggestion where school_id = ? and document_id = ?",
-                        school.value(),
-                        document)
-                .executeUpdate();
-    }
-
     /** A person has said that none of what was suggested is the document. */
     public void refuse(SchoolId school, long document) {
         sql(
@@ -159,25 +158,108 @@ public class DuplicateRepository {
                 .executeUpdate();
     }
 
-    /** What may be a document. */
-    public List<DuplicateSuggestion> suggestions(SchoolId school, long document) {
+    /** A person has taken that back for what was refused by a decision. */
+    void refuseNoMore(SchoolId school, long document, long decision) {
+        sql(
+                        """
+                        update backfill_suggestion set refused = false
+                        where school_id = ? and document_id = ? and (remote_kind, remote_id) in (
+                            select remote_kind, remote_id from transfer_decision_entry
+                            where decision_id = ?)""",
+                        school.value(),
+                        document,
+                        decision)
+                .executeUpdate();
+    }
+
+    /** sevdesk says that a suggestion is there no more: it cannot be the document. */
+    @Transactional(REQUIRES_NEW)
+    void forget(SchoolId school, long document, SevdeskRef remote) {
+        sql(
+                        """
+                        delete from backfill_suggestion where school_id = ? and document_id = ?
+                          and remote_kind = ? and remote_id = ? and not refused""",
+                        school.value(),
+                        document,
+                        remote.kind().name(),
+                        remote.id())
+                .executeUpdate();
+    }
+
+    /** A suggestion is as sevdesk shows it now. */
+    @Transactional(REQUIRES_NEW)
+    void renew(SchoolId school, long document, SevdeskEntry entry) {
+        sql(
+                        """
+                        update backfill_suggestion set number = ?, entry_date = cast(? as date),
+                            gross = cast(? as numeric(14, 2)), partner = ?, contact = ?, status = ?
+                        where school_id = ? and document_id = ? and remote_kind = ?
+                          and remote_id = ? and not refused""",
+                        stored(entry.number()),
+                        entry.date() == null ? null : entry.date().toString(),
+                        entry.gross() == null ? null : entry.gross().amount().toPlainString(),
+                        stored(entry.partner()),
+                        StoredText.of(entry.contact(), LONGEST_ID),
+                        entry.status().name(),
+                        school.value(),
+                        document,
+                        entry.remote().kind().name(),
+                        entry.remote().id())
+                .executeUpdate();
+    }
+
+    /**
+     * What may be a document. Where sevdesk tells a contact without its name, and the contact is a
+     * customer of ours, that customer's name is told.
+     */
+    public List<SevdeskEntry> suggestions(SchoolId school, long document) {
         return rows(
                         """
-                        select remote_kind, remote_id, number, entry_date, gross, partner
-                        from backfill_suggestion
-                        where school_id = ? and document_id = ? and not refused
-                        order by remote_kind, remote_id""",
+                        select s.remote_kind, s.remote_id, s.number, s.gross, s.entry_date,
+                            s.contact, coalesce(s.partner, (
+                                select coalesce(c.company, concat_ws(' ', c.first_name, c.last_name))
+                                from sevdesk_contact_link l
+                                    join customer c on c.id = l.customer_id
+                                where l.school_id = s.school_id and l.contact_id = s.contact
+                                limit 1)), s.status
+                        from backfill_suggestion s
+                        where s.school_id = ? and s.document_id = ? and not s.refused
+                        order by s.remote_kind, s.remote_id""",
                         school.value(),
                         document)
-                .map(
-                        row ->
-                                new DuplicateSuggestion(
-                                        remote(row),
-                                        (String) row[2],
-                                        day(row[3]),
-                                        row[4] == null ? null : new Money((BigDecimal) row[4]),
-                                        (String) row[5]))
+                .map(DuplicateRepository::entry)
                 .toList();
+    }
+
+    /** The entry of a row: kind, id, number, sum, day, contact, partner, status. */
+    static SevdeskEntry entry(Object... row) {
+        return new SevdeskEntry(
+                remote(row),
+                (String) row[2],
+                row[3] == null ? null : new Money((BigDecimal) row[3]),
+                day(row[4]),
+                (String) row[5],
+                (String) row[6],
+                row[7] == null ? EntryStatus.UNNAMED : EntryStatus.valueOf((String) row[7]));
+    }
+
+    /** The numbers of the documents that some entries belong to. */
+    Map<SevdeskRef, String> owners(SchoolId school, long document, List<SevdeskEntry> entries) {
+        Map<SevdeskRef, String> owners = new HashMap<>();
+        for (SevdeskEntry entry : entries) {
+            rows(
+                            """
+                            select d.number, d.id from transfer t
+                                join document d on d.id = t.document_id
+                            where t.school_id = ? and t.remote_kind = ? and t.voucher_id = ?
+                              and t.document_id <> ?""",
+                            school.value(),
+                            entry.remote().kind().name(),
+                            entry.remote().id(),
+                            document)
+                    .forEach(row -> owners.put(entry.remote(), (String) row[0]));
+        }
+        return owners;
     }
 
     private static LocalDate day(Object value) {
