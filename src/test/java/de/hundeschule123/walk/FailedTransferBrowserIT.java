@@ -129,6 +129,36 @@ class FailedTransferBrowserIT {
     }
 
     @Test
+    void a_failure_that_somebody_has_dealt_with_is_put_away_and_brought_back() {
+        sevdesk.order("saveVoucher", "ERROR_IN_200", 1);
+        Paperwork paperwork = Paperwork.ofNewCustomer();
+        Paperwork.Filed invoice = paperwork.invoice();
+        lookAt(invoice);
+        person.see("Fehlgeschlagen");
+        person.driver().findElement(By.cssSelector("#putAwayPart summary")).click();
+        person.see("Der Beleg wird dann nicht mehr als fehlgeschlagen gezählt.");
+        assertThat(Barriers.before(person)).isEmpty();
+        person.type("reason", "von Hand eingetragen");
+        person.click("putAway").see("Der Beleg ist als erledigt abgelegt.");
+        assertThat(person.text("sevdeskState")).isEqualTo("Erledigt");
+        assertThat(person.text("decisionLog"))
+                .contains("Als erledigt abgelegt", "von Hand eingetragen");
+        person.picture("rechnung-erledigt");
+        assertThat(transfer(invoice).path("status").asText()).isEqualTo("FAILED");
+        assertThat(transfer(invoice).path("standing").asText()).isEqualTo("PUT_AWAY");
+
+        person.go("/belege/liste.xhtml?stand=PUT_AWAY").enter("search", paperwork.name());
+        person.see(invoice.number());
+        person.go("/belege/liste.xhtml?stand=FAILED").enter("search", paperwork.name());
+        person.seeNothingOf(invoice.number());
+
+        lookAt(invoice);
+        person.clickText("Wieder hervorholen").see("Der Beleg zählt wieder als fehlgeschlagen.");
+        assertThat(person.text("sevdeskState")).isEqualTo("Fehlgeschlagen");
+        person.clickText("Erneut übertragen").see("In Sevdesk ansehen");
+    }
+
+    @Test
     void a_voucher_deleted_in_sevdesk_is_noticed_and_brought_back() {
         Paperwork.Filed invoice = Paperwork.ofNewCustomer().invoice();
         lookAt(invoice);

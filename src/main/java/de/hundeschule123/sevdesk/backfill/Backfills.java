@@ -18,8 +18,10 @@ import de.hundeschule123.sevdesk.job.Job;
 import de.hundeschule123.sevdesk.job.JobKind;
 import de.hundeschule123.sevdesk.job.JobState;
 import de.hundeschule123.sevdesk.job.Jobs;
+import de.hundeschule123.sevdesk.transfer.decision.FailureDecisions;
 import de.hundeschule123.sevdesk.transfer.outbox.BulkOutbox;
 import de.hundeschule123.sevdesk.transfer.outbox.Outbox;
+import de.hundeschule123.sevdesk.transfer.queue.Standing;
 import de.hundeschule123.sevdesk.transfer.queue.Transfer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -40,10 +42,11 @@ public class Backfills {
     @Inject private Documents documents;
     @Inject private Outbox outbox;
     @Inject private BulkOutbox bulkOutbox;
+    @Inject private FailureDecisions failures;
 
     /** What would become of the chosen documents. */
     public Preview preview(DocumentSelection selection) {
-        EligibilityRules eligibilityRules = selectedDocuments.rules(selection.failedOnes());
+        EligibilityRules eligibilityRules = selectedDocuments.rules(selection);
         Preview.Count count = new Preview.Count();
         long last = 0;
         List<SelectedDocument> page = selectedDocuments.after(last, selection);
@@ -147,6 +150,26 @@ public class Backfills {
         } else {
             bulkOutbox.again(failed);
         }
+    }
+
+    /** Puts the failures among the chosen documents away; how many there were. */
+    public long putAway(DocumentSelection selection) {
+        long put = 0;
+        long last = 0;
+        List<SelectedDocument> page = selectedDocuments.after(last, selection);
+        while (!page.isEmpty()) {
+            put += failures.putAway(failed(page));
+            last = page.get(page.size() - 1).document().id();
+            page = selectedDocuments.after(last, selection);
+        }
+        return put;
+    }
+
+    private static List<Long> failed(List<SelectedDocument> documents) {
+        return documents.stream()
+                .filter(chosen -> chosen.transfer().filter(Standing.FAILED::equals).isPresent())
+                .map(chosen -> chosen.document().id())
+                .toList();
     }
 
     private void mustBeReady() {

@@ -27,7 +27,7 @@ record BackfillProgress(ItemCounts over, long underWay, long again) {
         return switch (Standing.valueOf(state)) {
             case NONE -> this;
             case TRANSFERRED -> over(ItemCounts.done(count));
-            case TO_DECIDE, FAILED -> over(ItemCounts.failed(count));
+            case TO_DECIDE, FAILED, PUT_AWAY -> over(ItemCounts.failed(count));
             case PENDING, RUNNING, HELD -> new BackfillProgress(over, underWay + count, again);
             case RETRY -> new BackfillProgress(over, underWay + count, again + count);
         };

@@ -144,7 +144,7 @@ public class BackfillRepository {
                 select b.document_id from backfill_document b
                     join transfer t on t.document_id = b.document_id
                 where b.school_id = ? and b.job_id = ? and b.fate = 'CARRIED'
-                  and t.state = 'FAILED' and t.error_key %s ?
+                  and t.state = 'FAILED' and t.put_away_at is null and t.error_key %s ?
                 order by b.document_id limit %d"""
                         .formatted(question, most),
                 school.value(),
@@ -159,7 +159,8 @@ public class BackfillRepository {
                         sql(
                                         """
                                         select count(*) filter (where t.state <> 'FAILED'
-                                                or t.error_key is distinct from ?),
+                                                or t.put_away_at is null
+                                                    and t.error_key is distinct from ?),
                                             count(*) filter (where t.state = 'FAILED'
                                                 and t.error_key = ?)
                                         from backfill_document b

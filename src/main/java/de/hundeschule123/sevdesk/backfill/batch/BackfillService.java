@@ -82,7 +82,7 @@ public class BackfillService {
     }
 
     public EligibilityRules rules(JobRun run, DocumentSelection selection) {
-        return at(run, () -> selectedDocuments.rules(selection.failedOnes()));
+        return at(run, () -> selectedDocuments.rules(selection));
     }
 
     /** What becomes of a document, the entries in sevdesk considered. */

@@ -4,6 +4,7 @@ import de.hundeschule123.document.screen.ChosenDocuments;
 import de.hundeschule123.platform.screen.Action;
 import de.hundeschule123.sevdesk.backfill.Backfills;
 import de.hundeschule123.sevdesk.backfill.selection.DocumentSelection;
+import de.hundeschule123.sevdesk.backfill.selection.Eligibility;
 import de.hundeschule123.sevdesk.backfill.selection.FailedTransfers;
 import de.hundeschule123.sevdesk.backfill.selection.Preview;
 import jakarta.faces.view.ViewScoped;
@@ -43,6 +44,22 @@ public class BackfillBean implements Serializable {
                     preview();
                     PrimeFaces.current().executeScript("PF('transferDialog').show()");
                 });
+    }
+
+    /** Puts the failures among the chosen documents away. */
+    public void putAway(ChosenDocuments documents) {
+        chosen = documents;
+        failedTransfers = FailedTransfers.LEAVE;
+        Action.result(() -> backfills.putAway(choice()))
+                .ifPresent(count -> Action.say("decision.putAway.many", count));
+        progress.forget();
+    }
+
+    /** Whether the chosen documents hold failed ones that could be tried again. */
+    public boolean isRetryOffered() {
+        return isRetrying()
+                || preview.count(Eligibility.FAILED_BEFORE) > 0
+                || chosen.search() == null && preview.count(Eligibility.PUT_AWAY) > 0;
     }
 
     /** Looks again, with or without those that failed before. */

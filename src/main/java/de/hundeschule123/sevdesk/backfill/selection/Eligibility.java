@@ -8,6 +8,8 @@ public enum Eligibility {
     FAILED_BEFORE,
     /** A person must first say whether it is in sevdesk already. */
     TO_DECIDE,
+    /** It failed before, and somebody has dealt with it. */
+    PUT_AWAY,
     /** It is being transferred already. */
     UNDER_WAY,
     /** It lies in sevdesk. */

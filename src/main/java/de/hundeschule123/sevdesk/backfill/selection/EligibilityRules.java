@@ -52,9 +52,13 @@ public final class EligibilityRules {
         return switch (standing) {
             case TRANSFERRED -> Eligibility.ALREADY_THERE;
             case FAILED ->
-                    failedTransfers == FailedTransfers.RETRY
+                    failedTransfers == FailedTransfers.LEAVE
+                            ? Eligibility.FAILED_BEFORE
+                            : Eligibility.GOES;
+            case PUT_AWAY ->
+                    failedTransfers == FailedTransfers.RETRY_EACH
                             ? Eligibility.GOES
-                            : Eligibility.FAILED_BEFORE;
+                            : Eligibility.PUT_AWAY;
             case TO_DECIDE -> Eligibility.TO_DECIDE;
             case PENDING, RUNNING, RETRY, HELD -> Eligibility.UNDER_WAY;
             case NONE -> ofUnpromised(document);

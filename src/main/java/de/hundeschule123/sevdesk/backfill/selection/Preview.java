@@ -19,6 +19,7 @@ public record Preview(Map<Eligibility, Long> counts, Money amount) implements Se
             List.of(
                     Eligibility.TO_DECIDE,
                     Eligibility.FAILED_BEFORE,
+                    Eligibility.PUT_AWAY,
                     Eligibility.EXPENSE,
                     Eligibility.DRAFT,
                     Eligibility.BEFORE_START,

@@ -53,11 +53,19 @@ public class SelectedDocuments {
     }
 
     /** The rules for the current school as it is set up now. */
-    public EligibilityRules rules(FailedTransfers failedTransfers) {
+    public EligibilityRules rules(DocumentSelection selection) {
         return new EligibilityRules(
                 connections.current().settings().getFrom(),
-                failedTransfers,
+                applied(selection),
                 invoice -> outbox.of(invoice).isPresent(),
                 invoice -> documents.sheet(invoice).invoice().isNothing());
+    }
+
+    /** What somebody has put away goes again only where it is named. */
+    private static FailedTransfers applied(DocumentSelection selection) {
+        return selection instanceof DocumentSelection.Named
+                        && selection.failedOnes() == FailedTransfers.RETRY
+                ? FailedTransfers.RETRY_EACH
+                : selection.failedOnes();
     }
 }

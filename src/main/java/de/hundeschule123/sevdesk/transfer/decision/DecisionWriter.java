@@ -158,7 +158,8 @@ class DecisionWriter {
                 switch (decision.kind()) {
                     case LINKED -> unlink(document, transfer, decision);
                     case SENT_ANYWAY -> recall(document, transfer, decision);
-                    case TAKEN_BACK, PUT_AWAY, BROUGHT_BACK -> throw new NotFound();
+                    case PUT_AWAY -> bringBack(document, transfer, decision);
+                    case TAKEN_BACK, BROUGHT_BACK -> throw new NotFound();
                 };
         log.add(
                 school.id(),
@@ -184,6 +185,34 @@ class DecisionWriter {
         }
         duplicates.refuseNoMore(school.id(), document, decision.id());
         return DecisionKind.TAKEN_BACK;
+    }
+
+    private DecisionKind bringBack(long document, Decided transfer, Decision decision) {
+        Retraction retraction = Retraction.of(decision, transfer);
+        if (retraction != Retraction.POSSIBLE || !transfers.bringBack(school.id(), document)) {
+            throw new WrongState(retraction.textKey());
+        }
+        return DecisionKind.BROUGHT_BACK;
+    }
+
+    /** Puts the failure of a document away; whether it counted until now. */
+    boolean putAway(long document, Optional<String> reason) {
+        Decided transfer = lock(document);
+        boolean counted = transfers.putAway(school.id(), document);
+        if (counted) {
+            log.add(
+                    school.id(),
+                    document,
+                    new Entry(
+                            DecisionKind.PUT_AWAY,
+                            transfer.fence(),
+                            who(),
+                            reason,
+                            Optional.empty()),
+                    List.of(),
+                    Optional.empty());
+        }
+        return counted;
     }
 
     /** Whether a decision can still be taken back, and why not. */

@@ -1,6 +1,7 @@
 package de.hundeschule123.sevdesk.transfer.decision;
 
 import de.hundeschule123.sevdesk.transfer.queue.DecidedTransferRepository.Decided;
+import de.hundeschule123.sevdesk.transfer.queue.Standing;
 
 /** A retraction says whether a decision can be taken back at this moment, and if not, why. */
 public enum Retraction {
@@ -26,7 +27,11 @@ public enum Retraction {
                             ? POSSIBLE
                             : OVERTAKEN;
             case SENT_ANYWAY -> ofSending(decision, transfer);
-            case PUT_AWAY, TAKEN_BACK, BROUGHT_BACK -> OVER;
+            case PUT_AWAY ->
+                    transfer.standing() == Standing.PUT_AWAY && transfer.fence() == decision.fence()
+                            ? POSSIBLE
+                            : OVER;
+            case TAKEN_BACK, BROUGHT_BACK -> OVER;
         };
     }
 
@@ -35,7 +40,7 @@ public enum Retraction {
             case TO_DECIDE -> POSSIBLE;
             case RUNNING -> UNDER_WAY;
             case TRANSFERRED -> transfer.linkedBy().isPresent() ? OVERTAKEN : SENT;
-            case PENDING, RETRY, HELD, FAILED ->
+            case PENDING, RETRY, HELD, FAILED, PUT_AWAY ->
                     transfer.isUnsentSince(decision.fence()) ? POSSIBLE : MAYBE_SENT;
             case NONE -> OVER;
         };

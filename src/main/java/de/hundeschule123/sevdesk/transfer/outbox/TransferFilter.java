@@ -17,6 +17,8 @@ import java.util.List;
 @ApplicationScoped
 public class TransferFilter implements DocumentFilter {
 
+    private static final String NOT_TO_DECIDE = "(t.errorKey is null or t.errorKey <> :toDecide)";
+
     private static final String EXISTS =
             "exists (select t from Transfer t where t.documentId = e.id and t.schoolId = :school%s)";
 
@@ -45,7 +47,8 @@ public class TransferFilter implements DocumentFilter {
             case RETRY -> inState(documents, TransferState.RETRY);
             case HELD -> inState(documents, TransferState.HELD);
             case TO_DECIDE -> failed(documents, "t.errorKey = :toDecide");
-            case FAILED -> failed(documents, "(t.errorKey is null or t.errorKey <> :toDecide)");
+            case FAILED -> failed(documents, NOT_TO_DECIDE + " and t.putAwayAt is null");
+            case PUT_AWAY -> failed(documents, NOT_TO_DECIDE + " and t.putAwayAt is not null");
         }
     }
 

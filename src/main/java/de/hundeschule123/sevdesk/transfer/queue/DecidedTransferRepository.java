@@ -58,7 +58,7 @@ public class DecidedTransferRepository {
         List<?> rows =
                 sql(
                                 """
-                                select state, error_key, fence, marked, linked_by
+                                select state, error_key, fence, marked, linked_by, put_away_at
                                 from transfer where school_id = ? and document_id = ?"""
                                         + lock,
                                 school.value(),
@@ -69,9 +69,7 @@ public class DecidedTransferRepository {
 
     private static Decided decided(Object... row) {
         return new Decided(
-                Standing.of(
-                        TransferState.valueOf((String) row[0]),
-                        FailureCause.MAYBE_THERE.word().equals(row[1])),
+                Standing.of(TransferState.valueOf((String) row[0]), (String) row[1], row[5]),
                 ((Number) row[2]).longValue(),
                 (Boolean) row[3],
                 Optional.ofNullable((Number) row[4]).map(Number::longValue));
@@ -124,7 +122,7 @@ public class DecidedTransferRepository {
         return moved(
                 """
                 update transfer set state = 'FAILED', ready_at = null, tried_since = null,
-                    error_key = ?, error_detail = null, error_uuid = null
+                    put_away_at = null, error_key = ?, error_detail = null, error_uuid = null
                 where school_id = ? and document_id = ?
                   and state in ('PENDING', 'RETRY', 'HELD', 'FAILED')
                   and (not marked or fence = ?)""",
@@ -132,6 +130,28 @@ public class DecidedTransferRepository {
                 school.value(),
                 document,
                 fence);
+    }
+
+    /** Puts the failure of a document away; whether it counted until now. */
+    public boolean putAway(SchoolId school, long document) {
+        return moved(
+                """
+                update transfer set put_away_at = clock_timestamp()
+                where school_id = ? and document_id = ? and state = 'FAILED'
+                  and put_away_at is null and error_key is distinct from ?""",
+                school.value(),
+                document,
+                FailureCause.MAYBE_THERE.word());
+    }
+
+    /** Lets the failure of a document count again; whether it was put away. */
+    public boolean bringBack(SchoolId school, long document) {
+        return moved(
+                """
+                update transfer set put_away_at = null
+                where school_id = ? and document_id = ? and put_away_at is not null""",
+                school.value(),
+                document);
     }
 
     private boolean moved(String statement, Object... parameters) {

@@ -43,6 +43,7 @@ class QueueMeasurementRepository {
                                                 statement_timestamp() - min(unknown_since))
                                                 as double precision), 0),
                                             count(*) filter (where state = 'FAILED'
+                                                and put_away_at is null
                                                 and error_key is distinct from ?),
                                             count(*) filter (where state = 'FAILED'
                                                 and error_key = ?),

@@ -20,19 +20,33 @@ public enum Standing {
     TO_DECIDE,
     /** A person must act. */
     FAILED,
+    /** It has failed, and somebody has dealt with it. */
+    PUT_AWAY,
     /** The whole school stands still. */
     HELD;
 
-    /** The standing of a transfer in a state. */
-    static Standing of(TransferState state, boolean toBeDecided) {
+    /**
+     * The standing of a transfer.
+     *
+     * @param cause the word for what stopped it, or null
+     * @param putAway since when somebody has dealt with its failure, or null
+     */
+    static Standing of(TransferState state, String cause, Object putAway) {
         return switch (state) {
             case PENDING -> PENDING;
             case RUNNING -> RUNNING;
             case RETRY -> RETRY;
             case TRANSFERRED -> TRANSFERRED;
-            case FAILED -> toBeDecided ? TO_DECIDE : FAILED;
+            case FAILED -> ofFailed(cause, putAway);
             case HELD -> HELD;
         };
+    }
+
+    private static Standing ofFailed(String cause, Object putAway) {
+        if (FailureCause.MAYBE_THERE.word().equals(cause)) {
+            return TO_DECIDE;
+        }
+        return putAway == null ? FAILED : PUT_AWAY;
     }
 
     /** The key of the word for it on the screen. */

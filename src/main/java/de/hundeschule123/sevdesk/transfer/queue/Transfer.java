@@ -63,6 +63,9 @@ public class Transfer extends SchoolOwned {
     @Column(name = "remote_gross", insertable = false, updatable = false)
     private Money remoteGross;
 
+    @Column(name = "put_away_at", insertable = false, updatable = false)
+    private Instant putAwayAt;
+
     @Column(name = "linked_by", insertable = false, updatable = false)
     private Long linkedBy;
 
@@ -101,7 +104,7 @@ public class Transfer extends SchoolOwned {
 
     /** What people are told of it. */
     public Standing getStanding() {
-        return Standing.of(state, isStoppedBy(FailureCause.MAYBE_THERE));
+        return Standing.of(state, errorKey, putAwayAt);
     }
 
     public int getAttempts() {

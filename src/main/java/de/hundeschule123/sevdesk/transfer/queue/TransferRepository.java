@@ -357,7 +357,7 @@ public class TransferRepository {
     public boolean again(SchoolId school, long document) {
         return moved(
                 """
-                update transfer set state = 'RETRY', tried_since = null, faults = 0,
+                update transfer set state = 'RETRY', tried_since = null, faults = 0, put_away_at = null,
                     look_up = true, ready_at = %s
                 where school_id = ? and document_id = ? and state = 'FAILED' and %s"""
                         .formatted(SETTLED, IS_DECIDED),
@@ -374,7 +374,8 @@ public class TransferRepository {
     public boolean againOnceReleased(SchoolId school, long document) {
         return moved(
                 """
-                update transfer set state = 'HELD', tried_since = null, faults = 0
+                update transfer set state = 'HELD', tried_since = null, faults = 0,
+                    put_away_at = null
                 where school_id = ? and document_id = ? and state = 'FAILED' and """
                         + IS_DECIDED,
                 school.value(),
@@ -401,6 +402,7 @@ public class TransferRepository {
         return moved(
                 """
                 update transfer set state = 'RETRY', lane = 'BULK', tried_since = null, faults = 0,
+                    put_away_at = null,
                     look_up = true, ready_at = %s
                 where school_id = ? and document_id = ? and state = 'FAILED' and %s"""
                         .formatted(SETTLED, IS_DECIDED),
@@ -602,7 +604,7 @@ public class TransferRepository {
                 """
                 update transfer set state = 'TRANSFERRED', remote_kind = ?, voucher_id = ?,
                     contact_id = null, remote_gross = cast(? as numeric(14, 2)),
-                    transferred_at = clock_timestamp(), ready_at = null,
+                    transferred_at = clock_timestamp(), ready_at = null, put_away_at = null,
                     error_key = null, error_detail = null, error_uuid = null
                 where school_id = ? and document_id = ? and state in ('HELD', 'FAILED')
                   and (not marked or state = 'FAILED' and error_key = ?)""",
@@ -618,7 +620,7 @@ public class TransferRepository {
     public boolean askPerson(SchoolId school, long document, Failure failure) {
         return moved(
                 """
-                update transfer set state = 'FAILED', ready_at = null, tried_since = null,
+                update transfer set state = 'FAILED', ready_at = null, tried_since = null, put_away_at = null,
                     error_key = ?, error_detail = ?, error_uuid = null
                 where school_id = ? and document_id = ? and state in ('HELD', 'FAILED')
                   and not marked""",

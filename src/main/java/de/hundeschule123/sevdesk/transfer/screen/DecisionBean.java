@@ -6,6 +6,7 @@ import de.hundeschule123.sevdesk.api.SevdeskLinks;
 import de.hundeschule123.sevdesk.transfer.decision.ComparedEntry;
 import de.hundeschule123.sevdesk.transfer.decision.Decision;
 import de.hundeschule123.sevdesk.transfer.decision.DuplicateDecisions;
+import de.hundeschule123.sevdesk.transfer.decision.FailureDecisions;
 import de.hundeschule123.sevdesk.transfer.decision.Question;
 import de.hundeschule123.sevdesk.transfer.recognition.Difference;
 import de.hundeschule123.sevdesk.transfer.recognition.DocumentTraits;
@@ -27,10 +28,12 @@ import java.util.Optional;
 public class DecisionBean {
 
     @Inject private DuplicateDecisions decisions;
+    @Inject private FailureDecisions failures;
     @Inject private SevdeskLinks links;
     @Inject private TransferStatusBean status;
 
     private boolean heard;
+    private String reason;
     private final Map<Long, Optional<Question>> questions = new HashMap<>();
     private final Map<Long, List<DecisionLine>> logs = new HashMap<>();
 
@@ -98,7 +101,7 @@ public class DecisionBean {
     /** Takes a decision back. */
     public void takeBack(Long document, DecisionLine line) {
         if (Action.run(() -> decisions.takeBack(document, line.decision().id()))) {
-            Action.say("decision.takenBack");
+            Action.say(line.isOfFailure() ? "decision.broughtBack" : "decision.takenBack");
         }
         forget(document);
     }
@@ -121,6 +124,24 @@ public class DecisionBean {
                         .getExternalContext()
                         .getRequestParameterMap()
                         .get(name));
+    }
+
+    /** Puts the failure of a document away, with the reason that the person has typed. */
+    public void putAway(Long document) {
+        Optional<String> why = Optional.ofNullable(reason).filter(words -> !words.isBlank());
+        if (Action.run(() -> failures.putAway(document, why))) {
+            Action.say("decision.putAway.done");
+            reason = null;
+        }
+        forget(document);
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
     }
 
     /**

@@ -3,6 +3,7 @@ package de.hundeschule123.sevdesk.transfer.screen;
 import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.platform.time.GermanTime;
 import de.hundeschule123.sevdesk.transfer.decision.Decision;
+import de.hundeschule123.sevdesk.transfer.decision.DecisionKind;
 import de.hundeschule123.sevdesk.transfer.decision.Retraction;
 import de.hundeschule123.sevdesk.transfer.recognition.DocumentTraits;
 import java.time.ZonedDateTime;
@@ -43,6 +44,11 @@ public record DecisionLine(
     /** Whether it can be taken back. */
     public boolean isRetractable() {
         return retraction == Retraction.POSSIBLE;
+    }
+
+    /** Whether it is about a failure and not about a duplicate. */
+    public boolean isOfFailure() {
+        return decision.kind() == DecisionKind.PUT_AWAY;
     }
 
     /** The word on the button that takes it back. */

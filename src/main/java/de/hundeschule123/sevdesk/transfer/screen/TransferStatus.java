@@ -42,7 +42,7 @@ public record TransferStatus(
     private static boolean isTold(Standing standing, FailureCause cause) {
         return switch (standing) {
             case PENDING, RUNNING, RETRY -> cause.isTriedAgain();
-            case TO_DECIDE, FAILED -> true;
+            case TO_DECIDE, FAILED, PUT_AWAY -> true;
             case NONE, TRANSFERRED, HELD -> false;
         };
     }
@@ -51,7 +51,7 @@ public record TransferStatus(
         return switch (transfer.getStanding()) {
             case RETRY, HELD ->
                     transfer.mayBeThere() ? "transfer.where.open" : "transfer.where.notThere";
-            case NONE, PENDING, RUNNING, TO_DECIDE, FAILED, TRANSFERRED -> null;
+            case NONE, PENDING, RUNNING, TO_DECIDE, FAILED, PUT_AWAY, TRANSFERRED -> null;
         };
     }
 
@@ -111,6 +111,11 @@ public record TransferStatus(
         return standing == Standing.FAILED;
     }
 
+    /** Whether somebody has dealt with its failure. */
+    public boolean isPutAway() {
+        return standing == Standing.PUT_AWAY;
+    }
+
     /** Whether a person must say if it is in sevdesk already. */
     public boolean isToDecide() {
         return standing == Standing.TO_DECIDE;
@@ -151,7 +156,7 @@ public record TransferStatus(
     /** Whether the page need not ask again: nothing more will happen by itself. */
     public boolean isSettled() {
         return switch (standing) {
-            case NONE, TRANSFERRED, TO_DECIDE, FAILED, HELD -> true;
+            case NONE, TRANSFERRED, TO_DECIDE, FAILED, PUT_AWAY, HELD -> true;
             case PENDING, RUNNING, RETRY -> false;
         };
     }

@@ -83,7 +83,8 @@ class EligibilityRulesTest {
         "RETRY, UNDER_WAY",
         "HELD, UNDER_WAY",
         "FAILED, FAILED_BEFORE",
-        "TO_DECIDE, TO_DECIDE"
+        "TO_DECIDE, TO_DECIDE",
+        "PUT_AWAY, PUT_AWAY"
     })
     void what_has_a_transfer_is_not_promised_again(Standing transfer, Eligibility eligibility) {
         assertThat(eligibilityRules.judge(invoice(1), Optional.of(transfer)))
@@ -104,6 +105,15 @@ class EligibilityRulesTest {
                 new EligibilityRules(null, FailedTransfers.RETRY, invoice -> false, zero -> false);
         assertThat(again.judge(invoice(1), Optional.of(Standing.TO_DECIDE)))
                 .isEqualTo(Eligibility.TO_DECIDE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LEAVE, PUT_AWAY", "RETRY, PUT_AWAY", "RETRY_EACH, GOES"})
+    void what_was_put_away_goes_again_only_where_it_is_named(
+            FailedTransfers failed, Eligibility eligibility) {
+        EligibilityRules again =
+                new EligibilityRules(null, failed, invoice -> false, zero -> false);
+        assertThat(again.judge(invoice(1), Optional.of(Standing.PUT_AWAY))).isEqualTo(eligibility);
     }
 
     @Test

@@ -17,12 +17,10 @@ import java.util.Collection;
 import java.util.Optional;
 
 /** Puts together, for tests, what takes a person's word on duplicates, in one school. */
-public final class DecisionDesk {
-
-    private DecisionDesk() {}
+public record DecisionDesk(DuplicateDecisions duplicates, FailureDecisions failures) {
 
     /** The decisions of a school over its database, its queue and its books in sevdesk. */
-    public static DuplicateDecisions of(
+    public static DecisionDesk of(
             SchoolId school,
             EntityManager entities,
             TransferRepository transfers,
@@ -59,12 +57,13 @@ public final class DecisionDesk {
         DecidedTransferRepository moves = new DecidedTransferRepository();
         DecisionWriter writer = new DecisionWriter();
         DuplicateDecisions decisions = new DuplicateDecisions();
+        FailureDecisions failures = new FailureDecisions();
         Object[] parts = {
             current, outbox, records, duplicates, log, moves, writer, connections, books, entities
         };
-        for (Object part : new Object[] {duplicates, log, moves, writer, decisions}) {
+        for (Object part : new Object[] {duplicates, log, moves, writer, decisions, failures}) {
             Wiring.wire(part, parts);
         }
-        return decisions;
+        return new DecisionDesk(decisions, failures);
     }
 }

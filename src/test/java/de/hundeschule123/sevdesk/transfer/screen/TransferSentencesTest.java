@@ -142,6 +142,7 @@ class TransferSentencesTest {
             case TRANSFERRED ->
                     "→ " + Texts.of("transfer.voucher.open") + ", " + Texts.of("transfer.check");
             case RETRY, TO_DECIDE, FAILED -> "cause and what to do, see above";
+            case PUT_AWAY -> "cause, see above; who has put it away and why";
             case HELD ->
                     "why the school is held, see below; → "
                             + Texts.of("backfill.toConfiguration")

@@ -44,13 +44,14 @@ class DecisionsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
 
     private final EngineBench bench = new EngineBench();
-    private final DuplicateDecisions decisions =
+    private final DecisionDesk desk =
             DecisionDesk.of(
                     EngineBench.SCHOOL,
                     bench.database.entities(),
                     bench.transfers,
                     new OpenConnection(),
                     bench.books.factory());
+    private final DuplicateDecisions decisions = desk.duplicates();
 
     private static final class OpenConnection extends Connections {
         @Override
@@ -425,6 +426,60 @@ class DecisionsTest {
         } finally {
             people.shutdownNow();
         }
+    }
+
+    private void refuse() {
+        bench.database.run("delete from backfill_suggestion");
+        bench.books.clear();
+        bench.books.fate(PracticeBooks.refused());
+        bench.transfers.again(EngineBench.SCHOOL, DOCUMENT);
+        work();
+        assertThat(bench.cause()).isEqualTo("refused");
+    }
+
+    private Object putAway() {
+        return bench.database.ask("select put_away_at from transfer");
+    }
+
+    @Test
+    void a_failure_that_is_put_away_is_kept_with_its_reason_and_brought_back() {
+        refuse();
+        desk.failures().putAway(DOCUMENT, Optional.of("von Hand eingetragen"));
+
+        assertThat(putAway()).isNotNull();
+        assertThat(last().kind()).isEqualTo(DecisionKind.PUT_AWAY);
+        assertThat(last().reason()).contains("von Hand eingetragen");
+        assertThatThrownBy(() -> desk.failures().putAway(DOCUMENT, Optional.empty()))
+                .isInstanceOf(WrongState.class);
+
+        decisions.takeBack(DOCUMENT, last().id());
+        assertThat(putAway()).isNull();
+        assertThat(bench.cause()).isEqualTo("refused");
+        assertThat(last().kind()).isEqualTo(DecisionKind.BROUGHT_BACK);
+    }
+
+    @Test
+    void what_is_sent_again_is_no_longer_put_away() {
+        refuse();
+        desk.failures().putAway(DOCUMENT, Optional.empty());
+        Decision put = last();
+
+        bench.transfers.again(EngineBench.SCHOOL, DOCUMENT);
+
+        assertThat(putAway()).isNull();
+        assertThatThrownBy(() -> decisions.takeBack(DOCUMENT, put.id()))
+                .isInstanceOf(WrongState.class);
+        work();
+        assertThat(bench.state()).isEqualTo("TRANSFERRED");
+    }
+
+    @Test
+    void nobody_puts_away_what_must_be_decided_or_has_arrived() {
+        assertThatThrownBy(() -> desk.failures().putAway(DOCUMENT, Optional.empty()))
+                .isInstanceOf(WrongState.class);
+        link(question());
+        assertThat(desk.failures().putAway(List.of(DOCUMENT))).isZero();
+        assertThat(bench.state()).isEqualTo("TRANSFERRED");
     }
 
     @Test
