@@ -2,15 +2,22 @@ package de.hundeschule123.demo;
 
 import de.hundeschule123.customer.CustomerDetails;
 import de.hundeschule123.school.BankAccount;
+import de.hundeschule123.school.Letterhead;
 import de.hundeschule123.school.PostalAddress;
 import de.hundeschule123.school.Role;
 import de.hundeschule123.school.School;
+import de.hundeschule123.school.VatId;
 import de.hundeschule123.sevdesk.api.ApiToken;
+import java.awt.Color;
 import java.util.List;
 
 /** One of the two schools that a demonstration shows, with the people who work there. */
 enum DemoSchool {
-    PFOTENFREUNDE("a1b2c3d4e5f60718293a4b5c6d7e8f90") {
+    PFOTENFREUNDE(
+            "a1b2c3d4e5f60718293a4b5c6d7e8f90",
+            new Color(0x1f6f5c),
+            "www.pfotenfreunde.example",
+            "Vielen Dank für dein Vertrauen.\nWir freuen uns auf die nächste Stunde mit euch beiden!") {
         @Override
         School school() {
             return new School(
@@ -66,7 +73,11 @@ enum DemoSchool {
                     "53840 Troisdorf");
         }
     },
-    WALDRAND("5050c3d4e5f60718293a4b5c6d7e8f90") {
+    WALDRAND(
+            "5050c3d4e5f60718293a4b5c6d7e8f90",
+            new Color(0x8a4b1f),
+            "www.waldrand.example",
+            "Herzlichen Dank und bis bald am Waldrand!") {
         @Override
         School school() {
             return new School(
@@ -120,9 +131,33 @@ enum DemoSchool {
     };
 
     private final String token;
+    private final Color colour;
+    private final String website;
+    private final String closingText;
 
-    DemoSchool(String token) {
+    DemoSchool(String token, Color colour, String website, String closingText) {
         this.token = token;
+        this.colour = colour;
+        this.website = website;
+        this.closingText = closingText;
+    }
+
+    /** The colour of its logo. */
+    Color colour() {
+        return colour;
+    }
+
+    /** What its invoices say of it beside name and address. */
+    Letterhead letterhead() {
+        School school = school();
+        return new Letterhead(
+                school.getEmail(),
+                school.getPhone(),
+                website,
+                school.getTaxNumber(),
+                VatId.of(school.getVatId()),
+                new BankAccount(school.getIban(), school.getBic(), school.getBank(), null),
+                closingText);
     }
 
     /** Somebody who signs in to the school. */

@@ -5,6 +5,7 @@ import de.hundeschule123.customer.CustomerDetails;
 import de.hundeschule123.customer.CustomerNumber;
 import de.hundeschule123.document.invoicing.InvoicePrinter;
 import de.hundeschule123.school.CurrentSchool;
+import de.hundeschule123.school.Letterheads;
 import de.hundeschule123.school.NumberRangeRepository;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.school.SchoolRecords;
@@ -34,6 +35,7 @@ class Founding {
     @Inject private NumberRangeRepository numbers;
     @Inject private Passwords passwords;
     @Inject private InvoicePrinter printer;
+    @Inject private Letterheads letterheads;
 
     @Transactional
     Map<DemoSchool, SchoolId> foundAll() {
@@ -48,6 +50,8 @@ class Founding {
 
     private void found(SchoolId id, DemoSchool school) {
         school.people().forEach(person -> records.add(user(id, person)));
+        letterheads.draw(DemoLogo.of(school.colour()));
+        letterheads.change(records.school().getVersion(), school.letterhead());
         List<Customer> customers = customers(school);
         numbers.continueAfter(id, "K", CustomerBook.FIRST_NUMBER + customers.size() - 1);
         Filing filing = new Filing(records, printer, customers);

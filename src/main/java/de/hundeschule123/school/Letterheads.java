@@ -11,6 +11,9 @@ import java.util.Optional;
 @Transactional
 public class Letterheads {
 
+    /** The largest file that a logo may come in, in bytes. */
+    public static final int LARGEST_LOGO = DrawnLogo.LARGEST_FILE;
+
     @Inject private SchoolRecords records;
     @Inject private CurrentSchool current;
 

@@ -107,8 +107,10 @@ class SevdeskContractTest {
     }
 
     private static void keepCompany() {
-        ContactRow farm = contacts.create(ContactForm.organisation("Hof & Hund GmbH"), "K-1002");
-        contacts.rename(farm.id(), ContactForm.organisation("Hof und Hund GmbH"));
+        ContactRow farm =
+                contacts.create(
+                        ContactForm.organisation("Hof & Hund GmbH", "ATU12345675"), "K-1002");
+        contacts.rename(farm.id(), ContactForm.organisation("Hof und Hund GmbH", "DE136695976"));
     }
 
     private static void match() {

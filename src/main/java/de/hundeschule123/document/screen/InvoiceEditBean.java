@@ -5,6 +5,7 @@ import de.hundeschule123.customer.Customers;
 import de.hundeschule123.document.Invoice;
 import de.hundeschule123.document.InvoiceDates;
 import de.hundeschule123.document.Line;
+import de.hundeschule123.document.ZeroRateReason;
 import de.hundeschule123.document.invoicing.Documents;
 import de.hundeschule123.document.invoicing.Invoicing;
 import de.hundeschule123.document.money.Totals;
@@ -198,6 +199,11 @@ public class InvoiceEditBean implements Serializable {
                                         new Totals.Gross(
                                                 new VatRate(line.getVatRate()), line.getGross()))
                         .toList());
+    }
+
+    /** What a person chooses from at 0 %. */
+    public ZeroRateReason[] getReasons() {
+        return ZeroRateReason.values();
     }
 
     public List<VatRate> getRates() {

@@ -1,6 +1,8 @@
 package de.hundeschule123.document.screen;
 
 import de.hundeschule123.document.Line;
+import de.hundeschule123.document.ZeroRateReason;
+import de.hundeschule123.document.ZeroRating;
 import de.hundeschule123.document.money.Money;
 import de.hundeschule123.document.money.VatRate;
 import java.io.Serializable;
@@ -15,6 +17,8 @@ public class LineForm implements Serializable {
     private BigDecimal quantity = BigDecimal.ONE;
     private BigDecimal unitPrice;
     private int vatRate;
+    private ZeroRateReason zeroReason;
+    private String zeroWords;
 
     LineForm(VatRate usual) {
         vatRate = usual.percent();
@@ -25,6 +29,10 @@ public class LineForm implements Serializable {
         form.text = line.getText();
         form.quantity = line.getQuantity().stripTrailingZeros();
         form.unitPrice = line.getUnitPrice().amount();
+        if (line.getZeroRating() != null) {
+            form.zeroReason = line.getZeroRating().reason();
+            form.zeroWords = line.getZeroRating().words();
+        }
         return form;
     }
 
@@ -33,7 +41,25 @@ public class LineForm implements Serializable {
                 text,
                 quantity,
                 unitPrice == null ? null : new Money(unitPrice),
-                new VatRate(vatRate));
+                new VatRate(vatRate),
+                zeroRating());
+    }
+
+    /** What was chosen counts at 0 % only, and words only for the reason that takes them. */
+    private ZeroRating zeroRating() {
+        return isZeroRated() && zeroReason != null
+                ? new ZeroRating(zeroReason, isWithWords() ? zeroWords : null)
+                : null;
+    }
+
+    /** Whether it charges no VAT. */
+    public boolean isZeroRated() {
+        return vatRate == VatRate.NONE.percent();
+    }
+
+    /** Whether its reason may be said in own words. */
+    public boolean isWithWords() {
+        return zeroReason != null && zeroReason.takesWords();
     }
 
     boolean isEmpty() {
@@ -80,5 +106,21 @@ public class LineForm implements Serializable {
 
     public void setVatRate(int vatRate) {
         this.vatRate = vatRate;
+    }
+
+    public ZeroRateReason getZeroReason() {
+        return zeroReason;
+    }
+
+    public void setZeroReason(ZeroRateReason zeroReason) {
+        this.zeroReason = zeroReason;
+    }
+
+    public String getZeroWords() {
+        return zeroWords;
+    }
+
+    public void setZeroWords(String zeroWords) {
+        this.zeroWords = zeroWords;
     }
 }

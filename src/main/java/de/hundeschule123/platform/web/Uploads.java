@@ -13,13 +13,14 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Takes files of signed-in people on the one page that wants one, refuses all others before they
- * are read, and leaves nothing of them on the disk when the request is over.
+ * Takes files of signed-in people on the pages that want one, refuses all others before they are
+ * read, and leaves nothing of them on the disk when the request is over.
  *
  * <p>The application server itself never deletes what it has put into files, and takes any number
  * of parts; so what comes is put into one file here, cut by {@link ReceivedForm}, and the server
@@ -50,11 +51,11 @@ public class Uploads extends HttpFilter {
     private final transient Semaphore atWork = new Semaphore(AT_ONCE, true);
     private transient int underWay;
     private transient Path folder;
-    private String page;
+    private Set<String> pages;
 
     @Override
     public void init() throws ServletException {
-        page = getInitParameter("page");
+        pages = Set.of(getInitParameter("pages").strip().split("\\s+"));
         File temporary = (File) getServletContext().getAttribute(ServletContext.TEMPDIR);
         folder = temporary.toPath().resolve(FOLDER);
         try {
@@ -89,7 +90,7 @@ public class Uploads extends HttpFilter {
     private boolean isWanted(HttpServletRequest request) {
         return request.getMethod().equals("POST")
                 && request.getUserPrincipal() != null
-                && RequestAddress.of(request).path().equals(page);
+                && pages.contains(RequestAddress.of(request).path());
     }
 
     private void receive(
@@ -163,7 +164,9 @@ public class Uploads extends HttpFilter {
             read += n;
         }
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", request.getContextPath() + page + "?datei=zu-gross");
+        response.setHeader(
+                "Location",
+                request.getContextPath() + RequestAddress.of(request).path() + "?datei=zu-gross");
     }
 
     private void begin() {

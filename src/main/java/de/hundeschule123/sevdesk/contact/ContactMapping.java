@@ -13,10 +13,13 @@ final class ContactMapping {
 
     private ContactMapping() {}
 
-    /** The names under which a contact is kept: the company, or the person's two. */
+    /**
+     * The names under which a contact is kept: the company with its VAT id, or the person's two.
+     */
     static ContactForm names(CustomerDetails details) {
         return details.company() != null
-                ? ContactForm.organisation(details.company())
+                ? ContactForm.organisation(
+                        details.company(), details.vatId() == null ? null : details.vatId().value())
                 : ContactForm.person(details.firstName(), details.lastName());
     }
 

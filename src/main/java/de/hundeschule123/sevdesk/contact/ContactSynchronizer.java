@@ -433,10 +433,14 @@ public class ContactSynchronizer {
         /**
          * Of a contact that the school had before, a first name is taken away only where it is the
          * one that we knew; and a contact that a person chose although it is of the other kind
-         * keeps its names.
+         * keeps its names. Its VAT id is the school's work in sevdesk and stays as it is.
          */
         private Optional<ContactForm> namesForTheirs(ContactLink linked, String contact) {
-            ContactForm ours = ContactMapping.names(customer.details());
+            if (Fingerprints.ofNamesAlone(customer.details())
+                    .equals(linked.sent(ContactPart.NAMES).fingerprint())) {
+                return Optional.empty();
+            }
+            ContactForm ours = ContactMapping.names(customer.details()).namesAlone();
             ContactRow theirs = read(contact);
             if (ContactMapping.kind(theirs) != ContactKind.of(customer.details())) {
                 return Optional.empty();

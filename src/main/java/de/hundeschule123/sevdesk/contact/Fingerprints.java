@@ -17,7 +17,7 @@ final class Fingerprints {
     /** SHA-256 of one part; null when the customer has nothing there. */
     static String of(CustomerDetails details, ContactPart part) {
         return switch (part) {
-            case NAMES -> print(details.company(), details.firstName(), details.lastName());
+            case NAMES -> ofNames(details);
             case ADDRESS ->
                     details.street() == null && details.zip() == null && details.city() == null
                             ? null
@@ -29,6 +29,22 @@ final class Fingerprints {
             case EMAIL -> details.email() == null ? null : print(details.email());
             case PHONE -> details.phone() == null ? null : print(details.phone());
         };
+    }
+
+    /** A company has its VAT id beside its name. */
+    private static String ofNames(CustomerDetails details) {
+        return details.company() == null || details.vatId() == null
+                ? ofNamesAlone(details)
+                : print(
+                        details.company(),
+                        details.firstName(),
+                        details.lastName(),
+                        details.vatId().value());
+    }
+
+    /** The fingerprint of the names without a VAT id. */
+    static String ofNamesAlone(CustomerDetails details) {
+        return print(details.company(), details.firstName(), details.lastName());
     }
 
     /** The fingerprint of the names that a person's contact has. */

@@ -128,6 +128,7 @@ class TextsTest {
             expected.add("connection.revenue." + rule.id());
         }
         expected.addAll(prefixed("zeroRate.sentence.", names(ZeroRateReason.values())));
+        expected.addAll(prefixed("zeroRate.choice.", names(ZeroRateReason.values())));
 
         assertThat(missing(expected)).isEmpty();
     }

@@ -46,6 +46,7 @@ final class AccountDump {
         voucher.put("supplier", Wire.text(row.path("supplier"), "id"));
         voucher.put("status", row.path("status").asText());
         voucher.put("creditDebit", row.path("creditDebit").asText());
+        voucher.put("taxRule", Wire.text(row.path("taxRule"), "id"));
         voucher.put("enshrined", row.hasNonNull("enshrined"));
         String hash =
                 new Vouchers(account)

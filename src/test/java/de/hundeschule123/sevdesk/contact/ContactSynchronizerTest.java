@@ -8,6 +8,7 @@ import de.hundeschule123.harness.plain.PlainDatabase;
 import de.hundeschule123.harness.plain.Wiring;
 import de.hundeschule123.platform.instance.ServerInstance;
 import de.hundeschule123.school.SchoolId;
+import de.hundeschule123.school.VatId;
 import de.hundeschule123.sevdesk.api.ApiToken;
 import de.hundeschule123.sevdesk.api.CallTimes;
 import de.hundeschule123.sevdesk.connection.CallStep;
@@ -285,6 +286,32 @@ class ContactSynchronizerTest {
         link(other, person("Anna", "Familie").details(), LinkOrigin.MATCHED);
         book(person(null, "Neumann").details());
         assertThat(contact(other).name()).isEqualTo("Anna-Lena Neumann");
+    }
+
+    @Test
+    void the_vat_id_of_a_company_lies_in_a_contact_of_ours_and_follows() {
+        String contact = book(company("Hundesport GmbH", "ATU12345675"));
+        assertThat(contact(contact).vatNumber).isEqualTo("ATU12345675");
+
+        book(company("Hundesport GmbH", "ATU37675002"));
+        assertThat(contact(contact).vatNumber).isEqualTo("ATU37675002");
+        sevdesk.calls.clear();
+        book(company("Hundesport GmbH", "ATU37675002"));
+        assertThat(sevdesk.calls).isEmpty();
+    }
+
+    @Test
+    void a_contact_of_theirs_keeps_its_name_and_vat_id_when_ours_becomes_known() {
+        String contact = sevdesk.enter(ContactKind.ORGANISATION, null, "Hundesport Wien GmbH");
+        contact(contact).vatNumber = "typed by hand";
+        link(contact, company("Hundesport GmbH"), LinkOrigin.MATCHED);
+
+        book(company("Hundesport GmbH", "ATU12345675"));
+        assertThat(contact(contact).name()).isEqualTo("Hundesport Wien GmbH");
+
+        book(company("Hundesport Graz GmbH", "ATU12345675"));
+        assertThat(contact(contact).name()).isEqualTo("Hundesport Graz GmbH");
+        assertThat(contact(contact).vatNumber).isEqualTo("typed by hand");
     }
 
     @Test
@@ -660,6 +687,11 @@ class ContactSynchronizerTest {
                 new ApiToken("0123456789abcdef0123456789abcdef"),
                 TransferSettings.arrivingAs(VoucherArrival.OPEN),
                 List.of());
+    }
+
+    private static CustomerDetails company(String name, String vatId) {
+        return new CustomerDetails(
+                "Anna", "Familie", name, null, null, null, null, null, "AT", VatId.of(vatId));
     }
 
     private static CustomerDetails company(String name) {

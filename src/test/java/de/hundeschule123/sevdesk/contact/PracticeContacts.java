@@ -32,6 +32,7 @@ final class PracticeContacts extends ContactClient {
         final String number;
         final ContactKind kind;
         String company;
+        String vatNumber;
         String firstName;
         String lastName;
         final Map<ContactPart, List<PartRow>> parts = new LinkedHashMap<>();
@@ -59,6 +60,7 @@ final class PracticeContacts extends ContactClient {
 
         void call(ContactForm form) {
             company = form.name();
+            vatNumber = form.vatNumber() == null ? vatNumber : form.vatNumber();
             firstName = form.surename();
             lastName = form.familyname();
         }

@@ -13,8 +13,10 @@ import java.util.stream.Collectors;
 /**
  * The names of a contact to be written: an organisation has a {@code name}, a person {@code
  * surename} (its first name) and {@code familyname}; never both.
+ *
+ * @param vatNumber the VAT id of an organisation; null where it has none or it stays as it is
  */
-public record ContactForm(String name, String surename, String familyname) {
+public record ContactForm(String name, String surename, String familyname, String vatNumber) {
 
     /** sevdesk's category of customers. */
     private static final Ref CUSTOMER = new Ref(3, "Category");
@@ -22,15 +24,20 @@ public record ContactForm(String name, String surename, String familyname) {
     private static final int ACTIVE = 1000;
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
-    public static ContactForm organisation(String name) {
-        return new ContactForm(name, null, null);
+    public static ContactForm organisation(String name, String vatNumber) {
+        return new ContactForm(name, null, null, vatNumber);
     }
 
     public static ContactForm person(String firstName, String lastName) {
-        return new ContactForm(null, firstName, lastName);
+        return new ContactForm(null, firstName, lastName, null);
     }
 
-    /** The names alone, for a partial update; a first name that is no more is taken away. */
+    /** The same names, and the VAT id stays what it is there. */
+    public ContactForm namesAlone() {
+        return new ContactForm(name, surename, familyname, null);
+    }
+
+    /** For a partial update; a first name that is no more is taken away. */
     JsonObject names() {
         JsonObjectBuilder json = Json.createObjectBuilder();
         if (name == null && surename == null) {
@@ -65,6 +72,9 @@ public record ContactForm(String name, String surename, String familyname) {
     }
 
     private JsonObjectBuilder namesInto(JsonObjectBuilder json) {
+        if (vatNumber != null) {
+            json.add("vatNumber", vatNumber);
+        }
         if (name != null) {
             return json.add("name", name);
         }
