@@ -129,6 +129,19 @@ class EveryPageBrowserIT {
         person.byDay();
     }
 
+    /** A browser asks for the sign of a page by itself; its answer must be no error. */
+    @Test
+    void a_page_that_is_not_there_says_so_and_nothing_else_is_missing() {
+        person.onDesk().complaints();
+        person.go("/gibt-es-nicht").see("Nicht gefunden");
+
+        assertThat(person.complaints())
+                .allSatisfy(said -> assertThat(said).contains("/gibt-es-nicht"));
+        person.atNight();
+        assertThat(Barriers.before(person)).isEmpty();
+        person.byDay();
+    }
+
     private static String printed(int sheets) throws IOException {
         String pdf = person.driver().print(new PrintOptions()).getContent();
         try (PDDocument paper = Loader.loadPDF(Base64.getDecoder().decode(pdf))) {

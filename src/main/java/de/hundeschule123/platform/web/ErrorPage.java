@@ -33,11 +33,18 @@ enum ErrorPage {
             <meta charset="UTF-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>%1$s – 123Hundeschule</title>
+            <link rel="icon" href="/favicon.ico">
             <style>
-            body { margin: 0; font: 1rem/1.5 system-ui, sans-serif; color: #1f2933; background: #f5f7f8; }
-            main { max-width: 32rem; margin: 15vh auto; padding: 2rem; background: #fff; border-radius: .5rem; }
-            h1 { margin-top: 0; font-size: 1.5rem; }
-            a { color: #0b5f73; }
+            :root { color-scheme: light; --ink: #1c2722; --paper: #fff; --ground: #f5f4ef; --line: #dedbd0; --brand: #1d5038; }
+            @media screen and (prefers-color-scheme: dark) {
+                :root { color-scheme: dark; --ink: #e6ece8; --paper: #19211d; --ground: #101613; --line: #344039; --brand: #8ad7ab; }
+            }
+            body { margin: 0; padding: 1rem; font: 1rem/1.5 system-ui, sans-serif; color: var(--ink); background: var(--ground); }
+            main { max-width: 32rem; margin: 15vh auto; padding: 2rem; background: var(--paper); border: 1px solid var(--line);
+                border-radius: .75rem; }
+            h1 { margin-top: 0; font-size: 1.5rem; line-height: 1.25; }
+            a { color: var(--brand); }
+            a:focus-visible { outline: 2px solid; outline-offset: 2px; }
             </style>
             </head>
             <body>

@@ -22,9 +22,12 @@ public class SecurityHeaders extends HttpFilter {
     private static final String PAGE = ".xhtml";
     private static final String RESOURCE = "/jakarta.faces.resource/";
 
-    /** PDFs and JSON run nothing and load nothing; styles are for the browser's own PDF viewer. */
+    /**
+     * PDFs and JSON run nothing and load nothing; styles and pictures are for error pages and the
+     * browser's own PDF viewer.
+     */
     static final String NOTHING_RUNS =
-            "default-src 'none'; style-src 'unsafe-inline'; object-src 'self';"
+            "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; object-src 'self';"
                     + " frame-ancestors 'self'; base-uri 'none'; form-action 'none'";
 
     private static final String FRAMES_STAY_OURS = "frame-ancestors 'self'";
