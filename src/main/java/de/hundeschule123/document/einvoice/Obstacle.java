@@ -60,6 +60,14 @@ public enum Obstacle {
 
     abstract boolean stops(Invoice invoice, School issuer);
 
+    /** Why a draft would have no electronic form if it were committed now. */
+    public static Optional<Obstacle> ahead(Invoice draft, School issuer) {
+        return Arrays.stream(values())
+                .filter(obstacle -> obstacle != DRAFT)
+                .filter(obstacle -> obstacle.stops(draft, issuer))
+                .findFirst();
+    }
+
     static Optional<Obstacle> of(Invoice invoice, School issuer) {
         return Arrays.stream(values())
                 .filter(obstacle -> obstacle.stops(invoice, issuer))

@@ -5,6 +5,7 @@ import de.hundeschule123.document.Invoice;
 import de.hundeschule123.document.Line;
 import de.hundeschule123.document.Recipient;
 import de.hundeschule123.document.ZeroRating;
+import de.hundeschule123.document.einvoice.Obstacle;
 import de.hundeschule123.document.invoicing.Issuer;
 import de.hundeschule123.document.money.VatRate;
 import de.hundeschule123.document.money.VatTotal;
@@ -61,6 +62,11 @@ final class InvoicePage {
         body.add("h1", "", title());
         body.add("table", "lines", this::lines);
         body.add("div", "closing", this::closing);
+        if (!invoice.isCommitted()) {
+            Obstacle.ahead(invoice, school)
+                    .map(Obstacle::sentence)
+                    .ifPresent(why -> body.add("p", "hint", Texts.of("print.draft.hint", why)));
+        }
     }
 
     /** The head of each page after the first. */

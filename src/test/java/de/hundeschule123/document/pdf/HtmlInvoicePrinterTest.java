@@ -94,6 +94,25 @@ class HtmlInvoicePrinterTest {
     }
 
     @Test
+    void a_draft_says_beforehand_why_there_will_be_no_electronic_invoice() throws IOException {
+        School unknown =
+                new School(
+                        "Hundeschule",
+                        "Jana Pfötsch",
+                        new PostalAddress("Am Anger 3", "04109", "Leipzig", "DE"),
+                        new School.Reachability(null, null),
+                        new School.TaxStatus(null, null, false),
+                        new BankAccount(null, null, null, null));
+        List<Line> lines = List.of(line("Kurs", "1", "10.00", 19));
+        String without =
+                text(PRINTER.print(invoice(customer("DE"), lines), Issuer.withoutLogo(unknown)));
+        String with = text(PRINTER.print(invoice(customer("DE"), lines), school(false)));
+
+        assertThat(without).contains("ohne elektronische Form", "Steuernummer");
+        assertThat(with).doesNotContain("elektronische Form");
+    }
+
+    @Test
     void a_draft_is_printed_whatever_it_still_lacks() throws IOException {
         Customer nobody =
                 new Customer(
