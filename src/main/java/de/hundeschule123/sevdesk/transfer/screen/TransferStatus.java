@@ -12,15 +12,11 @@ import de.hundeschule123.sevdesk.transfer.queue.Transfer;
  * the document is, what comes next and when.
  *
  * @param failure what keeps it from arriving, or null
- * @param whereabouts the key of what is known of where it is, or null where the state says it
+ * @param whereKey the key of what is known of where it is, or null where the state says it
  * @param outlook what it waits for, or null
  */
 public record TransferStatus(
-        Standing standing,
-        String voucherLink,
-        Failure failure,
-        String whereabouts,
-        Outlook outlook) {
+        Standing standing, String voucherLink, Failure failure, String whereKey, Outlook outlook) {
 
     static final TransferStatus NONE = new TransferStatus(Standing.NONE, null, null, null, null);
 
@@ -31,7 +27,7 @@ public record TransferStatus(
                 transfer.failure()
                         .filter(failure -> isTold(transfer.getStanding(), failure.cause()))
                         .orElse(null),
-                whereabouts(transfer),
+                whereKey(transfer),
                 outlook);
     }
 
@@ -47,7 +43,7 @@ public record TransferStatus(
         };
     }
 
-    private static String whereabouts(Transfer transfer) {
+    private static String whereKey(Transfer transfer) {
         return switch (transfer.getStanding()) {
             case RETRY, HELD ->
                     transfer.mayBeThere() ? "transfer.where.open" : "transfer.where.notThere";
@@ -84,7 +80,7 @@ public record TransferStatus(
 
     /** Where the document is, as far as that is known; empty where the state says it. */
     public String getWhereabouts() {
-        return whereabouts == null ? "" : Texts.of(whereabouts);
+        return whereKey == null ? "" : Texts.of(whereKey);
     }
 
     /** What it waits for and when it goes on; empty where it does not wait. */
