@@ -159,6 +159,7 @@ class BackfillBrowserIT {
         person.clickText("Fortsetzen");
         awaitJob("Abgeschlossen");
         assertThat(vouchers(invoices)).hasSize(30).doesNotHaveDuplicates();
+        person.see("30 von 30 übertragen").see("0 übersprungen");
 
         find(paperwork, 30);
         chooseAll(30);

@@ -83,7 +83,8 @@ public class Backfills {
     }
 
     /**
-     * Goes on with a transfer that was stopped: what it has brought over is not touched again.
+     * Goes on with a transfer that was stopped: what it has brought over is not touched again, and
+     * counts.
      *
      * @throws WrongState when the extension is not ready or such a transfer is going on
      * @throws NotFound when no such transfer was started in this school
@@ -94,7 +95,8 @@ public class Backfills {
             throw new NotFound();
         }
         mustBeReady();
-        return jobs.start(JobKind.BACKFILL, job.parameters());
+        return jobs.start(
+                JobKind.BACKFILL, StoredSelection.continuing(job.parameters(), job.getId()));
     }
 
     /** The last transfer of existing documents in this school, over or not. */

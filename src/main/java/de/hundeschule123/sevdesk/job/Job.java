@@ -154,6 +154,16 @@ public class Job extends SchoolOwned {
         return progress == null ? WaitReason.stored(waitsFor) : progress.waitsFor();
     }
 
+    /** How fast it has lately got on, as far as that is known. */
+    public Optional<RecentPace> pace() {
+        return progress == null ? Optional.empty() : progress.pace();
+    }
+
+    /** Whether its batch job still finds out what there is to do. */
+    public boolean isPreparing() {
+        return isRunning() && !workDone;
+    }
+
     /** The name of the person who started it. */
     public String getStartedBy() {
         return startedBy;
@@ -168,14 +178,27 @@ public class Job extends SchoolOwned {
         return endedAt == null ? null : endedAt.toInstant();
     }
 
-    /** Whether its batch job is through, and only what that has set going is still looked after. */
-    boolean isFollowed() {
-        return isActive() && workDone;
+    /**
+     * Whether what it has set going can be further than its row says: it is not over, it broke off
+     * before that was written down, or somebody has dealt with what failed.
+     */
+    boolean mayHaveMoved() {
+        return isActive() || state == JobState.FAILED || failed > 0;
     }
 
-    /** Lets the job say how far the things are that it has set going. */
+    /**
+     * Lets the job say how far the things are that it has set going. As long as it finds out what
+     * there is to do, it alone knows how much that will be, and why it waits.
+     */
     Job at(WorkProgress present) {
-        progress = present;
+        progress =
+                workDone
+                        ? present
+                        : new WorkProgress(
+                                Math.max(total, present.total()),
+                                present.over(),
+                                WaitReason.stored(waitsFor).or(present::waitsFor),
+                                present.pace());
         return this;
     }
 }

@@ -90,9 +90,9 @@ public class Jobs {
         return present(records.get(Job.class, id));
     }
 
-    /** As long as a job is followed, how far it is is asked and not written down. */
+    /** How far it is is asked anew: what it has set going moves by itself, and by people. */
     private Job present(Job job) {
-        return job.isFollowed()
+        return job.mayHaveMoved()
                 ? detachedWorks
                         .of(job.getKind())
                         .map(aftermath -> job.at(aftermath.stand(job.school(), job.getId())))

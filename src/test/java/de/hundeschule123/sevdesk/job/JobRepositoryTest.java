@@ -139,7 +139,8 @@ class JobRepositoryTest {
         assertThat(there.open().get(0).workDone()).isTrue();
         assertThat(here.advance("one", ItemCounts.done(1))).isFalse();
         assertThat(there.take(JOB, "two", LONG)).isEmpty();
-        there.settle(JOB, new WorkProgress(3, ItemCounts.done(2), Optional.empty()));
+        there.settle(
+                JOB, new WorkProgress(3, ItemCounts.done(2), Optional.empty(), Optional.empty()));
         assertThat(state()).isEqualTo("STOPPED");
         assertThat(there.open()).isEmpty();
     }
@@ -166,8 +167,10 @@ class JobRepositoryTest {
         assertThat(there.open()).hasSize(1);
         assertThat(there.take(JOB, "two", LONG)).isEmpty();
 
-        here.settle(JOB, new WorkProgress(3, new ItemCounts(2, 1, 0), Optional.empty()));
-        there.settle(JOB, new WorkProgress(9, ItemCounts.NONE, Optional.empty()));
+        here.settle(
+                JOB,
+                new WorkProgress(3, new ItemCounts(2, 1, 0), Optional.empty(), Optional.empty()));
+        there.settle(JOB, new WorkProgress(9, ItemCounts.NONE, Optional.empty(), Optional.empty()));
 
         assertThat(state()).isEqualTo("COMPLETED");
         assertThat(database.ask("select total from sevdesk_job")).isEqualTo(3L);

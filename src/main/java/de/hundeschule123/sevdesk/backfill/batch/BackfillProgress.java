@@ -1,16 +1,20 @@
 package de.hundeschule123.sevdesk.backfill.batch;
 
 import de.hundeschule123.sevdesk.job.ItemCounts;
+import de.hundeschule123.sevdesk.job.RecentPace;
 import de.hundeschule123.sevdesk.transfer.queue.Standing;
+import java.util.Optional;
 
 /**
  * How far the documents of a job are: over in one way or another, or still under way.
  *
  * @param again how many of those under way did not arrive yet and will be tried again
+ * @param pace how fast they have arrived in the last minute, if one has
  */
-record BackfillProgress(ItemCounts over, long underWay, long again) {
+record BackfillProgress(ItemCounts over, long underWay, long again, Optional<RecentPace> pace) {
 
-    static final BackfillProgress NONE = new BackfillProgress(ItemCounts.NONE, 0, 0);
+    static final BackfillProgress NONE =
+            new BackfillProgress(ItemCounts.NONE, 0, 0, Optional.empty());
 
     /**
      * Counts documents in.
@@ -28,12 +32,18 @@ record BackfillProgress(ItemCounts over, long underWay, long again) {
             case NONE -> this;
             case TRANSFERRED -> over(ItemCounts.done(count));
             case TO_DECIDE, FAILED, PUT_AWAY -> over(ItemCounts.failed(count));
-            case PENDING, RUNNING, HELD -> new BackfillProgress(over, underWay + count, again);
-            case RETRY -> new BackfillProgress(over, underWay + count, again + count);
+            case PENDING, RUNNING, HELD ->
+                    new BackfillProgress(over, underWay + count, again, pace);
+            case RETRY -> new BackfillProgress(over, underWay + count, again + count, pace);
         };
     }
 
+    /** The same with the pace at which documents have lately arrived. */
+    BackfillProgress at(RecentPace recent) {
+        return new BackfillProgress(over, underWay, again, Optional.of(recent));
+    }
+
     private BackfillProgress over(ItemCounts more) {
-        return new BackfillProgress(over.plus(more), underWay, again);
+        return new BackfillProgress(over.plus(more), underWay, again, pace);
     }
 }

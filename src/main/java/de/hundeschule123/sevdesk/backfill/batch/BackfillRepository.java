@@ -5,13 +5,16 @@ import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
 
 import de.hundeschule123.platform.database.Statements;
 import de.hundeschule123.school.SchoolId;
+import de.hundeschule123.sevdesk.job.RecentPace;
 import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Stores which documents a job works on; how far they are is read from their transfers, so that the
@@ -65,17 +68,28 @@ public class BackfillRepository {
      * How far the documents of a job are; one whose promise was taken back does not count, and one
      * that only waits for its customer's contact has not been tried. A cancellation whose invoice
      * has failed counts as failed with it: nothing of it moves before a person has acted.
+     *
+     * <p>The pace is that of the last minute: what was recognized in sevdesk and not sent says
+     * nothing of it.
      */
     BackfillProgress progress(SchoolId school, long job) {
         List<?> rows =
                 sql(
                                 """
-                                select f.state, count(*)
+                                select f.state, count(*), count(f.lately),
+                                    cast(extract(epoch from current_timestamp - min(f.lately))
+                                        * 1000 as bigint),
+                                    cast(extract(epoch from current_timestamp - max(f.lately))
+                                        * 1000 as bigint)
                                 from (select case when b.fate = 'SKIPPED' then 'SKIPPED'
                                             when t.state in ('PENDING', 'RETRY', 'HELD')
                                                 and i.state = 'FAILED' then 'FAILED'
                                             when t.state = 'RETRY' and t.error_key = ? then 'PENDING'
-                                            else t.state end as state
+                                            else t.state end as state,
+                                            case when t.state = 'TRANSFERRED' and t.attempts > 0
+                                                and t.transferred_at
+                                                    > current_timestamp - interval '60' second
+                                                then t.transferred_at end as lately
                                         from backfill_document b
                                             left join transfer t on t.document_id = b.document_id
                                             left join transfer i on i.document_id = t.after_document
@@ -90,8 +104,48 @@ public class BackfillRepository {
             Object[] columns = (Object[]) row;
             backfillProgress =
                     backfillProgress.plus((String) columns[0], ((Number) columns[1]).longValue());
+            if (columns[3] != null) {
+                backfillProgress = backfillProgress.at(pace(columns));
+            }
         }
         return backfillProgress;
+    }
+
+    private static RecentPace pace(Object[] columns) {
+        return new RecentPace(
+                ((Number) columns[2]).longValue(),
+                Duration.ofMillis(((Number) columns[3]).longValue()),
+                Duration.ofMillis(((Number) columns[4]).longValue()));
+    }
+
+    /**
+     * Lets a job begin with what an earlier one has set going, so that it is counted once. What the
+     * earlier one has taken back is decided anew.
+     */
+    @Transactional(REQUIRED)
+    void takeOver(SchoolId school, long earlier, long job) {
+        sql(
+                        """
+                        insert into backfill_document (job_id, document_id, school_id, fate)
+                        select ?, b.document_id, b.school_id, b.fate from backfill_document b
+                            join transfer t on t.document_id = b.document_id
+                        where b.school_id = ? and b.job_id = ? and b.fate = 'CARRIED'
+                        on conflict do nothing""",
+                        job,
+                        school.value(),
+                        earlier)
+                .executeUpdate();
+    }
+
+    /** The documents that the job has decided about. */
+    @Transactional(REQUIRED)
+    Set<Long> decided(SchoolId school, long job) {
+        return Set.copyOf(
+                documents(
+                        "select document_id from backfill_document"
+                                + " where school_id = ? and job_id = ?",
+                        school.value(),
+                        job));
     }
 
     /**

@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -63,11 +64,26 @@ public class BackfillService {
         return StoredSelection.read(run.parameters());
     }
 
-    /** Where an earlier run of the job has got to; tells the job how much there is to do. */
+    /**
+     * Where an earlier run of the job has got to; tells the job how much there is to do. A job that
+     * goes on with another one counts on from there, and looks at all documents again: what the
+     * other one has taken back lies among those it has done.
+     */
     public long begin(JobRun run, DocumentSelection selection) {
         return at(
                 run,
                 () -> {
+                    Optional<Long> earlier = StoredSelection.continued(run.parameters());
+                    if (earlier.isPresent()) {
+                        table.takeOver(run.school(), earlier.get(), run.job());
+                        Set<Long> decided = table.decided(run.school(), run.job());
+                        run.begin(
+                                decided.size()
+                                        + selectedDocuments.ids(selection).stream()
+                                                .filter(document -> !decided.contains(document))
+                                                .count());
+                        return 0L;
+                    }
                     long last = table.last(run.school(), run.job());
                     run.begin(
                             table.count(run.school(), run.job())

@@ -4,9 +4,11 @@ import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.job.DetachedWork;
 import de.hundeschule123.sevdesk.job.JobKind;
+import de.hundeschule123.sevdesk.job.RecentPace;
 import de.hundeschule123.sevdesk.job.WaitReason;
 import de.hundeschule123.sevdesk.job.WorkProgress;
 import de.hundeschule123.sevdesk.transfer.outbox.BulkOutbox;
+import de.hundeschule123.sevdesk.transfer.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -21,6 +23,7 @@ class PromisedTransfers implements DetachedWork {
     @Inject private BackfillRepository table;
     @Inject private BulkOutbox bulkOutbox;
     @Inject private CurrentSchool current;
+    @Inject private Outbox outbox;
 
     @Override
     public JobKind of() {
@@ -33,9 +36,18 @@ class PromisedTransfers implements DetachedWork {
         return new WorkProgress(
                 table.count(school, job),
                 backfillProgress.over(),
-                backfillProgress.again() > 0
-                        ? Optional.of(WaitReason.TRIED_AGAIN)
-                        : Optional.empty());
+                waitsFor(school, backfillProgress),
+                backfillProgress.pace());
+    }
+
+    /** While documents arrive nobody asks why the others wait. */
+    private Optional<WaitReason> waitsFor(SchoolId school, BackfillProgress progress) {
+        if (progress.underWay() > 0
+                && progress.pace().filter(RecentPace::isAlive).isEmpty()
+                && current.workingFor(school, outbox::standstill).isPresent()) {
+            return Optional.of(WaitReason.SEVDESK);
+        }
+        return progress.again() > 0 ? Optional.of(WaitReason.TRIED_AGAIN) : Optional.empty();
     }
 
     @Override

@@ -4,9 +4,14 @@ import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.sevdesk.job.Job;
 import de.hundeschule123.sevdesk.job.JobMessage;
 import de.hundeschule123.sevdesk.job.JobState;
+import de.hundeschule123.sevdesk.job.RecentPace;
 import de.hundeschule123.sevdesk.job.WaitReason;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The progress of a transfer of existing documents in the words of the screen. */
 public record ProgressView(Job job, Instant now) {
@@ -85,36 +90,24 @@ public record ProgressView(Job job, Instant now) {
 
     /** Who started it, and what it does first or how fast it goes. */
     public String getLine() {
-        JobPace jobPace = pace();
         String who = Texts.of("backfill.progress.by", job.getStartedBy());
-        if (isBeforeTheFirst()) {
-            return who + " · " + Texts.of("backfill.progress.comparing");
-        }
-        if (!job.isActive() || jobPace.perMinute().isEmpty()) {
-            return who;
-        }
-        return who
-                + " · "
-                + Texts.of("backfill.progress.pace", jobPace.perMinute().get())
-                + " · "
-                + jobPace.left().map(ProgressView::words).orElse("");
+        return Stream.concat(Stream.of(who), present().stream()).collect(Collectors.joining(" · "));
     }
 
-    private boolean isBeforeTheFirst() {
-        return job.isRunning() && job.over() == 0;
-    }
-
-    private JobPace pace() {
-        return new JobPace(
-                Duration.between(job.getStartedAt(), now),
-                job.getDone() + job.getFailed(),
-                job.getTotal() - job.getSkipped());
-    }
-
-    private static String words(Duration left) {
-        if (left.compareTo(Duration.ofMinutes(1)) < 0) {
-            return Texts.of("backfill.progress.left.soon");
+    /** Nothing while it waits: a pace of before would promise what nobody knows. */
+    private List<String> present() {
+        if (!job.isActive() || job.waitsFor().isPresent()) {
+            return List.of();
         }
-        return Texts.of("backfill.progress.left", left.plusSeconds(59).toMinutes());
+        Optional<RecentPace> pace = job.pace().filter(known -> known.perMinute().isPresent());
+        if (pace.isEmpty()) {
+            return job.isPreparing() ? List.of(Texts.of("backfill.progress.comparing")) : List.of();
+        }
+        return Stream.concat(
+                        pace.get().perMinute().stream()
+                                .map(items -> Texts.of("backfill.progress.pace", items)),
+                        pace.get().timeFor(job.getTotal() - job.over()).stream()
+                                .map(left -> new TimeLeft(left).words()))
+                .toList();
     }
 }

@@ -45,6 +45,15 @@ public class SelectedDocuments {
         return named.documents().stream().filter(id -> id > last).limit(PAGE).toList();
     }
 
+    /** All chosen documents by their ids. */
+    public List<Long> ids(DocumentSelection selection) {
+        return selection instanceof DocumentSelection.Named named
+                ? named.documents()
+                : documents.ids(
+                        ((DocumentSelection.Found) selection).search(),
+                        Documents.Order.NEWEST_FIRST);
+    }
+
     /** How many chosen documents come after one. */
     public long countAfter(long last, DocumentSelection selection) {
         return selection instanceof DocumentSelection.Named named

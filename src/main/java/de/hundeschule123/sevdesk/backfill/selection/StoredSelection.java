@@ -5,8 +5,13 @@ import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
-/** A stored selection is what a job keeps of its documents from its start to its last run. */
+/**
+ * A stored selection is what a job keeps of its documents from its start to its last run.
+ *
+ * @param continues the job that it goes on with, or null
+ */
 public record StoredSelection(
         FailedTransfers failedOnes,
         List<Long> documents,
@@ -15,7 +20,8 @@ public record StoredSelection(
         DocumentSearch.Status status,
         LocalDate from,
         LocalDate until,
-        String mark) {
+        String mark,
+        Long continues) {
 
     private static final Jsonb JSON_B = JsonbBuilder.create();
 
@@ -29,7 +35,7 @@ public record StoredSelection(
 
     private static StoredSelection of(DocumentSelection.Named named) {
         return new StoredSelection(
-                named.failedOnes(), named.documents(), null, null, null, null, null, null);
+                named.failedOnes(), named.documents(), null, null, null, null, null, null, null);
     }
 
     private static StoredSelection of(DocumentSearch search, FailedTransfers failedOnes) {
@@ -41,7 +47,29 @@ public record StoredSelection(
                 search.status(),
                 search.from(),
                 search.until(),
-                search.mark());
+                search.mark(),
+                null);
+    }
+
+    /** The same selection for a job that goes on with the one which it was stored for. */
+    public static String continuing(String written, long job) {
+        StoredSelection stored = JSON_B.fromJson(written, StoredSelection.class);
+        return JSON_B.toJson(
+                new StoredSelection(
+                        stored.failedOnes,
+                        stored.documents,
+                        stored.text,
+                        stored.side,
+                        stored.status,
+                        stored.from,
+                        stored.until,
+                        stored.mark,
+                        job));
+    }
+
+    /** The job that one with these parameters goes on with. */
+    public static Optional<Long> continued(String written) {
+        return Optional.ofNullable(JSON_B.fromJson(written, StoredSelection.class).continues);
     }
 
     public static DocumentSelection read(String written) {

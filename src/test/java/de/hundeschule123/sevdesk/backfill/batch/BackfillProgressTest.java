@@ -6,6 +6,7 @@ import de.hundeschule123.harness.plain.PlainDatabase;
 import de.hundeschule123.harness.plain.Wiring;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.job.ItemCounts;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -75,7 +76,8 @@ class BackfillProgressTest {
     void a_job_does_not_wait_for_the_cancellation_of_an_invoice_that_failed() {
         is(INVOICE, "FAILED");
 
-        assertThat(progress()).isEqualTo(new BackfillProgress(new ItemCounts(0, 2, 0), 0, 0));
+        assertThat(progress())
+                .isEqualTo(new BackfillProgress(new ItemCounts(0, 2, 0), 0, 0, Optional.empty()));
     }
 
     @Test
@@ -111,5 +113,40 @@ class BackfillProgressTest {
 
         assertThat(database.names("select distinct fate from backfill_document"))
                 .containsExactly("CARRIED");
+    }
+
+    @Test
+    void a_job_that_goes_on_begins_with_what_the_earlier_one_has_set_going() {
+        database.run(
+                "update transfer set state = 'TRANSFERRED', ready_at = null, attempts = 1,"
+                        + " voucher_id = '9', transferred_at = current_timestamp"
+                        + " where document_id = ?",
+                INVOICE);
+        database.run("delete from transfer where document_id = ?", CANCELLATION);
+        database.run("update sevdesk_job set state = 'STOPPED', active = null where id = 1");
+        database.run(
+                "insert into sevdesk_job (id, school_id, kind, state, active, total, done, failed,"
+                        + " skipped, started_by, started_at) values (2, 1, 'BACKFILL', 'RUNNING',"
+                        + " true, 0, 0, 0, 0, 'p', current_timestamp)");
+
+        table.takeOver(new SchoolId(1), 1, 2);
+        table.takeOver(new SchoolId(1), 1, 2);
+
+        assertThat(table.decided(new SchoolId(1), 2)).containsExactly((long) INVOICE);
+        assertThat(table.progress(new SchoolId(1), 2).over()).isEqualTo(ItemCounts.done(1));
+        assertThat(table.progress(new SchoolId(1), 2).pace())
+                .hasValueSatisfying(pace -> assertThat(pace.items()).isEqualTo(1));
+    }
+
+    @Test
+    void another_school_takes_nothing_over() {
+        database.run(
+                "insert into sevdesk_job (id, school_id, kind, state, active, total, done, failed,"
+                        + " skipped, started_by, started_at) values (3, 1, 'BACKFILL', 'STOPPED',"
+                        + " null, 0, 0, 0, 0, 'p', current_timestamp)");
+
+        table.takeOver(new SchoolId(2), 1, 3);
+
+        assertThat(table.decided(new SchoolId(1), 3)).isEmpty();
     }
 }

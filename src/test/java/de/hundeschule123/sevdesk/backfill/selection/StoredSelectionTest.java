@@ -41,4 +41,18 @@ class StoredSelectionTest {
         assertThat(StoredSelection.read("{\"failedOnes\":\"RETRY\",\"documents\":[1,3]}"))
                 .isEqualTo(new DocumentSelection.Named(List.of(1L, 3L), FailedTransfers.RETRY));
     }
+
+    @Test
+    void a_selection_that_goes_on_is_the_same_and_says_with_what() {
+        String written =
+                StoredSelection.write(
+                        new DocumentSelection.Named(
+                                java.util.List.of(3L, 4L), FailedTransfers.LEAVE));
+
+        String goingOn = StoredSelection.continuing(written, 77);
+
+        assertThat(StoredSelection.read(goingOn)).isEqualTo(StoredSelection.read(written));
+        assertThat(StoredSelection.continued(goingOn)).contains(77L);
+        assertThat(StoredSelection.continued(written)).isEmpty();
+    }
 }
