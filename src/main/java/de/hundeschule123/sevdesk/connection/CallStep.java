@@ -31,6 +31,9 @@ public enum CallStep implements StoredWord {
     DELETE_PHONE("deletePHONE"),
     LOOK_UP_PHONE("lookUpPHONE"),
 
+    /** Whether a refusal holds. */
+    ASK_AGAIN("askAgain"),
+
     /** A step that only a newer version has words for. */
     UNNAMED("unnamed");
 

@@ -11,6 +11,7 @@ public enum CheckResult {
     TOKEN_REFUSED,
     OLD_BOOKKEEPING,
     NO_API_PLAN,
+    ACCESS_REFUSED,
     OTHER_ACCOUNT,
     ACCOUNT_TAKEN,
     ACCOUNTS_CHANGED,
@@ -24,10 +25,34 @@ public enum CheckResult {
             case TOKEN_REFUSED -> Optional.of(HoldReason.TOKEN_REFUSED);
             case OLD_BOOKKEEPING -> Optional.of(HoldReason.OLD_BOOKKEEPING);
             case NO_API_PLAN -> Optional.of(HoldReason.NO_API_PLAN);
+            case ACCESS_REFUSED -> Optional.of(HoldReason.ACCESS_REFUSED);
             case OTHER_ACCOUNT -> Optional.of(HoldReason.OTHER_ACCOUNT);
             case ACCOUNT_TAKEN -> Optional.of(HoldReason.ACCOUNT_TAKEN);
             case ACCOUNTS_CHANGED -> Optional.of(HoldReason.ACCOUNTS_CHANGED);
             case NOT_TESTED, WORKS, UNREACHABLE, DISTURBED, NOT_UNDERSTOOD -> Optional.empty();
+        };
+    }
+
+    /**
+     * Whether the token opens the school's account; that accounts are to be chosen is no matter.
+     */
+    public boolean isOfWorkingToken() {
+        return this == WORKS || this == ACCOUNTS_CHANGED;
+    }
+
+    /** Whether it speaks against the token that was tried, so that another one is wanted. */
+    public boolean isAgainstToken() {
+        return switch (this) {
+            case TOKEN_REFUSED, NO_API_PLAN, OLD_BOOKKEEPING, ACCOUNT_TAKEN -> true;
+            case NOT_TESTED,
+                    WORKS,
+                    ACCESS_REFUSED,
+                    OTHER_ACCOUNT,
+                    ACCOUNTS_CHANGED,
+                    UNREACHABLE,
+                    DISTURBED,
+                    NOT_UNDERSTOOD ->
+                    false;
         };
     }
 }

@@ -12,7 +12,6 @@ import de.hundeschule123.sevdesk.connection.token.LostToken;
 import de.hundeschule123.sevdesk.connection.token.TokenVault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -32,14 +31,16 @@ public class Connections {
     /** For so long accounts that were found to stand are not asked for because of a refusal. */
     private static final Duration ACCOUNTS_STAND = Duration.ofMinutes(2);
 
+    /** For so long a new token that was given over the REST interface waits for its test. */
+    private static final Duration CANDIDATE_COUNTS = Duration.ofDays(1);
+
     @Inject private ConnectionRepository table;
     @Inject private TokenVault vault;
     @Inject private CurrentSchool school;
     @Inject private Clock clock;
     @Inject private ProbeBackoff pauses;
-    @Inject private Instance<AccountBoundData> ties;
+    @Inject private TestResults results;
     @Inject private Event<ConnectionHeld> held;
-    @Inject private Event<ConnectionReleased> released;
     @Inject private Event<AccountReplaced> replaced;
 
     /** The current school's connection; an empty one that is not active before the first set-up. */
@@ -134,23 +135,19 @@ public class Connections {
                 given ->
                         connection.takeToken(
                                 vault.lock(school.id(), given), given.lastFour(), clock.instant()));
-        if (activation == Activation.ACTIVE) {
-            activate(connection);
-        } else if (connection.isActive()) {
-            connection.deactivate(clock.instant());
-        }
-        planTry(connection);
+        turn(connection, activation);
+        results.planTry(connection);
         if (wasOpen && !connection.isOpen()) {
             held.fire(new ConnectionHeld(school.id(), connection.held().orElseThrow()));
         }
     }
 
-    private void planTry(SevdeskConnection connection) {
-        Instant now = clock.instant();
-        connection
-                .held()
-                .map(because -> pauses.after(0, because, connection.school()))
-                .ifPresent(pause -> connection.planFirstTry(now.plus(pause), now));
+    private void turn(SevdeskConnection connection, Activation activation) {
+        if (activation == Activation.ACTIVE) {
+            activate(connection);
+        } else if (connection.isActive()) {
+            connection.deactivate(clock.instant());
+        }
     }
 
     private void activate(SevdeskConnection connection) {
@@ -158,6 +155,91 @@ public class Connections {
             throw new WrongState("connection.token.missing");
         }
         connection.activate(clock.instant());
+    }
+
+    /**
+     * A new token beside the one in use, to be tried; the one in use stays until the new one has
+     * been seen working.
+     *
+     * @throws WrongState when there is none in use
+     */
+    public CandidateToken candidate(ApiToken token) {
+        String inUse =
+                table.find(school.id())
+                        .map(SevdeskConnection::tokenCipher)
+                        .orElseThrow(() -> new WrongState("connection.token.missing"));
+        return new CandidateToken(token, inUse);
+    }
+
+    /** Whether a token is the one in use. */
+    public boolean isInUse(ApiToken token) {
+        return storedToken().filter(stored -> stored.token().equals(token)).isPresent();
+    }
+
+    /** The new token that waits for its test since somebody gave it over the REST interface. */
+    public Optional<CandidateToken> waitingCandidate() {
+        return table.find(school.id())
+                .flatMap(
+                        connection ->
+                                connection.candidateCipher(clock.instant().minus(CANDIDATE_COUNTS)))
+                .map(cipher -> candidate(vault.unlock(school.id(), cipher)));
+    }
+
+    /** Keeps a new token for the next test, beside the one in use; owner only. */
+    public void keepCandidate(ApiToken token) {
+        school.mustBeOwner();
+        table.lock(school.id())
+                .keepCandidate(vault.lock(school.id(), token), token.lastFour(), clock.instant());
+    }
+
+    /** Goes on with the token in use alone; owner only. */
+    public void dropCandidate() {
+        school.mustBeOwner();
+        table.lock(school.id()).dropCandidate();
+    }
+
+    /**
+     * Puts a new token in the place of the one in use, together with all that its owner has said
+     * beside it, if its test has seen it working; else nothing is changed. Owner only.
+     *
+     * @param said what the owner has said beside it
+     * @param answer what the owner says to another account
+     * @return the finding as it reads for this school
+     * @throws WrongState when somebody else has changed the token meanwhile
+     */
+    public ConnectionReport exchange(
+            CandidateToken candidate,
+            ConnectionReport found,
+            RevenueAccountOffer offer,
+            Optional<ConfigurationChange> said,
+            AccountAnswer answer) {
+        school.mustBeOwner();
+        SevdeskConnection connection = table.lock(school.id());
+        if (!candidate.inUse().equals(connection.tokenCipher())) {
+            throw new WrongState("error.changedMeanwhile.typed");
+        }
+        ConnectionReport report = results.judged(connection, found, offer);
+        boolean change =
+                report.result() == CheckResult.OTHER_ACCOUNT && answer == AccountAnswer.CHANGE;
+        if (!change && !report.result().isOfWorkingToken()) {
+            return report;
+        }
+        boolean wasOpen = connection.isOpen();
+        said.ifPresent(all -> connection.choose(all.settings()));
+        if (change) {
+            leaveAccount(connection);
+        } else {
+            said.ifPresent(all -> choose(connection, all.accounts()));
+        }
+        connection.exchangeToken(
+                vault.lock(school.id(), candidate.token()), candidate.token().lastFour());
+        said.ifPresent(all -> turn(connection, all.activation()));
+        ConnectionReport kept = change ? found : report;
+        results.writeDown(connection, kept, offer, Tester.PERSON);
+        if (wasOpen && connection.held().filter(HoldReason.SWITCHED_OFF::equals).isPresent()) {
+            held.fire(new ConnectionHeld(school.id(), HoldReason.SWITCHED_OFF));
+        }
+        return kept;
     }
 
     /**
@@ -179,7 +261,7 @@ public class Connections {
         table.replaceRevenueAccounts(school.id(), booked);
         if (connection.asksForAccounts() && !booked.isEmpty()) {
             connection.accountsAnswered(clock.instant());
-            planTry(connection);
+            results.planTry(connection);
         }
     }
 
@@ -261,20 +343,9 @@ public class Connections {
         if (!connection.isOpen()) {
             return;
         }
-        connection.tested(ConnectionReport.failed(because.result()), clock.instant());
-        refuse(connection, because, said);
-    }
-
-    private void refuse(SevdeskConnection connection, HoldReason because, String said) {
-        boolean wasOpen = connection.isOpen();
-        boolean sameAsBefore = connection.held().filter(because::equals).isPresent();
-        connection.refuse(because, said, clock.instant());
-        if (!sameAsBefore) {
-            planTry(connection);
-        }
-        if (wasOpen) {
-            held.fire(new ConnectionHeld(connection.school(), because));
-        }
+        connection.tested(
+                ConnectionReport.failed(because.result()), Tester.TRANSFER, clock.instant());
+        results.refuse(connection, because, said);
     }
 
     /**
@@ -284,69 +355,14 @@ public class Connections {
      * @return the report as it reads for this school
      */
     public ConnectionReport tested(
-            StoredToken token, ConnectionReport found, RevenueAccountOffer offer) {
+            StoredToken token, ConnectionReport found, RevenueAccountOffer offer, Tester by) {
         SevdeskConnection connection = table.lock(school.id());
         if (!token.cipher().equals(connection.tokenCipher())) {
             return found;
         }
-        ConnectionReport report = judged(connection, found, offer);
-        connection.tested(report, clock.instant());
-        if (report.result() == CheckResult.WORKS) {
-            takeOver(school.id(), offer);
-            table.replaceOffered(school.id(), offer.possible(), offer.booked());
-            table.noteAccountsStand(school.id(), clock.instant());
-            release(connection);
-            return report;
-        }
-        if (report.result() == CheckResult.ACCOUNTS_CHANGED) {
-            table.replaceOffered(school.id(), offer.possible(), offer.booked());
-        }
-        if (connection.isActive()) {
-            report.result()
-                    .reasonToHold()
-                    .ifPresent(because -> refuse(connection, because, report.said()));
-        }
+        ConnectionReport report = results.judged(connection, found, offer);
+        results.writeDown(connection, report, offer, by);
         return report;
-    }
-
-    /**
-     * What a finding means for this school: the account may be another school's, another than that
-     * of its links, or no longer have the accounts that it books on.
-     */
-    private ConnectionReport judged(
-            SevdeskConnection connection, ConnectionReport found, RevenueAccountOffer offer) {
-        if (found.result() != CheckResult.WORKS) {
-            return found;
-        }
-        if (isTaken(connection, found)) {
-            return found.as(CheckResult.ACCOUNT_TAKEN);
-        }
-        if (!connection.isOfSameAccount(found)) {
-            boolean tied = ties.stream().anyMatch(tie -> tie.any(connection.school()));
-            return tied ? connection.judge(found) : found;
-        }
-        return offer.stands() ? found : found.as(CheckResult.ACCOUNTS_CHANGED);
-    }
-
-    /** A school that is connected already stays so, whoever comes after it. */
-    private boolean isTaken(SevdeskConnection connection, ConnectionReport found) {
-        String account = found.accountId();
-        boolean known = account != null && account.equals(connection.getAccountId());
-        return account != null
-                && !(known && connection.isOpen())
-                && table.isConnectedElsewhere(
-                        connection.school(),
-                        account,
-                        known
-                                ? ConnectionRepository.Seniority.KNOWN
-                                : ConnectionRepository.Seniority.NEW);
-    }
-
-    private void release(SevdeskConnection connection) {
-        if (connection.isActive() && !connection.isOpen()) {
-            connection.release();
-            released.fire(new ConnectionReleased(school.id()));
-        }
     }
 
     /**
@@ -361,8 +377,12 @@ public class Connections {
         if (connection.getTestResult() != CheckResult.OTHER_ACCOUNT) {
             throw new WrongState("connection.account.same");
         }
+        leaveAccount(connection);
+        results.planTry(connection);
+    }
+
+    private void leaveAccount(SevdeskConnection connection) {
         connection.forgetAccount(clock.instant());
-        planTry(connection);
         table.replaceRevenueAccounts(school.id(), List.of());
         table.replaceOffered(school.id(), List.of(), List.of());
         replaced.fire(new AccountReplaced(school.id()));
@@ -414,8 +434,10 @@ public class Connections {
         table.replaceOffered(of, offer.possible(), offer.booked());
         if (connection.isOpen()) {
             connection.tested(
-                    ConnectionReport.failed(CheckResult.ACCOUNTS_CHANGED), clock.instant());
-            refuse(connection, HoldReason.ACCOUNTS_CHANGED, null);
+                    ConnectionReport.failed(CheckResult.ACCOUNTS_CHANGED),
+                    Tester.TRANSFER,
+                    clock.instant());
+            results.refuse(connection, HoldReason.ACCOUNTS_CHANGED, null);
         }
         return false;
     }
@@ -437,13 +459,6 @@ public class Connections {
      */
     public List<RevenueAccount> bookOn(SchoolId of, RevenueAccountOffer offer) {
         table.lock(of);
-        return takeOver(of, offer);
-    }
-
-    /** The owner may have chosen while sevdesk was being asked. */
-    private List<RevenueAccount> takeOver(SchoolId of, RevenueAccountOffer offer) {
-        List<RevenueAccount> booked = offer.bookedAfter(table.revenueAccounts(of));
-        table.replaceRevenueAccounts(of, booked);
-        return booked;
+        return results.takeOver(of, offer);
     }
 }

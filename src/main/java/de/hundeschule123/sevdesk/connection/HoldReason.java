@@ -9,7 +9,10 @@ public enum HoldReason {
     /** The key file of the vault is not the one that the token was locked with. */
     TOKEN_LOST,
     TOKEN_REFUSED,
+    /** sevdesk refuses this token everything, as it does in a plan without the interface. */
     NO_API_PLAN,
+    /** sevdesk refuses documents again and again although the connection works. */
+    ACCESS_REFUSED,
     OLD_BOOKKEEPING,
     /** A new token belongs to another sevdesk account than the links to contacts and vouchers. */
     OTHER_ACCOUNT,
@@ -27,7 +30,7 @@ public enum HoldReason {
     /** Whether it may pass without anybody's doing here, so that it is worth another try. */
     public boolean mayPass() {
         return switch (this) {
-            case NOT_TESTED, TOKEN_REFUSED, NO_API_PLAN, OLD_BOOKKEEPING -> true;
+            case NOT_TESTED, TOKEN_REFUSED, NO_API_PLAN, ACCESS_REFUSED, OLD_BOOKKEEPING -> true;
             case TOKEN_LOST, OTHER_ACCOUNT, ACCOUNT_TAKEN, ACCOUNTS_CHANGED, SWITCHED_OFF -> false;
         };
     }
@@ -37,11 +40,30 @@ public enum HoldReason {
         return switch (this) {
             case TOKEN_REFUSED -> CheckResult.TOKEN_REFUSED;
             case NO_API_PLAN -> CheckResult.NO_API_PLAN;
+            case ACCESS_REFUSED -> CheckResult.ACCESS_REFUSED;
             case OLD_BOOKKEEPING -> CheckResult.OLD_BOOKKEEPING;
             case OTHER_ACCOUNT -> CheckResult.OTHER_ACCOUNT;
             case ACCOUNT_TAKEN -> CheckResult.ACCOUNT_TAKEN;
             case ACCOUNTS_CHANGED -> CheckResult.ACCOUNTS_CHANGED;
             case SWITCHED_OFF, NOT_TESTED, TOKEN_LOST -> CheckResult.NOT_TESTED;
+        };
+    }
+
+    /**
+     * Whether the token itself works all the same, as far as its last test has shown: then a new
+     * one must prove itself before it takes its place.
+     */
+    boolean leavesToken(CheckResult lastTest) {
+        return switch (this) {
+            case ACCOUNTS_CHANGED, ACCESS_REFUSED -> true;
+            case SWITCHED_OFF, NOT_TESTED -> lastTest == CheckResult.WORKS;
+            case TOKEN_LOST,
+                    TOKEN_REFUSED,
+                    NO_API_PLAN,
+                    OLD_BOOKKEEPING,
+                    OTHER_ACCOUNT,
+                    ACCOUNT_TAKEN ->
+                    false;
         };
     }
 }

@@ -78,6 +78,19 @@ public class SevdeskConnection {
     @Column(name = "refusal_said")
     private String refusalSaid;
 
+    @Column(name = "candidate_cipher")
+    private String candidateCipher;
+
+    @Column(name = "candidate_tail")
+    private String candidateTail;
+
+    @Column(name = "candidate_since")
+    private Instant candidateSince;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "tested_by")
+    private Tester testedBy;
+
     protected SevdeskConnection() {}
 
     SevdeskConnection(SchoolId school) {
@@ -89,14 +102,34 @@ public class SevdeskConnection {
      * over with it before a test has seen that it works.
      */
     void takeToken(String cipher, String tail, Instant now) {
-        tokenCipher = cipher;
-        tokenTail = tail;
-        probes = 0;
-        probeAt = null;
+        exchangeToken(cipher, tail);
         untested();
         if (active) {
             hold(HoldReason.NOT_TESTED, now);
         }
+    }
+
+    /** Goes on with a token that a test has seen working; until now the old one was in use. */
+    void exchangeToken(String cipher, String tail) {
+        tokenCipher = cipher;
+        tokenTail = tail;
+        probes = 0;
+        probeAt = null;
+        dropCandidate();
+    }
+
+    /** Keeps a new token beside the one in use; a test decides whether it replaces that one. */
+    void keepCandidate(String cipher, String tail, Instant now) {
+        candidateCipher = cipher;
+        candidateTail = tail;
+        candidateSince = now;
+    }
+
+    /** Goes on without a new token. */
+    void dropCandidate() {
+        candidateCipher = null;
+        candidateTail = null;
+        candidateSince = null;
     }
 
     /** The same token under another key. */
@@ -139,6 +172,7 @@ public class SevdeskConnection {
     private void untested() {
         testResult = CheckResult.NOT_TESTED;
         testedAt = null;
+        testedBy = null;
     }
 
     /** Switches the extension on; calls begin when the test has succeeded. */
@@ -206,9 +240,10 @@ public class SevdeskConnection {
     }
 
     /** Writes down what the test found; nothing of another account's but that it is another. */
-    void tested(ConnectionReport report, Instant now) {
+    void tested(ConnectionReport report, Tester by, Instant now) {
         testResult = report.result();
         testedAt = now;
+        testedBy = by;
         if (report.result() == CheckResult.WORKS) {
             testUser = StoredText.of(report.user(), LONGEST_USER);
             testContacts = report.contacts();
@@ -268,8 +303,31 @@ public class SevdeskConnection {
         return tokenCipher != null;
     }
 
+    /**
+     * Whether the token is one that works as far as is known: then a new one replaces it only after
+     * a test.
+     */
+    public boolean isTokenProven() {
+        return hasToken()
+                && held().map(because -> because.leavesToken(testResult)).orElse(Boolean.TRUE);
+    }
+
     String tokenCipher() {
         return tokenCipher;
+    }
+
+    /** The ciphertext of a new token that was given no longer ago than it counts. */
+    Optional<String> candidateCipher(Instant notBefore) {
+        return candidate(notBefore).map(since -> candidateCipher);
+    }
+
+    private Optional<Instant> candidate(Instant notBefore) {
+        return Optional.ofNullable(candidateSince).filter(since -> !since.isBefore(notBefore));
+    }
+
+    /** The last four characters of a new token that no test has seen working yet. */
+    public Optional<String> candidateTail() {
+        return Optional.ofNullable(candidateTail);
     }
 
     /** The last four characters of the token, or null. */
@@ -312,6 +370,11 @@ public class SevdeskConnection {
 
     public Instant getTestedAt() {
         return testedAt;
+    }
+
+    /** Who has found it; nothing where nobody kept that. */
+    public Optional<Tester> testedBy() {
+        return Optional.ofNullable(testedBy);
     }
 
     public String getTestUser() {

@@ -36,11 +36,14 @@ class TokenReencryption {
                             connection.school(),
                             vault.unlock(connection.school(), connection.tokenCipher()));
             if (!vault.isUnderNewestKey(connection.tokenCipher())) {
+                // What waits under the old key is given again: its owner is just about it.
+                connection.dropCandidate();
                 connection.lockAnew(anew);
                 LOG.log(Level.INFO, "The token of {0} lies under a new key", connection.school());
             }
             connection.found(clock.instant());
         } catch (LostToken lost) {
+            connection.dropCandidate();
             connection.lost(clock.instant());
             LOG.log(Level.ERROR, "No key opens the token of {0}", connection.school());
         }

@@ -11,6 +11,7 @@ import de.hundeschule123.school.SchoolLogo;
 import de.hundeschule123.sevdesk.connection.CallStep;
 import de.hundeschule123.sevdesk.connection.CheckResult;
 import de.hundeschule123.sevdesk.connection.HoldReason;
+import de.hundeschule123.sevdesk.connection.Tester;
 import de.hundeschule123.sevdesk.connection.account.TaxRegime;
 import de.hundeschule123.sevdesk.contact.LinkOrigin;
 import de.hundeschule123.sevdesk.contact.PartNote;
@@ -72,6 +73,7 @@ class ColumnsKnowTheirWordsTest {
                 Arguments.of("school_logo_format_check", names(SchoolLogo.Format.values())),
                 Arguments.of("sevdesk_connection_held_because_check", names(HoldReason.values())),
                 Arguments.of("sevdesk_connection_test_result_check", names(CheckResult.values())),
+                Arguments.of("sevdesk_connection_tested_by_check", names(Tester.values())),
                 Arguments.of("sevdesk_contact_link_kind_check", inRoom("contact.ContactKind")),
                 Arguments.of("sevdesk_contact_link_origin_check", names(LinkOrigin.values())),
                 Arguments.of("sevdesk_contact_link_address_note_check", names(PartNote.values())),

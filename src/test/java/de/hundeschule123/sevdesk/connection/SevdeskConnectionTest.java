@@ -27,7 +27,7 @@ class SevdeskConnectionTest {
 
     private void setUpAndTested(String account) {
         setUp();
-        connection.tested(works(account), NOW);
+        connection.tested(works(account), Tester.PERSON, NOW);
         connection.release();
     }
 
@@ -96,7 +96,7 @@ class SevdeskConnectionTest {
         setUpAndTested("100");
 
         ConnectionReport judged = connection.judge(works("200"));
-        connection.tested(judged, NOW);
+        connection.tested(judged, Tester.PERSON, NOW);
 
         assertThat(judged.result()).isEqualTo(CheckResult.OTHER_ACCOUNT);
         assertThat(connection.getAccountId()).isEqualTo("100");
@@ -113,7 +113,7 @@ class SevdeskConnectionTest {
     void an_answer_without_an_account_is_no_other_account_and_forgets_none() {
         setUpAndTested("100");
 
-        connection.tested(connection.judge(works(null)), NOW);
+        connection.tested(connection.judge(works(null)), Tester.PERSON, NOW);
 
         assertThat(connection.getTestResult()).isEqualTo(CheckResult.WORKS);
         assertThat(connection.getAccountId()).isEqualTo("100");
@@ -125,7 +125,7 @@ class SevdeskConnectionTest {
         connection.forgetAccount(NOW);
 
         ConnectionReport judged = connection.judge(works("200"));
-        connection.tested(judged, NOW);
+        connection.tested(judged, Tester.PERSON, NOW);
 
         assertThat(judged.result()).isEqualTo(CheckResult.WORKS);
         assertThat(connection.getAccountId()).isEqualTo("200");
@@ -135,7 +135,7 @@ class SevdeskConnectionTest {
     void a_failed_test_keeps_what_was_known() {
         setUpAndTested("100");
 
-        connection.tested(ConnectionReport.failed(CheckResult.UNREACHABLE), NOW);
+        connection.tested(ConnectionReport.failed(CheckResult.UNREACHABLE), Tester.PERSON, NOW);
 
         assertThat(connection.getTestUser()).isEqualTo("Petra Probe");
         assertThat(connection.getTestContacts()).isEqualTo(12L);
@@ -193,7 +193,7 @@ class SevdeskConnectionTest {
     @Test
     void once_the_accounts_are_chosen_the_school_goes_on_by_itself_after_a_test() {
         setUpAndTested("100");
-        connection.tested(works("100").as(CheckResult.ACCOUNTS_CHANGED), NOW);
+        connection.tested(works("100").as(CheckResult.ACCOUNTS_CHANGED), Tester.SELF, NOW);
         connection.refuse(HoldReason.ACCOUNTS_CHANGED, null, NOW);
         assertThat(connection.asksForAccounts()).isTrue();
 

@@ -7,6 +7,7 @@ import de.hundeschule123.sevdesk.backfill.duplicates.UnlinkedEntries;
 import de.hundeschule123.sevdesk.backfill.selection.DocumentSelection;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.SevdeskAccount;
+import de.hundeschule123.sevdesk.connection.check.RefusalQuery;
 import de.hundeschule123.sevdesk.job.JobRun;
 import de.hundeschule123.sevdesk.job.OwnInvocation;
 import de.hundeschule123.sevdesk.job.WaitReason;
@@ -39,11 +40,15 @@ public class ListEntries extends AbstractBatchlet {
     /** From then on every pause would be longer than the longest. */
     private static final int MOST_DOUBLINGS = 6;
 
+    /** So many waits in a row may come from refusals that do not hold. */
+    private static final int MOST_ACCIDENTS = 3;
+
     @Inject private JobContext context;
     @Inject private OwnInvocation own;
     @Inject private BackfillService service;
     @Inject private UnlinkedEntries entries;
     @Inject private Connections connections;
+    @Inject private RefusalQuery refusals;
     @Inject private CurrentSchool school;
 
     /**
@@ -92,8 +97,7 @@ public class ListEntries extends AbstractBatchlet {
             run.waitsNoMore();
             return true;
         } catch (SevdeskFailure.AccountRejected refused) {
-            connections.hold(run.school(), refused);
-            run.waitFor(pause(run), Optional.empty());
+            run.waitFor(pause(run), unlessHeld(run, account.get(), refused));
         } catch (SevdeskFailure failure) {
             LOG.log(Level.INFO, "sevdesk's entries cannot be listed: {0}", failure.getMessage());
             run.waitFor(
@@ -102,6 +106,16 @@ public class ListEntries extends AbstractBatchlet {
                             isIncomplete(failure) ? WaitReason.INCOMPLETE : WaitReason.SEVDESK));
         }
         return false;
+    }
+
+    /** One refusal alone says little, and it is asked about before it stops the school. */
+    private Optional<WaitReason> unlessHeld(
+            JobRun run, SevdeskAccount account, SevdeskFailure.AccountRejected refused) {
+        if (run.waits() < MOST_ACCIDENTS && refusals.isAccident(account)) {
+            return Optional.of(WaitReason.SEVDESK);
+        }
+        connections.hold(run.school(), refused);
+        return Optional.empty();
     }
 
     private static boolean isIncomplete(SevdeskFailure failure) {

@@ -2,10 +2,12 @@ package de.hundeschule123.sevdesk.connection.check;
 
 import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.school.CurrentSchool;
+import de.hundeschule123.sevdesk.api.ApiToken;
 import de.hundeschule123.sevdesk.api.account.AccountClient;
 import de.hundeschule123.sevdesk.connection.ConnectionReport;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.StoredToken;
+import de.hundeschule123.sevdesk.connection.Tester;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,16 +38,35 @@ public class ConnectionCheck {
      * @throws WrongState when there is no token to test
      */
     public ConnectionReport run() {
+        return run(Tester.PERSON);
+    }
+
+    ConnectionReport run(Tester by) {
         school.mustBeOwner();
         StoredToken stored =
                 connections
                         .storedToken()
                         .orElseThrow(() -> new WrongState("connection.token.missing"));
-        InspectionResult found =
-                new AccountInspection(
-                                accounts.of(stored.token()),
-                                new ParallelQueries(threads, clock, LIMIT))
-                        .of(connections.revenueAccounts(school.id()));
-        return connections.tested(stored, found.report(), found.offer());
+        InspectionResult found = inspect(stored.token(), attempts(by));
+        return connections.tested(stored, found.report(), found.offer(), by);
+    }
+
+    /** A connection that is tried again by itself has been refused before. */
+    private static ParallelQueries.Attempts attempts(Tester by) {
+        return switch (by) {
+            case PERSON -> ParallelQueries.Attempts.TWO;
+            case SELF, TRANSFER -> ParallelQueries.Attempts.ONE;
+        };
+    }
+
+    /** What a token opens; nothing is written down. */
+    InspectionResult inspect(ApiToken token) {
+        return inspect(token, ParallelQueries.Attempts.TWO);
+    }
+
+    private InspectionResult inspect(ApiToken token, ParallelQueries.Attempts attempts) {
+        return new AccountInspection(
+                        accounts.of(token), new ParallelQueries(threads, clock, LIMIT, attempts))
+                .of(connections.revenueAccounts(school.id()));
     }
 }

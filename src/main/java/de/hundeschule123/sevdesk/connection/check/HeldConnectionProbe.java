@@ -5,6 +5,7 @@ import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.connection.ConnectionReport;
 import de.hundeschule123.sevdesk.connection.Connections;
+import de.hundeschule123.sevdesk.connection.Tester;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -68,7 +69,7 @@ class HeldConnectionProbe {
     private void tryAgain(SchoolId held) {
         try {
             if (connections.mayTry(held)) {
-                ConnectionReport report = school.workingFor(held, () -> test.run());
+                ConnectionReport report = school.workingFor(held, () -> test.run(Tester.SELF));
                 LOG.log(
                         Level.INFO,
                         "The held connection of {0} was tried again: {1}",

@@ -5,48 +5,73 @@ import de.hundeschule123.sevdesk.api.SevdeskFailure.Details;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
  * Asks sevdesk several questions at once that must all be answered by one deadline; later answers
- * do not count.
+ * do not count. A question that meets a fault or silence is asked a second time, for one fault
+ * alone says little.
  */
 final class ParallelQueries {
+
+    /** After so long without an answer the question is asked again; the first answer counts. */
+    private static final Duration SILENCE = Duration.ofSeconds(2);
+
+    private static final Duration BEFORE_ASKING_AGAIN = Duration.ofMillis(250);
 
     private final ExecutorService threads;
     private final Clock clock;
     private final Instant end;
+    private final Attempts attempts;
 
-    ParallelQueries(ExecutorService threads, Clock clock, Duration limit) {
+    /** How often a question may be asked. */
+    enum Attempts {
+        /** Of an account that is known to refuse: each call more risks a lock. */
+        ONE,
+        TWO
+    }
+
+    ParallelQueries(ExecutorService threads, Clock clock, Duration limit, Attempts attempts) {
         this.threads = threads;
         this.clock = clock;
         this.end = clock.instant().plus(limit);
+        this.attempts = attempts;
     }
 
     /** Asks without waiting; several questions may be under way at once. */
     <T> Asked<T> ask(String what, Supplier<T> question) {
-        try {
-            return new Asked<>(what, threads.submit(question::get));
-        } catch (RejectedExecutionException full) {
-            throw new SevdeskFailure.NotSent(what, Details.silent("no thread free"), full);
-        }
+        return new Asked<>(what, question);
     }
 
     /** A question that is under way. */
     final class Asked<T> {
 
         private final String what;
-        private final Future<T> coming;
+        private final Supplier<T> question;
+        private final ExecutorCompletionService<T> answers =
+                new ExecutorCompletionService<>(threads);
+        private final List<Future<T>> coming = new ArrayList<>();
 
-        Asked(String what, Future<T> coming) {
+        Asked(String what, Supplier<T> question) {
             this.what = what;
-            this.coming = coming;
+            this.question = question;
+            submit();
+        }
+
+        private void submit() {
+            try {
+                coming.add(answers.submit(question::get));
+            } catch (RejectedExecutionException full) {
+                throw new SevdeskFailure.NotSent(what, Details.silent("no thread free"), full);
+            }
         }
 
         /**
@@ -56,20 +81,74 @@ final class ParallelQueries {
          */
         T answer() {
             try {
-                long left = Duration.between(clock.instant(), end).toMillis();
-                return coming.get(Math.max(0, left), TimeUnit.MILLISECONDS);
-            } catch (TimeoutException late) {
-                coming.cancel(true);
-                throw new SevdeskFailure.Unseen(what, Details.silent("deadline"), late);
+                return patiently();
             } catch (InterruptedException stopped) {
-                coming.cancel(true);
+                giveUp();
                 Thread.currentThread().interrupt();
                 throw new SevdeskFailure.Unseen(what, Details.silent("stopped"), stopped);
+            }
+        }
+
+        private T patiently() throws InterruptedException {
+            Future<T> first = next(mayAskAgain() ? SILENCE : left());
+            if (first == null && mayAskAgain()) {
+                submit();
+                first = next(left());
+            }
+            try {
+                return answerOf(first);
+            } catch (SevdeskFailure failure) {
+                if (!mayAskAgain() || !isWorthAnother(failure)) {
+                    throw failure;
+                }
+            }
+            Thread.sleep(BEFORE_ASKING_AGAIN);
+            submit();
+            return answerOf(next(left()));
+        }
+
+        private boolean mayAskAgain() {
+            return attempts == Attempts.TWO
+                    && coming.size() == 1
+                    && left().compareTo(BEFORE_ASKING_AGAIN) > 0;
+        }
+
+        private Duration left() {
+            return Duration.between(clock.instant(), end);
+        }
+
+        private Future<T> next(Duration patience) throws InterruptedException {
+            Duration most = patience.compareTo(left()) < 0 ? patience : left();
+            return answers.poll(Math.max(0, most.toMillis()), TimeUnit.MILLISECONDS);
+        }
+
+        private T answerOf(Future<T> answered) throws InterruptedException {
+            if (answered == null) {
+                giveUp();
+                throw new SevdeskFailure.Unseen(what, Details.silent("deadline"), null);
+            }
+            try {
+                return answered.get();
             } catch (ExecutionException failed) {
                 throw failed.getCause() instanceof SevdeskFailure failure
                         ? failure
                         : new IllegalStateException(what, failed.getCause());
             }
+        }
+
+        private void giveUp() {
+            coming.forEach(late -> late.cancel(true));
+        }
+
+        /** Who asks for a pause gets it, and an error about the question itself stays. */
+        private static boolean isWorthAnother(SevdeskFailure failure) {
+            return switch (failure) {
+                case SevdeskFailure.AccountRejected refused -> true;
+                case SevdeskFailure.NotSent notSent -> true;
+                case SevdeskFailure.Unseen unseen -> true;
+                case SevdeskFailure.Busy busy -> false;
+                case SevdeskFailure.Rejected rejected -> false;
+            };
         }
     }
 }

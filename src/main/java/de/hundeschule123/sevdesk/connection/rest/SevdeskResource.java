@@ -8,8 +8,8 @@ import de.hundeschule123.sevdesk.connection.CheckResult;
 import de.hundeschule123.sevdesk.connection.ConnectionReport;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.SevdeskConnection;
-import de.hundeschule123.sevdesk.connection.check.ConnectionCheck;
 import de.hundeschule123.sevdesk.connection.check.ConnectionSetup;
+import de.hundeschule123.sevdesk.connection.check.TrialResult;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -34,11 +34,11 @@ public class SevdeskResource {
 
     @Inject private Connections connections;
     @Inject private ConnectionSetup setup;
-    @Inject private ConnectionCheck test;
 
     /**
-     * Takes over token and activation, and tests what becomes active; {@code newAccount} answers
-     * the question about a token of another account with yes. Owner only.
+     * Takes over token and activation, and tests what becomes active; a token beside one that works
+     * replaces it once a test has seen it working. {@code newAccount} answers the question about a
+     * token of another account with yes. Owner only.
      */
     @PUT
     @Path("/settings")
@@ -54,12 +54,14 @@ public class SevdeskResource {
                 Optional.ofNullable(request.active())
                         .orElseGet(() -> connections.current().isActive());
         setup.save(token, active ? Activation.ACTIVE : Activation.OFF);
-        if (Boolean.TRUE.equals(request.newAccount()) && connections.current().isOtherAccount()) {
-            setup.useNewAccount();
+        if (Boolean.TRUE.equals(request.newAccount())) {
+            setup.useNewAccountIfAsked();
         }
         SevdeskConnection connection = connections.current();
         return new SettingsAnswer(
-                connection.isActive(), Optional.ofNullable(connection.getTokenTail()));
+                connection.isActive(),
+                Optional.ofNullable(connection.getTokenTail()),
+                connection.candidateTail());
     }
 
     private ApiToken token(String pasted) {
@@ -70,7 +72,9 @@ public class SevdeskResource {
         }
     }
 
-    /** Tests the connection. */
+    /**
+     * Tests the connection: a new token that waits for its test, else the one in use. Owner only.
+     */
     @POST
     @Path("/test")
     @Operation(summary = "Testet die Verbindung mit Sevdesk")
@@ -79,10 +83,14 @@ public class SevdeskResource {
             responseCode = "200",
             responseDescription = "Was der Test ergab")
     public TestAnswer test() {
-        ConnectionReport report = test.run();
+        TrialResult trial = setup.test();
+        ConnectionReport report = trial.report();
+        String sentence = Texts.of("connection.test." + report.result());
         return new TestAnswer(
                 report.result() == CheckResult.WORKS,
-                Texts.of("connection.test." + report.result()),
+                trial.leavesTheOldOne()
+                        ? sentence + " " + Texts.of("connection.token.stays")
+                        : sentence,
                 Optional.ofNullable(report.bookkeepingVersion()));
     }
 
@@ -113,7 +121,12 @@ public class SevdeskResource {
             @Schema(
                             description = "Die letzten Zeichen des hinterlegten API-Tokens",
                             examples = "8f90")
-                    Optional<String> tokenEndsWith) {}
+                    Optional<String> tokenEndsWith,
+            @Schema(
+                            description =
+                                    "Die letzten Zeichen eines neuen API-Tokens, der noch keinen Test bestanden hat; bis dahin bleibt der bisherige in Gebrauch",
+                            examples = "3b4c")
+                    Optional<String> newTokenEndsWith) {}
 
     /** What a connection test found. */
     @Schema(name = "ConnectionTest", description = "Was der Verbindungstest ergab")

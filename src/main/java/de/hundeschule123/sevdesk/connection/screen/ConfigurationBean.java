@@ -1,7 +1,13 @@
 package de.hundeschule123.sevdesk.connection.screen;
 
 import de.hundeschule123.platform.screen.Action;
+import de.hundeschule123.platform.text.Declined;
+import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.school.CurrentSchool;
+import de.hundeschule123.sevdesk.connection.AccountAnswer;
+import de.hundeschule123.sevdesk.connection.CheckResult;
+import de.hundeschule123.sevdesk.connection.ConfigurationChange;
+import de.hundeschule123.sevdesk.connection.ConnectionReport;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.VoucherArrival;
 import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
@@ -12,6 +18,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 
 /** Shows the configuration of the extension to everyone, and opens it by the owner's pencil. */
 @Named("sevdeskPage")
@@ -28,6 +35,9 @@ public class ConfigurationBean implements Serializable {
 
     private boolean editing;
     private ConfigurationForm form = new ConfigurationForm();
+
+    /** What waits for the owner's word about another account, with its token; never written out. */
+    private transient ConfigurationChange asked;
 
     public void edit() {
         Action.run(
@@ -48,45 +58,125 @@ public class ConfigurationBean implements Serializable {
 
     private void close() {
         editing = false;
+        asked = null;
         form = new ConfigurationForm();
         extension.changed();
     }
 
-    /** Saves what was typed; what becomes active is tested by itself. */
+    /** Saves what was typed; a new token is tested first, and so is what becomes active. */
     public void save() {
-        if (Action.run(this::keep)) {
-            close();
-            Action.say("connection.saved");
-        }
+        Action.result(this::keep).ifPresent(this::tell);
     }
 
-    /** Tests the connection; what was typed is saved first, for it is what shall be tested. */
+    /** Tests the connection; what was typed is what shall be tested. */
     public void test() {
-        if (Action.run(this::keepAndTest)) {
+        if (editing) {
+            Action.result(this::keepAndTest).ifPresent(this::tell);
+        } else if (Action.run(test::run)) {
             close();
         }
     }
 
-    private void keepAndTest() {
-        boolean tested = editing && keep();
-        if (!tested) {
-            test.run();
+    private Kept keepAndTest() {
+        Kept kept = keep();
+        if (kept != Kept.SAVED) {
+            return kept;
+        }
+        test.run();
+        return Kept.TESTED;
+    }
+
+    /** How far what was typed has come. */
+    private enum Kept {
+        SAVED,
+        TESTED,
+        EXCHANGED,
+        ASKED,
+        REFUSED
+    }
+
+    private void tell(Kept kept) {
+        switch (kept) {
+            case SAVED -> done("connection.saved");
+            case EXCHANGED -> done("connection.token.exchanged");
+            case TESTED -> close();
+            case ASKED, REFUSED -> extension.changed();
         }
     }
 
-    private boolean keep() {
+    private void done(String key) {
+        close();
+        Action.say(key);
+    }
+
+    private Kept keep() {
         form.mustRestOn(connections.current(), connections.toBookOn());
-        connections.configure(form.takeChange());
+        Optional<ConfigurationChange> typed = typed();
+        return typed.map(this::keep).orElse(Kept.REFUSED);
+    }
+
+    private Optional<ConfigurationChange> typed() {
+        try {
+            return Optional.of(form.takeChange());
+        } catch (Declined malformed) {
+            TokenField.refuse(malformed.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private Kept keep(ConfigurationChange change) {
+        return change.token().isPresent() && connections.current().isTokenProven()
+                ? exchange(change, AccountAnswer.ASK)
+                : configure(change);
+    }
+
+    /** The token in use stays until the new one has been seen working. */
+    private Kept exchange(ConfigurationChange change, AccountAnswer answer) {
+        ConnectionReport report = setup.exchange(change.token().orElseThrow(), change, answer);
+        if (report.result().isOfWorkingToken()) {
+            return Kept.EXCHANGED;
+        }
+        if (report.result() == CheckResult.OTHER_ACCOUNT) {
+            asked = change;
+            return Kept.ASKED;
+        }
+        TokenField.refuse(
+                ConnectionView.sentenceOf(report) + " " + Texts.of("connection.token.stays"));
+        return Kept.REFUSED;
+    }
+
+    private Kept configure(ConfigurationChange change) {
+        connections.configure(change);
         // It is saved also if the test that follows should break off: that was nobody else.
         form.restOn(connections.current(), connections.toBookOn());
-        return setup.testWhatIsNew();
+        if (!setup.testWhatIsNew()) {
+            return Kept.SAVED;
+        }
+        CheckResult result = connections.current().getTestResult();
+        if (change.token().isPresent() && result.isAgainstToken()) {
+            TokenField.refuse(Texts.of("connection.test." + result));
+            return Kept.REFUSED;
+        }
+        return Kept.TESTED;
+    }
+
+    /** Whether the owner is asked about the account of a new token. */
+    public boolean isAsking() {
+        return asked != null || !editing && extension.getView().isOtherAccount();
     }
 
     /** Answers the question about another account with yes. */
     public void useNewAccount() {
-        if (Action.run(setup::useNewAccount)) {
+        if (asked != null) {
+            Action.result(() -> exchange(asked, AccountAnswer.CHANGE)).ifPresent(this::tell);
+        } else if (Action.run(setup::useNewAccount)) {
             close();
         }
+    }
+
+    /** Answers the question about another account with no; what else was typed stays. */
+    public void keepOldAccount() {
+        asked = null;
     }
 
     /** Answers the question about accounts that sevdesk took away: the proposed ones. */

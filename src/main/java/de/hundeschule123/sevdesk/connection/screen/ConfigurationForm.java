@@ -25,14 +25,16 @@ public class ConfigurationForm implements Serializable {
     private Shown shown;
 
     /** What the configuration was when the fields were opened. */
-    private record Shown(boolean active, TransferSettings settings, List<Long> accounts)
+    private record Shown(
+            boolean active, TransferSettings settings, List<Long> accounts, String tokenTail)
             implements Serializable {
 
         static Shown of(SevdeskConnection connection, List<RevenueAccount> booked) {
             return new Shown(
                     connection.isActive(),
                     connection.settings(),
-                    booked.stream().map(RevenueAccount::accountId).toList());
+                    booked.stream().map(RevenueAccount::accountId).toList(),
+                    connection.getTokenTail());
         }
     }
 

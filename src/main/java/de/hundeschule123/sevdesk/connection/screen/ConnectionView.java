@@ -3,6 +3,7 @@ package de.hundeschule123.sevdesk.connection.screen;
 import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.platform.time.GermanTime;
 import de.hundeschule123.sevdesk.connection.CheckResult;
+import de.hundeschule123.sevdesk.connection.ConnectionReport;
 import de.hundeschule123.sevdesk.connection.ExtensionState;
 import de.hundeschule123.sevdesk.connection.HoldReason;
 import de.hundeschule123.sevdesk.connection.SevdeskConnection;
@@ -110,6 +111,14 @@ public final class ConnectionView {
         return Texts.of("connection.test." + connection.getTestResult());
     }
 
+    /** What a test says, with sevdesk's own words if it said any. */
+    static String sentenceOf(ConnectionReport report) {
+        String sentence = Texts.of("connection.test." + report.result());
+        return report.said() == null
+                ? sentence
+                : sentence + " " + Texts.of("connection.held.said", report.said());
+    }
+
     public boolean isTested() {
         return connection.getTestedAt() != null;
     }
@@ -123,8 +132,14 @@ public final class ConnectionView {
         return connection.isOtherAccount();
     }
 
+    /** When that was found, and whether by a person or by itself. */
     public String getTestedAt() {
-        return moment(connection.getTestedAt());
+        return Texts.of(
+                connection
+                        .testedBy()
+                        .map(by -> "connection.testedAt." + by)
+                        .orElse("connection.testedAt"),
+                moment(connection.getTestedAt()));
     }
 
     private static String moment(Instant instant) {

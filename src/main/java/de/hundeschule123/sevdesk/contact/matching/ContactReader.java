@@ -9,6 +9,7 @@ import de.hundeschule123.sevdesk.api.contact.WayRow;
 import de.hundeschule123.sevdesk.api.contact.WayType;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.SevdeskAccount;
+import de.hundeschule123.sevdesk.connection.check.RefusalQuery;
 import de.hundeschule123.sevdesk.contact.names.ComparedContact;
 import de.hundeschule123.sevdesk.contact.names.TypedName;
 import de.hundeschule123.sevdesk.job.JobMessage;
@@ -42,6 +43,7 @@ class ContactReader {
 
     @Inject private ContactClient.Factory clients;
     @Inject private Connections connections;
+    @Inject private RefusalQuery refusals;
 
     /**
      * The account of the run's school.
@@ -82,6 +84,7 @@ class ContactReader {
             JobRun run, SevdeskAccount account, MatchingDraft draft) {
         return whole(
                 run,
+                account,
                 draft.reading(
                         () ->
                                 clients.of(account.token())
@@ -100,7 +103,7 @@ class ContactReader {
 
     /** Whether a contact that was not among all is gone indeed. */
     boolean isGone(JobRun run, SevdeskAccount account, String contact) {
-        return asked(run, () -> clients.of(account.token()).get(contact)).isEmpty();
+        return asked(run, account, () -> clients.of(account.token()).get(contact)).isEmpty();
     }
 
     /**
@@ -113,6 +116,7 @@ class ContactReader {
         Optional<List<WayRow>> emails =
                 whole(
                         run,
+                        account,
                         draft.emails(
                                 () ->
                                         clients.of(account.token())
@@ -130,6 +134,7 @@ class ContactReader {
         Optional<List<AddressRow>> addresses =
                 whole(
                         run,
+                        account,
                         draft.addresses(
                                 () ->
                                         clients.of(account.token())
@@ -164,9 +169,10 @@ class ContactReader {
         return cards;
     }
 
-    private <T, C> Optional<C> whole(JobRun run, Listing.Gathering<T, C> gathering) {
+    private <T, C> Optional<C> whole(
+            JobRun run, SevdeskAccount account, Listing.Gathering<T, C> gathering) {
         try {
-            return gathering.whole(page -> asked(run, page), run::mayGoOn);
+            return gathering.whole(page -> asked(run, account, page), run::mayGoOn);
         } catch (SevdeskFailure.Unseen unseen) {
             if (unseen.isIncomplete()) {
                 run.explain(JobMessage.MATCHING_INCOMPLETE);
@@ -175,13 +181,13 @@ class ContactReader {
         }
     }
 
-    private <T> T asked(JobRun run, Supplier<T> call) {
+    private <T> T asked(JobRun run, SevdeskAccount account, Supplier<T> call) {
         try {
             T answer = call.get();
             run.waitsNoMore();
             return answer;
         } catch (SevdeskFailure failure) {
-            if (isFinal(failure) || run.waits() + 1 >= MOST_TRIES) {
+            if (isFinal(failure, account) || run.waits() + 1 >= MOST_TRIES) {
                 throw told(run, failure);
             }
             run.waitFor(pauseAfter(failure, run.waits()), Optional.of(WaitReason.SEVDESK));
@@ -189,9 +195,10 @@ class ContactReader {
         }
     }
 
-    private static boolean isFinal(SevdeskFailure failure) {
+    /** One refusal of the account alone says little, and it is asked about. */
+    private boolean isFinal(SevdeskFailure failure, SevdeskAccount account) {
         return switch (failure) {
-            case SevdeskFailure.AccountRejected account -> true;
+            case SevdeskFailure.AccountRejected refused -> !refusals.isAccident(account);
             case SevdeskFailure.Rejected rejected -> true;
             case SevdeskFailure.NotSent notSent -> false;
             case SevdeskFailure.Busy busy -> false;

@@ -29,6 +29,9 @@ public enum FailureCause implements StoredWord {
     /** sevdesk did not give all of a list, so that nobody knows what is there. */
     INCOMPLETE("incomplete", Fault.SEVDESK),
 
+    /** Refused like an account that sevdesk takes nothing from, which it does all the same. */
+    REFUSED_ONCE("refusedOnce", Fault.SEVDESK),
+
     /** Work was cut off on our side. */
     INTERRUPTED("interrupted", Fault.OURS),
     /** A fault of our own. */
@@ -41,6 +44,9 @@ public enum FailureCause implements StoredWord {
     CONTACT_GONE("contactGone", Fault.OURS),
     /** A refusal may come from accounts which another document asks after. */
     ACCOUNTS_ASKED("accountsAsked", Fault.OURS),
+
+    /** Another worker finds out whether sevdesk refuses the account. */
+    ACCESS_ASKED("accessAsked", Fault.OURS),
 
     /** sevdesk will never take the document as it is. */
     REFUSED("refused", Fault.DOCUMENT),
@@ -168,12 +174,14 @@ public enum FailureCause implements StoredWord {
                     UNSEEN,
                     NO_ANSWER,
                     INCOMPLETE,
+                    REFUSED_ONCE,
                     INTERRUPTED,
                     BUG,
                     CONTACT_BUSY,
                     CONTACT_UNSEEN,
                     CONTACT_GONE,
                     ACCOUNTS_ASKED,
+                    ACCESS_ASKED,
                     REGIME,
                     EXEMPT,
                     OWED_IN_UNION,

@@ -28,6 +28,10 @@ public class OutageBreakerRepository {
     private static final int FAULTS_BEFORE_PAUSE = 5;
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
+
+    /** Nobody begins anything while one finds out whether a refusal holds. */
+    private static final Duration WHILE_ASKING = Duration.ofSeconds(5);
+
     private static final Duration LONGEST_WISH = Duration.ofHours(1);
 
     @PersistenceContext(unitName = "hundeschule")
@@ -35,14 +39,75 @@ public class OutageBreakerRepository {
 
     @Inject private TransferTimes times;
 
-    /** sevdesk answered as it should: faults so far are forgotten. */
+    /** sevdesk answered as it should: faults and refusals so far are forgotten. */
     @Transactional(REQUIRED)
     public void succeeded(SchoolId school) {
         sql(
-                        "update transfer_lane set failures = 0"
-                                + " where school_id = ? and lane = 'LIVE' and failures > 0",
+                        "update transfer_lane set failures = 0, refusals = 0"
+                                + " where school_id = ? and lane = 'LIVE'"
+                                + " and (failures > 0 or refusals > 0)",
                         school.value())
                 .executeUpdate();
+    }
+
+    /**
+     * Takes the right to find out whether a refusal holds, unless somebody has it; the school
+     * pauses meanwhile.
+     */
+    public boolean mayAskAboutRefusal(SchoolId school, Duration longest) {
+        boolean mine =
+                sql(
+                                        """
+                                        insert into transfer_lane as l (school_id, lane, failures, refusal_asked_until)
+                                        values (?, 'LIVE', 0, %s)
+                                        on conflict (school_id, lane)
+                                            do update set refusal_asked_until = excluded.refusal_asked_until
+                                            where l.refusal_asked_until is null
+                                              or l.refusal_asked_until < statement_timestamp()"""
+                                                .formatted(LATER),
+                                        school.value(),
+                                        longest.toMillis())
+                                .executeUpdate()
+                        == 1;
+        if (mine) {
+            rest(school, WHILE_ASKING);
+        }
+        return mine;
+    }
+
+    /** Whether somebody is finding out whether a refusal holds: nobody else calls meanwhile. */
+    @Transactional(REQUIRED)
+    public boolean isRefusalAskedAbout(SchoolId school) {
+        return !sql(
+                        """
+                        select 1 from transfer_lane where school_id = ? and lane = 'LIVE'
+                          and refusal_asked_until >= statement_timestamp()""",
+                        school.value())
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** The refusal holds. */
+    public void refusalHolds(SchoolId school) {
+        answered(school, "0");
+    }
+
+    /** The refusal was not confirmed; how many there were in a row without an arrival. */
+    public int refusalDoubted(SchoolId school) {
+        return answered(school, "refusals + 1");
+    }
+
+    private int answered(SchoolId school, String refusals) {
+        Object counted =
+                sql(
+                                """
+                                update transfer_lane set refusal_asked_until = null,
+                                    refusals = %s
+                                where school_id = ? and lane = 'LIVE' returning refusals"""
+                                        .formatted(refusals),
+                                school.value())
+                        .getSingleResult();
+        return ((Number) counted).intValue();
     }
 
     /**
@@ -72,7 +137,8 @@ public class OutageBreakerRepository {
         }
     }
 
-    private void rest(SchoolId school, Duration pause) {
+    /** A pause of our own. */
+    public void rest(SchoolId school, Duration pause) {
         for (Lane lane : Lane.values()) {
             sql(
                             """

@@ -86,8 +86,17 @@ class ClaimCompletion {
             if (cause.isTooFast()) {
                 rateLimits.slowDown(school);
             }
-            wish.ifPresent(pause -> outageBreaker.pause(school, pause));
+            wish.ifPresent(pause -> pause(school, cause, pause));
             outageBreaker.disturbed(school);
+        }
+    }
+
+    /** Only who says that we come too fast has asked for the pause. */
+    private void pause(SchoolId school, FailureCause cause, Duration pause) {
+        if (cause.isTooFast()) {
+            outageBreaker.pause(school, pause);
+        } else {
+            outageBreaker.rest(school, pause);
         }
     }
 

@@ -22,6 +22,7 @@ import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
 import de.hundeschule123.sevdesk.transfer.queue.IncidentRepository;
 import de.hundeschule123.sevdesk.transfer.queue.LostClaim;
 import de.hundeschule123.sevdesk.transfer.queue.MarkerDecision;
+import de.hundeschule123.sevdesk.transfer.queue.OutageBreakerRepository;
 import de.hundeschule123.sevdesk.transfer.queue.TransferRepository;
 import de.hundeschule123.sevdesk.transfer.queue.TransferTimes;
 import de.hundeschule123.sevdesk.transfer.recognition.Recognition;
@@ -75,6 +76,8 @@ class DocumentTransfer {
     @Inject private TransferTimes times;
     @Inject private IncidentRepository incidents;
     @Inject private ExistingVoucherLookup existing;
+    @Inject private RefusalCheck refusals;
+    @Inject private OutageBreakerRepository outages;
     @Inject private Clock clock;
 
     /**
@@ -117,7 +120,15 @@ class DocumentTransfer {
             this.log = log;
         }
 
+        /** One refusal alone says little: it is asked about before it stops the school. */
         Outcome outcome() {
+            Outcome outcome = tried();
+            return outcome instanceof Outcome.AccountRefused refusal
+                    ? refusals.judged(account, refusal, log)
+                    : outcome;
+        }
+
+        private Outcome tried() {
             try {
                 return inputs.of(claim).map(this::bring).orElseGet(Outcome.NoLine::new);
             } catch (SevdeskFailure failure) {
@@ -129,6 +140,8 @@ class DocumentTransfer {
                 return new Outcome.Refused(OutcomeClassifier.missingAccount(missing));
             } catch (ConnectionClosed held) {
                 return new Outcome.NoLine();
+            } catch (AccessInQuestion asked) {
+                return RefusalCheck.asking();
             } catch (LostClaim lost) {
                 return new Outcome.Unknown(Failure.of(FailureCause.INTERRUPTED));
             } catch (RuntimeException fault) {
@@ -255,8 +268,14 @@ class DocumentTransfer {
          * is begun. What this try asks first needs no second look.
          */
         private void mustBeOpen() {
-            if (log.calls() > 0 && !connections.isOpen(claim.school())) {
+            if (log.calls() == 0) {
+                return;
+            }
+            if (!connections.isOpen(claim.school())) {
                 throw new ConnectionClosed();
+            }
+            if (outages.isRefusalAskedAbout(claim.school())) {
+                throw new AccessInQuestion();
             }
         }
 

@@ -77,7 +77,9 @@ class AccountInspectionTest {
 
     private ConnectionReport report(AccountClient account, Duration limit) {
         return new AccountInspection(
-                        account, new ParallelQueries(threads, Clock.systemUTC(), limit))
+                        account,
+                        new ParallelQueries(
+                                threads, Clock.systemUTC(), limit, ParallelQueries.Attempts.TWO))
                 .of(List.of())
                 .report();
     }

@@ -12,8 +12,11 @@ import de.hundeschule123.platform.database.DatabaseDefinition;
 import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolId;
+import de.hundeschule123.sevdesk.api.ApiToken;
 import de.hundeschule123.sevdesk.api.SevdeskAddress;
+import de.hundeschule123.sevdesk.connection.AccountAnswer;
 import de.hundeschule123.sevdesk.connection.Activation;
+import de.hundeschule123.sevdesk.connection.CandidateToken;
 import de.hundeschule123.sevdesk.connection.CheckResult;
 import de.hundeschule123.sevdesk.connection.ConfigurationChange;
 import de.hundeschule123.sevdesk.connection.ConnectionReport;
@@ -24,6 +27,7 @@ import de.hundeschule123.sevdesk.connection.SevdeskConnection;
 import de.hundeschule123.sevdesk.connection.TransferSettings;
 import de.hundeschule123.sevdesk.connection.VoucherArrival;
 import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
+import de.hundeschule123.sevdesk.connection.account.RevenueAccountOffer;
 import de.hundeschule123.sevdesk.connection.account.RevenueChoice;
 import de.hundeschule123.sevdesk.connection.account.TaxRegime;
 import de.hundeschule123.sevdesk.contact.ContactLinkRepository;
@@ -303,9 +307,36 @@ class ConnectionCheckIT {
     }
 
     @Test
-    void a_token_of_another_account_holds_the_school_until_the_owner_has_decided() {
+    void a_token_of_another_account_leaves_the_old_one_in_use_until_the_owner_has_decided() {
         activateWith(token("ab"));
         linkACustomer();
+        String old = connection().getTokenTail();
+        String next = token("cd");
+
+        assertThat(activateWith(next)).isEqualTo(CheckResult.WORKS);
+        assertThat(connection().isOpen()).isTrue();
+        assertThat(connection().getTokenTail()).isEqualTo(old);
+        assertThat(connection().candidateTail()).contains(next.substring(28));
+        assertThat(as(setup::test).report().result()).isEqualTo(CheckResult.OTHER_ACCOUNT);
+
+        current.workingFor(school, setup::useNewAccountIfAsked);
+
+        assertThat(connection().state()).isEqualTo(ExtensionState.ACTIVE);
+        assertThat(connection().getTestResult()).isEqualTo(CheckResult.WORKS);
+        assertThat(connection().getTokenTail()).isEqualTo(next.substring(28));
+        assertThat(connection().candidateTail()).isEmpty();
+        assertThat(links.anyLinked(school)).isFalse();
+    }
+
+    @Test
+    void without_a_token_that_works_one_of_another_account_holds_the_school_until_it_is_decided()
+            throws Exception {
+        activateWith(token("ab"));
+        linkACustomer();
+        change(
+                "update sevdesk_connection set held_because = 'TOKEN_REFUSED',"
+                        + " test_result = 'TOKEN_REFUSED' where school_id = "
+                        + school);
 
         assertThat(activateWith(token("cd"))).isEqualTo(CheckResult.OTHER_ACCOUNT);
         assertThat(connection().held()).contains(HoldReason.OTHER_ACCOUNT);
@@ -313,7 +344,6 @@ class ConnectionCheckIT {
         current.workingFor(school, setup::useNewAccount);
 
         assertThat(connection().state()).isEqualTo(ExtensionState.ACTIVE);
-        assertThat(connection().getTestResult()).isEqualTo(CheckResult.WORKS);
         assertThat(links.anyLinked(school)).isFalse();
     }
 
@@ -322,10 +352,144 @@ class ConnectionCheckIT {
         String old = token("ab");
         activateWith(old);
         linkACustomer();
-        assertThat(activateWith(token("cd"))).isEqualTo(CheckResult.OTHER_ACCOUNT);
+        activateWith(token("cd"));
 
         assertThat(activateWith(old)).isEqualTo(CheckResult.WORKS);
         assertThat(connection().isOpen()).isTrue();
+        assertThat(connection().candidateTail()).isEmpty();
+        assertThat(links.anyLinked(school)).isTrue();
+    }
+
+    @Test
+    void a_new_token_that_is_refused_changes_nothing_of_the_one_that_works() {
+        for (String beginning : List.of("dead", "0dea", "1000")) {
+            String old = token("ab");
+            activateWith(old);
+            SevdeskConnection before = connection();
+
+            activateWith(token(beginning));
+            TrialResult trial = as(setup::test);
+
+            assertThat(trial.leavesTheOldOne()).as(beginning).isTrue();
+            assertThat(trial.report().result().isAgainstToken()).as(beginning).isTrue();
+            SevdeskConnection after = connection();
+            assertThat(after.isOpen()).isTrue();
+            assertThat(after.getTokenTail()).isEqualTo(old.substring(28));
+            assertThat(after.getTestResult()).isEqualTo(CheckResult.WORKS);
+            assertThat(after.getTestedAt()).isEqualTo(before.getTestedAt());
+            assertThat(after.getBookkeepingVersion()).isEqualTo("2.0");
+            assertThat(after.candidateTail()).isEmpty();
+            assertThat(as(setup::test).report().result()).isEqualTo(CheckResult.WORKS);
+            school = schools.found("Nächste");
+        }
+    }
+
+    @Test
+    void a_new_token_of_another_schools_account_stays_outside() {
+        String taken = token("ab");
+        activateWith(taken);
+        school = schools.found("Zweite");
+        String own = token("cd");
+        activateWith(own);
+
+        activateWith(taken);
+
+        assertThat(as(setup::test).report().result()).isEqualTo(CheckResult.ACCOUNT_TAKEN);
+        assertThat(connection().isOpen()).isTrue();
+        assertThat(connection().getTokenTail()).isEqualTo(own.substring(28));
+    }
+
+    @Test
+    void while_sevdesk_is_away_a_new_token_waits_beside_the_old_one() throws Exception {
+        String old = token("ab");
+        activateWith(old);
+        String next = token("cd");
+        fault("*", next, "UNAVAILABLE", 0);
+
+        activateWith(next);
+        assertThat(as(setup::test).report().result()).isEqualTo(CheckResult.DISTURBED);
+        assertThat(connection().getTokenTail()).isEqualTo(old.substring(28));
+        assertThat(connection().isOpen()).isTrue();
+
+        control("DELETE", "/faults", "");
+        assertThat(as(setup::test).report().result()).isEqualTo(CheckResult.WORKS);
+        assertThat(connection().getTokenTail()).isEqualTo(next.substring(28));
+    }
+
+    private ConfigurationChange withToken(String token, VoucherArrival arrival) {
+        return new ConfigurationChange(
+                TransferSettings.arrivingAs(arrival),
+                List.of(),
+                Optional.of(new ApiToken(token)),
+                Activation.ACTIVE);
+    }
+
+    private CheckResult exchange(ConfigurationChange change) {
+        return as(() -> setup.exchange(change.token().orElseThrow(), change, AccountAnswer.ASK))
+                .result();
+    }
+
+    @Test
+    void what_is_typed_beside_a_new_token_is_taken_over_with_it_or_not_at_all() {
+        activateWith(token("ab"));
+
+        assertThat(exchange(withToken(token("dead"), VoucherArrival.DRAFT)))
+                .isEqualTo(CheckResult.TOKEN_REFUSED);
+        assertThat(connection().settings().getArrival()).isEqualTo(VoucherArrival.OPEN);
+
+        String works = token("cd");
+        assertThat(exchange(withToken(works, VoucherArrival.DRAFT))).isEqualTo(CheckResult.WORKS);
+        assertThat(connection().settings().getArrival()).isEqualTo(VoucherArrival.DRAFT);
+        assertThat(connection().getTokenTail()).isEqualTo(works.substring(28));
+    }
+
+    @Test
+    void of_two_who_change_the_token_at_once_the_second_is_told() {
+        activateWith(token("ab"));
+        CandidateToken seen = as(() -> connections.candidate(new ApiToken(token("ef"))));
+        exchange(withToken(token("cd"), VoucherArrival.OPEN));
+        String first = connection().getTokenTail();
+
+        assertThatThrownBy(
+                        () ->
+                                as(
+                                        () ->
+                                                connections.exchange(
+                                                        seen,
+                                                        ConnectionReport.failed(CheckResult.WORKS),
+                                                        RevenueAccountOffer.NONE,
+                                                        Optional.empty(),
+                                                        AccountAnswer.ASK)))
+                .isInstanceOf(WrongState.class);
+        assertThat(connection().getTokenTail()).isEqualTo(first);
+    }
+
+    @Test
+    void one_fault_at_any_question_of_the_test_is_asked_again_by_itself() throws Exception {
+        for (String operation :
+                List.of("bookkeepingSystemVersion", "getSevUsers", "forRevenue", "getContacts")) {
+            for (String kind :
+                    List.of("FORBIDDEN", "UNAUTHORIZED", "ERROR_BEFORE", "GARBAGE", "HTML_502")) {
+                school = schools.found("Einmal");
+                String token = token("ab");
+                faultOnce(operation, token, kind);
+
+                assertThat(activateWith(token))
+                        .as("%s at %s", kind, operation)
+                        .isEqualTo(CheckResult.WORKS);
+                assertThat(connection().isOpen()).isTrue();
+            }
+        }
+    }
+
+    private void faultOnce(String operation, String token, String kind)
+            throws IOException, InterruptedException {
+        control(
+                "POST",
+                "/faults",
+                """
+                {"operation":"%s","token":"%s","kind":"%s","next":1,"millis":0}"""
+                        .formatted(operation, token, kind));
     }
 
     @Test

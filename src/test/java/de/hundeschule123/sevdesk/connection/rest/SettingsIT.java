@@ -80,4 +80,33 @@ class SettingsIT {
                 .contains("Die Verbindung zu Sevdesk funktioniert.")
                 .contains("\"bookkeepingVersion\":\"2.0\"");
     }
+
+    @Test
+    void a_new_token_that_is_refused_is_told_and_leaves_the_one_in_use() throws Exception {
+        String owner = Browser.SMALL_BUSINESS_OWNER;
+        String refused = "dead5e6f708192a3b4c5d6e7f8091a2b";
+        call(
+                owner,
+                "PUT",
+                "/api/sevdesk/settings",
+                "{\"token\":\"%s\",\"active\":true}".formatted(Browser.SMALL_BUSINESS_TOKEN));
+
+        HttpResponse<String> change =
+                call(
+                        owner,
+                        "PUT",
+                        "/api/sevdesk/settings",
+                        "{\"token\":\"%s\",\"active\":true}".formatted(refused));
+        HttpResponse<String> test = call(owner, "POST", "/api/sevdesk/test", "");
+
+        assertThat(change.statusCode()).isEqualTo(200);
+        assertThat(change.body())
+                .contains("\"tokenEndsWith\":\"8f90\"")
+                .contains("\"newTokenEndsWith\":\"1a2b\"");
+        assertThat(test.body())
+                .contains("\"ok\":false")
+                .contains("Sevdesk hat den API-Token nicht angenommen.")
+                .contains("Der bisherige API-Token bleibt in Gebrauch.");
+        assertThat(call(owner, "POST", "/api/sevdesk/test", "").body()).contains("\"ok\":true");
+    }
 }

@@ -13,6 +13,7 @@ import de.hundeschule123.sevdesk.api.voucher.VoucherRow;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.HoldReason;
 import de.hundeschule123.sevdesk.connection.SevdeskAccount;
+import de.hundeschule123.sevdesk.connection.check.RefusalQuery;
 import de.hundeschule123.sevdesk.contact.CallRecorder;
 import de.hundeschule123.sevdesk.contact.ContactSynchronizer;
 import de.hundeschule123.sevdesk.contact.CustomerSnapshot;
@@ -72,6 +73,7 @@ final class CrowdedBench {
         SaveMarker saveMarker = new SaveMarker();
         DuplicateRepository duplicates = new DuplicateRepository();
         ExistingVoucherLookup existing = new ExistingVoucherLookup();
+        RefusalCheck refusals = new RefusalCheck();
         DocumentTransfer engine = new DocumentTransfer();
         Object[] parts = {
             transfers,
@@ -86,6 +88,8 @@ final class CrowdedBench {
             saveMarker,
             duplicates,
             existing,
+            refusals,
+            new AnyRefusal(),
             engine,
             new ServerInstance(EngineBench.temporaryFolder()),
             holds ? new Holdable() : new Unheld(),
@@ -105,6 +109,7 @@ final class CrowdedBench {
                         saveMarker,
                         duplicates,
                         existing,
+                        refusals,
                         engine)) {
             Wiring.wire(part, parts);
         }
@@ -280,6 +285,7 @@ final class CrowdedBench {
         private final AtomicInteger uploads = new AtomicInteger();
         private final AtomicInteger refused = new AtomicInteger();
         private final AtomicInteger lookUps = new AtomicInteger();
+        private final AtomicInteger questions = new AtomicInteger();
         private volatile int mostUploads = Integer.MAX_VALUE;
         private volatile boolean refuses;
         private volatile boolean held;
@@ -307,6 +313,11 @@ final class CrowdedBench {
                         afterUpload = () -> {};
                         elsewhere.run();
                     };
+        }
+
+        /** How often somebody has asked whether a refusal holds. */
+        int questions() {
+            return questions.get();
         }
 
         int refusedCalls() {
@@ -375,6 +386,19 @@ final class CrowdedBench {
                 throw new SevdeskFailure.AccountRejected(
                         operation, new Details(401, "account", null, null));
             }
+        }
+    }
+
+    private final class AnyRefusal extends RefusalQuery {
+        @Override
+        public String ask(SevdeskAccount account) {
+            Account asked = accounts.get(account.school());
+            asked.questions.incrementAndGet();
+            if (asked.refuses) {
+                throw new SevdeskFailure.AccountRejected(
+                        "version", new Details(401, "account", null, null));
+            }
+            return "2.0";
         }
     }
 

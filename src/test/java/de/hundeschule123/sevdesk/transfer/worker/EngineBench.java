@@ -5,11 +5,13 @@ import de.hundeschule123.harness.plain.PlainDatabase;
 import de.hundeschule123.harness.plain.Wiring;
 import de.hundeschule123.platform.instance.ServerInstance;
 import de.hundeschule123.school.SchoolId;
+import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.connection.AccountQuestion;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.HoldReason;
 import de.hundeschule123.sevdesk.connection.SevdeskAccount;
 import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
+import de.hundeschule123.sevdesk.connection.check.RefusalQuery;
 import de.hundeschule123.sevdesk.connection.check.RevenueAccountQuery;
 import de.hundeschule123.sevdesk.contact.CallRecorder;
 import de.hundeschule123.sevdesk.contact.ContactSynchronizer;
@@ -55,6 +57,8 @@ class EngineBench {
     private Runnable beforeUpload = () -> {};
     private boolean contactGone;
     private boolean accountGone;
+    private boolean refusalHolds = true;
+    private HoldReason heldBecause;
     private AccountQuestion accountQuestion = AccountQuestion.YOURS;
     private DocumentSnapshot document = PracticeSchool.document("RE-2026-0001", 3);
     private Optional<List<RevenueAccount>> accountsOfSevdesk = Optional.empty();
@@ -75,6 +79,7 @@ class EngineBench {
         TransferInputReader inputs = new OneInput();
         SaveMarker saveMarker = new SaveMarker();
         ExistingVoucherLookup existing = new ExistingVoucherLookup();
+        RefusalCheck refusals = new RefusalCheck();
         engine = new DocumentTransfer();
         Object[] parts = {
             transfers,
@@ -92,6 +97,8 @@ class EngineBench {
             saveMarker,
             duplicates,
             existing,
+            refusals,
+            new Refusals(),
             new OneConnection(),
             new OneContact(),
             new Accounts(),
@@ -110,6 +117,7 @@ class EngineBench {
                         saveMarker,
                         duplicates,
                         existing,
+                        refusals,
                         engine)) {
             Wiring.wire(part, parts);
         }
@@ -305,6 +313,11 @@ class EngineBench {
         return (Long) database.ask("select count(*) from transfer_incident");
     }
 
+    /** Why sevdesk's refusal has stopped the school, if it has. */
+    Optional<HoldReason> heldBecause() {
+        return Optional.ofNullable(heldBecause);
+    }
+
     String cause() {
         return (String) database.ask("select error_key from transfer");
     }
@@ -357,6 +370,22 @@ class EngineBench {
         heldMeanwhile = true;
     }
 
+    /** Sevdesk confirms its refusals, unless they were accidents. */
+    void refusalsAreAccidents() {
+        refusalHolds = false;
+    }
+
+    private final class Refusals extends RefusalQuery {
+        @Override
+        public String ask(SevdeskAccount account) {
+            if (refusalHolds) {
+                throw new SevdeskFailure.AccountRejected(
+                        "version", new SevdeskFailure.Details(401, "account", null, null));
+            }
+            return "2.0";
+        }
+    }
+
     private final class OneConnection extends Connections {
         @Override
         public boolean isOpen(SchoolId of) {
@@ -365,6 +394,7 @@ class EngineBench {
 
         @Override
         public void hold(SchoolId refused, HoldReason because, String said) {
+            heldBecause = because;
             transfers.holdAll(refused);
         }
 

@@ -14,8 +14,10 @@ import de.hundeschule123.platform.messaging.Messaging;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.api.SevdeskAddress;
+import de.hundeschule123.sevdesk.connection.CheckResult;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.HoldReason;
+import de.hundeschule123.sevdesk.connection.SevdeskConnection;
 import de.hundeschule123.sevdesk.connection.check.ConnectionCheck;
 import de.hundeschule123.sevdesk.connection.check.ConnectionSetup;
 import de.hundeschule123.sevdesk.contact.ContactLinks;
@@ -55,6 +57,7 @@ import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -560,14 +563,54 @@ class InterferenceIT {
         return transfer(invoice).getState() == TransferState.HELD;
     }
 
+    /** What meets sevdesk once, at a step of the way of a new customer's first invoice. */
+    private record Once(String operation, String kind, SchoolId school, long invoice) {}
+
+    @Test
+    void one_refusal_or_fault_at_any_step_holds_no_school_and_needs_nobody() throws Exception {
+        List<Once> all = new ArrayList<>();
+        for (String operation :
+                List.of(
+                        "getContacts",
+                        "createContact",
+                        "createContactAddress",
+                        "createCommunicationWay",
+                        "uploadTempFile",
+                        "saveVoucher")) {
+            all.add(once(operation, "FORBIDDEN"));
+        }
+        all.add(once("uploadTempFile", "UNAUTHORIZED"));
+        all.add(once("saveVoucher", "ERROR_BEFORE"));
+
+        for (Once once : all) {
+            school = once.school();
+            await(once.toString()).atMost(LONG).until(() -> isTransferred(once.invoice()));
+            SevdeskConnection connection = current.workingFor(school, connected::current);
+            assertThat(connection.isOpen()).as(once.toString()).isTrue();
+            assertThat(connection.getTestResult()).isEqualTo(CheckResult.WORKS);
+        }
+    }
+
+    private Once once(String operation, String kind) throws IOException, InterruptedException {
+        connect();
+        order(operation, kind, 1);
+        Customer customer = schools.customer(school, "Nina", "Einmal", "nina@einmal.example");
+        return new Once(operation, kind, school, schools.commit(school, customer));
+    }
+
     private void fault(String operation, String kind) throws IOException, InterruptedException {
+        order(operation, kind, 99);
+    }
+
+    private void order(String operation, String kind, int next)
+            throws IOException, InterruptedException {
         HttpResponse<String> answer =
                 send(
                         "POST",
                         root("/control/faults"),
                         """
-                        {"operation":"%s","kind":"%s","next":99,"token":"%s"}"""
-                                .formatted(operation, kind, token));
+                        {"operation":"%s","kind":"%s","next":%d,"token":"%s"}"""
+                                .formatted(operation, kind, next, token));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 

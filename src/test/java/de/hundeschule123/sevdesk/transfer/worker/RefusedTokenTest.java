@@ -13,7 +13,8 @@ class RefusedTokenTest {
     private static final int MANY = 1000;
 
     @Test
-    void a_token_refused_among_thousands_costs_one_call_and_nobody_else_anything() {
+    void
+            a_token_refused_among_thousands_costs_one_call_and_one_question_and_nobody_else_anything() {
         CrowdedBench bench = new CrowdedBench();
         Account refused = bench.school(1, Lane.BULK, MANY).refusedAfter(MANY / 10);
         Account other = bench.school(2, Lane.LIVE, MANY / 10);
@@ -21,6 +22,7 @@ class RefusedTokenTest {
         bench.workThrough(Map.of(1L, Lane.BULK, 2L, Lane.LIVE));
 
         assertThat(refused.refusedCalls()).isEqualTo(1);
+        assertThat(refused.questions()).isEqualTo(1);
         assertThat(bench.count(1, "HELD")).isEqualTo(MANY - MANY / 10);
         assertThat(bench.count(1, "TRANSFERRED")).isEqualTo(MANY / 10);
         assertThat(bench.count(2, "TRANSFERRED")).isEqualTo(MANY / 10);

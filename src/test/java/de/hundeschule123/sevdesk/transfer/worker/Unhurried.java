@@ -33,13 +33,38 @@ final class Unhurried {
 
     /** Faults pause nobody. */
     static final class Outages extends OutageBreakerRepository {
+
+        private int doubts;
+
         @Override
-        public void succeeded(SchoolId school) {}
+        public void succeeded(SchoolId school) {
+            doubts = 0;
+        }
 
         @Override
         public void disturbed(SchoolId school) {}
 
         @Override
         public void pause(SchoolId school, Duration wish) {}
+
+        @Override
+        public boolean mayAskAboutRefusal(SchoolId school, Duration longest) {
+            return true;
+        }
+
+        @Override
+        public boolean isRefusalAskedAbout(SchoolId school) {
+            return false;
+        }
+
+        @Override
+        public void refusalHolds(SchoolId school) {
+            doubts = 0;
+        }
+
+        @Override
+        public int refusalDoubted(SchoolId school) {
+            return ++doubts;
+        }
     }
 }
