@@ -74,6 +74,7 @@ class FailedTransferBrowserIT {
     void a_held_invoice_says_what_its_school_waits_for_and_not_what_stopped_it_before() {
         sevdesk.order("uploadTempFile", "ERROR_BEFORE", 1);
         sevdesk.order("uploadTempFile", "UNAUTHORIZED", 9);
+        sevdesk.order("bookkeepingSystemVersion", "UNAUTHORIZED", 9);
         Paperwork.Filed invoice = Paperwork.ofNewCustomer().invoice();
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> transfer(invoice).path("status").asText().equals("HELD"));

@@ -53,8 +53,7 @@ public class Backfills {
         while (!page.isEmpty()) {
             for (SelectedDocument selectedDocument : page) {
                 count.add(
-                        eligibilityRules.judge(
-                                selectedDocument.document(), selectedDocument.transfer()),
+                        eligibilityRules.judge(selectedDocument),
                         selectedDocument.document().gross());
                 last = selectedDocument.document().id();
             }

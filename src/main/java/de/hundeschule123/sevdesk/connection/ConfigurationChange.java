@@ -21,4 +21,9 @@ public record ConfigurationChange(
         settings = settings.copy();
         accounts = List.copyOf(accounts);
     }
+
+    /** The same change with the stored token. */
+    public ConfigurationChange withoutToken() {
+        return new ConfigurationChange(settings, accounts, Optional.empty(), activation);
+    }
 }

@@ -9,7 +9,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,8 @@ import java.util.Optional;
 @ApplicationScoped
 @Transactional
 class ConnectionRepository {
+
+    static final String REVENUE_ACCOUNTS = "sevdesk_revenue_account";
 
     private static final List<HoldReason> PASSING =
             Arrays.stream(HoldReason.values()).filter(HoldReason::mayPass).toList();
@@ -137,12 +141,72 @@ class ConnectionRepository {
                 .executeUpdate();
     }
 
+    /** The school is connected with an account. */
+    void noteAccount(SchoolId school, String account, String user, Instant now) {
+        sql(
+                        """
+                        insert into sevdesk_known_account
+                            (school_id, account_id, user_name, connected_at)
+                        values (?, ?, cast(? as varchar), ?)
+                        on conflict (school_id, account_id) do update set left_at = null,
+                            user_name = coalesce(excluded.user_name,
+                                sevdesk_known_account.user_name)""",
+                        school.value(),
+                        account,
+                        user,
+                        now)
+                .executeUpdate();
+    }
+
+    /** The school has gone on with another account. */
+    void noteLeft(SchoolId school, String account, Instant now) {
+        sql(
+                        """
+                        insert into sevdesk_known_account
+                            (school_id, account_id, connected_at, left_at)
+                        values (?, ?, ?, ?)
+                        on conflict (school_id, account_id) do update
+                            set left_at = excluded.left_at""",
+                        school.value(),
+                        account,
+                        now,
+                        now)
+                .executeUpdate();
+    }
+
+    /** The accounts that a school is or was connected with. */
+    List<KnownAccount> knownAccounts(SchoolId school) {
+        List<?> rows =
+                sql(
+                                "select account_id, left_at from sevdesk_known_account"
+                                        + " where school_id = ?",
+                                school.value())
+                        .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(
+                        row ->
+                                new KnownAccount(
+                                        (String) row[0],
+                                        Optional.ofNullable(row[1])
+                                                .map(ConnectionRepository::instant)))
+                .toList();
+    }
+
+    private static Instant instant(Object stored) {
+        return switch (stored) {
+            case OffsetDateTime moment -> moment.toInstant();
+            case Timestamp moment -> moment.toInstant();
+            default -> (Instant) stored;
+        };
+    }
+
     private Query sql(String statement, Object... parameters) {
         return Statements.of(entities, statement, parameters);
     }
 
     List<RevenueAccount> revenueAccounts(SchoolId school) {
-        return accounts("sevdesk_revenue_account", "chosen", school);
+        return accounts(REVENUE_ACCOUNTS, "chosen", school);
     }
 
     List<RevenueAccount> offered(SchoolId school) {
@@ -185,7 +249,7 @@ class ConnectionRepository {
     }
 
     void replaceRevenueAccounts(SchoolId school, List<RevenueAccount> accounts) {
-        clear("sevdesk_revenue_account", school);
+        clear(REVENUE_ACCOUNTS, school);
         accounts.forEach(
                 account ->
                         insert(

@@ -1,5 +1,7 @@
 package de.hundeschule123.sevdesk.connection;
 
+import static java.util.stream.Collectors.toMap;
+
 import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolId;
@@ -18,7 +20,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The connections of schools with sevdesk: read by everyone, changed by the owner or by what
@@ -41,7 +45,6 @@ public class Connections {
     @Inject private ProbeBackoff pauses;
     @Inject private TestResults results;
     @Inject private Event<ConnectionHeld> held;
-    @Inject private Event<AccountReplaced> replaced;
 
     /** The current school's connection; an empty one that is not active before the first set-up. */
     public SevdeskConnection current() {
@@ -173,7 +176,11 @@ public class Connections {
 
     /** Whether a token is the one in use. */
     public boolean isInUse(ApiToken token) {
-        return storedToken().filter(stored -> stored.token().equals(token)).isPresent();
+        return table.find(school.id())
+                .filter(SevdeskConnection::isTokenProven)
+                .map(this::storedToken)
+                .filter(stored -> stored.token().equals(token))
+                .isPresent();
     }
 
     /** The new token that waits for its test since somebody gave it over the REST interface. */
@@ -226,9 +233,7 @@ public class Connections {
         }
         boolean wasOpen = connection.isOpen();
         said.ifPresent(all -> connection.choose(all.settings()));
-        if (change) {
-            leaveAccount(connection);
-        } else {
+        if (connection.isOfSameAccount(found)) {
             said.ifPresent(all -> choose(connection, all.accounts()));
         }
         connection.exchangeToken(
@@ -352,40 +357,61 @@ public class Connections {
      * Writes down what the connection test found: a success lets a held school go on, a refusal
      * stops it, and a disturbance changes nothing.
      *
+     * @param answer what the owner says to another account
      * @return the report as it reads for this school
      */
     public ConnectionReport tested(
-            StoredToken token, ConnectionReport found, RevenueAccountOffer offer, Tester by) {
+            StoredToken token,
+            ConnectionReport found,
+            RevenueAccountOffer offer,
+            Tester by,
+            AccountAnswer answer) {
         SevdeskConnection connection = table.lock(school.id());
         if (!token.cipher().equals(connection.tokenCipher())) {
             return found;
         }
         ConnectionReport report = results.judged(connection, found, offer);
-        results.writeDown(connection, report, offer, by);
-        return report;
+        boolean change =
+                report.result() == CheckResult.OTHER_ACCOUNT && answer == AccountAnswer.CHANGE;
+        ConnectionReport kept = change ? found : report;
+        results.writeDown(connection, kept, offer, by);
+        return kept;
     }
 
     /**
-     * Goes on with the account that the new token belongs to; what was linked with the old one is
-     * forgotten. Owner only; a connection test must follow.
-     *
-     * @throws WrongState when no test has found another account
+     * Stops a school for the moment in which it changes its account, so that nothing new begins;
+     * the next test lets it go on, with whatever account it has by then. Owner only.
      */
-    public void useNewAccount() {
+    public void pauseForChange() {
         school.mustBeOwner();
         SevdeskConnection connection = table.lock(school.id());
-        if (connection.getTestResult() != CheckResult.OTHER_ACCOUNT) {
-            throw new WrongState("connection.account.same");
+        if (connection.isOpen()) {
+            results.refuse(connection, HoldReason.NOT_TESTED, null);
         }
-        leaveAccount(connection);
-        results.planTry(connection);
     }
 
-    private void leaveAccount(SevdeskConnection connection) {
-        connection.forgetAccount(clock.instant());
-        table.replaceRevenueAccounts(school.id(), List.of());
-        table.replaceOffered(school.id(), List.of(), List.of());
-        replaced.fire(new AccountReplaced(school.id()));
+    /** Whether something of the current school is under way in its present account. */
+    public boolean isUnderWay() {
+        return results.isUnderWay(school.id());
+    }
+
+    /** What a change to the account of a report would mean for the current school. */
+    public AccountChange changeTo(ConnectionReport report) {
+        SchoolId of = school.id();
+        return new AccountChange(
+                current().getAccountId(),
+                report.accountId(),
+                report.user(),
+                results.present(of),
+                report.accountId() == null
+                        ? AccountTies.NONE
+                        : results.kept(of, report.accountId()));
+    }
+
+    /** The accounts that the current school is or was connected with, by their ids. */
+    public Map<String, KnownAccount> knownAccounts() {
+        return table.knownAccounts(school.id()).stream()
+                .collect(toMap(KnownAccount::id, Function.identity()));
     }
 
     /** Held schools whose connection is to be tried again now. */

@@ -151,16 +151,6 @@ public class SevdeskConnection {
         }
     }
 
-    /** Forgets the account that links belonged to; the next test fills in the new one. */
-    void forgetAccount(Instant now) {
-        accountId = null;
-        taxRegime = null;
-        untested();
-        if (active) {
-            hold(HoldReason.NOT_TESTED, now);
-        }
-    }
-
     /** The owner has said on which accounts revenue is booked; a test decides how to go on. */
     void accountsAnswered(Instant now) {
         untested();

@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Judges what a connection test found for the school that it was made for, and writes it down: a
@@ -26,7 +27,9 @@ class TestResults {
     @Inject private ConnectionRepository table;
     @Inject private Clock clock;
     @Inject private ProbeBackoff pauses;
-    @Inject private Instance<AccountBoundData> ties;
+    @Inject private KeptRowRepository kept;
+    @Inject private Instance<AccountBoundData> bound;
+    @Inject private Event<AccountReplaced> replaced;
     @Inject private Event<ConnectionHeld> held;
     @Inject private Event<ConnectionReleased> released;
 
@@ -43,8 +46,7 @@ class TestResults {
             return found.as(CheckResult.ACCOUNT_TAKEN);
         }
         if (!connection.isOfSameAccount(found)) {
-            boolean tied = ties.stream().anyMatch(tie -> tie.any(connection.school()));
-            return tied ? connection.judge(found) : found;
+            return present(connection.school()).any() ? connection.judge(found) : found;
         }
         return offer.stands() ? found : found.as(CheckResult.ACCOUNTS_CHANGED);
     }
@@ -63,19 +65,50 @@ class TestResults {
                                 : ConnectionRepository.Seniority.NEW);
     }
 
-    /** Writes a judged finding down. */
+    /** How much of a school belongs to its present account. */
+    AccountTies present(SchoolId school) {
+        return bound.stream()
+                .map(one -> one.present(school))
+                .reduce(AccountTies.NONE, AccountTies::plus);
+    }
+
+    /** How much is kept for an account that the school may enter again. */
+    AccountTies kept(SchoolId school, String account) {
+        return bound.stream()
+                .map(one -> one.kept(school, account))
+                .reduce(AccountTies.NONE, AccountTies::plus);
+    }
+
+    /** Whether something is under way whose outcome belongs to the present account. */
+    boolean isUnderWay(SchoolId school) {
+        return bound.stream().anyMatch(one -> one.isUnderWay(school));
+    }
+
+    /**
+     * Writes a judged finding down. Where it is of another account and counts as working, the
+     * school goes on with that account.
+     */
     void writeDown(
             SevdeskConnection connection,
             ConnectionReport report,
             RevenueAccountOffer offer,
             Tester by) {
         SchoolId school = connection.school();
+        Optional<AccountReplaced> replaced = replaced(connection, report);
         connection.tested(report, by, clock.instant());
         if (report.result() == CheckResult.WORKS) {
+            replaced.ifPresent(this::replace);
+            if (report.accountId() != null) {
+                table.noteAccount(
+                        school, report.accountId(), connection.getTestUser(), clock.instant());
+            }
             takeOver(school, offer);
             table.replaceOffered(school, offer.possible(), offer.booked());
             table.noteAccountsStand(school, clock.instant());
             release(connection);
+            // What waits for an account that has come back is released although nothing was held.
+            replaced.filter(entered -> connection.isOpen())
+                    .ifPresent(entered -> released.fire(new ConnectionReleased(school)));
             return;
         }
         if (report.result() == CheckResult.ACCOUNTS_CHANGED) {
@@ -86,6 +119,24 @@ class TestResults {
                     .reasonToHold()
                     .ifPresent(because -> refuse(connection, because, report.said()));
         }
+    }
+
+    private static Optional<AccountReplaced> replaced(
+            SevdeskConnection connection, ConnectionReport report) {
+        return report.result() == CheckResult.WORKS && !connection.isOfSameAccount(report)
+                ? Optional.of(
+                        new AccountReplaced(
+                                connection.school(), connection.getAccountId(), report.accountId()))
+                : Optional.empty();
+    }
+
+    private void replace(AccountReplaced account) {
+        Instant now = clock.instant();
+        table.noteLeft(account.school(), account.left(), now);
+        table.noteAccount(account.school(), account.entered(), null, now);
+        kept.keep(account, ConnectionRepository.REVENUE_ACCOUNTS);
+        kept.restore(account, ConnectionRepository.REVENUE_ACCOUNTS);
+        replaced.fire(account);
     }
 
     private void release(SevdeskConnection connection) {

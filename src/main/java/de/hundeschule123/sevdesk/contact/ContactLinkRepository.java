@@ -13,6 +13,8 @@ import de.hundeschule123.platform.database.Statements;
 import de.hundeschule123.platform.database.StoredText;
 import de.hundeschule123.platform.instance.ServerInstance;
 import de.hundeschule123.school.SchoolId;
+import de.hundeschule123.sevdesk.connection.AccountReplaced;
+import de.hundeschule123.sevdesk.connection.KeptRowRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -51,6 +53,9 @@ public class ContactLinkRepository {
 
     private static final int LONGEST_NUMBER = 100;
 
+    private static final String LINKS = "sevdesk_contact_link";
+    private static final String ASIDE = "sevdesk_contact_aside";
+
     /** New links as rows, from one parameter. */
     private static final String NEW_LINKS =
             """
@@ -64,6 +69,7 @@ public class ContactLinkRepository {
     private EntityManager entities;
 
     @Inject private ServerInstance instance;
+    @Inject private KeptRowRepository kept;
 
     /** The links of those of these customers that have their contact. */
     @Transactional(REQUIRED)
@@ -734,14 +740,41 @@ public class ContactLinkRepository {
                 .collect(toUnmodifiableSet());
     }
 
+    /** How many customers of a school are linked in its present account. */
+    @Transactional(REQUIRED)
+    long countLinked(SchoolId school) {
+        Object counted =
+                sql(
+                                "select count(*) from sevdesk_contact_link"
+                                        + " where school_id = ? and state = 'LINKED'",
+                                school.value())
+                        .getSingleResult();
+        return ((Number) counted).longValue();
+    }
+
+    /** How many links are kept for an account that a school has left. */
+    @Transactional(REQUIRED)
+    long countKept(SchoolId school, String account) {
+        return kept.count(school, account, LINKS, "state", LinkState.LINKED.name());
+    }
+
     /**
-     * Forgets all links and reservations of a school, for they belong to an account it has left.
+     * Keeps links and reservations for the account that a school leaves, and puts those back that
+     * were kept for the one that it enters. Their fences lie above all earlier ones, whose workers
+     * may still be on their way.
      */
     @Transactional(REQUIRED)
-    public int forgetAll(SchoolId school) {
-        sql("delete from sevdesk_contact_aside where school_id = ?", school.value())
-                .executeUpdate();
-        return sql("delete from sevdesk_contact_link where school_id = ?", school.value())
+    void change(AccountReplaced replaced) {
+        for (String table : List.of(ASIDE, LINKS)) {
+            kept.keep(replaced, table);
+            kept.restore(replaced, table);
+        }
+        sql(
+                        """
+                        update sevdesk_contact_link set lease_until = null,
+                            fence = cast(extract(epoch from clock_timestamp()) * 1000000 as bigint)
+                        where school_id = ?""",
+                        replaced.school().value())
                 .executeUpdate();
     }
 

@@ -84,6 +84,8 @@ class ColumnsKnowTheirWordsTest {
                 Arguments.of("transfer_lane_check", names(Lane.values())),
                 Arguments.of("transfer_state_check", names(TransferState.values())),
                 Arguments.of("transfer_remote_kind_check", names(SevdeskRefKind.values())),
+                Arguments.of(
+                        "transfer_elsewhere_remote_kind_check", names(SevdeskRefKind.values())),
                 Arguments.of("transfer_slot_lane_check", names(Lane.values())),
                 Arguments.of("transfer_lane_lane_check", names(Lane.values())),
                 Arguments.of("sevdesk_job_kind_check", names(JobKind.values())),

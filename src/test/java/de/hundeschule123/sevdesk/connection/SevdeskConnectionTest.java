@@ -120,15 +120,58 @@ class SevdeskConnectionTest {
     }
 
     @Test
-    void a_forgotten_account_is_replaced_by_the_next_one() {
+    void another_account_that_counts_as_working_takes_the_place_of_the_one_before() {
         setUpAndTested("100");
-        connection.forgetAccount(NOW);
 
-        ConnectionReport judged = connection.judge(works("200"));
-        connection.tested(judged, Tester.PERSON, NOW);
+        connection.tested(works("200"), Tester.PERSON, NOW);
 
-        assertThat(judged.result()).isEqualTo(CheckResult.WORKS);
+        assertThat(connection.getTestResult()).isEqualTo(CheckResult.WORKS);
         assertThat(connection.getAccountId()).isEqualTo("200");
+    }
+
+    @Test
+    void a_candidate_waits_beside_the_token_in_use_and_not_for_ever() {
+        setUpAndTested("100");
+
+        connection.keepCandidate("next", "ffff", NOW);
+
+        assertThat(connection.isOpen()).isTrue();
+        assertThat(connection.isTokenProven()).isTrue();
+        assertThat(connection.getTokenTail()).isEqualTo("3b4c");
+        assertThat(connection.candidateCipher(NOW)).contains("next");
+        assertThat(connection.candidateCipher(NOW.plusSeconds(1))).isEmpty();
+    }
+
+    @Test
+    void an_exchanged_token_stops_nothing_and_leaves_no_candidate() {
+        setUpAndTested("100");
+        connection.keepCandidate("next", "ffff", NOW);
+
+        connection.exchangeToken("next", "ffff");
+
+        assertThat(connection.isOpen()).isTrue();
+        assertThat(connection.getTokenTail()).isEqualTo("ffff");
+        assertThat(connection.candidateTail()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = HoldReason.class,
+            names = {"ACCOUNTS_CHANGED", "ACCESS_REFUSED", "SWITCHED_OFF"})
+    void a_token_that_works_stays_in_use_whatever_else_holds_the_school(HoldReason because) {
+        setUpAndTested("100");
+        connection.hold(because, NOW);
+        assertThat(connection.isTokenProven()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = HoldReason.class,
+            names = {"TOKEN_REFUSED", "NO_API_PLAN", "OLD_BOOKKEEPING", "TOKEN_LOST"})
+    void a_token_that_does_not_work_gives_way_at_once(HoldReason because) {
+        setUpAndTested("100");
+        connection.hold(because, NOW);
+        assertThat(connection.isTokenProven()).isFalse();
     }
 
     @Test

@@ -11,7 +11,9 @@ import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.school.VatId;
 import de.hundeschule123.sevdesk.api.ApiToken;
 import de.hundeschule123.sevdesk.api.CallTimes;
+import de.hundeschule123.sevdesk.connection.AccountReplaced;
 import de.hundeschule123.sevdesk.connection.CallStep;
+import de.hundeschule123.sevdesk.connection.KeptRowRepository;
 import de.hundeschule123.sevdesk.connection.SevdeskAccount;
 import de.hundeschule123.sevdesk.connection.TransferSettings;
 import de.hundeschule123.sevdesk.connection.VoucherArrival;
@@ -48,7 +50,11 @@ class ContactSynchronizerTest {
 
     @BeforeEach
     void put_together() {
-        Wiring.wire(links, database.entities(), new ServerInstance(folder.toString()));
+        Wiring.wire(
+                links,
+                database.entities(),
+                new ServerInstance(folder.toString()),
+                Wiring.bean(new KeptRowRepository(), database.entities()));
         Duration minute = Duration.ofMinutes(1);
         Wiring.wire(
                 synchronizer,
@@ -281,7 +287,7 @@ class ContactSynchronizerTest {
         book(person(null, "Familie").details());
         assertThat(contact(exact).name()).isEqualTo("Familie");
 
-        links.forgetAll(SCHOOL);
+        forgetAll();
         String other = sevdesk.enter(ContactKind.PERSON, "Anna-Lena", "Familie");
         link(other, person("Anna", "Familie").details(), LinkOrigin.MATCHED);
         book(person(null, "Neumann").details());
@@ -586,7 +592,7 @@ class ContactSynchronizerTest {
     @Test
     void what_is_created_for_a_forgotten_reservation_is_not_linked_with_the_next_one() {
         ContactLink old = reserved();
-        links.forgetAll(SCHOOL);
+        forgetAll();
         reserved();
 
         assertThat(
@@ -594,6 +600,33 @@ class ContactSynchronizerTest {
                                 old, "999", "HS-K-1", LinkOrigin.CREATED, ContactKind.PERSON, null))
                 .as("of the account that the school has left")
                 .isFalse();
+    }
+
+    private void forgetAll() {
+        database.run("delete from sevdesk_contact_link");
+    }
+
+    @Test
+    void a_contact_that_may_have_been_made_is_looked_up_by_its_number_when_its_account_is_back() {
+        for (String account : List.of("A", "B")) {
+            database.run(
+                    "insert into sevdesk_known_account (school_id, account_id, connected_at)"
+                            + " values (1, ?, current_timestamp)",
+                    account);
+        }
+        ContactLink sent = reserved();
+        links.aboutToSend(sent, "HS-K-1", "print", ContactKind.PERSON, Duration.ofMinutes(1));
+
+        links.change(new AccountReplaced(SCHOOL, "A", "B"));
+        assertThat(links.find(SCHOOL, CUSTOMER)).isEmpty();
+        assertThat(links.created(sent, "55", "HS-K-1", LinkOrigin.CREATED, ContactKind.PERSON, "p"))
+                .as("a late answer of the account that was left")
+                .isFalse();
+        links.change(new AccountReplaced(SCHOOL, "B", "A"));
+
+        assertThat(link().wasSentUnseen()).isTrue();
+        assertThat(link().getCustomerNumber()).isEqualTo("HS-K-1");
+        assertThat(link().fence()).isGreaterThan(sent.fence());
     }
 
     private ContactLink reserved() {

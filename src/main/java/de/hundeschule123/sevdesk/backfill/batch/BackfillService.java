@@ -111,8 +111,7 @@ public class BackfillService {
         return at(
                 run,
                 () -> {
-                    Eligibility standing =
-                            eligibilityRules.judge(candidate.document(), candidate.transfer());
+                    Eligibility standing = eligibilityRules.judge(candidate);
                     Recognition recognition =
                             standing == Eligibility.GOES
                                     ? recognition(run, candidate.document(), entries)

@@ -14,6 +14,8 @@ public enum Eligibility {
     UNDER_WAY,
     /** It lies in sevdesk. */
     ALREADY_THERE,
+    /** It lies, or may lie, in a sevdesk account that the school has left. */
+    IN_OTHER_ACCOUNT,
     /** A draft can still change. */
     DRAFT,
     /** Expenses are not transferred. */

@@ -39,8 +39,18 @@ public final class EligibilityRules {
         this.nothing = nothing;
     }
 
+    /**
+     * What becomes of a chosen document; one that lies in an account that the school has left is
+     * never sent among many.
+     */
+    public Eligibility judge(SelectedDocument selected) {
+        return selected.otherAccount().isPresent()
+                ? Eligibility.IN_OTHER_ACCOUNT
+                : judge(selected.document(), selected.transfer());
+    }
+
     /** What becomes of a document whose transfer, if any, stands like this. */
-    public Eligibility judge(DocumentSummary document, Optional<Standing> transfer) {
+    Eligibility judge(DocumentSummary document, Optional<Standing> transfer) {
         Eligibility eligibility = judge(document, transfer.orElse(Standing.NONE));
         if (eligibility == Eligibility.GOES) {
             going.add(document.id());

@@ -18,6 +18,7 @@ public record Preview(Map<Eligibility, Long> counts, Money amount) implements Se
     private static final List<Eligibility> REFUSED =
             List.of(
                     Eligibility.TO_DECIDE,
+                    Eligibility.IN_OTHER_ACCOUNT,
                     Eligibility.FAILED_BEFORE,
                     Eligibility.PUT_AWAY,
                     Eligibility.EXPENSE,

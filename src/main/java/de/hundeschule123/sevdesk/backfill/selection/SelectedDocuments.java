@@ -32,13 +32,15 @@ public class SelectedDocuments {
                                 last, ((DocumentSelection.Found) selection).search(), PAGE);
         Map<Long, Transfer> transfers = outbox.of(page.stream().map(DocumentSummary::id).toList());
         return page.stream()
-                .map(
-                        brief ->
-                                new SelectedDocument(
-                                        brief,
-                                        Optional.ofNullable(transfers.get(brief.id()))
-                                                .map(Transfer::getStanding)))
+                .map(brief -> selected(brief, Optional.ofNullable(transfers.get(brief.id()))))
                 .toList();
+    }
+
+    private static SelectedDocument selected(DocumentSummary brief, Optional<Transfer> transfer) {
+        return new SelectedDocument(
+                brief,
+                transfer.map(Transfer::getStanding),
+                transfer.flatMap(Transfer::otherAccount));
     }
 
     private static List<Long> next(DocumentSelection.Named named, long last) {

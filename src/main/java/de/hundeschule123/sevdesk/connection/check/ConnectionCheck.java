@@ -4,6 +4,7 @@ import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.sevdesk.api.ApiToken;
 import de.hundeschule123.sevdesk.api.account.AccountClient;
+import de.hundeschule123.sevdesk.connection.AccountAnswer;
 import de.hundeschule123.sevdesk.connection.ConnectionReport;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.StoredToken;
@@ -42,13 +43,17 @@ public class ConnectionCheck {
     }
 
     ConnectionReport run(Tester by) {
+        return run(by, AccountAnswer.ASK);
+    }
+
+    ConnectionReport run(Tester by, AccountAnswer answer) {
         school.mustBeOwner();
         StoredToken stored =
                 connections
                         .storedToken()
                         .orElseThrow(() -> new WrongState("connection.token.missing"));
         InspectionResult found = inspect(stored.token(), attempts(by));
-        return connections.tested(stored, found.report(), found.offer(), by);
+        return connections.tested(stored, found.report(), found.offer(), by, answer);
     }
 
     /** A connection that is tried again by itself has been refused before. */

@@ -9,6 +9,7 @@ import de.hundeschule123.sevdesk.connection.ConfigurationChange;
 import de.hundeschule123.sevdesk.connection.ConnectionReport;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.SevdeskConnection;
+import de.hundeschule123.sevdesk.connection.Tester;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public class ConnectionSetup {
 
     @Inject private Connections connections;
     @Inject private ConnectionCheck test;
+    @Inject private AccountChangeover change;
 
     /**
      * Takes over token and activation, and tests when the extension is active with something new. A
@@ -57,6 +59,17 @@ public class ConnectionSetup {
     private ConnectionReport exchange(
             CandidateToken candidate, Optional<ConfigurationChange> said, AccountAnswer answer) {
         InspectionResult found = test.inspect(candidate.token());
+        return switch (answer) {
+            case ASK -> exchange(candidate, found, said, answer);
+            case CHANGE -> change.during(() -> exchange(candidate, found, said, answer));
+        };
+    }
+
+    private ConnectionReport exchange(
+            CandidateToken candidate,
+            InspectionResult found,
+            Optional<ConfigurationChange> said,
+            AccountAnswer answer) {
         return connections.exchange(candidate, found.report(), found.offer(), said, answer);
     }
 
@@ -121,7 +134,6 @@ public class ConnectionSetup {
 
     /** Goes on with the account of the token in use, and sees at once that it works. */
     public void useNewAccount() {
-        connections.useNewAccount();
-        test.run();
+        change.during(() -> test.run(Tester.PERSON, AccountAnswer.CHANGE));
     }
 }

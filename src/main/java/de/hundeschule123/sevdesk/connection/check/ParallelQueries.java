@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
@@ -59,6 +60,7 @@ final class ParallelQueries {
         private final ExecutorCompletionService<T> answers =
                 new ExecutorCompletionService<>(threads);
         private final List<Future<T>> coming = new ArrayList<>();
+        private Optional<T> known;
 
         Asked(String what, Supplier<T> question) {
             this.what = what;
@@ -75,11 +77,18 @@ final class ParallelQueries {
         }
 
         /**
-         * The answer.
+         * The answer, the same however often one looks.
          *
          * @throws SevdeskFailure when there was none in time
          */
         T answer() {
+            if (known == null) {
+                known = Optional.of(awaited());
+            }
+            return known.get();
+        }
+
+        private T awaited() {
             try {
                 return patiently();
             } catch (InterruptedException stopped) {

@@ -5,6 +5,7 @@ import de.hundeschule123.platform.text.Declined;
 import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.sevdesk.connection.AccountAnswer;
+import de.hundeschule123.sevdesk.connection.AccountChange;
 import de.hundeschule123.sevdesk.connection.CheckResult;
 import de.hundeschule123.sevdesk.connection.ConfigurationChange;
 import de.hundeschule123.sevdesk.connection.ConnectionReport;
@@ -39,6 +40,8 @@ public class ConfigurationBean implements Serializable {
     /** What waits for the owner's word about another account, with its token; never written out. */
     private transient ConfigurationChange asked;
 
+    private AccountChange accountChange;
+
     public void edit() {
         Action.run(
                 () -> {
@@ -58,7 +61,7 @@ public class ConfigurationBean implements Serializable {
 
     private void close() {
         editing = false;
-        asked = null;
+        keepOldAccount();
         form = new ConfigurationForm();
         extension.changed();
     }
@@ -124,7 +127,11 @@ public class ConfigurationBean implements Serializable {
         }
     }
 
-    private Kept keep(ConfigurationChange change) {
+    private Kept keep(ConfigurationChange typed) {
+        ConfigurationChange change =
+                typed.token().filter(connections::isInUse).isPresent()
+                        ? typed.withoutToken()
+                        : typed;
         return change.token().isPresent() && connections.current().isTokenProven()
                 ? exchange(change, AccountAnswer.ASK)
                 : configure(change);
@@ -138,6 +145,7 @@ public class ConfigurationBean implements Serializable {
         }
         if (report.result() == CheckResult.OTHER_ACCOUNT) {
             asked = change;
+            accountChange = connections.changeTo(report);
             return Kept.ASKED;
         }
         TokenField.refuse(
@@ -165,6 +173,11 @@ public class ConfigurationBean implements Serializable {
         return asked != null || !editing && extension.getView().isOtherAccount();
     }
 
+    /** What the change would mean; null where only the test of the token in use has found it. */
+    public AccountChange getAccountChange() {
+        return accountChange;
+    }
+
     /** Answers the question about another account with yes. */
     public void useNewAccount() {
         if (asked != null) {
@@ -177,6 +190,7 @@ public class ConfigurationBean implements Serializable {
     /** Answers the question about another account with no; what else was typed stays. */
     public void keepOldAccount() {
         asked = null;
+        accountChange = null;
     }
 
     /** Answers the question about accounts that sevdesk took away: the proposed ones. */

@@ -8,6 +8,7 @@ import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolRecords;
 import de.hundeschule123.sevdesk.connection.Connections;
+import de.hundeschule123.sevdesk.connection.KnownAccount;
 import de.hundeschule123.sevdesk.connection.SevdeskConnection;
 import de.hundeschule123.sevdesk.transfer.queue.CallLogEntry;
 import de.hundeschule123.sevdesk.transfer.queue.CallLogRepository;
@@ -17,6 +18,7 @@ import de.hundeschule123.sevdesk.transfer.queue.Outlook;
 import de.hundeschule123.sevdesk.transfer.queue.OutlookRepository;
 import de.hundeschule123.sevdesk.transfer.queue.Standstill;
 import de.hundeschule123.sevdesk.transfer.queue.Transfer;
+import de.hundeschule123.sevdesk.transfer.queue.TransferAccountRepository;
 import de.hundeschule123.sevdesk.transfer.queue.TransferRepository;
 import de.hundeschule123.sevdesk.transfer.queue.TransferRepository.Promise;
 import de.hundeschule123.sevdesk.transfer.queue.TransferRepository.Start;
@@ -42,6 +44,7 @@ public class Outbox {
     @Inject private SchoolRecords records;
     @Inject private CurrentSchool school;
     @Inject private TransferRepository transfers;
+    @Inject private TransferAccountRepository accounts;
     @Inject private CallLogRepository callLog;
     @Inject private OutlookRepository outlooks;
     @Inject private OutageBreakerRepository breaker;
@@ -188,6 +191,29 @@ public class Outbox {
         for (Lane lane : Lane.values()) {
             ready.fire(new TransferReady(school.id(), lane));
         }
+    }
+
+    /** The account that a document lies in, or may lie in, where that is not the present one. */
+    public Optional<KnownAccount> elsewhere(Transfer transfer) {
+        return transfer.otherAccount()
+                .map(
+                        id ->
+                                connections
+                                        .knownAccounts()
+                                        .getOrDefault(id, new KnownAccount(id, Optional.empty())));
+    }
+
+    /**
+     * Sends a document that lies in another account to the present one as well.
+     *
+     * @throws WrongState when it does not lie in another account
+     */
+    public void sendHere(long document) {
+        mustBeOurs(document);
+        if (!accounts.sendHere(school.id(), document)) {
+            throw new WrongState("transfer.here.notElsewhere");
+        }
+        ready.fire(new TransferReady(school.id(), Lane.LIVE));
     }
 
     private void mustBeOurs(long document) {

@@ -70,6 +70,10 @@ public enum FailureCause implements StoredWord {
     MISMATCH("mismatch", Fault.DOCUMENT),
     /** A person must say whether the document is in sevdesk already. */
     MAYBE_THERE("maybeThere", Fault.DOCUMENT),
+    /** It may have arrived in an account that the school has left since. */
+    MAYBE_ELSEWHERE("maybeElsewhere", Fault.DOCUMENT),
+    /** The invoice that it cancels lies in an account that the school has left since. */
+    INVOICE_ELSEWHERE("invoiceElsewhere", Fault.DOCUMENT),
     /** The document had arrived, and its voucher is gone from sevdesk. */
     GONE("gone", Fault.DOCUMENT),
     /** An earlier version found another voucher of this number. */
@@ -134,7 +138,10 @@ public enum FailureCause implements StoredWord {
 
     /** Whether another document has in hand what this one waits for. */
     public boolean isInOtherHands() {
-        return this == CONTACT_BUSY || this == CONTACT_UNSEEN || this == ACCOUNTS_ASKED;
+        return this == CONTACT_BUSY
+                || this == CONTACT_UNSEEN
+                || this == ACCOUNTS_ASKED
+                || this == ACCESS_ASKED;
     }
 
     /** Whether the school must be called for less often from now on. */
@@ -189,6 +196,8 @@ public enum FailureCause implements StoredWord {
                     MIXED,
                     NOTHING,
                     MAYBE_THERE,
+                    MAYBE_ELSEWHERE,
+                    INVOICE_ELSEWHERE,
                     GONE,
                     CONFLICT,
                     PATIENCE,

@@ -60,6 +60,9 @@ public class Transfer extends SchoolOwned {
     @Column(name = "voucher_id", insertable = false, updatable = false)
     private String voucherId;
 
+    @Column(name = "other_account", insertable = false, updatable = false)
+    private String otherAccount;
+
     @Column(name = "remote_gross", insertable = false, updatable = false)
     private Money remoteGross;
 
@@ -128,6 +131,11 @@ public class Transfer extends SchoolOwned {
     /** The decision by which a person has linked it. */
     public Optional<Long> linkedBy() {
         return Optional.ofNullable(linkedBy);
+    }
+
+    /** The account that it lies in, or may lie in, where that is not the present one. */
+    public Optional<String> otherAccount() {
+        return Optional.ofNullable(otherAccount);
     }
 
     /** What sevdesk computed as the voucher's total. */

@@ -358,7 +358,7 @@ public class TransferRepository {
         return moved(
                 """
                 update transfer set state = 'RETRY', tried_since = null, faults = 0, put_away_at = null,
-                    look_up = true, ready_at = %s
+                    look_up = true, other_account = null, ready_at = %s
                 where school_id = ? and document_id = ? and state = 'FAILED' and %s"""
                         .formatted(SETTLED, IS_DECIDED),
                 times.settle().toMillis(),
@@ -404,7 +404,8 @@ public class TransferRepository {
                 update transfer set state = 'RETRY', lane = 'BULK', tried_since = null, faults = 0,
                     put_away_at = null,
                     look_up = true, ready_at = %s
-                where school_id = ? and document_id = ? and state = 'FAILED' and %s"""
+                where school_id = ? and document_id = ? and state = 'FAILED' and %s
+                  and other_account is null"""
                         .formatted(SETTLED, IS_DECIDED),
                 times.settle().toMillis(),
                 school.value(),
@@ -490,7 +491,7 @@ public class TransferRepository {
                 update transfer set state = 'FAILED', voucher_id = null, transferred_at = null,
                     linked_by = null, tried_since = null, error_key = ?, error_detail = ?, error_uuid = null
                 where school_id = ? and document_id = ? and voucher_id = ?
-                  and state = 'TRANSFERRED'""",
+                  and other_account is null and state = 'TRANSFERRED'""",
                 failure.cause().word(),
                 failure.detail(),
                 school.value(),
@@ -556,8 +557,8 @@ public class TransferRepository {
         List<?> rows =
                 sql(
                                 """
-                                select contact_id, voucher_id, remote_kind from transfer
-                                where school_id = ? and document_id = ?""",
+                                select contact_id, voucher_id, remote_kind, other_account
+                                from transfer where school_id = ? and document_id = ?""",
                                 school.value(),
                                 document)
                         .getResultList();
@@ -573,7 +574,8 @@ public class TransferRepository {
                                                                 new SevdeskRef(
                                                                         SevdeskRefKind.valueOf(
                                                                                 (String) row[2]),
-                                                                        id))))
+                                                                        id)),
+                                        Optional.ofNullable((String) row[3])))
                 .findFirst()
                 .orElse(Booking.UNKNOWN);
     }
@@ -603,6 +605,7 @@ public class TransferRepository {
         return moved(
                 """
                 update transfer set state = 'TRANSFERRED', remote_kind = ?, voucher_id = ?,
+                    other_account = null,
                     contact_id = null, remote_gross = cast(? as numeric(14, 2)),
                     transferred_at = clock_timestamp(), ready_at = null, put_away_at = null,
                     error_key = null, error_detail = null, error_uuid = null
@@ -640,7 +643,7 @@ public class TransferRepository {
         List<?> found =
                 sql(
                                 "select voucher_id from transfer where school_id = ? and remote_kind = ?"
-                                        + " and voucher_id in (%s)"
+                                        + " and other_account is null and voucher_id in (%s)"
                                                 .formatted(
                                                         String.join(
                                                                 ",",

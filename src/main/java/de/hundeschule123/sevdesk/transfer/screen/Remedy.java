@@ -12,6 +12,8 @@ enum Remedy {
     CONFIGURATION,
     /** By a decision about what was found in sevdesk. */
     DECISION,
+    /** By a decision whether a document of another account shall lie in the present one as well. */
+    OTHER_ACCOUNT,
     /** In sevdesk itself, by hand: no further try will bring this document over. */
     BY_HAND;
 
@@ -23,12 +25,14 @@ enum Remedy {
                     UNSEEN,
                     NO_ANSWER,
                     INCOMPLETE,
+                    REFUSED_ONCE,
                     INTERRUPTED,
                     BUG,
                     CONTACT_BUSY,
                     CONTACT_UNSEEN,
                     CONTACT_GONE,
                     ACCOUNTS_ASKED,
+                    ACCESS_ASKED,
                     REFUSED,
                     MISMATCH,
                     GONE,
@@ -40,7 +44,13 @@ enum Remedy {
             case CONTACT_REFUSED -> CUSTOMER;
             case NO_ACCOUNT, REGIME, EXEMPT, ABROAD -> CONFIGURATION;
             case MAYBE_THERE -> DECISION;
-            case OWED_IN_UNION, MIXED, NOTHING -> BY_HAND;
+            case MAYBE_ELSEWHERE -> OTHER_ACCOUNT;
+            case OWED_IN_UNION, MIXED, NOTHING, INVOICE_ELSEWHERE -> BY_HAND;
         };
+    }
+
+    /** Whether another try belongs to it. */
+    boolean isAnotherTry() {
+        return this != BY_HAND && this != OTHER_ACCOUNT;
     }
 }

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Adds to the file of a list how far each document is on its way, and what keeps it. */
@@ -41,7 +42,7 @@ class TransferColumns implements AddedColumns<Document> {
         if (transfer == null) {
             return List.of(Cell.of(Texts.of(Standing.NONE.textKey())), Cell.EMPTY);
         }
-        TransferStatus status = TransferStatus.of(transfer, null, null);
+        TransferStatus status = TransferStatus.of(transfer, null, null, Optional.empty());
         Failure failure = status.getFailure();
         return List.of(
                 Cell.of(status.getWord()), Cell.of(failure == null ? "" : failure.getSentence()));

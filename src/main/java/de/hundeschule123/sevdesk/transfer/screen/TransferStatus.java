@@ -1,11 +1,13 @@
 package de.hundeschule123.sevdesk.transfer.screen;
 
 import de.hundeschule123.platform.text.Texts;
+import de.hundeschule123.sevdesk.connection.KnownAccount;
 import de.hundeschule123.sevdesk.transfer.queue.Failure;
 import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
 import de.hundeschule123.sevdesk.transfer.queue.Outlook;
 import de.hundeschule123.sevdesk.transfer.queue.Standing;
 import de.hundeschule123.sevdesk.transfer.queue.Transfer;
+import java.util.Optional;
 
 /**
  * How far a document is on its way into sevdesk, in the words of the screen: what happened, where
@@ -14,13 +16,25 @@ import de.hundeschule123.sevdesk.transfer.queue.Transfer;
  * @param failure what keeps it from arriving, or null
  * @param whereKey the key of what is known of where it is, or null where the state says it
  * @param outlook what it waits for, or null
+ * @param otherAccount the account that it lies in, or may lie in, where that is not the present
+ *     one; else null
  */
 public record TransferStatus(
-        Standing standing, String voucherLink, Failure failure, String whereKey, Outlook outlook) {
+        Standing standing,
+        String voucherLink,
+        Failure failure,
+        String whereKey,
+        Outlook outlook,
+        KnownAccount otherAccount) {
 
-    static final TransferStatus NONE = new TransferStatus(Standing.NONE, null, null, null, null);
+    static final TransferStatus NONE =
+            new TransferStatus(Standing.NONE, null, null, null, null, null);
 
-    static TransferStatus of(Transfer transfer, String voucherLink, Outlook outlook) {
+    static TransferStatus of(
+            Transfer transfer,
+            String voucherLink,
+            Outlook outlook,
+            Optional<KnownAccount> elsewhere) {
         return new TransferStatus(
                 transfer.getStanding(),
                 voucherLink,
@@ -28,7 +42,8 @@ public record TransferStatus(
                         .filter(failure -> isTold(transfer.getStanding(), failure.cause()))
                         .orElse(null),
                 whereKey(transfer),
-                outlook);
+                outlook,
+                elsewhere.orElse(null));
     }
 
     /**
@@ -83,6 +98,27 @@ public record TransferStatus(
         return whereKey == null ? "" : Texts.of(whereKey);
     }
 
+    /** Whether it lies, or may lie, in an account that the school has left. */
+    public boolean isElsewhere() {
+        return otherAccount != null;
+    }
+
+    /** In which account it lies, if that is not the present one; else null. */
+    public String getElsewhereSentence() {
+        return otherAccount == null
+                ? null
+                : Texts.of(
+                        isTransferred() ? "transfer.elsewhere" : "transfer.elsewhere.maybe",
+                        otherAccount.words());
+    }
+
+    /** The question before it is sent to the present account as well. */
+    public String getHereQuestion() {
+        return otherAccount == null
+                ? null
+                : Texts.of("transfer.here.question", otherAccount.words());
+    }
+
     /** What it waits for and when it goes on; empty where it does not wait. */
     public String getNext() {
         return outlook == null ? "" : Outlooks.sentence(outlook);
@@ -119,7 +155,7 @@ public record TransferStatus(
 
     /** Whether "Erneut übertragen" can help: some documents sevdesk will never take. */
     public boolean isWorthAnotherTry() {
-        return isFailed() && (failure == null || Remedy.of(failure.cause()) != Remedy.BY_HAND);
+        return isFailed() && (failure == null || Remedy.of(failure.cause()).isAnotherTry());
     }
 
     /** Whether what is to be done is to be done at the customer's. */

@@ -8,6 +8,7 @@ import de.hundeschule123.platform.time.GermanTime;
 import de.hundeschule123.school.SchoolRecords;
 import de.hundeschule123.sevdesk.api.SevdeskLinks;
 import de.hundeschule123.sevdesk.connection.Connections;
+import de.hundeschule123.sevdesk.connection.KnownAccount;
 import de.hundeschule123.sevdesk.connection.account.TaxRegime;
 import de.hundeschule123.sevdesk.transfer.decision.Decision;
 import de.hundeschule123.sevdesk.transfer.outbox.Outbox;
@@ -37,6 +38,7 @@ public class TransferStatusBean {
     @Inject private SchoolRecords records;
 
     private final Map<Long, TransferStatus> known = new HashMap<>();
+    private final Map<String, KnownAccount> accounts = new HashMap<>();
     private final Map<Long, List<CallLogLine>> attempts = new HashMap<>();
 
     /** The status of one document. */
@@ -82,7 +84,8 @@ public class TransferStatusBean {
         return TransferStatus.of(
                 transfer,
                 transfer.remote().map(remote -> remote.link(links)).orElse(null),
-                outlook);
+                outlook,
+                transfer.otherAccount().map(id -> elsewhere(id, transfer)));
     }
 
     /** What to do about a failed invoice; of the tax settings it depends on how they are now. */
@@ -119,6 +122,19 @@ public class TransferStatusBean {
         } else {
             Action.say("transfer.now.started");
         }
+    }
+
+    /** Asked once for all documents of an account. */
+    private KnownAccount elsewhere(String id, Transfer transfer) {
+        return accounts.computeIfAbsent(id, unknown -> outbox.elsewhere(transfer).orElseThrow());
+    }
+
+    /** Sends a document that lies in another account to the present one as well, and says so. */
+    public void sendHere(Long document) {
+        if (Action.run(() -> outbox.sendHere(document))) {
+            Action.say("transfer.here.started");
+        }
+        known.remove(document);
     }
 
     /** Tries a failed document again and says so. */

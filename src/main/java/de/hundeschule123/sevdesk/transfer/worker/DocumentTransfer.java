@@ -185,6 +185,9 @@ class DocumentTransfer {
             original =
                     Optional.ofNullable(document.cancels())
                             .map(invoice -> transfers.booking(claim.school(), invoice));
+            if (original.flatMap(Booking::elsewhere).isPresent()) {
+                return new Outcome.Refused(Failure.of(FailureCause.INVOICE_ELSEWHERE));
+            }
             if (claim.mayBeThere()) {
                 Optional<Outcome> there = lookUp();
                 if (there.isPresent()) {

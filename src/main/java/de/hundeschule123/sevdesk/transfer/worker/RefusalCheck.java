@@ -36,10 +36,17 @@ class RefusalCheck {
     @Inject private RefusalQuery query;
     @Inject private OutageBreakerRepository outages;
 
-    /** What a refusal means once it has been asked about. */
+    /**
+     * What a refusal means once it has been asked about. A refusal of a token that was replaced
+     * meanwhile says nothing of the new one.
+     */
     Outcome judged(SevdeskAccount account, Outcome.AccountRefused refusal, CallLog log) {
-        if (!connections.isOpen(account.school())) {
+        Optional<SevdeskAccount> now = connections.account(account.school());
+        if (now.isEmpty()) {
             return new Outcome.NoLine();
+        }
+        if (!now.get().token().equals(account.token())) {
+            return asking();
         }
         return outages.mayAskAboutRefusal(account.school(), ASKING)
                 ? asked(account, refusal, log)

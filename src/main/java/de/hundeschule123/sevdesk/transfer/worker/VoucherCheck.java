@@ -57,11 +57,17 @@ public class VoucherCheck {
      * decides.
      *
      * @return the voucher beside the document, unless it is gone
-     * @throws WrongState when there is nothing to look for, or sevdesk cannot be asked now
+     * @throws WrongState when there is nothing to look for in the present account, or sevdesk
+     *     cannot be asked now
      */
     public Optional<FoundVoucher> look(long document) {
         DocumentNumber number = records.get(Document.class, document).number();
         Transfer transfer = outbox.of(document).orElseThrow(() -> new WrongState(NOT_TRANSFERRED));
+        outbox.elsewhere(transfer)
+                .ifPresent(
+                        account -> {
+                            throw new WrongState("transfer.check.elsewhere", account.words());
+                        });
         SevdeskRef sevdeskRef =
                 transfer.remote().orElseThrow(() -> new WrongState(NOT_TRANSFERRED));
         SevdeskAccount account =

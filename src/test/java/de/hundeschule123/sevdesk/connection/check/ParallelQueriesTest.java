@@ -58,6 +58,16 @@ class ParallelQueriesTest {
     }
 
     @Test
+    void an_answer_can_be_looked_at_more_than_once() {
+        Asked<String> answered =
+                queries(ParallelQueries.Attempts.TWO)
+                        .ask("x", () -> "answer " + asked.incrementAndGet());
+
+        assertThat(answered.answer()).isEqualTo("answer 1");
+        assertThat(answered.answer()).isEqualTo("answer 1");
+    }
+
+    @Test
     void one_refusal_alone_is_no_answer() {
         assertThat(queries(ParallelQueries.Attempts.TWO).ask("x", this::refusedOnce).answer())
                 .isEqualTo("yes");

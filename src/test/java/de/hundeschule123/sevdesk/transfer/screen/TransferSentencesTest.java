@@ -27,7 +27,7 @@ class TransferSentencesTest {
     private static final String AT = "gegen 14:32 Uhr";
 
     private static TransferStatus status(Standing standing, FailureCause cause) {
-        return new TransferStatus(standing, null, Failure.of(cause), null, null);
+        return new TransferStatus(standing, null, Failure.of(cause), null, null, null);
     }
 
     /** The states in which a document can bear a cause. */
@@ -102,7 +102,7 @@ class TransferSentencesTest {
                 DocumentedTable.of(PAGE, "waits").row("Waits for", "What comes next", "Offered");
         for (WaitCause cause : WaitCause.values()) {
             TransferStatus status =
-                    new TransferStatus(Standing.RETRY, null, null, null, outlook(cause));
+                    new TransferStatus(Standing.RETRY, null, null, null, outlook(cause), null);
             table.row(
                     cause.name(),
                     status.getNext().replace(AT, "…"),
@@ -119,7 +119,8 @@ class TransferSentencesTest {
     @EnumSource
     void who_waits_for_a_moment_reads_when_it_is(WaitCause cause) {
         String next =
-                new TransferStatus(Standing.RETRY, null, null, null, outlook(cause)).getNext();
+                new TransferStatus(Standing.RETRY, null, null, null, outlook(cause), null)
+                        .getNext();
 
         assertThat(next.contains(AT)).isEqualTo(outlook(cause).until() != null);
     }

@@ -388,6 +388,11 @@ class EngineBench {
 
     private final class OneConnection extends Connections {
         @Override
+        public Optional<SevdeskAccount> account(SchoolId of) {
+            return heldMeanwhile ? Optional.empty() : Optional.of(PracticeSchool.account(of));
+        }
+
+        @Override
         public boolean isOpen(SchoolId of) {
             return !heldMeanwhile;
         }

@@ -1,6 +1,7 @@
 package de.hundeschule123.sevdesk.transfer.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import de.hundeschule123.customer.Customer;
@@ -11,6 +12,7 @@ import de.hundeschule123.harness.ApplicationArchive;
 import de.hundeschule123.harness.inside.NewSchool;
 import de.hundeschule123.platform.database.DatabaseDefinition;
 import de.hundeschule123.platform.messaging.Messaging;
+import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.api.SevdeskAddress;
@@ -589,6 +591,75 @@ class InterferenceIT {
             assertThat(connection.isOpen()).as(once.toString()).isTrue();
             assertThat(connection.getTestResult()).isEqualTo(CheckResult.WORKS);
         }
+    }
+
+    private void goTo(String next) {
+        schools.connect(school, next);
+        current.workingFor(school, setup::useNewAccountIfAsked);
+        token = next;
+        SevdeskConnection now = current.workingFor(school, connected::current);
+        assertThat(now.isOpen()).isTrue();
+        assertThat(now.getTokenTail()).isEqualTo(next.substring(28));
+    }
+
+    private static String anotherToken() {
+        return "ac" + UUID.randomUUID().toString().replace("-", "").substring(2);
+    }
+
+    private List<String> vouchers() throws Exception {
+        return objects("/Voucher?creditDebit=D").getValuesAs(JsonObject.class).stream()
+                .map(voucher -> voucher.getString("description"))
+                .toList();
+    }
+
+    @Test
+    void to_another_account_and_back_makes_no_contact_and_no_voucher_twice() throws Exception {
+        String home = token;
+        Customer customer = customer("Hin");
+        long before = schools.commit(school, customer);
+        await().atMost(LONG).until(() -> isTransferred(before));
+
+        goTo(anotherToken());
+        assertThat(transfer(before).getState()).isEqualTo(TransferState.TRANSFERRED);
+        assertThat(transfer(before).otherAccount()).isPresent();
+        assertThatThrownBy(() -> isThere(before))
+                .isInstanceOf(WrongState.class)
+                .hasMessageContaining("verbunden");
+        assertThat(transfer(before).getState()).isEqualTo(TransferState.TRANSFERRED);
+        long there = schools.commit(school, customer);
+        await().atMost(LONG).until(() -> isTransferred(there));
+        assertThat(vouchers()).containsExactly(number(there));
+        assertThat(objects("/Contact?depth=1")).hasSize(1);
+
+        goTo(home);
+        long after = schools.commit(school, customer);
+        await().atMost(LONG).until(() -> isTransferred(after));
+        assertThat(vouchers()).containsExactlyInAnyOrder(number(before), number(after));
+        assertThat(objects("/Contact?depth=1")).hasSize(1);
+        assertThat(isThere(before)).isTrue();
+        assertThat(transfer(before).otherAccount()).isEmpty();
+        assertThat(transfer(there).otherAccount()).isPresent();
+    }
+
+    @Test
+    void an_account_that_changes_in_the_middle_of_work_leaves_no_document_in_both()
+            throws Exception {
+        String home = token;
+        Customer customer = customer("Mitte");
+        List<Long> invoices =
+                Stream.generate(() -> schools.commit(school, customer)).limit(20).toList();
+        await().atMost(LONG).until(() -> isTransferred(invoices.getFirst()));
+
+        String other = anotherToken();
+        goTo(other);
+
+        await().atMost(LONG).until(() -> invoices.stream().allMatch(this::isTransferred));
+        List<String> there = vouchers();
+        token = home;
+        List<String> all = new ArrayList<>(vouchers());
+        assertThat(all).doesNotContainAnyElementsOf(there);
+        all.addAll(there);
+        assertThat(all).doesNotHaveDuplicates().hasSize(20);
     }
 
     private Once once(String operation, String kind) throws IOException, InterruptedException {

@@ -48,6 +48,9 @@ final class Unhurried {
         public void pause(SchoolId school, Duration wish) {}
 
         @Override
+        public void rest(SchoolId school, Duration pause) {}
+
+        @Override
         public boolean mayAskAboutRefusal(SchoolId school, Duration longest) {
             return true;
         }

@@ -345,7 +345,7 @@ class WaitingTest {
 
         assertThat(bench.transfers.booking(EngineBench.SCHOOL, 7))
                 .as("the contact for a cancellation is read from the voucher itself")
-                .isEqualTo(new Booking(Optional.empty(), Optional.of(typed)));
+                .isEqualTo(new Booking(Optional.empty(), Optional.of(typed), Optional.empty()));
     }
 
     @Test
