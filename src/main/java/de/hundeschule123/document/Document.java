@@ -54,6 +54,15 @@ public abstract class Document extends SchoolOwned {
     @Column(name = "committed_at")
     private Instant committedAt;
 
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    @Column(name = "changed_by")
+    private String changedBy;
+
+    @Column(name = "changed_in")
+    private String changedIn;
+
     @Version
     @Column(name = "version")
     private int version;
@@ -89,6 +98,14 @@ public abstract class Document extends SchoolOwned {
         if (version != seen) {
             throw new WrongState("error.changedMeanwhile.typed");
         }
+    }
+
+    /** Notes who has written in the draft, in which opened page, and when. */
+    public void writtenBy(String person, String page, Instant moment) {
+        mustBeDraft();
+        changedBy = person;
+        changedIn = page;
+        changedAt = moment;
     }
 
     void date(LocalDate day) {
@@ -157,5 +174,20 @@ public abstract class Document extends SchoolOwned {
     /** When the document was committed; null while it is a draft. */
     public Instant getCommittedAt() {
         return committedAt;
+    }
+
+    /** Who last wrote in the draft; null where that was not noted. */
+    public String getChangedBy() {
+        return changedBy;
+    }
+
+    /** The opened page in which that was. */
+    public String getChangedIn() {
+        return changedIn;
+    }
+
+    /** When that was. */
+    public Instant getChangedAt() {
+        return changedAt;
     }
 }

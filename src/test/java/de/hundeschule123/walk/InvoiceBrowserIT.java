@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import de.hundeschule123.harness.Api;
+import de.hundeschule123.harness.Barriers;
 import de.hundeschule123.harness.Browser;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.openqa.selenium.Keys;
 /** The main job: write an invoice, press "Festschreiben", find it in sevdesk. */
 class InvoiceBrowserIT {
 
+    private static final String TWO_VERSIONS = "Es gibt zwei Fassungen dieses Entwurfs";
     private static final String CHANGED = "Jemand anders hat das gerade geändert";
 
     @Test
@@ -31,7 +33,7 @@ class InvoiceBrowserIT {
             person.enter("quantity", "1");
             person.enter("price", "119,00");
             person.see("119,00 €").see("19,00 €").picture("rechnung-neu");
-            person.click("commit").clickText("Ja");
+            person.click("commit").clickText("Ja, festschreiben");
             person.see("RE-2026-").see("Übertragen").picture("rechnung-uebertragen");
 
             assertThat(person.complaints()).isEmpty();
@@ -39,7 +41,7 @@ class InvoiceBrowserIT {
     }
 
     @Test
-    void a_draft_that_somebody_else_has_changed_is_neither_saved_nor_committed_unseen() {
+    void two_who_write_in_one_draft_are_shown_both_versions_and_neither_is_lost() {
         String draft = draft();
         String page = "/rechnungen/bearbeiten.xhtml?id=" + draft;
 
@@ -51,19 +53,26 @@ class InvoiceBrowserIT {
             ben.click("save").see("Der Entwurf ist gespeichert.");
 
             anna.enter("price", "99,00");
-            anna.click("save").see(CHANGED).picture("rechnung-inzwischen-geaendert");
-            anna.click("commit").clickText("Ja").see(CHANGED);
-            anna.click("discard").clickText("Ja").see(CHANGED);
-
-            assertThat(anna.element("price").getAttribute("value")).isEqualTo("99,00");
+            anna.click("commit").see(TWO_VERSIONS).see("Fassung von Timo Jäger");
+            assertThat(Barriers.before(anna)).isEmpty();
+            anna.picture("rechnung-zwei-fassungen");
+            anna.clickText("Später entscheiden").click("discard");
+            anna.clickText("Ja, Entwurf löschen").see(TWO_VERSIONS);
             assertThat(status(draft)).isEqualTo("DRAFT");
-            ben.go(page);
-            assertThat(ben.element("text").getAttribute("value"))
-                    .isEqualTo("Welpenkurs am Samstag");
-            assertThat(ben.element("price").getAttribute("value")).isEqualTo("119,00");
-            ben.enter("price", "109,00").click("save").see("Der Entwurf ist gespeichert.");
-            ben.click("commit").clickText("Ja").see("RE-");
+            assertThat(value(anna, "price")).isEqualTo("99,00");
+
+            anna.driver().findElement(By.cssSelector("dialog[open] input[value=theirs]")).click();
+            anna.clickText("Auswahl speichern").see("Rechnungsentwurf");
+            anna.still();
+            await().until(() -> value(anna, "text").equals("Welpenkurs am Samstag"));
+            assertThat(value(anna, "price")).isEqualTo("119,00");
+
+            anna.click("commit").clickText("Ja, festschreiben").see("ist festgeschrieben.");
+            ben.enter("price", "109,00").see("ist inzwischen festgeschrieben");
+            ben.clickText("Als neuen Entwurf behalten").see("Gespeichert um");
             assertThat(status(draft)).isEqualTo("COMMITTED");
+            assertThat(shown(ben).path("status").asText()).isEqualTo("DRAFT");
+            assertThat(shown(ben).path("gross").asText()).isEqualTo("109.00");
         }
     }
 
@@ -199,7 +208,7 @@ class InvoiceBrowserIT {
 
             person.click("save").see("Der Entwurf ist gespeichert.");
             assertThat(value(person, "text")).isEqualTo("Welpenkurs\n8 Stunden");
-            person.click("commit").clickText("Ja").see("ist festgeschrieben.");
+            person.click("commit").clickText("Ja, festschreiben").see("ist festgeschrieben.");
 
             JsonNode invoice = shown(person);
             assertThat(invoice.path("gross").asText()).isEqualTo("178.50");
@@ -244,7 +253,8 @@ class InvoiceBrowserIT {
             assertMarked(person, "date", "31.02.2026");
             assertThat(person.location()).doesNotContain("id=");
             person.picture("rechnung-marken");
-            person.click("commit").clickText("Ja").see("„12abc“ ist kein Betrag.");
+            person.click("commit").see("„12abc“ ist kein Betrag.");
+            await().until(() -> focused(person).equals("invoice:date"));
             assertThat(person.location()).startsWith("/rechnungen/bearbeiten.xhtml");
 
             for (String list : new String[] {"/belege/liste.xhtml", "/rechnungen/liste.xhtml"}) {
@@ -298,13 +308,12 @@ class InvoiceBrowserIT {
         try (Browser person = Browser.open()) {
             person.signIn(Browser.OWNER).go("/rechnungen/bearbeiten.xhtml");
             person.choose("customer", "K-1003", "K-1003").type("text", "Einmal");
-            person.enter("price", "10.00").click("commit").clickText("Ja");
+            person.enter("price", "10.00").click("commit").clickText("Ja, festschreiben");
             person.see("ist festgeschrieben.");
 
             person.driver().navigate().back();
-            person.see("Neue Rechnung").still();
-            assertThat(value(person, "text")).isEmpty();
-            assertThat(value(person, "price")).isEmpty();
+            person.see("Festgeschrieben").still();
+            assertThat(person.location()).startsWith("/rechnungen/details.xhtml");
         }
     }
 
@@ -330,6 +339,10 @@ class InvoiceBrowserIT {
         assertThat(person.element(field).getAttribute("class")).contains("ui-state-error");
         assertThat(person.element(field).getAttribute("aria-invalid")).isEqualTo("true");
         assertThat(value(person, field)).isEqualTo(typed);
+    }
+
+    private static String focused(Browser person) {
+        return person.driver().switchTo().activeElement().getDomAttribute("id");
     }
 
     private static String value(Browser person, String field) {

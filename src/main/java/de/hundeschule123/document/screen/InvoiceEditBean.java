@@ -1,18 +1,19 @@
 package de.hundeschule123.document.screen;
 
-import de.hundeschule123.customer.Customer;
 import de.hundeschule123.customer.Customers;
 import de.hundeschule123.document.Invoice;
-import de.hundeschule123.document.InvoiceDates;
-import de.hundeschule123.document.Line;
 import de.hundeschule123.document.ZeroRateReason;
-import de.hundeschule123.document.invoicing.Documents;
+import de.hundeschule123.document.invoicing.DraftReference;
+import de.hundeschule123.document.invoicing.Drafts;
 import de.hundeschule123.document.invoicing.Invoicing;
+import de.hundeschule123.document.invoicing.Reviews;
+import de.hundeschule123.document.invoicing.UnfinishedDraft;
 import de.hundeschule123.document.money.Totals;
 import de.hundeschule123.document.money.VatRate;
 import de.hundeschule123.platform.screen.Action;
 import de.hundeschule123.platform.text.Declined;
 import de.hundeschule123.platform.text.NotFound;
+import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.school.SchoolRecords;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
@@ -24,6 +25,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.primefaces.PrimeFaces;
 
 /**
  * Holds a draft while a person writes it: customer, dates, lines, sums as one types, and
@@ -38,13 +42,19 @@ public class InvoiceEditBean implements Serializable {
     private static final int DAYS_TO_PAY = 14;
 
     @Inject private transient Customers customers;
-    @Inject private transient Documents documents;
+    @Inject private transient Drafts drafts;
+    @Inject private transient DraftForms forms;
+    @Inject private transient Reviews reviews;
     @Inject private transient Invoicing invoicing;
     @Inject private transient SchoolRecords records;
     @Inject private transient Clock clock;
 
+    /** Names this opened page, so that it knows its own writing again. */
+    private final String page = UUID.randomUUID().toString();
+
     private Long id;
-    private int version;
+    private Long unfinished;
+    private DraftReference draft = DraftReference.NEW;
     private Long customerId;
     private boolean loaded;
     private boolean smallBusiness;
@@ -54,6 +64,9 @@ public class InvoiceEditBean implements Serializable {
     private LocalDate serviceTo;
     private LocalDate due;
     private List<LineForm> lines = new ArrayList<>();
+    private transient Reviews.Review review;
+    private transient boolean conflict;
+    private transient String addressMissing;
 
     /** Opens a draft, or a new one; a committed invoice goes to its own page. */
     public String load() throws IOException {
@@ -63,15 +76,16 @@ public class InvoiceEditBean implements Serializable {
         loaded = true;
         smallBusiness = records.school().isSmallBusiness();
         try {
-            if (id == null) {
+            if (id == null && unfinished == null) {
                 begin();
                 return null;
             }
-            Invoice invoice = documents.sheet(id).invoice();
-            if (invoice.isCommitted()) {
-                return "/rechnungen/details?faces-redirect=true&id=" + id;
+            Drafts.Kept kept = id == null ? drafts.openUnfinished(unfinished) : drafts.open(id);
+            if (kept.invoice() != null && kept.invoice().isCommitted()) {
+                return "/rechnungen/details?faces-redirect=true&id=" + kept.invoice().getId();
             }
-            show(invoice);
+            draft = kept.draft();
+            show(forms.read(kept));
         } catch (NotFound unknown) {
             FacesContext faces = FacesContext.getCurrentInstance();
             faces.getExternalContext().responseSendError(404, null);
@@ -90,15 +104,16 @@ public class InvoiceEditBean implements Serializable {
         addLine();
     }
 
-    private void show(Invoice invoice) {
-        version = invoice.getVersion();
-        customer = CustomerChoice.of(invoice.getCustomer());
-        InvoiceDates dates = invoice.dates();
-        date = dates.date();
-        serviceFrom = dates.serviceFrom();
-        serviceTo = dates.serviceTo();
-        due = dates.due();
-        lines = new ArrayList<>(invoice.getLines().stream().map(LineForm::of).toList());
+    private void show(ReadInvoice read) {
+        customer = read.customer() == null ? null : CustomerChoice.of(read.customer());
+        date = read.date();
+        serviceFrom = read.serviceFrom();
+        serviceTo = read.serviceTo();
+        due = read.due();
+        lines = new ArrayList<>(read.lines());
+        if (lines.isEmpty()) {
+            addLine();
+        }
     }
 
     /** Customers that fit what is typed. */
@@ -139,24 +154,79 @@ public class InvoiceEditBean implements Serializable {
         }
     }
 
-    /** Saves the draft and stays. */
+    /** Saves the draft, finished or not, and stays. */
     public String save() {
-        if (!Action.run(this::store)) {
+        ReadInvoice read = read();
+        if (!read.hasContent()) {
+            read.problems().forEach(InvoiceEditBean::say);
+            return null;
+        }
+        if (!keep(read)) {
             return null;
         }
         Action.say("invoice.saved");
-        return "/rechnungen/bearbeiten?faces-redirect=true&id=" + id;
+        return DraftServlet.address(draft).replace("?", "?faces-redirect=true&");
     }
 
-    /** Saves the draft and makes it final (Festschreiben). */
+    private ReadInvoice read() {
+        return new ReadInvoice(
+                customer == null ? null : customers.get(customer.id()),
+                date,
+                serviceFrom,
+                serviceTo,
+                due,
+                lines,
+                List.of());
+    }
+
+    /** Keeps what was written, unless somebody has been faster: then both versions are shown. */
+    private boolean keep(ReadInvoice read) {
+        return Action.result(() -> forms.keep(draft, page, read)).filter(this::isSaved).isPresent();
+    }
+
+    private boolean isSaved(Drafts.Result result) {
+        if (result instanceof Drafts.Result.Saved saved) {
+            draft = saved.draft();
+            return true;
+        }
+        conflict = true;
+        return false;
+    }
+
+    private static void say(FieldProblem problem) {
+        Action.refuse(
+                "invoice:" + problem.field().replaceFirst("^lines\\.(\\d+)\\.", "rows:$1:"),
+                problem.sentence());
+    }
+
+    /** Looks once more at what would become final, and asks. */
+    public void ask() {
+        ReadInvoice read = read();
+        List<FieldProblem> problems = read.problems();
+        problems.forEach(InvoiceEditBean::say);
+        if (read.hasContent() && keep(read) && problems.isEmpty()) {
+            try {
+                review = reviews.review(draft.id(), draft.version());
+                PrimeFaces.current().executeScript("PF('commitDialog').show()");
+            } catch (Declined refused) {
+                if (refused.key().equals("invoice.address.missing")) {
+                    addressMissing = refused.getMessage();
+                } else {
+                    Action.refuse(null, refused.getMessage());
+                }
+            }
+        }
+    }
+
+    /** Makes the draft final (Festschreiben), as it was saved and shown before the question. */
     public String commit() {
-        return Action.result(
-                        () -> {
-                            store();
-                            return invoicing.commit(id, version);
-                        })
-                .map(InvoiceEditBean::committed)
-                .orElse(null);
+        Optional<Invoice> invoice =
+                Action.result(() -> invoicing.commit(draft.id(), draft.version()));
+        conflict = invoice.isEmpty();
+        if (conflict) {
+            PrimeFaces.current().executeScript("PF('commitDialog').hide()");
+        }
+        return invoice.map(InvoiceEditBean::committed).orElse(null);
     }
 
     private static String committed(Invoice invoice) {
@@ -166,27 +236,12 @@ public class InvoiceEditBean implements Serializable {
 
     /** Throws the draft away. */
     public String discard() {
-        if (id != null && !Action.run(() -> invoicing.discard(id, version))) {
+        conflict = !Action.run(() -> drafts.discard(draft));
+        if (conflict) {
             return null;
         }
         Action.say("invoice.discarded");
         return "/rechnungen/liste?faces-redirect=true";
-    }
-
-    private void store() {
-        if (customer == null) {
-            throw new Declined("invoice.customer.missing");
-        }
-        Customer to = customers.get(customer.id());
-        InvoiceDates dates = new InvoiceDates(date, serviceFrom, serviceTo, due);
-        List<Line> written =
-                lines.stream().filter(line -> !line.isEmpty()).map(LineForm::line).toList();
-        Invoice stored =
-                id == null
-                        ? invoicing.draft(to, dates, written)
-                        : invoicing.revise(id, version, to, dates, written);
-        id = stored.getId();
-        version = stored.getVersion();
     }
 
     /** The sums of what is typed so far. */
@@ -220,6 +275,68 @@ public class InvoiceEditBean implements Serializable {
 
     public void setId(Long id) {
         this.id = id;
+    }
+
+    /** The unfinished draft in the page's address. */
+    public Long getUnfinished() {
+        return unfinished;
+    }
+
+    public void setUnfinished(Long unfinished) {
+        this.unfinished = unfinished;
+    }
+
+    /** The draft as the page has seen it; the script that saves it keeps this up to date. */
+    public String getReference() {
+        return draft.toString();
+    }
+
+    public void setReference(String reference) {
+        draft = DraftReference.of(reference);
+    }
+
+    public String getPage() {
+        return page;
+    }
+
+    /** Whether the draft is an invoice already that can be looked at. */
+    public Long getInvoiceId() {
+        return draft.kind() == DraftReference.Kind.INVOICE ? draft.id() : null;
+    }
+
+    /** What would become final; null while nobody asks. */
+    public Reviews.Review getReview() {
+        return review;
+    }
+
+    /** Whether somebody else has been faster; the script of the page then shows both versions. */
+    public boolean isConflict() {
+        return conflict;
+    }
+
+    /** What the customer lacks that an invoice must have; null while that is not known. */
+    public String getAddressMissing() {
+        return addressMissing;
+    }
+
+    /** What somebody has begun earlier, as long as nothing of the new invoice is written. */
+    public List<BegunDraft> getBegun() {
+        return draft.kind() == DraftReference.Kind.NEW
+                ? drafts.unfinished().stream().map(this::begun).toList()
+                : List.of();
+    }
+
+    private BegunDraft begun(UnfinishedDraft begun) {
+        ReadInvoice read = forms.read(TypedInvoice.of(begun.getForm()));
+        String what =
+                read.customer() == null
+                        ? read.lines().stream()
+                                .map(LineForm::getText)
+                                .filter(text -> text != null && !text.isBlank())
+                                .findFirst()
+                                .orElse(Texts.of("status.DRAFT"))
+                        : read.customer().getDisplayName();
+        return new BegunDraft(begun.getId(), what, begun.getChangedBy(), begun.getChangedAt());
     }
 
     public Long getCustomerId() {

@@ -5,13 +5,27 @@ import de.hundeschule123.document.ZeroRateReason;
 import de.hundeschule123.document.ZeroRating;
 import de.hundeschule123.document.money.Money;
 import de.hundeschule123.document.money.VatRate;
+import de.hundeschule123.platform.input.GermanNumber;
+import de.hundeschule123.platform.text.Declined;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** A line of an invoice while a person types it. */
 public class LineForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    static final String TEXT = "text";
+    private static final String QUANTITY = "quantity";
+    private static final String PRICE = "price";
+    private static final String VAT = "vat";
+    private static final String ZERO_REASON = "zeroReason";
+    private static final String ZERO_WORDS = "zeroWords";
 
     private String text;
     private BigDecimal quantity = BigDecimal.ONE;
@@ -34,6 +48,99 @@ public class LineForm implements Serializable {
             form.zeroWords = line.getZeroRating().words();
         }
         return form;
+    }
+
+    /** Reads what stands in the cells of a line; what cannot be read is left out and named. */
+    static LineForm read(Map<String, String> cells, int place, List<FieldProblem> unread) {
+        LineForm form = new LineForm(rate(cells.get(VAT)));
+        form.text = cells.get(TEXT);
+        form.quantity = number(GermanNumber.QUANTITY, cells, QUANTITY, place, unread);
+        form.unitPrice = number(GermanNumber.AMOUNT, cells, PRICE, place, unread);
+        form.zeroReason = reason(cells.get(ZERO_REASON));
+        form.zeroWords = cells.get(ZERO_WORDS);
+        return form;
+    }
+
+    private static VatRate rate(String percent) {
+        return VatRate.all().stream()
+                .filter(rate -> Integer.toString(rate.percent()).equals(percent))
+                .findFirst()
+                .orElse(VatRate.STANDARD);
+    }
+
+    private static ZeroRateReason reason(String name) {
+        return Arrays.stream(ZeroRateReason.values())
+                .filter(reason -> reason.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static BigDecimal number(
+            GermanNumber kind,
+            Map<String, String> cells,
+            String cell,
+            int place,
+            List<FieldProblem> unread) {
+        try {
+            return kind.read(cells.get(cell));
+        } catch (Declined refused) {
+            unread.add(FieldProblem.of(FieldProblem.inLine(place, cell), refused));
+            return null;
+        }
+    }
+
+    /** What stands in the cells of the line. */
+    Map<String, String> cells() {
+        Map<String, String> cells = new LinkedHashMap<>();
+        cells.put(TEXT, text == null ? "" : text);
+        cells.put(QUANTITY, quantity == null ? "" : GermanNumber.QUANTITY.write(quantity));
+        cells.put(PRICE, unitPrice == null ? "" : GermanNumber.AMOUNT.write(unitPrice));
+        cells.put(VAT, Integer.toString(vatRate));
+        if (zeroReason != null) {
+            cells.put(ZERO_REASON, zeroReason.name());
+        }
+        if (zeroWords != null) {
+            cells.put(ZERO_WORDS, zeroWords);
+        }
+        return cells;
+    }
+
+    /** What is wrong with a line that somebody has begun, each cell for itself. */
+    List<FieldProblem> problems(int place, List<FieldProblem> unread) {
+        List<FieldProblem> problems = new ArrayList<>();
+        if (text == null || text.isBlank()) {
+            problems.add(problem(place, TEXT, new Declined("invoice.line.text.missing")));
+        }
+        if (quantity == null && isRead(place, QUANTITY, unread)) {
+            problems.add(problem(place, QUANTITY, new Declined("invoice.line.quantity")));
+        }
+        if (unitPrice == null && isRead(place, PRICE, unread)) {
+            problems.add(problem(place, PRICE, new Declined("invoice.line.price")));
+        }
+        if (problems.isEmpty() && quantity != null && unitPrice != null) {
+            try {
+                line();
+            } catch (Declined refused) {
+                problems.add(problem(place, cellOf(refused.key()), refused));
+            }
+        }
+        return problems;
+    }
+
+    private static FieldProblem problem(int place, String cell, Declined refused) {
+        return FieldProblem.of(FieldProblem.inLine(place, cell), refused);
+    }
+
+    private static boolean isRead(int place, String cell, List<FieldProblem> unread) {
+        String field = FieldProblem.inLine(place, cell);
+        return unread.stream().noneMatch(problem -> problem.field().equals(field));
+    }
+
+    private static String cellOf(String key) {
+        if (key.startsWith("invoice.line.quantity")) {
+            return QUANTITY;
+        }
+        return key.startsWith("invoice.line.price") || key.startsWith("money.") ? PRICE : TEXT;
     }
 
     Line line() {

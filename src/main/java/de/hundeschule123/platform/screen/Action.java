@@ -43,8 +43,17 @@ public final class Action {
     }
 
     private static void error(String sentence) {
+        refuse(null, sentence);
+    }
+
+    /**
+     * Says what is wrong with a field.
+     *
+     * @param field its id on the page; null where the whole is meant
+     */
+    public static void refuse(String field, String sentence) {
         FacesContext.getCurrentInstance()
-                .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
+                .addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
     }
 
     /** Says that something is done; also after a redirect. */

@@ -23,6 +23,11 @@ public class PersonBean {
         return current.user().map(SignedInUser::displayName).orElse("");
     }
 
+    /** By which the scripts of a page tell what this person has typed from what another has. */
+    public String getId() {
+        return current.user().map(user -> Long.toString(user.userId())).orElse("");
+    }
+
     /** Inhaber or Mitarbeiter. */
     public String getRoleWord() {
         return current.user().map(user -> Texts.of("role." + user.role())).orElse("");

@@ -1,0 +1,48 @@
+package de.hundeschule123.document.screen;
+
+import de.hundeschule123.customer.Customer;
+import de.hundeschule123.customer.Customers;
+import de.hundeschule123.document.invoicing.DraftReference;
+import de.hundeschule123.document.invoicing.Drafts;
+import de.hundeschule123.platform.text.NotFound;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+
+/** Reads the form of a draft and keeps what could be read, whole or not. */
+@ApplicationScoped
+class DraftForms {
+
+    @Inject private Customers customers;
+    @Inject private Drafts drafts;
+    @Inject private Clock clock;
+
+    ReadInvoice read(TypedInvoice typed) {
+        return ReadInvoice.of(
+                typed, customer(typed.fields().get(ReadInvoice.CUSTOMER)), LocalDate.now(clock));
+    }
+
+    /** One of this school, or nobody. */
+    private Customer customer(String id) {
+        if (id == null || !id.matches("\\d{1,18}")) {
+            return null;
+        }
+        try {
+            return customers.get(Long.parseLong(id));
+        } catch (NotFound unknown) {
+            return null;
+        }
+    }
+
+    /** The draft as it is kept: what was typed last, or else the invoice. */
+    ReadInvoice read(Drafts.Kept kept) {
+        return kept.form() == null
+                ? ReadInvoice.of(kept.invoice())
+                : read(TypedInvoice.of(kept.form()));
+    }
+
+    Drafts.Result keep(DraftReference seen, String page, ReadInvoice read) {
+        return drafts.keep(seen, page, read.content(), read.typed().json().build().toString());
+    }
+}
