@@ -109,8 +109,8 @@ final class PictureRun {
 
     private void all(List<Scene> scenes) throws IOException {
         take(new Scene("sign-in", "/anmelden.xhtml"));
-        take(new Scene("no-such-page", "/gibt-es-nicht"));
         person.onDesk().signIn(Browser.OWNER);
+        take(new Scene("no-such-page", "/gibt-es-nicht"));
         for (Scene scene : scenes) {
             take(scene);
         }
