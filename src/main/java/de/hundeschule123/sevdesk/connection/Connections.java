@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -72,6 +73,18 @@ public class Connections {
         return table.findLocked(of).filter(SevdeskConnection::isOpen).map(this::account);
     }
 
+    /**
+     * Whether a school still has the account in which something was asked, held or not; it stays so
+     * until the transaction ends. What an account has answered means nothing in the next one.
+     *
+     * @param asked the account's id, or null where sevdesk has not told it
+     */
+    public boolean isStill(SchoolId of, String asked) {
+        return table.findLocked(of)
+                .filter(connection -> Objects.equals(connection.getAccountId(), asked))
+                .isPresent();
+    }
+
     /** Whether calls may be made for a school. */
     public boolean isOpen(SchoolId of) {
         return table.find(of).filter(SevdeskConnection::isOpen).isPresent();
@@ -80,6 +93,7 @@ public class Connections {
     private SevdeskAccount account(SevdeskConnection connection) {
         return new SevdeskAccount(
                 connection.school(),
+                connection.getAccountId(),
                 vault.unlock(connection.school(), connection.tokenCipher()),
                 connection.settings(),
                 table.revenueAccounts(connection.school()));

@@ -54,6 +54,13 @@ public class ContactLinkRepository {
     private static final int LONGEST_NUMBER = 100;
 
     private static final String LINKS = "sevdesk_contact_link";
+
+    /**
+     * A fence above those of earlier rows of a customer, whose workers may still be on their way.
+     */
+    private static final String NEW_FENCE =
+            "cast(extract(epoch from clock_timestamp()) * 1000000 as bigint)";
+
     private static final String ASIDE = "sevdesk_contact_aside";
 
     /** New links as rows, from one parameter. */
@@ -112,9 +119,9 @@ public class ContactLinkRepository {
                         """
                         insert into sevdesk_contact_link
                             (school_id, customer_id, state, customer_number, origin, fence)
-                        values (?, ?, 'RESERVED', ?, 'CREATED',
-                            cast(extract(epoch from clock_timestamp()) * 1000000 as bigint))
-                        on conflict (school_id, customer_id) do nothing""",
+                        values (?, ?, 'RESERVED', ?, 'CREATED', %s)
+                        on conflict (school_id, customer_id) do nothing"""
+                                .formatted(NEW_FENCE),
                         school.value(),
                         customer,
                         number)
@@ -311,12 +318,14 @@ public class ContactLinkRepository {
         sql(
                         """
                         update sevdesk_contact_link set names_sent = ?, kind = ?
-                        where school_id = ? and customer_id = ? and contact_id = ?""",
+                        where school_id = ? and customer_id = ? and contact_id = ?
+                          and fence = ?""",
                         print,
                         kind.name(),
                         link.school().value(),
                         link.customer(),
-                        link.contactId().orElseThrow())
+                        link.contactId().orElseThrow(),
+                        link.fence())
                 .executeUpdate();
     }
 
@@ -333,7 +342,7 @@ public class ContactLinkRepository {
                                 update sevdesk_contact_link set %1$s = ?, lease_until = %3$s,
                                     holder = ?
                                 where school_id = ? and customer_id = ? and contact_id = ?
-                                  and %2$s is null and coalesce(%1$s, '-') = ?
+                                  and fence = ? and %2$s is null and coalesce(%1$s, '-') = ?
                                   and (lease_until is null
                                     or lease_until + %4$s < statement_timestamp())"""
                                         .formatted(
@@ -347,6 +356,7 @@ public class ContactLinkRepository {
                                 link.school().value(),
                                 link.customer(),
                                 link.contactId().orElseThrow(),
+                                link.fence(),
                                 Objects.requireNonNullElse(link.sent(part).fingerprint(), "-"),
                                 link.wasAnnounced(part) ? settle.toMillis() : 0)
                         .executeUpdate()
@@ -362,7 +372,8 @@ public class ContactLinkRepository {
         sql(
                         """
                         update sevdesk_contact_link set %s = ?, %s = ?, %s = ?, lease_until = null
-                        where school_id = ? and customer_id = ? and contact_id = ?"""
+                        where school_id = ? and customer_id = ? and contact_id = ?
+                          and fence = ?"""
                                 .formatted(
                                         part.fingerprintColumn(),
                                         part.idColumn(),
@@ -372,7 +383,8 @@ public class ContactLinkRepository {
                         note == null ? null : note.name(),
                         link.school().value(),
                         link.customer(),
-                        link.contactId().orElseThrow())
+                        link.contactId().orElseThrow(),
+                        link.fence())
                 .executeUpdate();
     }
 
@@ -616,9 +628,10 @@ public class ContactLinkRepository {
                                     cast(? as varchar(64)), cast(? as varchar(64)),
                                     cast(? as varchar(64)), cast(? as varchar(12)),
                                     c.school_id, c.id, 'LINKED',
-                                    current_timestamp, 0
+                                    current_timestamp, %s
                                 from customer c where c.school_id = ? and c.id = ?
-                                on conflict do nothing""",
+                                on conflict do nothing"""
+                                                .formatted(NEW_FENCE),
                                         Arrays.copyOf(told, told.length - 2))
                                 .executeUpdate()
                         == 1;
@@ -664,10 +677,10 @@ public class ContactLinkRepository {
                             customer_number, origin, names_sent, address_sent, email_sent,
                             phone_sent, kind, linked_at, fence)
                         select c.school_id, c.id, 'LINKED', m.contact, m.number, 'MATCHED', m.names,
-                            m.address, m.email, m.phone, m.kind, current_timestamp, 0
+                            m.address, m.email, m.phone, m.kind, current_timestamp, %s
                         from %s join customer c on c.school_id = ? and c.id = m.customer
                         on conflict do nothing"""
-                                .formatted(NEW_LINKS),
+                                .formatted(NEW_FENCE, NEW_LINKS),
                         all,
                         school.value())
                 .executeUpdate();
@@ -772,8 +785,9 @@ public class ContactLinkRepository {
         sql(
                         """
                         update sevdesk_contact_link set lease_until = null,
-                            fence = cast(extract(epoch from clock_timestamp()) * 1000000 as bigint)
-                        where school_id = ?""",
+                            fence = %s
+                        where school_id = ?"""
+                                .formatted(NEW_FENCE),
                         replaced.school().value())
                 .executeUpdate();
     }

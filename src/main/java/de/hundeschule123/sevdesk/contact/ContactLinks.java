@@ -67,23 +67,23 @@ public class ContactLinks {
      * @throws WrongState when sevdesk cannot be asked
      */
     @Transactional(NOT_SUPPORTED)
-    public List<FoundContact> lookUp(String number) {
+    public ContactLookUp lookUp(String number) {
         String asked = number == null ? "" : number.strip();
         if (asked.isEmpty() || asked.length() > LONGEST_NUMBER) {
             throw new Declined("contact.number.missing");
         }
-        List<FoundContact> found = ask(asked);
-        if (found.isEmpty()) {
-            throw new Declined("contact.number.unknown", asked);
-        }
-        return found;
-    }
-
-    private List<FoundContact> ask(String number) {
         SevdeskAccount account =
                 connections
                         .account(school.id())
                         .orElseThrow(() -> new WrongState("contact.notConnected"));
+        List<FoundContact> found = ask(account, asked);
+        if (found.isEmpty()) {
+            throw new Declined("contact.number.unknown", asked);
+        }
+        return new ContactLookUp(account.id(), found);
+    }
+
+    private List<FoundContact> ask(SevdeskAccount account, String number) {
         try {
             return clients.of(account.token()).numbered(number).stream()
                     .map(row -> new FoundContact(row.id(), row.customerNumber(), row.displayName()))
@@ -100,11 +100,16 @@ public class ContactLinks {
     }
 
     /**
-     * Links a customer with a contact that is there in sevdesk.
+     * Links a customer with a contact that was found in a sevdesk account.
      *
-     * @throws WrongState when the contact serves another customer, or the customer has a contact
+     * @param account the id of that account
+     * @throws WrongState when the contact serves another customer, the customer has a contact, or
+     *     the school has left the account meanwhile
      */
-    public void link(long customer, FoundContact contact, LinkOrigin origin) {
+    public void link(long customer, FoundContact contact, String account, LinkOrigin origin) {
+        if (!connections.isStill(school.id(), account)) {
+            throw new WrongState("contact.accountChanged");
+        }
         Customer ours = records.get(Customer.class, customer);
         servedBy(contact.id())
                 .ifPresent(

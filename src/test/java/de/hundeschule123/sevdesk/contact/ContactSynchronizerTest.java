@@ -606,14 +606,36 @@ class ContactSynchronizerTest {
         database.run("delete from sevdesk_contact_link");
     }
 
-    @Test
-    void a_contact_that_may_have_been_made_is_looked_up_by_its_number_when_its_account_is_back() {
+    private void twoAccounts() {
         for (String account : List.of("A", "B")) {
             database.run(
                     "insert into sevdesk_known_account (school_id, account_id, connected_at)"
                             + " values (1, ?, current_timestamp)",
                     account);
         }
+    }
+
+    @Test
+    void what_one_account_was_told_is_not_written_down_for_the_contact_of_the_same_id_in_another() {
+        twoAccounts();
+        link("77", ANNA, LinkOrigin.MANUAL);
+        ContactLink inA = link();
+        links.change(new AccountReplaced(SCHOOL, "A", "B"));
+        link("77", ANNA, LinkOrigin.MATCHED);
+        String sentInB = link().sent(ContactPart.EMAIL).fingerprint();
+
+        links.told(inA, ContactPart.EMAIL, "late", "5", null);
+        links.renamed(inA, ContactKind.ORGANISATION, "late");
+
+        assertThat(links.announce(inA, ContactPart.PHONE, Duration.ZERO, Duration.ZERO)).isFalse();
+        assertThat(link().sent(ContactPart.EMAIL).fingerprint()).isEqualTo(sentInB);
+        assertThat(link().sent(ContactPart.EMAIL).id()).isNull();
+        assertThat(link().sent(ContactPart.NAMES).fingerprint()).isNotEqualTo("late");
+    }
+
+    @Test
+    void a_contact_that_may_have_been_made_is_looked_up_by_its_number_when_its_account_is_back() {
+        twoAccounts();
         ContactLink sent = reserved();
         links.aboutToSend(sent, "HS-K-1", "print", ContactKind.PERSON, Duration.ofMinutes(1));
 
@@ -717,6 +739,7 @@ class ContactSynchronizerTest {
     private static SevdeskAccount account() {
         return new SevdeskAccount(
                 SCHOOL,
+                "100",
                 new ApiToken("0123456789abcdef0123456789abcdef"),
                 TransferSettings.arrivingAs(VoucherArrival.OPEN),
                 List.of());

@@ -9,6 +9,7 @@ import de.hundeschule123.sevdesk.backfill.selection.EligibilityRules;
 import de.hundeschule123.sevdesk.backfill.selection.SelectedDocument;
 import de.hundeschule123.sevdesk.backfill.selection.SelectedDocuments;
 import de.hundeschule123.sevdesk.backfill.selection.StoredSelection;
+import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.job.ItemCounts;
 import de.hundeschule123.sevdesk.job.JobRun;
 import de.hundeschule123.sevdesk.job.JobRunner;
@@ -45,6 +46,7 @@ public class BackfillService {
 
     @Inject private JobRunner runner;
     @Inject private CurrentSchool school;
+    @Inject private Connections connections;
     @Inject private SelectedDocuments selectedDocuments;
     @Inject private BulkOutbox bulkOutbox;
     @Inject private BackfillRepository table;
@@ -170,14 +172,26 @@ public class BackfillService {
                         new Period(first.minusDays(DAYS_AROUND), latest.plusDays(DAYS_AROUND)));
     }
 
+    /** The id of the account that the school has; null where sevdesk has not told it. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public String account(JobRun run) {
+        return at(run, () -> connections.current().getAccountId());
+    }
+
     /**
      * Promises those that go, and remembers what was decided about all; what was decided before
      * stays so.
+     *
+     * @param account the id of the account in which they were looked for
+     * @throws IllegalStateException when the school has left it: the next run lists anew
      */
-    public void decide(JobRun run, List<Judged> documents) {
+    public void decide(JobRun run, String account, List<Judged> documents) {
         at(
                 run,
                 () -> {
+                    if (!connections.isStill(run.school(), account)) {
+                        throw new IllegalStateException("the entries are of another account");
+                    }
                     run.advance(ItemCounts.NONE);
                     List<BulkOutbox.Old> fresh = new ArrayList<>();
                     List<Long> again = new ArrayList<>();

@@ -27,6 +27,9 @@ public class JudgeDocument implements ItemProcessor {
             eligibilityRules = service.rules(run, service.choice(run));
         }
         return service.judge(
-                run, eligibilityRules, (SelectedDocument) item, ListEntries.listed(context));
+                run,
+                eligibilityRules,
+                (SelectedDocument) item,
+                ListEntries.listed(context).entries());
     }
 }

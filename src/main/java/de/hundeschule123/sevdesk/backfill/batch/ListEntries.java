@@ -57,9 +57,9 @@ public class ListEntries extends AbstractBatchlet {
      * @throws IllegalStateException while nothing was: to act as if sevdesk were empty would double
      *     what lies there
      */
-    static EntryIndex listed(JobContext context) {
-        if (context.getTransientUserData() instanceof EntryIndex index) {
-            return index;
+    static ListedEntries listed(JobContext context) {
+        if (context.getTransientUserData() instanceof ListedEntries entries) {
+            return entries;
         }
         throw new IllegalStateException("sevdesk's entries have not been listed");
     }
@@ -74,10 +74,11 @@ public class ListEntries extends AbstractBatchlet {
         if (!run.mayGoOn()) {
             return JobRun.NOT_NOW;
         }
+        String present = service.account(run);
         DocumentSelection selection = service.choice(run);
         Optional<Period> days = service.days(run, selection, service.begin(run, selection));
         if (days.isEmpty()) {
-            context.setTransientUserData(EntryIndex.empty());
+            context.setTransientUserData(new ListedEntries(present, EntryIndex.empty()));
             return null;
         }
         return isListed(run, days.get()) ? null : JobRun.NOT_NOW;
@@ -93,7 +94,10 @@ public class ListEntries extends AbstractBatchlet {
             context.setTransientUserData(
                     school.workingFor(
                             run.school(),
-                            () -> new EntryIndex(entries.during(account.get(), days))));
+                            () ->
+                                    new ListedEntries(
+                                            account.get().id(),
+                                            new EntryIndex(entries.during(account.get(), days)))));
             run.waitsNoMore();
             return true;
         } catch (SevdeskFailure.AccountRejected refused) {

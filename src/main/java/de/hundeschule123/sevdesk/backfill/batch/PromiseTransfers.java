@@ -26,6 +26,9 @@ public class PromiseTransfers extends AbstractItemWriter {
 
     @Override
     public void writeItems(List<Object> judged) {
-        service.decide(run, judged.stream().map(BackfillService.Judged.class::cast).toList());
+        service.decide(
+                run,
+                ListEntries.listed(context).account(),
+                judged.stream().map(BackfillService.Judged.class::cast).toList());
     }
 }

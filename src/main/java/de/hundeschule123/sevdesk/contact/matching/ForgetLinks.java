@@ -20,6 +20,7 @@ public class ForgetLinks extends AbstractItemWriter {
     public void writeItems(List<Object> links) {
         work.forget(
                 work.run(JobRun.of(context)),
+                MatchingDraft.of(context),
                 links.stream().map(MatchingService.Link.class::cast).toList());
     }
 }

@@ -10,6 +10,7 @@ import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolRecords;
 import de.hundeschule123.school.Selection;
+import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.contact.ContactLink;
 import de.hundeschule123.sevdesk.contact.ContactLinks;
 import de.hundeschule123.sevdesk.contact.LinkOrigin;
@@ -39,6 +40,7 @@ public class Matches {
     @Inject private Customers customers;
     @Inject private CurrentSchool school;
     @Inject private ContactLinks links;
+    @Inject private Connections connections;
     @Inject private MatchRepository table;
 
     /** How many customers are in a group. */
@@ -132,6 +134,8 @@ public class Matches {
      * @throws WrongState when the contact serves another customer meanwhile
      */
     public void choose(long customer, String contact) {
+        // Before the result is read: it is dropped with the account that it was found in.
+        String account = connections.steady().getAccountId();
         MatchChoice chosen =
                 records.select(MatchChoice.class)
                         .where("e.customerId = :customer and e.contactId = :contact")
@@ -139,7 +143,7 @@ public class Matches {
                         .with("contact", contact)
                         .first()
                         .orElseThrow(NotFound::new);
-        links.link(customer, chosen.contact(), LinkOrigin.MATCHED);
+        links.link(customer, chosen.contact(), account, LinkOrigin.MATCHED);
         table.decided(school.id(), customer);
     }
 }

@@ -66,8 +66,12 @@ public class MatchingService {
         }
     }
 
-    /** Forgets links whose contact is gone in sevdesk. */
-    public void forget(JobRun run, Collection<Link> gone) {
+    /**
+     * Forgets links whose contact is gone in sevdesk, unless the school has left the account in
+     * which that was found.
+     */
+    public void forget(JobRun run, MatchingDraft draft, Collection<Link> gone) {
+        reader.mustBeReadIn(run, draft);
         gone.forEach(link -> links.forget(run.school(), link.customer(), link.contact()));
     }
 

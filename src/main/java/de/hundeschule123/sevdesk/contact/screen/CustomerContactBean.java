@@ -7,6 +7,7 @@ import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.sevdesk.api.SevdeskLinks;
 import de.hundeschule123.sevdesk.contact.ContactLink;
 import de.hundeschule123.sevdesk.contact.ContactLinks;
+import de.hundeschule123.sevdesk.contact.ContactLookUp;
 import de.hundeschule123.sevdesk.contact.FoundContact;
 import de.hundeschule123.sevdesk.contact.LinkOrigin;
 import jakarta.faces.context.FacesContext;
@@ -32,6 +33,7 @@ public class CustomerContactBean implements Serializable {
     private boolean entering;
     private String number;
     private List<Offer> found = List.of();
+    private String askedAccount;
 
     /** A contact that was looked up, for the person to say whether it is the right one. */
     public record Offer(String id, String number, String name) implements Serializable {
@@ -107,7 +109,8 @@ public class CustomerContactBean implements Serializable {
         found = List.of();
         Action.run(
                 () -> {
-                    List<FoundContact> contacts = links.lookUp(number);
+                    ContactLookUp answer = links.lookUp(number);
+                    List<FoundContact> contacts = answer.contacts();
                     if (contacts.size() == 1) {
                         mustBeFree(contacts.get(0));
                     }
@@ -115,6 +118,7 @@ public class CustomerContactBean implements Serializable {
                             contacts.stream()
                                     .map(row -> new Offer(row.id(), row.number(), row.name()))
                                     .toList();
+                    askedAccount = answer.account();
                 });
     }
 
@@ -129,7 +133,13 @@ public class CustomerContactBean implements Serializable {
 
     /** Links the customer with the contact that the person has confirmed. */
     public void confirm(Customer customer, Offer offer) {
-        if (Action.run(() -> links.link(customer.getId(), offer.contact(), LinkOrigin.MANUAL))) {
+        if (Action.run(
+                () ->
+                        links.link(
+                                customer.getId(),
+                                offer.contact(),
+                                askedAccount,
+                                LinkOrigin.MANUAL))) {
             Action.say("contact.linked", offer.name());
             cancel();
         }

@@ -136,7 +136,8 @@ class SetUpBrowserIT {
         browser.clickText("Speichern").see("Die Konfiguration ist gespeichert.");
 
         assertThat(browser.text("sevdesk-arrival")).isEqualTo("Entwurf");
-        assertThat(browser.text("sevdesk-from")).isEqualTo("01.01.2020");
+        assertThat(browser.text("sevdesk-from"))
+                .isEqualTo("neue Rechnungen mit Datum ab 01.01.2020");
         browser.see("4000 Umsatzerlöse").clickText("Verbindung testen").see("4000 Umsatzerlöse");
 
         browser.click("edit");

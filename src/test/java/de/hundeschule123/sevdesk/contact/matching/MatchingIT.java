@@ -16,6 +16,7 @@ import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.api.SevdeskAddress;
 import de.hundeschule123.sevdesk.contact.ContactLink;
 import de.hundeschule123.sevdesk.contact.ContactLinks;
+import de.hundeschule123.sevdesk.contact.ContactLookUp;
 import de.hundeschule123.sevdesk.contact.FoundContact;
 import de.hundeschule123.sevdesk.contact.LinkOrigin;
 import de.hundeschule123.sevdesk.job.Job;
@@ -432,16 +433,24 @@ class MatchingIT {
         Customer eva = customer("Eva", "Kern");
         contact("Georg", "Müller", "4711");
 
-        FoundContact found = as(() -> links.lookUp("4711")).get(0);
+        ContactLookUp lookUp = as(() -> links.lookUp("4711"));
+        FoundContact found = lookUp.contacts().getFirst();
         assertThat(found.name()).isEqualTo("Georg Müller");
-        current.workingFor(school, () -> links.link(joerg.getId(), found, LinkOrigin.MANUAL));
+        current.workingFor(
+                school,
+                () -> links.link(joerg.getId(), found, lookUp.account(), LinkOrigin.MANUAL));
 
         assertThat(linkOf(joerg).orElseThrow().getOrigin()).isEqualTo(LinkOrigin.MANUAL);
         assertThatThrownBy(
                         () ->
                                 current.workingFor(
                                         school,
-                                        () -> links.link(eva.getId(), found, LinkOrigin.MANUAL)))
+                                        () ->
+                                                links.link(
+                                                        eva.getId(),
+                                                        found,
+                                                        lookUp.account(),
+                                                        LinkOrigin.MANUAL)))
                 .isInstanceOf(WrongState.class)
                 .hasMessageContaining("Jörg Müller");
         current.workingFor(school, () -> links.remove(joerg.getId(), found.id()));

@@ -376,6 +376,7 @@ class InterferenceIT {
                         links.link(
                                 customer.getId(),
                                 new FoundContact(theirs, "4711", "Anna Störer"),
+                                connected.current().getAccountId(),
                                 LinkOrigin.MATCHED));
         change(
                 customer,

@@ -35,6 +35,7 @@ final class PracticeSchool {
     static SevdeskAccount account(SchoolId school) {
         return new SevdeskAccount(
                 school,
+                "100-" + school.value(),
                 token(school),
                 TransferSettings.arrivingAs(VoucherArrival.OPEN),
                 List.of(new RevenueAccount(1, 19, 4400, "4400", "Erlöse", false)));
