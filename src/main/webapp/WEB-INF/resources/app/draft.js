@@ -3,8 +3,8 @@
  * meanwhile is shown beside one's own, and the person chooses.
  */
 (function () {
-    var form = document.querySelector('form[data-draft]');
-    if (!form) {
+    var opened = document.querySelector('form[data-draft]');
+    if (!opened) {
         return;
     }
     var QUIET = 1500;
@@ -14,18 +14,25 @@
     /* Why a line charges no VAT, by the ends of the ids of its fields. */
     var REASON = { reason: 'zeroReason', own: 'zeroWords' };
     var words = document.getElementById('draft-words').dataset;
-    var line = document.getElementById('saved');
-    var notice = document.getElementById('draft-notice');
-    var page = form.dataset.draft;
+    var page = opened.dataset.draft;
     var timer, retries = 0, flight = null, paused = false, leaving = false, passing = null, unread = 0;
     var saved = JSON.stringify(collect());
 
+    /* The form as it stands in the page now: an answer of the server may have put another in its place. */
+    function form() {
+        return document.getElementById(opened.id);
+    }
+
+    function notice() {
+        return document.getElementById('draft-notice');
+    }
+
     function field(name) {
-        return document.getElementById(form.id + ':' + name);
+        return document.getElementById(opened.id + ':' + name);
     }
 
     function rows() {
-        return Array.from(form.querySelectorAll('.lines-table tbody tr'));
+        return Array.from(form().querySelectorAll('.lines-table tbody tr'));
     }
 
     function reference() {
@@ -65,6 +72,7 @@
     }
 
     function say(sentence) {
+        var line = document.getElementById('saved');
         if (line.textContent !== sentence) {
             line.textContent = sentence;
         }
@@ -150,9 +158,9 @@
         } else if (answer.state === 'CHANGED') {
             conflict(answer, answer.sent, asked);
         } else if (answer.state === 'COMMITTED') {
-            over(fill(words.committed, answer.number), answer.address);
+            over(fill(words.committed, answer.number), answer.address, asked);
         } else if (answer.state === 'DISCARDED') {
-            over(words.discarded, null);
+            over(words.discarded, null, asked);
         } else if (answer.state === 'OTHER_PERSON') {
             paused = true;
             say(words.otherPerson);
@@ -164,7 +172,7 @@
 
     function taken(answer) {
         paused = false;
-        notice.replaceChildren();
+        notice().replaceChildren();
         saved = JSON.stringify(answer.sent);
         unread = answer.unread.length;
         field('draft').value = answer.draft;
@@ -200,10 +208,10 @@
     }
 
     /* The draft is none any more: what was written can become a new one. */
-    function over(sentence, address) {
+    function over(sentence, address, asked) {
         paused = true;
         say(words.unsaved);
-        notice.replaceChildren(paragraph(sentence), button(words.again, function () {
+        notice().replaceChildren(paragraph(sentence), button(words.again, function () {
             field('draft').value = 'NEW-0-0';
             page = Date.now().toString(36) + '-' + Math.random().toString(36).slice(2);
             paused = false;
@@ -213,7 +221,11 @@
             var link = document.createElement('a');
             link.href = document.body.dataset.context + address;
             link.textContent = words.open;
-            notice.append(' ', link);
+            notice().append(' ', link);
+        }
+        if (asked) {
+            notice().querySelector('button').focus();
+            notice().scrollIntoView({ block: 'center' });
         }
     }
 
@@ -221,7 +233,7 @@
     function conflict(theirs, mine, asked) {
         paused = true;
         say(words.conflict);
-        notice.replaceChildren(paragraph(what(theirs)), button(words.compare, function () {
+        notice().replaceChildren(paragraph(what(theirs)), button(words.compare, function () {
             compare(theirs, mine);
         }));
         if (asked) {
@@ -238,12 +250,17 @@
         return read.day ? read.day.split('-').reverse().join('.') : (text || '').trim();
     }
 
+    function reasonInWords(name) {
+        var choice = document.getElementById('zero-reasons').content.querySelector('[value="' + name + '"]');
+        return choice ? choice.textContent : name;
+    }
+
     function ofLine(cells) {
-        return cells ? [cells.text, cells.quantity + ' × ' + cells.price + ' €', cells.vat + ' %'].concat(
+        return cells ? [cells.text || '–', (cells.quantity || '–') + ' × ' + (cells.price || '–') + ' €', cells.vat + ' %'].concat(
             Object.keys(cells).filter(function (name) {
                 return !['text', 'quantity', 'price', 'vat'].includes(name) && cells[name];
             }).map(function (name) {
-                return cells[name];
+                return name === REASON.reason ? reasonInWords(cells[name]) : cells[name];
             })).join(' · ') : words.none;
     }
 
@@ -256,7 +273,7 @@
         var found = [];
         if ((mine.customer || '') !== (theirs.form.customer || '')) {
             found.push({
-                label: form.querySelector('label[for$="customer_input"], label[for$="customer"]').textContent,
+                label: form().querySelector('label[for$="customer_input"], label[for$="customer"]').textContent,
                 mine: field('customer_input').value,
                 theirs: theirs.customer,
                 take: function (into) {
@@ -267,7 +284,7 @@
         FIELDS.forEach(function (name) {
             if (day(mine[name]) !== day(theirs.form[name])) {
                 found.push({
-                    label: form.querySelector('label[for$=":' + name + '"]').textContent,
+                    label: form().querySelector('label[for$=":' + name + '"]').textContent,
                     mine: day(mine[name]),
                     theirs: day(theirs.form[name]),
                     take: function (into) {
@@ -323,6 +340,7 @@
         head.scope = 'row';
         head.textContent = difference.label;
         row.appendChild(head);
+        var heads = document.querySelectorAll('#versions thead th');
         ['mine', 'theirs'].forEach(function (side) {
             var cell = document.createElement('td');
             var label = document.createElement('label');
@@ -332,6 +350,7 @@
             radio.value = side;
             radio.checked = side === 'mine';
             label.append(radio, ' ', difference[side] || words.none);
+            cell.dataset.label = side === 'mine' ? heads[1].textContent : heads[2].textContent;
             cell.appendChild(label);
             row.appendChild(cell);
         });
@@ -384,7 +403,7 @@
             return field(name === 'customer' ? 'customer_input' : name);
         }
         var row = rows()[parts[1]];
-        return row && row.querySelector('[data-cell=' + parts[2] + ']');
+        return row && row.querySelector('[data-cell=' + parts[2] + '], [id$=":' + parts[2] + '"]');
     }
 
     /* Says all that is wrong at once, and goes to the first of it. */
@@ -395,7 +414,7 @@
                 window.FieldErrors.say(where, problem.sentence);
             }
         });
-        var first = form.querySelector('[aria-invalid=true]');
+        var first = form().querySelector('[aria-invalid=true]');
         if (first) {
             first.focus();
             first.scrollIntoView({ block: 'center' });
@@ -445,11 +464,16 @@
         }
     }, true);
 
-    form.addEventListener('input', noticeChange);
-    form.addEventListener('change', noticeChange);
+    ['input', 'change'].forEach(function (what) {
+        document.addEventListener(what, function (event) {
+            if (form().contains(event.target)) {
+                noticeChange();
+            }
+        });
+    });
     window.addEventListener('online', noticeChange);
     window.jQuery(document).on('pfAjaxComplete', function () {
-        var conflicting = form.querySelector('[data-conflict]');
+        var conflicting = form().querySelector('[data-conflict]');
         if (conflicting) {
             conflicting.remove();
             save(true, true);

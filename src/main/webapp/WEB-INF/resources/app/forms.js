@@ -54,8 +54,16 @@
         return Array.from(document.querySelectorAll('form[data-keeps]'));
     }
 
-    function keep() {
-        var kept = { person: person, at: Date.now(), page: here, address: location.pathname + location.search, forms: {}, guard: null };
+    function keep(sent) {
+        var kept = {
+            person: person,
+            at: Date.now(),
+            page: here,
+            address: location.pathname + location.search,
+            sent: Boolean(sent),
+            forms: {},
+            guard: null
+        };
         guardedForms().forEach(function (form) {
             if (touched.has(form.id)) {
                 kept.forms[form.id] = valuesOf(form);
@@ -111,10 +119,19 @@
         tell(words.restored);
     }
 
+    /* The server has answered what was sent from there: it has taken it, or shows it again by itself. */
+    function isAnswerFrom(page) {
+        return document.referrer !== '' && new URL(document.referrer).pathname === page;
+    }
+
     /* Gives back what was kept on this page; on another one it says where that is. */
     function restore() {
         var kept = stored();
         if (!kept) {
+            return;
+        }
+        if (kept.sent && isAnswerFrom(kept.page)) {
+            sessionStorage.removeItem(STORE);
             return;
         }
         if (kept.page !== here) {
@@ -253,7 +270,7 @@
             sessionStorage.removeItem(STORE);
             leaving = !isUnsaved();
         } else if (event.target.matches('[data-keeps]')) {
-            keep();
+            keep(true);
             leaving = true;
         }
     }, true);
@@ -337,6 +354,9 @@
             signInAgain();
             setTimeout(rest);
             return;
+        }
+        if (node.getAttribute('url').indexOf('/fehler/') >= 0) {
+            keep();
         }
         leaving = true;
         guards.forEach(function (guard) {

@@ -323,6 +323,24 @@
         };
     }
 
+    /* A dialog opens at its first field, or at the button that changes nothing: never at the X, and never at a yes. */
+    function enterDialog() {
+        var content = this.jq[0];
+        var found = ['input:not([type=hidden]), select, textarea', '.ui-confirmdialog-no, .buttons .quiet', 'button'].map(function (kind) {
+            return Array.from(content.querySelectorAll(kind)).find(function (part) {
+                return !part.disabled && part.getClientRects().length > 0;
+            });
+        }).find(Boolean);
+        if (found) {
+            found.focus();
+        }
+    }
+    ['Dialog', 'ConfirmDialog'].forEach(function (kind) {
+        if (window.PrimeFaces && PrimeFaces.widget && PrimeFaces.widget[kind]) {
+            PrimeFaces.widget[kind].prototype.applyFocus = enterDialog;
+        }
+    });
+
     /* A dialog whose form only fetches a file is done with the click. */
     document.addEventListener('submit', function (event) {
         if (event.target.matches('form[data-closes]')) {

@@ -35,6 +35,18 @@ class DraftBrowserIT {
             await().until(() -> focused(person).equals("invoice:customer_input"));
             assertThat(Barriers.before(person)).isEmpty();
 
+            person.click("addLine").type("rows:1:text", "Leine").enter("rows:1:price", "7,5");
+            person.see("Gespeichert um");
+            person.driver()
+                    .findElements(By.cssSelector("[title='Position nach oben']"))
+                    .get(1)
+                    .click();
+            person.still().see("Gespeichert um").go(person.location());
+            assertThat(value(person, "rows:0:text")).as("moved, and saved so").isEqualTo("Leine");
+            assertThat(value(person, "rows:1:text")).isEqualTo("Welpenkurs, 8 Stunden");
+            person.driver().findElement(By.cssSelector("[title='Position entfernen']")).click();
+            person.still();
+
             person.choose("customer", "K-1003", "K-1003").enter("price", "18750");
             await().until(() -> person.location().startsWith(NEW + "?id="));
             String id = person.location().replaceAll("\\D+", "");
@@ -43,6 +55,7 @@ class DraftBrowserIT {
 
             person.enter("price", "18750").click("commit").see("Bitte sieh noch einmal hin");
             person.see("18.750,00 €").see("Ja, festschreiben").still().picture("rechnung-frage");
+            await().until(() -> focused(person).equals("invoice:commitNot"));
             assertThat(Barriers.before(person)).isEmpty();
             assertThat(preview(person, id)).startsWith("%PDF");
             person.onPhone().still().picture("rechnung-frage-360");
@@ -94,7 +107,9 @@ class DraftBrowserIT {
             await().until(() -> person.location().startsWith(NEW + "?entwurf="));
             person.still();
             assertThat(value(person, "text")).isEqualTo("Stunde im Park");
-            person.click("discard").clickText("Ja, Entwurf löschen").see("ist gelöscht");
+            person.click("discard").see("Ja, Entwurf löschen");
+            await().until(() -> focused(person).endsWith(":no"));
+            person.clickText("Ja, Entwurf löschen").see("ist gelöscht");
         }
     }
 

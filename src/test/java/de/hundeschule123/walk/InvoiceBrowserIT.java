@@ -7,9 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import de.hundeschule123.harness.Api;
 import de.hundeschule123.harness.Barriers;
 import de.hundeschule123.harness.Browser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
@@ -276,6 +280,19 @@ class InvoiceBrowserIT {
             person.element("date").sendKeys(Keys.ARROW_DOWN);
             assertMarked(person, "date", "31.02.2026");
             assertThat(person.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void an_expense_that_was_filed_is_not_called_unsaved(@TempDir Path folder) throws IOException {
+        Path receipt = Files.writeString(folder.resolve("beleg.pdf"), "%PDF-1.4");
+        try (Browser person = Browser.open()) {
+            person.signIn(Browser.OWNER).go("/belege/ausgabe.xhtml");
+            person.type("date", "heute").type("supplier", "Futterhaus").type("subject", "Futter");
+            person.type("amount", "12,50").element("file").sendKeys(receipt.toString());
+            person.click("file-it").see("ist festgeschrieben.").still();
+            person.seeNothingOf("noch nicht gespeichert");
+            assertThat(person.driver().executeScript("return sessionStorage.length")).isEqualTo(0L);
         }
     }
 

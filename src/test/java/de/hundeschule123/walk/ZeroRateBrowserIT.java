@@ -44,9 +44,15 @@ class ZeroRateBrowserIT {
             person.see("Grund für 0 %").picture("null-prozent");
             assertThat(Barriers.before(person)).isEmpty();
 
-            person.click("commit").clickText("Ja").see("fehlt der Grund");
+            person.click("commit").see("fehlt der Grund");
+            assertThat(person.element("reason").getDomAttribute("aria-invalid")).isEqualTo("true");
+            select(person, "reason", "Steuerfrei nach § 4 UStG");
+            person.type("own", "§ 4 Nr. 21 UStG").see("Noch nicht gespeichert");
+            person.see("Gespeichert um").go(person.location());
+            assertThat(person.element("reason").getDomProperty("value")).isEqualTo("EXEMPT");
+            assertThat(person.element("own").getDomProperty("value")).isEqualTo("§ 4 Nr. 21 UStG");
             select(person, "reason", "Nicht steuerbar, Leistungsort im Ausland (§ 3a UStG)");
-            person.click("commit").clickText("Ja").see("RE-").see("Übertragen");
+            person.click("commit").clickText("Ja, festschreiben").see("RE-").see("Übertragen");
 
             person.see("In Deutschland nicht steuerbar").see("ATU12345675");
             person.picture("null-prozent-festgeschrieben");

@@ -5,10 +5,12 @@ import de.hundeschule123.customer.Customers;
 import de.hundeschule123.document.invoicing.DraftReference;
 import de.hundeschule123.document.invoicing.Drafts;
 import de.hundeschule123.platform.text.NotFound;
+import de.hundeschule123.school.SchoolRecords;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Reads the form of a draft and keeps what could be read, whole or not. */
 @ApplicationScoped
@@ -16,6 +18,7 @@ class DraftForms {
 
     @Inject private Customers customers;
     @Inject private Drafts drafts;
+    @Inject private SchoolRecords records;
     @Inject private Clock clock;
 
     ReadInvoice read(TypedInvoice typed) {
@@ -40,6 +43,11 @@ class DraftForms {
         return kept.form() == null
                 ? ReadInvoice.of(kept.invoice())
                 : read(TypedInvoice.of(kept.form()));
+    }
+
+    /** All that keeps a draft from being committed; a small business needs no reason for 0 %. */
+    List<FieldProblem> problems(ReadInvoice read) {
+        return read.problems(!records.school().isSmallBusiness());
     }
 
     Drafts.Result keep(DraftReference seen, String page, ReadInvoice read) {

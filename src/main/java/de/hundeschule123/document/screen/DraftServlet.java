@@ -123,8 +123,9 @@ public class DraftServlet extends HttpServlet {
                         read.customer() == null ? "" : CustomerChoice.of(read.customer()).label());
     }
 
-    private static JsonObjectBuilder problems(JsonObjectBuilder answer, ReadInvoice read) {
-        return answer.add("unread", array(read.unread())).add("problems", array(read.problems()));
+    private JsonObjectBuilder problems(JsonObjectBuilder answer, ReadInvoice read) {
+        return answer.add("unread", array(read.unread()))
+                .add("problems", array(forms.problems(read)));
     }
 
     private static JsonArrayBuilder array(List<FieldProblem> problems) {

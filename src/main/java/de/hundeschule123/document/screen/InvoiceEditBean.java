@@ -158,7 +158,7 @@ public class InvoiceEditBean implements Serializable {
     public String save() {
         ReadInvoice read = read();
         if (!read.hasContent()) {
-            read.problems().forEach(InvoiceEditBean::say);
+            forms.problems(read).forEach(InvoiceEditBean::say);
             return null;
         }
         if (!keep(read)) {
@@ -202,7 +202,7 @@ public class InvoiceEditBean implements Serializable {
     /** Looks once more at what would become final, and asks. */
     public void ask() {
         ReadInvoice read = read();
-        List<FieldProblem> problems = read.problems();
+        List<FieldProblem> problems = forms.problems(read);
         problems.forEach(InvoiceEditBean::say);
         if (read.hasContent() && keep(read) && problems.isEmpty()) {
             try {

@@ -24,6 +24,7 @@ public class LineForm implements Serializable {
     private static final String QUANTITY = "quantity";
     private static final String PRICE = "price";
     private static final String VAT = "vat";
+    static final String REASON = "reason";
     private static final String ZERO_REASON = "zeroReason";
     private static final String ZERO_WORDS = "zeroWords";
 
@@ -96,17 +97,21 @@ public class LineForm implements Serializable {
         cells.put(QUANTITY, quantity == null ? "" : GermanNumber.QUANTITY.write(quantity));
         cells.put(PRICE, unitPrice == null ? "" : GermanNumber.AMOUNT.write(unitPrice));
         cells.put(VAT, Integer.toString(vatRate));
-        if (zeroReason != null) {
+        if (isZeroRated() && zeroReason != null) {
             cells.put(ZERO_REASON, zeroReason.name());
         }
-        if (zeroWords != null) {
+        if (isZeroRated() && isWithWords() && zeroWords != null) {
             cells.put(ZERO_WORDS, zeroWords);
         }
         return cells;
     }
 
-    /** What is wrong with a line that somebody has begun, each cell for itself. */
-    List<FieldProblem> problems(int place, List<FieldProblem> unread) {
+    /**
+     * What is wrong with a line that somebody has begun, each cell for itself.
+     *
+     * @param reasoned whether a line without VAT must say why
+     */
+    List<FieldProblem> problems(int place, List<FieldProblem> unread, boolean reasoned) {
         List<FieldProblem> problems = new ArrayList<>();
         if (text == null || text.isBlank()) {
             problems.add(problem(place, TEXT, new Declined("invoice.line.text.missing")));
@@ -123,6 +128,9 @@ public class LineForm implements Serializable {
             } catch (Declined refused) {
                 problems.add(problem(place, cellOf(refused.key()), refused));
             }
+        }
+        if (reasoned && isZeroRated() && zeroReason == null) {
+            problems.add(problem(place, REASON, new Declined("invoice.line.zeroReason.missing")));
         }
         return problems;
     }

@@ -116,8 +116,12 @@ record ReadInvoice(
         }
     }
 
-    /** All that keeps it from being committed, at once. */
-    List<FieldProblem> problems() {
+    /**
+     * All that keeps it from being committed, at once.
+     *
+     * @param reasoned whether a line without VAT must say why
+     */
+    List<FieldProblem> problems(boolean reasoned) {
         List<FieldProblem> problems = new ArrayList<>(unread);
         if (customer == null) {
             problems.add(FieldProblem.of(CUSTOMER, new Declined("invoice.customer.missing")));
@@ -133,7 +137,7 @@ record ReadInvoice(
         }
         for (int i = 0; i < lines.size(); i++) {
             if (!lines.get(i).isEmpty() || hasUnread(FieldProblem.inLine(i, ""))) {
-                lines.get(i).problems(i, unread).forEach(problems::add);
+                lines.get(i).problems(i, unread, reasoned).forEach(problems::add);
             }
         }
         return problems;

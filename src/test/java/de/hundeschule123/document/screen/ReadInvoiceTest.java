@@ -28,7 +28,7 @@ class ReadInvoiceTest {
                          {"text":" ","quantity":"1","price":"","vat":"19"}]}""",
                         jana());
 
-        assertThat(read.problems()).isEmpty();
+        assertThat(read.problems(true)).isEmpty();
         assertThat(read.content()).isPresent();
         assertThat(read.content().orElseThrow().dates().date()).isEqualTo("2026-11-05");
         assertThat(read.content().orElseThrow().dates().due()).isEqualTo(TODAY);
@@ -63,7 +63,7 @@ class ReadInvoiceTest {
                          {"text":"Leine","quantity":"1 000","price":"","vat":"19"}]}""",
                         null);
 
-        assertThat(read.problems())
+        assertThat(read.problems(true))
                 .extracting(FieldProblem::field)
                 .containsExactlyInAnyOrder(
                         "date",
@@ -89,6 +89,26 @@ class ReadInvoiceTest {
     }
 
     @Test
+    void a_line_without_vat_is_missing_its_reason_at_its_field() {
+        String form =
+                """
+                {"date":"27.11.2026","lines":[
+                 {"text":"Kurs","quantity":"1","price":"10,00","vat":"0"},
+                 {"text":"Leine","quantity":"1","price":"10,00","vat":"19"},
+                 {"text":"Seminar","quantity":"1","price":"10,00","vat":"0",
+                  "zeroReason":"EXEMPT","zeroWords":"Nr. 21"}]}""";
+        ReadInvoice read = read(form, jana());
+
+        assertThat(read.problems(true))
+                .extracting(FieldProblem::field)
+                .containsExactly("lines.0.reason");
+        assertThat(read.problems(false)).as("of a small business").isEmpty();
+        assertThat(read(form, null).typed().lines().getLast())
+                .containsEntry("zeroReason", "EXEMPT")
+                .containsEntry("zeroWords", "Nr. 21");
+    }
+
+    @Test
     void days_in_a_wrong_order_are_said_at_the_later_one() {
         assertThat(problemOf("27.11.2026", "28.11.2026", "27.11.2026", "11.12.2026"))
                 .isEqualTo("serviceTo");
@@ -103,7 +123,7 @@ class ReadInvoiceTest {
                          {"text":"Kurs","quantity":"1","price":"10,00","vat":"19"}]}"""
                                 .formatted(date, from, to, due),
                         jana())
-                .problems()
+                .problems(true)
                 .getFirst()
                 .field();
     }
