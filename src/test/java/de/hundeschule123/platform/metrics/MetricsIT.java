@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import de.hundeschule123.harness.Api;
 import de.hundeschule123.harness.Browser;
+import de.hundeschule123.harness.ControlDesk;
 import de.hundeschule123.harness.RunningApplication;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -59,16 +60,16 @@ class MetricsIT {
     void a_school_that_is_held_shows_with_its_reason() throws Exception {
         String held = "hundeschule_schools_held";
         double before = value(held, "token_refused");
-        Api owner = Api.as("inhaber@waldrand.example");
-        owner.ok(
-                "PUT",
-                "/api/sevdesk/settings",
-                "{\"token\":\"dead0000000000000000000000000777\",\"active\":true}");
+        ControlDesk sevdesk = ControlDesk.of(Browser.SMALL_BUSINESS_TOKEN);
+        Api owner = Api.as(Browser.SMALL_BUSINESS_OWNER).connect(Browser.SMALL_BUSINESS_TOKEN);
+        sevdesk.order("*", "UNAUTHORIZED", 999);
         try {
+            owner.ok("POST", "/api/sevdesk/test", null);
             await().atMost(Duration.ofSeconds(20))
                     .until(() -> value(held, "token_refused") == before + 1);
         } finally {
-            owner.ok("PUT", "/api/sevdesk/settings", "{\"active\":false}");
+            sevdesk.behave();
+            owner.ok("POST", "/api/sevdesk/test", null);
         }
     }
 

@@ -132,7 +132,7 @@ class DescriptionIT {
                 .isEqualTo("string");
         assertThat(texts(invoice.path("required"))).containsAll(names(invoice));
         assertThat(names(resolved(invoice.path("properties").path("sevdesk"))))
-                .containsExactlyInAnyOrder("status", "voucherId", "attempts", "error");
+                .containsExactlyInAnyOrder("status", "standing", "voucherId", "attempts", "error");
         assertThat(names(resolved(schema("Customer").path("properties").path("sevdesk"))))
                 .containsExactlyInAnyOrder("customerNumber", "contactId");
     }

@@ -181,7 +181,7 @@ class SignInIT {
         assertThat(answer.body()).contains("<redirect url=\"/anmelden.xhtml?abgelaufen=ja\">");
         assertThat(answer.opensSession()).isFalse();
         assertThat(Visitor.stranger().get("/anmelden.xhtml?abgelaufen=ja").body())
-                .contains("Deine Sitzung ist abgelaufen", "nicht gespeichert");
+                .contains("Deine Sitzung ist abgelaufen", "steht danach wieder da");
     }
 
     @Test
