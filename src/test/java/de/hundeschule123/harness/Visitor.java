@@ -72,6 +72,14 @@ public final class Visitor {
         return send(HttpRequest.newBuilder(RunningApplication.address(path)).GET());
     }
 
+    /** The answer to what a script of a page sends. */
+    public HttpResponse<String> post(String path, String json) {
+        return send(
+                HttpRequest.newBuilder(RunningApplication.address(path))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     /** A file that a page's form fetches, or an ordinary link where no form is filled in. */
     public HttpResponse<byte[]> file(String path, String form) {
         HttpRequest.Builder request =

@@ -41,7 +41,11 @@ class OtherSchoolsDataIT {
     private static Foreign foreign;
 
     /** What belongs to the other school. */
-    private record Foreign(long customer, long draft, long invoice, long job) {}
+    private static final Pattern PERSON = Pattern.compile("data-person=\"(\\d+)\"");
+
+    private static final Pattern UNFINISHED = Pattern.compile("UNFINISHED-(\\d+)-");
+
+    private record Foreign(long customer, long draft, long unfinished, long invoice, long job) {}
 
     @BeforeAll
     static void the_other_school_has_data() {
@@ -55,7 +59,25 @@ class OtherSchoolsDataIT {
         long draft = invoice(other);
         long invoice = invoice(other);
         other.ok("POST", "/api/invoices/" + invoice + "/commit", null);
-        foreign = new Foreign(customerId(), draft, invoice, jobOf(other));
+        foreign = new Foreign(customerId(), draft, unfinished(), invoice, jobOf(other));
+    }
+
+    /** What a page of the other school has saved by itself while somebody wrote. */
+    private static long unfinished() {
+        Visitor writer = Visitor.as(Browser.SMALL_BUSINESS_OWNER);
+        Matcher person = PERSON.matcher(writer.get("/rechnungen/bearbeiten.xhtml").body());
+        assertThat(person.find()).isTrue();
+        String answer =
+                writer.post(
+                                "/rechnungen/entwurf",
+                                """
+                                {"person":"%s","page":"fremd","draft":"NEW-0-0",
+                                "form":{"lines":[{"text":"%s"}]}}"""
+                                        .formatted(person.group(1), SECRET))
+                        .body();
+        Matcher saved = UNFINISHED.matcher(answer);
+        assertThat(saved.find()).as(answer).isTrue();
+        return Long.parseLong(saved.group(1));
     }
 
     /** A transfer of no documents at all; its school sees it. */
@@ -283,6 +305,7 @@ class OtherSchoolsDataIT {
                 Map.of(
                         "kunden id", List.of(foreign.customer()),
                         "rechnungen id", List.of(foreign.draft(), foreign.invoice()),
+                        "rechnungen entwurf", List.of(foreign.unfinished()),
                         "rechnungen kunde", List.of(foreign.customer()));
         List<String> paths = new ArrayList<>();
         Path root = Path.of("src/main/webapp");

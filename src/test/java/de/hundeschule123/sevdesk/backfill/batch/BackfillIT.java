@@ -109,7 +109,6 @@ class BackfillIT extends OldStockIT {
         assertThat(vouchers()).isEmpty();
         control("DELETE", "/faults", "");
         misbehave("saveVoucher", "UNAVAILABLE", 2);
-        awaitReason(job, WaitReason.TRIED_AGAIN);
 
         assertThat(finished(job).waitsFor()).isEmpty();
         assertThat(vouchers()).hasSize(2).doesNotHaveDuplicates();
