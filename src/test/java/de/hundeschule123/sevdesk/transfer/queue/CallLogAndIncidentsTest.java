@@ -1,14 +1,19 @@
 package de.hundeschule123.sevdesk.transfer.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.hundeschule123.document.money.Money;
 import de.hundeschule123.harness.plain.PlainDatabase;
 import de.hundeschule123.harness.plain.Wiring;
+import de.hundeschule123.platform.text.NotFound;
+import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolId;
+import de.hundeschule123.school.SignedInUser;
 import de.hundeschule123.sevdesk.connection.CallStep;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -108,5 +113,41 @@ class CallLogAndIncidentsTest {
         database.run("delete from transfer_incident");
         incidents.amountDiffers(CLAIM, "V1", Money.of("119.00"), null);
         assertThat((String) database.ask("select detail from transfer_incident")).endsWith(" / ?");
+    }
+
+    @Test
+    void nobody_can_say_twice_or_for_another_school_that_an_incident_is_looked_after() {
+        incidents.voucherWithoutOwner(CLAIM, "V1");
+        Incidents ours = incidentsOf(SCHOOL);
+        Incidents theirs = incidentsOf(OTHER);
+        long id = ours.open().get(0).id();
+
+        assertThatThrownBy(() -> theirs.settle(id)).isInstanceOf(NotFound.class);
+        assertThat(ours.open()).hasSize(1);
+
+        ours.settle(id);
+        assertThat(ours.open()).isEmpty();
+        assertThatThrownBy(() -> ours.settle(id)).isInstanceOf(NotFound.class);
+    }
+
+    private Incidents incidentsOf(SchoolId school) {
+        CurrentSchool current =
+                new CurrentSchool() {
+                    @Override
+                    public SchoolId id() {
+                        return school;
+                    }
+
+                    @Override
+                    public Optional<SignedInUser> user() {
+                        return Optional.empty();
+                    }
+
+                    @Override
+                    public void mustBeOwner() {}
+                };
+        Incidents wired = new Incidents();
+        Wiring.wire(wired, current, incidents);
+        return wired;
     }
 }

@@ -244,4 +244,16 @@ class VouchersPerAccountTest {
                 .hasMessageContaining("is done and stays so");
         assertThat(accounts.sendHere(SCHOOL, 1)).as("it lies in the present account").isFalse();
     }
+
+    @Test
+    void an_account_is_changed_in_quiet_only_while_nothing_is_under_way() {
+        transfer(1, ", ready_at", "'PENDING', false, current_timestamp");
+        assertThat(accounts.isUnderWay(SCHOOL)).isFalse();
+
+        assertThat(transfers.claim(SCHOOL, Lane.LIVE)).isPresent();
+        assertThat(accounts.isUnderWay(SCHOOL)).isTrue();
+
+        accounts.change(THERE);
+        assertThat(accounts.isUnderWay(SCHOOL)).isFalse();
+    }
 }

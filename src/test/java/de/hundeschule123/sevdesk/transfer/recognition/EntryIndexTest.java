@@ -154,4 +154,77 @@ class EntryIndexTest {
 
         assertThat(((Recognition.Unclear) found).entries()).containsExactly(other, nameless);
     }
+
+    @ParameterizedTest(name = "{5}: {0}, {1} €, {2}, contact {3} or {4}")
+    @CsvSource(
+            nullValues = "-",
+            textBlock =
+                    """
+                    RE-2026-0007,           119.00, 2026-11-02, 501, -,           Same
+                    RE-2026-0007,           119.00, 2026-11-02, -,   Müller,      Same
+                    RE-2026-0007 bezahlt,   119.00, 2026-11-02, 501, -,           Same
+                    RE-2026-0007 bezahlt,   119.00, 2026-11-02, -,   Müller,      Unclear
+                    RE-2026-0007 bezahlt,   119.01, 2026-11-02, 501, -,           Unclear
+                    RE-2026-0007-2,         119.00, 2026-11-02, 501, -,           Unclear
+                    RE-2026-0007,           119.00, 2026-11-02, 777, -,           Unclear
+                    Rg. 0007,               119.00, 2026-11-02, 501, -,           Unclear
+                    Rg. 0007,               119.00, 2026-11-02, -,   Müller,      Absent
+                    20260007,               119.00, 2026-11-02, 501, -,           Unclear
+                    Rg. 00071,              119.00, 2026-11-02, 501, -,           Absent
+                    Welpenkurs,             119.00, 2026-11-02, 501, -,           Absent
+                    -,                      119.00, 2026-11-02, 501, -,           Absent
+                    RE-2026-0008,           119.00, 2026-11-02, 501, -,           Absent
+                    """)
+    void before_it_is_sent_only_what_mentions_its_number_stops_a_document(
+            String number,
+            String gross,
+            LocalDate date,
+            String contact,
+            String partner,
+            String verdict) {
+        EntryIndex index =
+                new EntryIndex(List.of(entry("1", number, gross, date, contact, partner)));
+
+        assertThat(index.findNumbered(OURS, OUR_NUMBERS::contains).getClass().getSimpleName())
+                .isEqualTo(verdict);
+    }
+
+    @Test
+    void one_that_bears_the_number_counts_before_others_that_mention_it() {
+        SevdeskEntry bearing = entry("1", "RE-2026-0007", "119.00", OURS.date(), "501", null);
+        SevdeskEntry reminder =
+                entry("2", "Mahnung zu RE-2026-0007", "5.00", OURS.date(), "501", null);
+
+        assertThat(
+                        new EntryIndex(List.of(reminder, bearing))
+                                .findNumbered(OURS, OUR_NUMBERS::contains))
+                .isEqualTo(new Recognition.Same(bearing));
+    }
+
+    @Test
+    void two_that_bear_the_number_are_put_before_a_person_with_all_that_mention_it() {
+        SevdeskEntry one = entry("1", "RE-2026-0007", "119.00", OURS.date(), "501", null);
+        SevdeskEntry other = entry("2", "RE-2026-0007", "119.00", OURS.date(), "501", null);
+        SevdeskEntry reminder =
+                entry("3", "Mahnung zu RE-2026-0007", "5.00", OURS.date(), "501", null);
+
+        Recognition found =
+                new EntryIndex(List.of(one, other, reminder))
+                        .findNumbered(OURS, OUR_NUMBERS::contains);
+
+        assertThat(found.found()).containsExactly(one, other, reminder);
+        assertThat(found).isInstanceOf(Recognition.Unclear.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "eins zwei drei vier fünf sechs sieben RE-2026-0007, Unclear",
+        "RE 2026 0007 acht neun zehn elf zwölf dreizehn vierzehn, Unclear",
+        "eins zwei drei vier fünf sechs sieben acht RE-2026-0007, Absent",
+    })
+    void a_number_is_found_among_the_first_words_of_what_somebody_has_typed(
+            String typed, String verdict) {
+        assertThat(verdictOn(entry("1", typed, "50.00", OURS.date(), "501", null)))
+                .isEqualTo(verdict);
+    }
 }

@@ -3,13 +3,16 @@ package de.hundeschule123.sevdesk.transfer.recognition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hundeschule123.document.money.Money;
+import de.hundeschule123.sevdesk.api.voucher.InvoiceRow;
+import de.hundeschule123.sevdesk.api.voucher.VoucherRow;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which sums of sevdesk's are taken for sums at all. */
+/** What is taken from what sevdesk tells of a voucher or an invoice. */
 class SevdeskEntryTest {
 
     @ParameterizedTest
@@ -28,5 +31,38 @@ class SevdeskEntryTest {
     @Test
     void places_beyond_the_cent_are_rounded_as_everywhere() {
         assertThat(SevdeskEntry.sum(new BigDecimal("118.995"))).isEqualTo(Money.of("119.00"));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "50, DRAFT",
+        "100, OPEN",
+        "150, TRANSFERRED",
+        "750, PARTLY_PAID",
+        "1000, PAID",
+        "200, UNNAMED",
+        ", UNNAMED"
+    })
+    void a_person_is_told_how_far_a_voucher_is(String told, EntryStatus status) {
+        VoucherRow row = new VoucherRow("1", null, null, null, null, null, null, told);
+
+        assertThat(SevdeskEntry.of(row).status()).isEqualTo(status);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "50, DRAFT",
+        "100, DRAFT",
+        "200, OPEN",
+        "750, PARTLY_PAID",
+        "1000, PAID",
+        "150, UNNAMED",
+        ", UNNAMED"
+    })
+    void an_invoice_of_100_is_a_draft_still_where_a_voucher_is_open(
+            String told, EntryStatus status) {
+        InvoiceRow row = new InvoiceRow("1", null, null, null, null, null, told);
+
+        assertThat(SevdeskEntry.of(row).status()).isEqualTo(status);
     }
 }
