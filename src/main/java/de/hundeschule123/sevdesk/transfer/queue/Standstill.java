@@ -14,6 +14,11 @@ import java.time.Instant;
 public record Standstill(
         FailureCause cause, long waiting, Instant until, Instant now, WaitCause waitsFor) {
 
+    /** Whether the next try is due already. */
+    public boolean isDue() {
+        return waitsFor == WaitCause.TURN;
+    }
+
     /** Whether a person can have them tried sooner. */
     public boolean canBeSooner() {
         return waitsFor.canBeCutShort();

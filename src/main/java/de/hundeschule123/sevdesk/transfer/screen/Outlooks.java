@@ -23,7 +23,9 @@ final class Outlooks {
 
     /** What a school waits for and when it goes on. */
     static String sentence(Standstill standstill) {
-        return sentence(standstill.waitsFor(), standstill.until(), standstill.now());
+        return standstill.isDue()
+                ? Texts.of("transfer.standstill.due")
+                : sentence(standstill.waitsFor(), standstill.until(), standstill.now());
     }
 
     private static String sentence(WaitCause cause, Instant until, Instant now) {

@@ -9,6 +9,7 @@ import de.hundeschule123.sevdesk.transfer.queue.Failure;
 import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
 import de.hundeschule123.sevdesk.transfer.queue.Outlook;
 import de.hundeschule123.sevdesk.transfer.queue.Standing;
+import de.hundeschule123.sevdesk.transfer.queue.Standstill;
 import de.hundeschule123.sevdesk.transfer.queue.WaitCause;
 import java.time.Instant;
 import java.util.Arrays;
@@ -123,6 +124,15 @@ class TransferSentencesTest {
                         .getNext();
 
         assertThat(next.contains(AT)).isEqualTo(outlook(cause).until() != null);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_school_whose_documents_wait_reads_for_what_whatever_it_is(WaitCause cause) {
+        Instant now = Instant.parse("2026-11-02T10:00:00Z");
+        Standstill standstill = new Standstill(FailureCause.DISTURBED, 2, now, now, cause);
+
+        assertThat(Outlooks.sentence(standstill)).doesNotContain("{").endsWith(".");
     }
 
     @Test
