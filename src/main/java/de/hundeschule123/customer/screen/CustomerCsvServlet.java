@@ -38,12 +38,7 @@ public class CustomerCsvServlet extends HttpServlet {
         ListAddress address = new ListAddress(request.getParameterMap());
         CustomerSearch search = CustomerSearch.of(address, customers.filter());
         Pages.Sorting sorting = address.sorting(CustomerList.COLUMNS).orElse(CustomerList.USUAL);
-        if (!address.misread().isEmpty()) {
-            downloads.refuse(
-                    response,
-                    HttpServletResponse.SC_BAD_REQUEST,
-                    "list.csv.misread",
-                    String.join(", ", address.misread()));
+        if (downloads.refuseMisread(response, address.misread())) {
             return;
         }
         downloads.csv(

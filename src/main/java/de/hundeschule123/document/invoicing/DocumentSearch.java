@@ -26,6 +26,30 @@ public record DocumentSearch(
         this(text, side, status, from, until, null);
     }
 
+    public DocumentSearch withText(String words) {
+        return new DocumentSearch(words, side, status, from, until, mark);
+    }
+
+    public DocumentSearch withSide(Side other) {
+        return new DocumentSearch(text, other, status, from, until, mark);
+    }
+
+    public DocumentSearch withStatus(Status other) {
+        return new DocumentSearch(text, side, other, from, until, mark);
+    }
+
+    public DocumentSearch withFrom(LocalDate first) {
+        return new DocumentSearch(text, side, status, first, until, mark);
+    }
+
+    public DocumentSearch withUntil(LocalDate last) {
+        return new DocumentSearch(text, side, status, from, last, mark);
+    }
+
+    public DocumentSearch withMark(String choice) {
+        return new DocumentSearch(text, side, status, from, until, choice);
+    }
+
     /** The sides of the books. */
     public enum Side {
         ALL,

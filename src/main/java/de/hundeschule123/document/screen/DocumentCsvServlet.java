@@ -52,12 +52,7 @@ public class DocumentCsvServlet extends HttpServlet {
                         invoices ? InvoiceListBean.ALL : DocumentListBean.ALL,
                         invoices ? Optional.empty() : filter.stream().findFirst());
         Documents.Order order = Sorted.by(address.sorting(Sorted.COLUMNS).orElse(Sorted.USUAL));
-        if (!address.misread().isEmpty()) {
-            downloads.refuse(
-                    response,
-                    HttpServletResponse.SC_BAD_REQUEST,
-                    "list.csv.misread",
-                    String.join(", ", address.misread()));
+        if (downloads.refuseMisread(response, address.misread())) {
             return;
         }
         downloads.csv(

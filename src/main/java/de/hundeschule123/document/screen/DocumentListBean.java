@@ -4,7 +4,6 @@ import de.hundeschule123.document.Document;
 import de.hundeschule123.document.invoicing.DocumentFilter;
 import de.hundeschule123.document.invoicing.DocumentSearch;
 import de.hundeschule123.document.invoicing.Documents;
-import de.hundeschule123.platform.screen.ListAddress;
 import de.hundeschule123.platform.screen.Pages;
 import de.hundeschule123.platform.text.Texts;
 import jakarta.annotation.PostConstruct;
@@ -44,7 +43,7 @@ public class DocumentListBean extends DocumentSearchForm {
     void open() {
         rows =
                 new Pages<Document>(
-                        new Pages.Source<Document>() {
+                        new Found<Document>() {
                             @Override
                             public long count() {
                                 return getExtent().count();
@@ -55,21 +54,6 @@ public class DocumentListBean extends DocumentSearchForm {
                                     int offset, int size, Pages.Sorting sorting) {
                                 return documents.page(search(), Sorted.by(sorting), offset, size);
                             }
-
-                            @Override
-                            public ListAddress address() {
-                                return DocumentListBean.this.address();
-                            }
-
-                            @Override
-                            public Collection<String> columns() {
-                                return Sorted.COLUMNS;
-                            }
-
-                            @Override
-                            public Pages.Sorting usualSorting() {
-                                return Sorted.USUAL;
-                            }
                         },
                         Document::getId) {
                     private static final long serialVersionUID = 1L;
@@ -79,13 +63,6 @@ public class DocumentListBean extends DocumentSearchForm {
                         return selected;
                     }
                 };
-    }
-
-    /** Shows what the address of the page says. */
-    public void arrive() {
-        ListAddress address = ListAddress.ofPage();
-        read(address);
-        rows.open(address);
     }
 
     /** What was selected before is not meant any more. */
@@ -147,6 +124,7 @@ public class DocumentListBean extends DocumentSearchForm {
                         .computeIfAbsent(EXTENT, unknown -> documents.extent(search()));
     }
 
+    @Override
     public Pages<Document> getRows() {
         return rows;
     }

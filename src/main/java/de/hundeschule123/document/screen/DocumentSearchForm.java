@@ -1,10 +1,13 @@
 package de.hundeschule123.document.screen;
 
+import de.hundeschule123.document.Document;
 import de.hundeschule123.document.invoicing.DocumentFilter;
 import de.hundeschule123.document.invoicing.DocumentSearch;
 import de.hundeschule123.platform.screen.ListAddress;
+import de.hundeschule123.platform.screen.Pages;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -35,8 +38,37 @@ public abstract class DocumentSearchForm implements Serializable {
     /** The filter that an extension adds, or null. */
     public abstract DocumentFilter getExtension();
 
+    /** The documents that were found, page by page. */
+    public abstract Pages<? extends Document> getRows();
+
     /** Another filter shows other documents. */
     abstract void changed();
+
+    /** Shows what the address of the page says. */
+    public void arrive() {
+        ListAddress address = ListAddress.ofPage();
+        search = read(address, usual, Optional.ofNullable(getExtension()));
+        getRows().open(address);
+    }
+
+    /** Where the documents that were found come from; all lists of them are sorted alike. */
+    abstract class Found<T extends Document> implements Pages.Source<T> {
+
+        @Override
+        public ListAddress address() {
+            return write(search, usual);
+        }
+
+        @Override
+        public Collection<String> columns() {
+            return Sorted.COLUMNS;
+        }
+
+        @Override
+        public Pages.Sorting usualSorting() {
+            return Sorted.USUAL;
+        }
+    }
 
     /** What an address looks for; what the list has by itself where the address says nothing. */
     static DocumentSearch read(
@@ -65,14 +97,6 @@ public abstract class DocumentSearchForm implements Serializable {
                 .with(MARK, search.mark());
     }
 
-    void read(ListAddress address) {
-        search = read(address, usual, Optional.ofNullable(getExtension()));
-    }
-
-    ListAddress address() {
-        return write(search, usual);
-    }
-
     DocumentSearch search() {
         return search;
     }
@@ -89,14 +113,7 @@ public abstract class DocumentSearchForm implements Serializable {
     }
 
     public void setText(String text) {
-        look(
-                new DocumentSearch(
-                        text == null ? "" : text,
-                        search.side(),
-                        search.status(),
-                        search.from(),
-                        search.until(),
-                        search.mark()));
+        look(search.withText(text == null ? "" : text));
     }
 
     public DocumentSearch.Side getSide() {
@@ -104,14 +121,7 @@ public abstract class DocumentSearchForm implements Serializable {
     }
 
     public void setSide(DocumentSearch.Side side) {
-        look(
-                new DocumentSearch(
-                        search.text(),
-                        side,
-                        search.status(),
-                        search.from(),
-                        search.until(),
-                        search.mark()));
+        look(search.withSide(side));
     }
 
     public DocumentSearch.Status getStatus() {
@@ -119,14 +129,7 @@ public abstract class DocumentSearchForm implements Serializable {
     }
 
     public void setStatus(DocumentSearch.Status status) {
-        look(
-                new DocumentSearch(
-                        search.text(),
-                        search.side(),
-                        status,
-                        search.from(),
-                        search.until(),
-                        search.mark()));
+        look(search.withStatus(status));
     }
 
     public LocalDate getFrom() {
@@ -134,14 +137,7 @@ public abstract class DocumentSearchForm implements Serializable {
     }
 
     public void setFrom(LocalDate from) {
-        look(
-                new DocumentSearch(
-                        search.text(),
-                        search.side(),
-                        search.status(),
-                        from,
-                        search.until(),
-                        search.mark()));
+        look(search.withFrom(from));
     }
 
     public LocalDate getUntil() {
@@ -149,14 +145,7 @@ public abstract class DocumentSearchForm implements Serializable {
     }
 
     public void setUntil(LocalDate until) {
-        look(
-                new DocumentSearch(
-                        search.text(),
-                        search.side(),
-                        search.status(),
-                        search.from(),
-                        until,
-                        search.mark()));
+        look(search.withUntil(until));
     }
 
     public String getMark() {
@@ -164,14 +153,7 @@ public abstract class DocumentSearchForm implements Serializable {
     }
 
     public void setMark(String mark) {
-        look(
-                new DocumentSearch(
-                        search.text(),
-                        search.side(),
-                        search.status(),
-                        search.from(),
-                        search.until(),
-                        isChoice(mark) ? mark : null));
+        look(search.withMark(isChoice(mark) ? mark : null));
     }
 
     private boolean isChoice(String mark) {

@@ -4,13 +4,11 @@ import de.hundeschule123.document.Invoice;
 import de.hundeschule123.document.invoicing.DocumentFilter;
 import de.hundeschule123.document.invoicing.DocumentSearch;
 import de.hundeschule123.document.invoicing.Documents;
-import de.hundeschule123.platform.screen.ListAddress;
 import de.hundeschule123.platform.screen.Pages;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Collection;
 import java.util.List;
 
 /** Lists invoices with filters. */
@@ -36,7 +34,7 @@ public class InvoiceListBean extends DocumentSearchForm {
     void open() {
         rows =
                 new Pages<>(
-                        new Pages.Source<>() {
+                        new Found<Invoice>() {
                             @Override
                             public long count() {
                                 return documents.countInvoices(search());
@@ -47,30 +45,8 @@ public class InvoiceListBean extends DocumentSearchForm {
                                 return documents.invoices(
                                         search(), Sorted.by(sorting), offset, size);
                             }
-
-                            @Override
-                            public ListAddress address() {
-                                return InvoiceListBean.this.address();
-                            }
-
-                            @Override
-                            public Collection<String> columns() {
-                                return Sorted.COLUMNS;
-                            }
-
-                            @Override
-                            public Pages.Sorting usualSorting() {
-                                return Sorted.USUAL;
-                            }
                         },
                         Invoice::getId);
-    }
-
-    /** Shows what the address of the page says. */
-    public void arrive() {
-        ListAddress address = ListAddress.ofPage();
-        read(address);
-        rows.open(address);
     }
 
     @Override
@@ -78,6 +54,7 @@ public class InvoiceListBean extends DocumentSearchForm {
         rows.restart();
     }
 
+    @Override
     public Pages<Invoice> getRows() {
         return rows;
     }

@@ -81,12 +81,7 @@ public class PdfArchiveServlet extends HttpServlet {
         ListAddress address = new ListAddress(request.getParameterMap());
         DocumentSearch search =
                 DocumentSearchForm.read(address, DocumentListBean.ALL, filter.stream().findFirst());
-        if (!address.misread().isEmpty()) {
-            downloads.refuse(
-                    response,
-                    HttpServletResponse.SC_BAD_REQUEST,
-                    "list.csv.misread",
-                    String.join(", ", address.misread()));
+        if (downloads.refuseMisread(response, address.misread())) {
             return Optional.empty();
         }
         return Optional.of(documents.ids(search, Documents.Order.NEWEST_FIRST));

@@ -32,10 +32,6 @@ public class PdfServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        response.setContentType("application/pdf");
-        response.setContentLength(pdf.content().length);
-        response.setHeader("Content-Disposition", "inline; filename=\"" + pdf.name() + "\"");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.getOutputStream().write(pdf.content());
+        new InlinePdf(pdf.name(), pdf.content()).send(response);
     }
 }

@@ -36,10 +36,6 @@ public class PreviewServlet extends HttpServlet {
             response.sendRedirect(request.getContextPath() + "/belege/pdf?id=" + id);
             return;
         }
-        response.setContentType("application/pdf");
-        response.setContentLength(pdf.length);
-        response.setHeader("Content-Disposition", "inline; filename=\"Entwurf.pdf\"");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.getOutputStream().write(pdf);
+        new InlinePdf("Entwurf.pdf", pdf).send(response);
     }
 }

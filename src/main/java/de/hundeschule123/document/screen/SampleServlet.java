@@ -42,12 +42,8 @@ public class SampleServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
-        response.setContentType("application/pdf");
-        response.setContentLength(pdf.length);
-        response.setHeader("Content-Disposition", "inline; filename=\"muster.pdf\"");
         response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.getOutputStream().write(pdf);
+        new InlinePdf("muster.pdf", pdf).send(response);
     }
 
     private byte[] sample(VatRate rate) {

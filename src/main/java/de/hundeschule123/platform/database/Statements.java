@@ -2,6 +2,9 @@ package de.hundeschule123.platform.database;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 
 /**
  * A native statement with its parameters in order, and the database's clock.
@@ -25,6 +28,16 @@ public final class Statements {
     /** The time of as many milliseconds as an expression says. */
     public static String millis(String expression) {
         return "cast(" + expression + " as bigint) * interval '1 millisecond'";
+    }
+
+    /** A moment as a native statement answers it, or null. */
+    public static Instant moment(Object stored) {
+        return switch (stored) {
+            case null -> null;
+            case OffsetDateTime moment -> moment.toInstant();
+            case Timestamp moment -> moment.toInstant();
+            default -> (Instant) stored;
+        };
     }
 
     public static Query of(EntityManager entities, String statement, Object... parameters) {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -122,6 +123,26 @@ public class Downloads {
 
     private void leave(String person) {
         people.computeIfPresent(person, (name, own) -> own == 1 ? null : own - 1);
+    }
+
+    /**
+     * Refuses the file of a list whose address was not understood: it would hold other rows than
+     * the person meant.
+     *
+     * @param misread the words of the address that say nothing
+     * @return whether it was refused
+     */
+    public boolean refuseMisread(HttpServletResponse response, Collection<String> misread)
+            throws IOException {
+        if (misread.isEmpty()) {
+            return false;
+        }
+        refuse(
+                response,
+                HttpServletResponse.SC_BAD_REQUEST,
+                "list.csv.misread",
+                String.join(", ", misread));
+        return true;
     }
 
     /** Says in a sentence why there is no file. */

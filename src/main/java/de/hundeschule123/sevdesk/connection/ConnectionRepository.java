@@ -9,9 +9,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -188,17 +186,8 @@ class ConnectionRepository {
                         row ->
                                 new KnownAccount(
                                         (String) row[0],
-                                        Optional.ofNullable(row[1])
-                                                .map(ConnectionRepository::instant)))
+                                        Optional.ofNullable(row[1]).map(Statements::moment)))
                 .toList();
-    }
-
-    private static Instant instant(Object stored) {
-        return switch (stored) {
-            case OffsetDateTime moment -> moment.toInstant();
-            case Timestamp moment -> moment.toInstant();
-            default -> (Instant) stored;
-        };
     }
 
     private Query sql(String statement, Object... parameters) {

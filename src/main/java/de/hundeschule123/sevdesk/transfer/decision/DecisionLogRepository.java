@@ -16,8 +16,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -135,7 +133,7 @@ class DecisionLogRepository {
                 DecisionKind.valueOf((String) row[1]),
                 id(row[2]),
                 (String) row[3],
-                moment(row[4]),
+                Statements.moment(row[4]),
                 Optional.ofNullable((String) row[5]),
                 Optional.ofNullable(row[6]).map(DecisionLogRepository::id),
                 seen.stream().flatMap(one -> one.chosen().stream()).findFirst(),
@@ -169,10 +167,6 @@ class DecisionLogRepository {
 
     private static long id(Object value) {
         return ((Number) value).longValue();
-    }
-
-    private static Instant moment(Object value) {
-        return ((Timestamp) value).toInstant();
     }
 
     private Stream<Object[]> rows(String statement, Object... parameters) {

@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
@@ -84,14 +83,14 @@ public class OutlookRepository {
         return Outlook.of(
                 new QueuePlace(
                         cause(row[1]),
-                        moment(row[2]),
-                        moment(row[3]),
-                        moment(row[4]),
-                        moment(row[5]),
-                        moment(row[6]),
+                        Statements.moment(row[2]),
+                        Statements.moment(row[3]),
+                        Statements.moment(row[4]),
+                        Statements.moment(row[5]),
+                        Statements.moment(row[6]),
                         row[7] == null ? null : ((Number) row[7]).longValue(),
                         ((Number) row[8]).longValue(),
-                        moment(row[9])));
+                        Statements.moment(row[9])));
     }
 
     /**
@@ -118,8 +117,8 @@ public class OutlookRepository {
                                         school.value(),
                                         school.value())
                                 .getSingleResult();
-        Instant now = moment(row[3]);
-        Instant rests = moment(row[0]);
+        Instant now = Statements.moment(row[3]);
+        Instant rests = Statements.moment(row[0]);
         boolean stopped = rests != null && rests.isAfter(now);
         boolean failing = ((Number) row[2]).intValue() > 0 && row[4] != null;
         long waiting = stopped || failing ? count(school, "'PENDING', 'RETRY'") : 0;
@@ -130,10 +129,10 @@ public class OutlookRepository {
                 Outlook.of(
                         new QueuePlace(
                                 null,
-                                moment(row[5]),
+                                Statements.moment(row[5]),
                                 null,
                                 rests,
-                                moment(row[1]),
+                                Statements.moment(row[1]),
                                 null,
                                 null,
                                 0,
@@ -170,9 +169,5 @@ public class OutlookRepository {
 
     private static FailureCause cause(Object word) {
         return word == null ? null : FailureCause.stored((String) word);
-    }
-
-    private static Instant moment(Object value) {
-        return value == null ? null : ((Timestamp) value).toInstant();
     }
 }

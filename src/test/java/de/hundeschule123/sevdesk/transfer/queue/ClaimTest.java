@@ -47,27 +47,10 @@ class ClaimTest {
     private final TransferRepository transfers =
             Wiring.bean(
                     new TransferRepository(),
-                    new Times(),
+                    new UsualTimes(),
                     new ServerInstance(folder.toString()),
                     database.entities());
     private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
-
-    private static final class Times extends TransferTimes {
-        @Override
-        public Duration lease() {
-            return Duration.ofSeconds(90);
-        }
-
-        @Override
-        public Duration settle() {
-            return Duration.ofSeconds(180);
-        }
-
-        @Override
-        public Duration lookAfter() {
-            return Duration.ofMinutes(15);
-        }
-    }
 
     @BeforeEach
     void a_school_with_documents_that_are_ready_one_after_the_other() {

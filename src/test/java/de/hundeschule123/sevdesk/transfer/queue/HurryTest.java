@@ -31,37 +31,15 @@ class HurryTest {
     private final TransferRepository transfers =
             Wiring.bean(
                     new TransferRepository(),
-                    new Times(),
+                    new UsualTimes(),
                     new ServerInstance(folder.toString()),
                     database.entities());
     private final OutageBreakerRepository breaker =
-            Wiring.bean(new OutageBreakerRepository(), new Times(), database.entities());
+            Wiring.bean(new OutageBreakerRepository(), new UsualTimes(), database.entities());
     private final RateLimitRepository rateLimits =
-            Wiring.bean(new RateLimitRepository(), new Times(), rates, database.entities());
+            Wiring.bean(new RateLimitRepository(), new UsualTimes(), rates, database.entities());
     private final OutlookRepository outlooks =
-            Wiring.bean(new OutlookRepository(), new Times(), rates, database.entities());
-
-    private static final class Times extends TransferTimes {
-        @Override
-        public Duration lease() {
-            return Duration.ofSeconds(90);
-        }
-
-        @Override
-        public Duration settle() {
-            return Duration.ofSeconds(180);
-        }
-
-        @Override
-        public Duration lookAfter() {
-            return Duration.ofMinutes(15);
-        }
-
-        @Override
-        public Duration longestBackoff() {
-            return Duration.ofMinutes(30);
-        }
-    }
+            Wiring.bean(new OutlookRepository(), new UsualTimes(), rates, database.entities());
 
     @BeforeEach
     void schools() {

@@ -34,41 +34,19 @@ class PermitTest {
                             return lane == Lane.LIVE ? 2 : 1;
                         }
                     },
-                    new Times(),
+                    new UsualTimes(),
                     database.entities());
     private final RateLimitRepository rateLimits =
             Wiring.bean(
                     new RateLimitRepository(),
-                    new Times(),
+                    new UsualTimes(),
                     new CallRates(4, 2, 10, Optional.empty(), Duration.ofSeconds(5)),
                     database.entities());
     private final OutageBreakerRepository outageBreaker =
-            Wiring.bean(new OutageBreakerRepository(), new Times(), database.entities());
+            Wiring.bean(new OutageBreakerRepository(), new UsualTimes(), database.entities());
     private final WakeUpRepository wakeUps =
-            Wiring.bean(new WakeUpRepository(), new Times(), database.entities());
+            Wiring.bean(new WakeUpRepository(), new UsualTimes(), database.entities());
     private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
-
-    private static final class Times extends TransferTimes {
-        @Override
-        public Duration lease() {
-            return Duration.ofSeconds(90);
-        }
-
-        @Override
-        public Duration lookAfter() {
-            return Duration.ofMinutes(15);
-        }
-
-        @Override
-        public Duration longestBackoff() {
-            return Duration.ofMinutes(30);
-        }
-
-        @Override
-        public Duration sweep() {
-            return Duration.ofSeconds(2);
-        }
-    }
 
     @BeforeEach
     void found() {

@@ -27,25 +27,13 @@ class RateLimitRepositoryTest {
 
     @BeforeEach
     void found() {
-        Wiring.wire(rateLimits, rates, new Times(), database.entities());
-        Wiring.wire(outageBreaker, new Times(), database.entities());
+        Wiring.wire(rateLimits, rates, new UsualTimes(), database.entities());
+        Wiring.wire(outageBreaker, new UsualTimes(), database.entities());
         for (SchoolId school : new SchoolId[] {SCHOOL, OTHER}) {
             database.run(
                     "insert into school values (?, 'S', 'O', 'Str', '1', 'C', 'DE', 'e', null, 'T',"
                             + " null, null, null, false)",
                     school.value());
-        }
-    }
-
-    private static final class Times extends TransferTimes {
-        @Override
-        public Duration longestBackoff() {
-            return Duration.ofMinutes(30);
-        }
-
-        @Override
-        public Duration lookAfter() {
-            return Duration.ofMinutes(15);
         }
     }
 

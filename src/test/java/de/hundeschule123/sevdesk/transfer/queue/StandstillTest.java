@@ -17,20 +17,13 @@ class StandstillTest {
 
     private final PlainDatabase database = new PlainDatabase();
     private final OutageBreakerRepository breaker =
-            Wiring.bean(new OutageBreakerRepository(), new Times(), database.entities());
+            Wiring.bean(new OutageBreakerRepository(), new UsualTimes(), database.entities());
     private final OutlookRepository outlooks =
             Wiring.bean(
                     new OutlookRepository(),
-                    new Times(),
+                    new UsualTimes(),
                     new CallRates(4, 2, 10, Optional.empty(), Duration.ofSeconds(5)),
                     database.entities());
-
-    private static final class Times extends TransferTimes {
-        @Override
-        public Duration longestBackoff() {
-            return Duration.ofMinutes(30);
-        }
-    }
 
     @BeforeEach
     void a_school() {

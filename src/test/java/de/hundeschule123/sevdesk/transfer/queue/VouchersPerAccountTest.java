@@ -12,7 +12,6 @@ import de.hundeschule123.sevdesk.connection.AccountReplaced;
 import de.hundeschule123.sevdesk.connection.KeptRowRepository;
 import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRefKind;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +30,7 @@ class VouchersPerAccountTest {
     private final TransferRepository transfers =
             Wiring.bean(
                     new TransferRepository(),
-                    new Times(),
+                    new UsualTimes(),
                     new ServerInstance(folder.toString()),
                     database.entities());
     private final TransferAccountRepository accounts =
@@ -39,23 +38,6 @@ class VouchersPerAccountTest {
                     new TransferAccountRepository(),
                     Wiring.bean(new KeptRowRepository(), database.entities()),
                     database.entities());
-
-    private static final class Times extends TransferTimes {
-        @Override
-        public Duration lease() {
-            return Duration.ofSeconds(90);
-        }
-
-        @Override
-        public Duration settle() {
-            return Duration.ofSeconds(180);
-        }
-
-        @Override
-        public Duration lookAfter() {
-            return Duration.ofMinutes(15);
-        }
-    }
 
     @BeforeEach
     void a_school_that_knows_two_accounts() {
