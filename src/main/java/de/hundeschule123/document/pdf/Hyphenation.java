@@ -20,6 +20,7 @@ final class Hyphenation implements Hyphenator {
     /** Shorter words are left whole: two lines with half a word each read worse than a gap. */
     private static final Pattern LONG_WORD = Pattern.compile("\\p{L}{12,}");
 
+    private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final int FEWEST_BEFORE = 3;
     private static final int FEWEST_AFTER = 3;
 
@@ -34,7 +35,7 @@ final class Hyphenation implements Hyphenator {
     Hyphenation(byte[] patterns) {
         int length = 0;
         for (String pattern : new String(patterns, StandardCharsets.UTF_8).split("\\R")) {
-            String letters = pattern.replaceAll("\\d", "");
+            String letters = DIGIT.matcher(pattern).replaceAll("");
             this.patterns.put(letters, digits(pattern).intern());
             length = Math.max(length, letters.length());
         }

@@ -31,6 +31,7 @@ public class TransferOverviewBean {
 
     private Long failed;
     private Long toDecide;
+    private Long held;
     private List<Incident> open;
     private Optional<Standstill> standstill;
 
@@ -82,7 +83,10 @@ public class TransferOverviewBean {
 
     /** How many documents wait with the whole school. */
     public long getHeld() {
-        return outbox.held();
+        if (held == null) {
+            held = outbox.held();
+        }
+        return held;
     }
 
     /** The word for the state of the extension; it is active, but nothing goes over. */
