@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Assumptions;
@@ -214,13 +215,18 @@ public final class Browser implements AutoCloseable {
 
     /** What can be read on the page. */
     public String text() {
-        return waiting().until(page -> read(page.findElement(By.tagName("body"))));
+        return read(() -> driver.findElement(By.tagName("body")).getText());
+    }
+
+    /** What is read again when its element went away meanwhile; null where there is none. */
+    private String read(Supplier<String> reading) {
+        return waiting().until(page -> Optional.ofNullable(onPage(reading))).orElse(null);
     }
 
     /** The browser has two words for an element whose page went away while it was read. */
-    private static String read(WebElement element) {
+    private static String onPage(Supplier<String> reading) {
         try {
-            return element.getText();
+            return reading.get();
         } catch (WebDriverException left) {
             if (String.valueOf(left.getRawMessage()).contains(NO_LONGER_ON_THE_PAGE)) {
                 throw new StaleElementReferenceException(left.getRawMessage(), left);
@@ -229,9 +235,19 @@ public final class Browser implements AutoCloseable {
         }
     }
 
+    /** What stands in the field whose id ends so. */
+    public String value(String id) {
+        return read(() -> element(id).getDomProperty("value"));
+    }
+
+    /** An attribute of the element whose id ends so; null where it has none. */
+    public String attribute(String id, String name) {
+        return read(() -> element(id).getDomAttribute(name));
+    }
+
     /** What can be read in the element whose id ends so. */
     public String text(String id) {
-        return waiting().until(page -> read(element(id)));
+        return read(() -> element(id).getText());
     }
 
     /** The source of the page as it stands. */

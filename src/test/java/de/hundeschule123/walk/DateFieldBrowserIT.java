@@ -48,8 +48,8 @@ class DateFieldBrowserIT {
             assertThat(opened(person)).isEmpty();
 
             person.enter("due", "31.2.").see("Den Tag „31.2.“ gibt es nicht.");
-            assertThat(person.element("due").getDomAttribute("aria-invalid")).isEqualTo("true");
-            assertThat(person.text(person.element("due").getDomAttribute("aria-describedby")))
+            assertThat(person.attribute("due", "aria-invalid")).isEqualTo("true");
+            assertThat(person.text(person.attribute("due", "aria-describedby")))
                     .contains("gibt es nicht");
             assertThat(Barriers.before(person)).isEmpty();
             person.enter("due", "morgen").seeNothingOf("gibt es nicht");
@@ -107,6 +107,6 @@ class DateFieldBrowserIT {
     }
 
     private static String value(Browser person, String field) {
-        return person.element(field).getDomProperty("value");
+        return person.value(field);
     }
 }

@@ -180,6 +180,6 @@ class DraftBrowserIT {
     }
 
     private static String value(Browser person, String field) {
-        return person.element(field).getDomProperty("value");
+        return person.value(field);
     }
 }

@@ -114,7 +114,7 @@ class InvoiceBrowserIT {
             anna.enter("email", "ida@neu.example");
             anna.click("save").see(CHANGED).picture("kunde-inzwischen-geaendert");
 
-            assertThat(anna.element("email").getAttribute("value")).isEqualTo("ida@neu.example");
+            assertThat(anna.value("email")).isEqualTo("ida@neu.example");
             anna.click("cancel").see("Neue Straße 1");
             anna.click("edit").enter("email", "ida@neu.example");
             anna.click("save").see("Die Änderungen sind gespeichert.");
@@ -309,8 +309,7 @@ class InvoiceBrowserIT {
             assertMarked(person, "rows:1:price", "12abc");
             assertThat(value(person, "rows:0:price")).isEqualTo("10,00");
             assertThat(value(person, "rows:2:price")).isEqualTo("7,50");
-            assertThat(person.element("rows:2:price").getAttribute("class"))
-                    .doesNotContain("ui-state-error");
+            assertThat(person.attribute("rows:2:price", "class")).doesNotContain("ui-state-error");
 
             person.enter("rows:1:price", "20.00").click("save").see("Entwurf ist gespeichert.");
             assertThat(value(person, "rows:0:price")).isEqualTo("10,00");
@@ -353,8 +352,8 @@ class InvoiceBrowserIT {
 
     private static void assertMarked(Browser person, String field, String typed) {
         person.still();
-        assertThat(person.element(field).getAttribute("class")).contains("ui-state-error");
-        assertThat(person.element(field).getAttribute("aria-invalid")).isEqualTo("true");
+        assertThat(person.attribute(field, "class")).contains("ui-state-error");
+        assertThat(person.attribute(field, "aria-invalid")).isEqualTo("true");
         assertThat(value(person, field)).isEqualTo(typed);
     }
 
@@ -363,7 +362,7 @@ class InvoiceBrowserIT {
     }
 
     private static String value(Browser person, String field) {
-        return person.element(field).getDomProperty("value");
+        return person.value(field);
     }
 
     /** The invoice whose page is shown, as the host sees it. */

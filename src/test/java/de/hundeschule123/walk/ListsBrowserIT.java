@@ -75,7 +75,7 @@ class ListsBrowserIT {
         seeAddress("suche=RE-20&art=INCOME&sortierung=gross");
 
         person.driver().navigate().refresh();
-        assertThat(person.element("search").getDomProperty("value")).isEqualTo("RE-20");
+        assertThat(person.value("search")).isEqualTo("RE-20");
         assertThat(chosen("side")).isEqualTo("Einnahmen");
         String sent = person.location();
         String found = extent();
@@ -97,7 +97,7 @@ class ListsBrowserIT {
         try (Browser colleague = Browser.open()) {
             colleague.signIn(Browser.STAFF).go(sent);
             assertThat(colleague.text("extent")).isEqualTo(found);
-            assertThat(colleague.element("search").getDomProperty("value")).isEqualTo("RE-20");
+            assertThat(colleague.value("search")).isEqualTo("RE-20");
         }
     }
 
@@ -208,9 +208,6 @@ class ListsBrowserIT {
 
         seeAddress("");
         await().ignoreExceptions()
-                .untilAsserted(
-                        () ->
-                                assertThat(person.element("search").getDomProperty("value"))
-                                        .isEmpty());
+                .untilAsserted(() -> assertThat(person.value("search")).isEmpty());
     }
 }

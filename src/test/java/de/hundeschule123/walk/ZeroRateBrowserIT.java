@@ -45,12 +45,12 @@ class ZeroRateBrowserIT {
             assertThat(Barriers.before(person)).isEmpty();
 
             person.click("commit").see("fehlt der Grund");
-            assertThat(person.element("reason").getDomAttribute("aria-invalid")).isEqualTo("true");
+            assertThat(person.attribute("reason", "aria-invalid")).isEqualTo("true");
             select(person, "reason", "Steuerfrei nach § 4 UStG");
             person.type("own", "§ 4 Nr. 21 UStG").see("Noch nicht gespeichert");
             person.see("Gespeichert um").go(person.location());
-            assertThat(person.element("reason").getDomProperty("value")).isEqualTo("EXEMPT");
-            assertThat(person.element("own").getDomProperty("value")).isEqualTo("§ 4 Nr. 21 UStG");
+            assertThat(person.value("reason")).isEqualTo("EXEMPT");
+            assertThat(person.value("own")).isEqualTo("§ 4 Nr. 21 UStG");
             select(person, "reason", "Nicht steuerbar, Leistungsort im Ausland (§ 3a UStG)");
             person.click("commit").clickText("Ja, festschreiben").see("RE-").see("Übertragen");
 

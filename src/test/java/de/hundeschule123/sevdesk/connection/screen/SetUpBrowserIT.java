@@ -103,9 +103,9 @@ class SetUpBrowserIT {
         check("Erweiterung aktivieren");
         browser.clickText("Speichern").see("Die Konfiguration ist gespeichert.").click("edit");
 
-        assertThat(browser.element("token").getDomAttribute("type")).isEqualTo("password");
-        assertThat(browser.element("token").getDomAttribute("autocomplete")).isEqualTo("off");
-        assertThat(browser.element("token").getDomProperty("value")).isEmpty();
+        assertThat(browser.attribute("token", "type")).isEqualTo("password");
+        assertThat(browser.attribute("token", "autocomplete")).isEqualTo("off");
+        assertThat(browser.value("token")).isEmpty();
         browser.see("endet auf …8f90");
         assertThat(browser.source()).doesNotContain(TOKEN).doesNotContain(TOKEN.substring(0, 12));
     }
@@ -119,7 +119,7 @@ class SetUpBrowserIT {
                 .clickText("Verbindung testen")
                 .see("Das sieht nicht wie ein API-Token aus.")
                 .see("Verwalten > Erweiterungen > API");
-        assertThat(browser.element("token").getDomProperty("value")).isEmpty();
+        assertThat(browser.value("token")).isEmpty();
         assertThat(browser.source()).doesNotContain("das ist kein Token");
     }
 

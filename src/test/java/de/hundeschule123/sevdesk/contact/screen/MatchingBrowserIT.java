@@ -96,8 +96,7 @@ class MatchingBrowserIT {
         browser.clickText("Jörg Mü" + unique).see("Sevdesk-Kundennummer");
         assertThat(browser.text("sevdeskNumber")).isEqualTo("9" + unique);
         assertThat(browser.text("sevdeskHistory")).contains("durch die Kundenzuordnung");
-        assertThat(browser.element("sevdeskLink").getDomAttribute("href"))
-                .contains("/crm/detail/id/");
+        assertThat(browser.attribute("sevdeskLink", "href")).contains("/crm/detail/id/");
         browser.picture("customer-profile");
     }
 
