@@ -1,6 +1,7 @@
 package de.hundeschule123.document;
 
 import de.hundeschule123.customer.Customer;
+import de.hundeschule123.document.money.Money;
 import de.hundeschule123.document.money.Totals;
 import de.hundeschule123.document.money.VatRate;
 import de.hundeschule123.platform.text.Declined;
@@ -15,7 +16,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.OrderColumn;
+import jakarta.persistence.OrderBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -63,7 +64,8 @@ public class Invoice extends Document {
 
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "document_line", joinColumns = @JoinColumn(name = "document_id"))
-    @OrderColumn(name = "position")
+    // As an order column, lines of equal content would be one row.
+    @OrderBy("position")
     private List<Line> lines = new ArrayList<>();
 
     protected Invoice() {}
@@ -105,7 +107,7 @@ public class Invoice extends Document {
         serviceTo = dates.serviceTo();
         dueDate = dates.due();
         lines.clear();
-        lines.addAll(newLines);
+        newLines.forEach(line -> lines.add(line.at(lines.size())));
         amountTo(totals().gross());
     }
 
@@ -131,6 +133,7 @@ public class Invoice extends Document {
             throw new Declined("invoice.lines.missing");
         }
         mustFit(lines);
+        mustAmountToItsLines();
         mustHavePlausibleDays(dates());
         if (underSmallBusiness && lines.stream().anyMatch(Invoice::chargesVat)) {
             throw new Declined("invoice.smallBusiness.vat");
@@ -201,6 +204,14 @@ public class Invoice extends Document {
     /** To whom it is written when it is committed. */
     Recipient addressee() {
         return Recipient.of(customer);
+    }
+
+    /** The database says so once more, about the lines that lie there. */
+    private void mustAmountToItsLines() {
+        Money together = totals().gross();
+        if (!together.equals(getGross())) {
+            throw new Declined("invoice.lines.sum", getGross().amount(), together.amount());
+        }
     }
 
     private void mustFit(List<Line> wanted) {

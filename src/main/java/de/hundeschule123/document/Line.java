@@ -24,6 +24,10 @@ public class Line {
     private static final int DIGITS_OF_MOST = 7;
     private static final int PLACES = 3;
 
+    /** Its place on the invoice, from 0; tells equal lines apart. */
+    @Column(name = "position")
+    private int position;
+
     @Column(name = "text")
     private String text;
 
@@ -111,15 +115,24 @@ public class Line {
 
     /** The line taken back; what stands on a committed invoice is not judged anew. */
     Line reversed() {
-        Line reversed = new Line();
-        reversed.text = text;
+        Line reversed = at(position);
         reversed.quantity = quantity.negate();
-        reversed.unitPrice = unitPrice;
-        reversed.vatRate = vatRate;
-        reversed.zeroReason = zeroReason;
-        reversed.zeroWords = zeroWords;
         reversed.gross = gross.negated();
         return reversed;
+    }
+
+    /** The same line at this place of an invoice. */
+    Line at(int place) {
+        Line placed = new Line();
+        placed.position = place;
+        placed.text = text;
+        placed.quantity = quantity;
+        placed.unitPrice = unitPrice;
+        placed.vatRate = vatRate;
+        placed.zeroReason = zeroReason;
+        placed.zeroWords = zeroWords;
+        placed.gross = gross;
+        return placed;
     }
 
     Totals.Gross amount() {

@@ -301,6 +301,15 @@ class InvoiceTest {
         assertThat(cancellation.getGross()).isEqualTo(Money.of("-240.40"));
     }
 
+    @Test
+    void an_invoice_whose_lines_do_not_give_its_sum_is_not_committed() throws Exception {
+        Invoice invoice = draft(line("1", "119.00", 19), line("1", "119.00", 19));
+        of(Document.class, "gross").set(invoice, Money.of("357.00"));
+
+        assertDeclined(invoice, false, "357,00 €");
+        assertDeclined(invoice, false, "238,00 €");
+    }
+
     private static Field of(Class<?> type, String field) throws NoSuchFieldException {
         Field found = type.getDeclaredField(field);
         found.setAccessible(true);

@@ -53,9 +53,7 @@ public class Documents {
 
     /**
      * These invoices in this order with their customers; from the first on as many as have not more
-     * lines together, and at least one.
-     *
-     * <p>Their lines come with the first look at each: a fetch join loses one of two equal lines.
+     * lines together, and at least one. Their lines come with the first look at each.
      */
     public List<Invoice> together(List<Long> ids, int mostLines) {
         return inOrder(fitting(ids, mostLines), records.select(Invoice.class).fetching("customer"));

@@ -164,4 +164,25 @@ class KeptByTheDatabaseTest {
                                 assertThat(DatabaseRefusal.of(refused))
                                         .contains(DatabaseRefusal.CHANGED));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update document_line set gross = 118.99 where document_id = 2",
+                "delete from document_line where document_id = 2",
+                "insert into document_line (document_id, position, text, quantity, unit_price,"
+                        + " vat_rate, gross) values (2, 1, 'Welpenkurs', 1, 119, 19, 119)",
+                "update document set gross = 238 where id = 2"
+            })
+    void an_invoice_becomes_final_only_with_the_lines_that_give_its_sum(String difference) {
+        database.run(difference);
+
+        assertThatThrownBy(
+                        () ->
+                                database.run(
+                                        "update document set status = 'COMMITTED', number = 'RE-2',"
+                                                + " committed_at = current_timestamp where id = 2"))
+                .rootCause()
+                .hasMessageContaining("its lines give");
+    }
 }
