@@ -80,15 +80,30 @@ class VoucherRulesTest extends SandboxCase {
     }
 
     @Test
-    void the_last_two_keys_keep_their_order() throws IOException {
+    void the_order_of_keys_is_free_and_the_last_two_may_be_absent() throws IOException {
         ObjectNode order = order("RE-1", contact("HS-1"));
-        JsonNode filename = order.remove("filename");
-        ObjectNode swapped = order.deepCopy();
-        swapped.remove("voucherPosDelete");
-        swapped.set("filename", filename);
+        ObjectNode swapped = Wire.object();
+        swapped.set("filename", order.path("filename"));
         swapped.putNull("voucherPosDelete");
-        assertThat(save(order).status()).isEqualTo(400);
-        assertThat(save(swapped).status()).isEqualTo(400);
+        swapped.set("voucherPosSave", order.path("voucherPosSave"));
+        swapped.set("voucher", order.path("voucher"));
+        assertThat(save(swapped).status()).isEqualTo(201);
+        order.remove(List.of("filename", "voucherPosDelete"));
+        assertThat(save(order).status()).isEqualTo(201);
+    }
+
+    @Test
+    void a_draft_may_have_no_positions_and_an_open_voucher_may_not() throws IOException {
+        ObjectNode order = order("RE-1", contact("HS-1"));
+        order.remove("voucherPosSave");
+        Caller.Reply refused = save(order);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body().findPath("message").asText())
+                .isEqualTo("The given document must have at least one position");
+        ((ObjectNode) order.path("voucher")).put("status", 50);
+        Caller.Reply draft = save(order);
+        assertThat(draft.status()).isEqualTo(201);
+        assertThat(draft.objects().findPath("sumGross").asText()).isEqualTo("0");
     }
 
     @ParameterizedTest
@@ -112,17 +127,26 @@ class VoucherRulesTest extends SandboxCase {
     }
 
     @Test
-    void an_account_of_another_tenant_does_not_exist_here() throws IOException {
-        Caller other = new Caller(sandbox, "5050ef0123456789abcdef0123456789");
-        int foreign =
-                other.get("/ReceiptGuidance/forRevenue")
-                        .objects()
-                        .path(0)
-                        .path("accountDatevId")
-                        .asInt();
+    void a_refused_rule_is_answered_with_those_that_are_allowed() throws IOException {
+        ObjectNode order = order("RE-1", contact("HS-1"));
+        ((ObjectNode) order.path("voucher").path("taxRule")).put("id", 4);
+        assertThat(save(order).body().findPath("message").asText())
+                .endsWith("Allowed tax rules: TaxRule(id=1, code=USTPFL_UMS_EINN)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"C", "D"})
+    void a_revenue_rule_is_taken_on_both_sides(String side) throws IOException {
+        ObjectNode order = order("RE-1", contact("HS-1"));
+        ((ObjectNode) order.path("voucher")).put("creditDebit", side);
+        assertThat(save(order).objects().findPath("creditDebit").asText()).isEqualTo(side);
+    }
+
+    @Test
+    void an_account_that_this_guidance_does_not_offer_is_refused() throws IOException {
         ObjectNode order = order("RE-1", contact("HS-1"));
         ObjectNode position = (ObjectNode) order.path("voucherPosSave").path(0);
-        ((ObjectNode) position.path("accountDatev")).put("id", foreign);
+        ((ObjectNode) position.path("accountDatev")).put("id", 3640);
         assertThat(save(order).status()).isEqualTo(422);
     }
 

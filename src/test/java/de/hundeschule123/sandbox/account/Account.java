@@ -63,7 +63,14 @@ public final class Account {
     }
 
     public ObjectNode get(Kind kind, String id) {
-        return find(kind, id).orElseThrow(() -> Refusal.notFound(kind, id));
+        return find(kind, id).orElseThrow(() -> gone(kind, id));
+    }
+
+    /** What this account says of a row that is not there, or no longer. */
+    public Refusal gone(Kind kind, String id) {
+        return token.is(AccountKind.BAD_REQUEST_FOR_GONE)
+                ? Refusal.because(400, "Bad Request")
+                : Refusal.notFound(kind, id);
     }
 
     /** The bytes of an uploaded file. */

@@ -17,20 +17,13 @@ public record AccountToken(String value) {
         return text != null && text.matches("[0-9a-fA-F]{32}");
     }
 
-    public boolean isUnknown() {
-        return value.startsWith("dead");
+    /** How the account behaves that this token opens. */
+    public AccountKind kind() {
+        return AccountKind.of(value);
     }
 
-    public boolean isForbidden() {
-        return value.startsWith("0dea");
-    }
-
-    public boolean isBookkeepingOne() {
-        return value.startsWith("1000");
-    }
-
-    public boolean isSmallBusiness() {
-        return value.startsWith("5050");
+    public boolean is(AccountKind kind) {
+        return kind() == kind;
     }
 
     /** A number that stays with the token and differs from account to account. */

@@ -1,5 +1,6 @@
 package de.hundeschule123.sandbox.http;
 
+import de.hundeschule123.sandbox.account.AccountKind;
 import de.hundeschule123.sandbox.account.AccountToken;
 import de.hundeschule123.sandbox.fault.Fault;
 import de.hundeschule123.sandbox.operation.Answer;
@@ -65,6 +66,9 @@ final class ApiHandler extends Handler.Abstract {
         try {
             AccountToken known = admit(token);
             Operation wanted = operation.orElseThrow(() -> noSuchOperation(call));
+            if (!known.kind().mayCall(wanted.name())) {
+                throw Refusal.because(403, "Access denied");
+            }
             return desk.accounts().work(known, account -> wanted.carryOut(account, call));
         } catch (Refusal refusal) {
             return Answer.of(refusal);
@@ -76,10 +80,10 @@ final class ApiHandler extends Handler.Abstract {
             throw Refusal.because(401, "Authentication required");
         }
         AccountToken known = new AccountToken(token);
-        if (known.isUnknown()) {
+        if (known.is(AccountKind.UNKNOWN)) {
             throw Refusal.because(401, "Authentication required");
         }
-        if (known.isForbidden()) {
+        if (known.is(AccountKind.FORBIDDEN)) {
             throw Refusal.because(403, "Access denied");
         }
         return known;

@@ -2,6 +2,7 @@ package de.hundeschule123.sandbox.operation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.hundeschule123.sandbox.account.Account;
+import de.hundeschule123.sandbox.account.AccountKind;
 import de.hundeschule123.sandbox.voucher.CheckAccounts;
 import de.hundeschule123.sandbox.voucher.Guidance;
 import de.hundeschule123.sandbox.wire.Catalogue;
@@ -13,7 +14,7 @@ final class SettingsWork {
     private SettingsWork() {}
 
     static Answer version(Account account, Call call, String id) {
-        String version = account.token().isBookkeepingOne() ? "1.0" : "2.0";
+        String version = account.token().is(AccountKind.BOOKKEEPING_ONE) ? "1.0" : "2.0";
         return Answer.objects(200, Wire.object().put("version", version));
     }
 

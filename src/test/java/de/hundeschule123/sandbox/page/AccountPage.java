@@ -2,6 +2,7 @@ package de.hundeschule123.sandbox.page;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.hundeschule123.sandbox.account.Account;
+import de.hundeschule123.sandbox.account.AccountKind;
 import de.hundeschule123.sandbox.account.AccountToken;
 import de.hundeschule123.sandbox.contact.Contacts;
 import de.hundeschule123.sandbox.wire.Kind;
@@ -43,10 +44,12 @@ final class AccountPage {
     static Html traits(Account account) {
         AccountToken token = account.token();
         Html html = new Html().tag("", "Mandant " + account.clientId());
-        if (token.isSmallBusiness()) {
+        if (token.is(AccountKind.SMALL_BUSINESS)) {
             html.tag("warn", "Kleinunternehmer");
         }
-        return token.isBookkeepingOne() ? html.tag("warn", "sevdesk-Update 1.0") : html;
+        return token.is(AccountKind.BOOKKEEPING_ONE)
+                ? html.tag("warn", "sevdesk-Update 1.0")
+                : html;
     }
 
     Html content() {

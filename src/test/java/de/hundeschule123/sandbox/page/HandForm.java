@@ -1,6 +1,7 @@
 package de.hundeschule123.sandbox.page;
 
 import de.hundeschule123.sandbox.account.Account;
+import de.hundeschule123.sandbox.account.AccountKind;
 import java.time.LocalDate;
 
 /** The form in which a person enters a document by hand, as one does in sevdesk itself. */
@@ -33,7 +34,7 @@ final class HandForm {
                 "required pattern=\"-?[0-9]+([.,][0-9]{1,2})?\" inputmode=\"decimal\"");
         html.open("label").say("Steuersatz").open("select name=\"rate\"");
         for (String rate :
-                account.token().isSmallBusiness()
+                account.token().is(AccountKind.SMALL_BUSINESS)
                         ? new String[] {"0"}
                         : new String[] {"19", "7", "0"}) {
             html.element("option value=\"" + rate + "\"", rate + " %");

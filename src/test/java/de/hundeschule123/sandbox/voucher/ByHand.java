@@ -2,6 +2,7 @@ package de.hundeschule123.sandbox.voucher;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.hundeschule123.sandbox.account.Account;
+import de.hundeschule123.sandbox.account.AccountKind;
 import de.hundeschule123.sandbox.account.Change;
 import de.hundeschule123.sandbox.contact.Contacts;
 import de.hundeschule123.sandbox.wire.Kind;
@@ -33,14 +34,15 @@ public final class ByHand {
     }
 
     private ObjectNode order(HandEntry entry) {
-        Guidance.BookingAccount booking =
+        BookingAccount booking =
                 Guidance.of(account.token()).usual(TaxRule.Side.REVENUE, rateOf(entry));
+        TaxRule rule = booking.rule(TaxRule.Side.REVENUE, rateOf(entry)).orElseThrow();
         ObjectNode order = Wire.object();
         ObjectNode voucher = order.putObject("voucher");
         voucher.put("objectName", "Voucher").put("mapAll", true).put("status", entry.status());
         voucher.put("voucherDate", entry.day().toString());
         voucher.put("deliveryDate", entry.day().toString()).put("description", entry.number());
-        voucher.set("taxRule", Wire.reference("TaxRule", "" + booking.rule().id()));
+        voucher.set("taxRule", Wire.reference("TaxRule", "" + rule.id()));
         voucher.put("creditDebit", "D").put("voucherType", "VOU").put("currency", "EUR");
         entry.contact()
                 .ifPresentOrElse(
@@ -88,7 +90,7 @@ public final class ByHand {
     }
 
     private void addTax(ObjectNode row, HandEntry entry) {
-        boolean small = account.token().isSmallBusiness();
+        boolean small = account.token().is(AccountKind.SMALL_BUSINESS);
         row.put("taxRate", "0")
                 .put("taxText", "Umsatzsteuer " + entry.rate().toPlainString() + "%");
         row.set("taxRule", Wire.reference("TaxRule", small ? "11" : "1"));

@@ -47,6 +47,11 @@ record PositionOrder(
                 Wire.text(body, "comment"));
     }
 
+    PositionOrder positive() {
+        return new PositionOrder(
+                id, accountDatev, taxRate, net, sumNet.abs(), sumGross.abs(), comment);
+    }
+
     BigDecimal sumTax() {
         return sumGross.subtract(sumNet);
     }

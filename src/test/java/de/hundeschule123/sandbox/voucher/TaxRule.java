@@ -13,6 +13,10 @@ enum TaxRule {
     REV_CHARGE_13B_1(5, Side.REVENUE, "Reverse Charge § 13b UStG"),
     VORST_ABZUGSF_AUFW(9, Side.EXPENSE, "Vorsteuerabziehbare Aufwendungen"),
     NICHT_VORST_ABZUGSF_AUFW(10, Side.EXPENSE, "Nicht vorsteuerabziehbare Aufwendungen"),
+    REV_CHARGE_13B_MIT_VORST_ABZUG_0(12, Side.EXPENSE, "Reverse Charge mit Vorsteuerabzug"),
+    REV_CHARGE_13B_OHNE_VORST_ABZUG_0(13, Side.EXPENSE, "Reverse Charge ohne Vorsteuerabzug"),
+    REV_CHARGE_13B_EU_0(14, Side.EXPENSE, "Reverse Charge aus der EU"),
+    NICHT_STEUERBAR_EXPENSE(16, Side.EXPENSE, "Nicht steuerbar (Ausgaben)"),
     KLEINUNTERNEHMER_P19(11, Side.REVENUE, "Steuer nicht erhoben nach § 19 UStG"),
     NICHT_IM_INLAND_STEUERBAR(17, Side.REVENUE, "Nicht im Inland steuerbare Leistung"),
     NICHT_STEUERBAR_REVENUE(22, Side.REVENUE, "Nicht steuerbar");

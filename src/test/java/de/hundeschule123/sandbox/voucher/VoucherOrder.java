@@ -3,17 +3,17 @@ package de.hundeschule123.sandbox.voucher;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.hundeschule123.sandbox.account.Account;
+import de.hundeschule123.sandbox.account.AccountKind;
 import de.hundeschule123.sandbox.wire.Fields;
 import de.hundeschule123.sandbox.wire.Kind;
 import de.hundeschule123.sandbox.wire.Refusal;
 import de.hundeschule123.sandbox.wire.Wire;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A checked request to save a voucher: everything sevdesk looks at before it writes. */
 final class VoucherOrder {
-    private static final List<String> LAST_KEYS = List.of("voucherPosDelete", "filename");
-
     private final Account account;
     private final Fields voucher;
     private final TaxRule rule;
@@ -22,26 +22,19 @@ final class VoucherOrder {
 
     VoucherOrder(Account account, ObjectNode body) {
         this.account = account;
-        checkLastKeys(body);
         Fields whole = new Fields(body);
         voucher = whole.requiredObject("voucher");
         checkHead();
         checkSupplier();
         rule = taxRule();
-        for (JsonNode position : whole.required("voucherPosSave")) {
-            positions.add(PositionOrder.read(position));
+        for (JsonNode position : body.path("voucherPosSave")) {
+            PositionOrder order = PositionOrder.read(position);
+            boolean echo = account.token().is(AccountKind.POSITIVE_ECHO);
+            positions.add(echo ? order.positive() : order);
         }
         checkPositions();
+        checkReduction();
         filename = uploaded(body);
-    }
-
-    private static void checkLastKeys(ObjectNode body) {
-        List<String> keys = new ArrayList<>();
-        body.fieldNames().forEachRemaining(keys::add);
-        if (keys.size() < 2 || !keys.subList(keys.size() - 2, keys.size()).equals(LAST_KEYS)) {
-            throw Refusal.because(
-                    400, "The last keys must be voucherPosDelete and filename, in this order");
-        }
     }
 
     private void checkHead() {
@@ -81,17 +74,16 @@ final class VoucherOrder {
         if (supplier == null) {
             voucher.required("supplierName");
         } else if (account.find(Kind.CONTACT, supplier).isEmpty()) {
-            throw Refusal.notFound(Kind.CONTACT, supplier);
+            throw account.gone(Kind.CONTACT, supplier);
         }
     }
 
     private TaxRule taxRule() {
-        if (account.token().isBookkeepingOne()) {
+        if (account.token().is(AccountKind.BOOKKEEPING_ONE)) {
             throw Refusal.because(422, "Could not find taxType");
         }
         String id = voucher.requiredReference("taxRule", "TaxRule");
         return TaxRule.withId(id)
-                .filter(known -> known.side().creditDebit().equals(creditDebit()))
                 .orElseThrow(
                         () ->
                                 Refusal.because(
@@ -104,21 +96,37 @@ final class VoucherOrder {
     }
 
     private void checkPositions() {
-        if (positions.isEmpty()) {
+        if (positions.isEmpty() && !"50".equals(voucher.required("status").asText())) {
             throw Refusal.because(400, "The given document must have at least one position");
         }
         if (positions.stream().map(PositionOrder::net).distinct().count() > 1) {
             throw Refusal.because(400, "Positions must be all net or all gross");
         }
         for (PositionOrder position : positions) {
-            TaxRule.Rate rate =
-                    TaxRule.Rate.of(position.taxRate())
-                            .orElseThrow(
-                                    () ->
-                                            Refusal.because(
-                                                    422, "Unknown tax rate " + position.taxRate()));
-            Guidance.of(account.token()).check(position.accountDatev(), rule, rate);
+            Guidance.of(account.token()).check(position.accountDatev(), rule, position.taxRate());
         }
+    }
+
+    // The words are our own: nobody has written down what sevdesk says here.
+    private void checkReduction() {
+        if (rule.side() != TaxRule.Side.REVENUE) {
+            return;
+        }
+        AccountKind kind = account.token().kind();
+        boolean opposite = !creditDebit().equals(rule.side().creditDebit());
+        if (opposite && !kind.takesOpposite()) {
+            throw Refusal.because(
+                    422, "The tax rule " + rule.id() + " is not allowed for this voucher");
+        }
+        if (!opposite && !kind.takesNegative() && sumGross().signum() <= 0) {
+            throw Refusal.because(422, "The sum of a voucher must be above zero");
+        }
+    }
+
+    private BigDecimal sumGross() {
+        return positions.stream()
+                .map(PositionOrder::sumGross)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private String uploaded(ObjectNode body) {
