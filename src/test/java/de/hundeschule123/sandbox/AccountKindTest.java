@@ -3,9 +3,12 @@ package de.hundeschule123.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.hundeschule123.sandbox.wire.Wire;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +123,38 @@ class AccountKindTest extends SandboxCase {
         use(prefix);
         assertThat(caller.get(path).status()).isEqualTo(status);
         assertThat(caller.get("/Tools/bookkeepingSystemVersion").status()).isEqualTo(200);
+    }
+
+    @Test
+    void twenty_errors_lock_a_token_until_somebody_unlocks_it() throws IOException {
+        use("2020");
+        for (int error = 0; error < 20; error++) {
+            assertThat(caller.get("/Contact/1").status()).isEqualTo(404);
+        }
+        assertThat(caller.get("/Tools/bookkeepingSystemVersion").status()).isEqualTo(401);
+        caller.control("DELETE", "/accounts/2020" + TOKEN.substring(4) + "/lock", null);
+        assertThat(caller.get("/Tools/bookkeepingSystemVersion").status()).isEqualTo(200);
+    }
+
+    @Test
+    void lists_of_a_heavy_account_take_their_time_and_their_space() throws IOException {
+        use("8000");
+        ArrayNode typed = Wire.JSON.createArrayNode();
+        for (int number = 0; number < 1_000; number++) {
+            typed.addObject()
+                    .put("number", "RE-" + number)
+                    .put("day", "2026-07-14")
+                    .put("gross", "119.00")
+                    .put("name", "Anna Beispiel");
+        }
+        caller.control("POST", "/accounts/8000" + TOKEN.substring(4) + "/invoices", typed);
+        contact("HS-1");
+        long began = System.nanoTime();
+        Caller.Reply invoices = caller.get("/Invoice?limit=1000");
+        assertThat(Duration.ofNanos(System.nanoTime() - began))
+                .isGreaterThan(Duration.ofMillis(2_900));
+        assertThat(invoices.whole().body()).hasSizeGreaterThan(10 * 1024 * 1024);
+        assertThat(caller.get("/Contact?depth=1").whole().body()).hasSizeBetween(7_500, 9_000);
     }
 
     @Test

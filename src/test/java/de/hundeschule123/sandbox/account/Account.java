@@ -21,6 +21,8 @@ import java.util.Optional;
  * {@link Accounts#work}.
  */
 public final class Account {
+    private static final int ERRORS_UNTIL_LOCKED = 20;
+
     private final AccountToken token;
     private final Journal journal;
     private final PdfFolder pdfs;
@@ -28,6 +30,7 @@ public final class Account {
     private final Map<Kind, Shelf> shelves = new EnumMap<>(Kind.class);
     private final Map<Kind, Long> lastIds = new EnumMap<>(Kind.class);
     private volatile long journalEnd;
+    private volatile int errors;
 
     Account(AccountToken token, Journal journal, PdfFolder pdfs, Clock clock) {
         this.token = token;
@@ -71,6 +74,20 @@ public final class Account {
         return token.is(AccountKind.BAD_REQUEST_FOR_GONE)
                 ? Refusal.because(400, "Bad Request")
                 : Refusal.notFound(kind, id);
+    }
+
+    /** Remembers until the next start that a call of this account ended in an error. */
+    public void countError() {
+        errors += 1; // guarded by Accounts.work
+    }
+
+    /** Whether so many calls ended in errors that the token opens nothing any more. */
+    public boolean isLocked() {
+        return token.is(AccountKind.LOCKING) && errors >= ERRORS_UNTIL_LOCKED;
+    }
+
+    public void unlock() {
+        errors = 0;
     }
 
     /** The bytes of an uploaded file. */

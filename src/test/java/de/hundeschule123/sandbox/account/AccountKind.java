@@ -35,6 +35,10 @@ public enum AccountKind {
     NEITHER_FORM("c0d0"),
     /** Takes a negative voucher and books it as a positive one. */
     POSITIVE_ECHO("abba"),
+    /** Takes three seconds for a list and fills its rows with long texts. */
+    HEAVY("8000"),
+    /** Refuses its token after twenty errors. */
+    LOCKING("2020"),
     /** Stands for everybody else. */
     ORDINARY("");
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** All accounts of the sandbox, kept in one folder and read again at the next start. */
@@ -41,6 +42,16 @@ public final class Accounts implements AutoCloseable {
         }
         account.secure();
         return result;
+    }
+
+    /** The same for work without a result. */
+    public void run(AccountToken token, Consumer<Account> work) {
+        work(
+                token,
+                account -> {
+                    work.accept(account);
+                    return account;
+                });
     }
 
     public Collection<Account> all() {

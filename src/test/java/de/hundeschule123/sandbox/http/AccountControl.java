@@ -27,7 +27,7 @@ final class AccountControl {
         this.accounts = accounts;
     }
 
-    /** Serves {@code /accounts/TOKEN}, {@code /accounts/TOKEN/KIND} and {@code …/KIND/ID}. */
+    /** Serves {@code /accounts/TOKEN}, {@code …/lock}, {@code …/KIND} and {@code …/KIND/ID}. */
     Answer serve(Call call) throws IOException {
         String[] path = call.path().split("/", -1);
         if (path.length < 3 || !path[1].equals("accounts")) {
@@ -37,6 +37,7 @@ final class AccountControl {
         return switch (call.method() + path.length) {
             case "GET3" -> in(token, account -> new AccountDump(account).whole());
             case "POST4" -> in(token, entering(call, path[3]));
+            case "DELETE4" -> in(token, unlocking(call, path[3]));
             case "DELETE5" -> in(token, removing(call, path[3], path[4]));
             default -> throw unknown(call);
         };
@@ -50,6 +51,16 @@ final class AccountControl {
             case "vouchers" -> account -> new ByHand(account).enterVouchers(entries(rows));
             case "invoices" -> account -> new ByHand(account).enterInvoices(entries(rows));
             default -> throw unknown(call);
+        };
+    }
+
+    private static Function<Account, JsonNode> unlocking(Call call, String what) {
+        if (!what.equals("lock")) {
+            throw unknown(call);
+        }
+        return account -> {
+            account.unlock();
+            return Wire.object();
         };
     }
 

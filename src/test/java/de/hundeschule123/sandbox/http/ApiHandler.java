@@ -1,5 +1,6 @@
 package de.hundeschule123.sandbox.http;
 
+import de.hundeschule123.sandbox.account.Account;
 import de.hundeschule123.sandbox.account.AccountKind;
 import de.hundeschule123.sandbox.account.AccountToken;
 import de.hundeschule123.sandbox.fault.Fault;
@@ -52,19 +53,43 @@ final class ApiHandler extends Handler.Abstract {
         Optional<Operation> operation = operations.find(call);
         String name = operation.map(Operation::name).orElse("unknown");
         Optional<Fault> fault = desk.faults().next(name, token);
+        exchange.watch(status -> count(token, status));
         LoggedCall logged = desk.calls().begin(name, call, token, fault.map(Fault::kind));
         if (fault.isPresent()) {
             Call heard = new OddAnswer(fault.get()).heard(call);
             faultyDelivery.deliver(fault.get(), () -> carryOut(operation, heard, token), exchange);
         } else {
-            exchange.send(carryOut(operation, call, token));
+            send(carryOut(operation, call, token), name, token, exchange);
         }
         logged.end(exchange.status());
+    }
+
+    private void count(String token, int status) {
+        if (status >= 400 && AccountToken.looksLikeToken(token)) {
+            AccountToken known = new AccountToken(token);
+            if (known.is(AccountKind.LOCKING)) {
+                desk.accounts().run(known, Account::countError);
+            }
+        }
+    }
+
+    private static void send(Answer answer, String operation, String token, Exchange exchange) {
+        if (AccountToken.looksLikeToken(token)
+                && new AccountToken(token).is(AccountKind.HEAVY)
+                && HeavyAnswer.isList(operation)) {
+            exchange.await(HeavyAnswer.TIME);
+            exchange.send(HeavyAnswer.of(operation, answer));
+        } else {
+            exchange.send(answer);
+        }
     }
 
     private Answer carryOut(Optional<Operation> operation, Call call, String token) {
         try {
             AccountToken known = admit(token);
+            if (desk.accounts().work(known, Account::isLocked)) {
+                throw Refusal.because(401, "Authentication required");
+            }
             Operation wanted = operation.orElseThrow(() -> noSuchOperation(call));
             if (!known.kind().mayCall(wanted.name())) {
                 throw Refusal.because(403, "Access denied");

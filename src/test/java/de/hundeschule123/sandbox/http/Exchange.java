@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntConsumer;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.io.EndPoint;
@@ -20,11 +21,17 @@ final class Exchange {
     private final Callback callback;
     private final long arrived = System.nanoTime();
     private int status;
+    private IntConsumer watcher = seen -> {};
 
     Exchange(Request request, Response response, Callback callback) {
         this.request = request;
         this.response = response;
         this.callback = callback;
+    }
+
+    /** Shows the status of the answer to a watcher before the first byte of it is sent. */
+    void watch(IntConsumer watcher) {
+        this.watcher = watcher;
     }
 
     void send(Answer answer) {
@@ -66,6 +73,7 @@ final class Exchange {
 
     private void announce(Answer answer) {
         status = answer.status();
+        watcher.accept(status);
         response.setStatus(status);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.contentType());
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.body().length);
