@@ -115,10 +115,12 @@ class SevdeskContractTest {
 
     private static void match() {
         for (ContactRow row : contacts.all().whole()) {
-            contacts.get(row.id());
+            contacts.byId(row.id());
             contacts.ways(row.id());
             contacts.addresses(row.id());
         }
+        contacts.get("1", "K-1");
+        contacts.get("1", null);
         contacts.emails().whole();
         contacts.addresses().whole();
     }
@@ -132,7 +134,9 @@ class SevdeskContractTest {
         VoucherRow saved =
                 save(vouchers, form(contact, "RE-2026-0001", 100, 1, mixed, DAY.plusDays(3)));
         vouchers.numbered("RE-2026-0001");
-        vouchers.get(saved.id());
+        vouchers.get(saved.id(), "RE-2026-0001");
+        vouchers.get("1", "RE-2026-0001");
+        vouchers.get("1", null);
 
         save(
                 vouchers,
@@ -175,7 +179,8 @@ class SevdeskContractTest {
         Period year = new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
         vouchers.during(year);
         vouchers.invoicesDuring(year);
-        vouchers.getInvoice("1");
+        vouchers.getInvoice("1", "RE-2026-0001");
+        vouchers.getInvoice("1", null);
     }
 
     private static VoucherForm form(

@@ -127,17 +127,15 @@ public abstract sealed class SevdeskFailure extends RuntimeException {
             return new Rejected(operation, details());
         }
 
-        /** Whether what was asked for does not exist (404, or code 151). */
-        public boolean isNotFound() {
-            return Integer.valueOf(404).equals(httpStatus()) || "151".equals(code());
-        }
-
         /**
-         * Whether a thing that was asked for by its id is gone: for an id that it does not know
-         * sevdesk also says 400.
+         * Whether sevdesk may not know the id that was named: it says 404, its code 151 or a mere
+         * 400. It says 400 for other reasons too, so that a thing is gone only once a list has
+         * confirmed that it is not there.
          */
-        public boolean isGone() {
-            return isNotFound() || Integer.valueOf(400).equals(httpStatus());
+        public boolean mayBeGone() {
+            return Integer.valueOf(404).equals(httpStatus())
+                    || "151".equals(code())
+                    || Integer.valueOf(400).equals(httpStatus());
         }
     }
 

@@ -93,12 +93,23 @@ public class ContactSynchronizer {
     public boolean takeOffGone(
             SevdeskAccount account, long customer, String contact, CallRecorder note) {
         ContactClient contacts = clients.of(account.token());
+        String number = numberOf(contact, links.find(account.school(), customer));
         Optional<ContactRow> found =
-                note.note(CallStep.READ_CONTACT, () -> contacts.get(contact), there -> contact);
+                note.note(
+                        CallStep.READ_CONTACT,
+                        () -> contacts.get(contact, number),
+                        there -> contact);
         if (found.isEmpty()) {
             links.gone(account.school(), customer, contact);
         }
         return found.isEmpty();
+    }
+
+    /** The number under which a contact is to be found in a list; null where only all tell. */
+    private static String numberOf(String contact, Optional<ContactLink> link) {
+        return link.filter(known -> known.contactId().filter(contact::equals).isPresent())
+                .map(ContactLink::getCustomerNumber)
+                .orElse(null);
     }
 
     /**
@@ -158,7 +169,7 @@ public class ContactSynchronizer {
             try {
                 bringUpToDate(linked, contact);
             } catch (SevdeskFailure.Rejected refused) {
-                if (refused.isNotFound() && isGone(contact)) {
+                if (refused.mayBeGone() && isGone(contact)) {
                     throw gone(contact);
                 }
                 throw refused;
@@ -223,7 +234,9 @@ public class ContactSynchronizer {
         }
 
         private Optional<ContactRow> find(String contact) {
-            return note.note(CallStep.READ_CONTACT, () -> contacts.get(contact), found -> contact);
+            String number = ContactSynchronizer.numberOf(contact, find());
+            return note.note(
+                    CallStep.READ_CONTACT, () -> contacts.get(contact, number), found -> contact);
         }
 
         private void putAside(ContactLink linked) {
@@ -464,7 +477,7 @@ public class ContactSynchronizer {
                     tell(linked, contact, part, print);
                 }
             } catch (SevdeskFailure.Rejected refused) {
-                if (refused.isNotFound() && isGone(contact)) {
+                if (refused.mayBeGone() && isGone(contact)) {
                     throw refused;
                 }
                 PartNote note = print == null ? PartNote.STAYED : PartNote.REFUSED;
@@ -483,7 +496,7 @@ public class ContactSynchronizer {
                 boolean beside = linked.getNotes().get(part) == PartNote.BESIDE;
                 links.told(linked, part, print, id, beside ? PartNote.BESIDE : null);
             } catch (SevdeskFailure.Rejected refused) {
-                if (!refused.isNotFound() || isGone(contact)) {
+                if (!refused.mayBeGone() || isGone(contact) || isThere(contact, part, id)) {
                     throw refused;
                 }
                 // Somebody has deleted ours in sevdesk: what is new is entered anew.
@@ -495,6 +508,10 @@ public class ContactSynchronizer {
                         part,
                         print);
             }
+        }
+
+        private boolean isThere(String contact, ContactPart part, String id) {
+            return rows(contact, part).stream().anyMatch(row -> row.id().equals(id));
         }
 
         private void change(String id, ContactPart part) {
@@ -514,7 +531,7 @@ public class ContactSynchronizer {
         private void takeAway(ContactLink linked, String contact, ContactPart part) {
             String id = linked.sent(part).id();
             if (id != null) {
-                delete(id, part);
+                delete(contact, id, part);
                 links.told(linked, part, null, null, null);
             } else {
                 boolean stays = !rows(contact, part).isEmpty();
@@ -522,12 +539,12 @@ public class ContactSynchronizer {
             }
         }
 
-        private void delete(String id, ContactPart part) {
+        private void delete(String contact, String id, ContactPart part) {
             ownership.run();
             try {
                 note.note(part.steps().delete(), () -> deleted(id, part), done -> id);
             } catch (SevdeskFailure.Rejected refused) {
-                if (!refused.isGone()) {
+                if (!refused.mayBeGone() || isThere(contact, part, id)) {
                     throw refused;
                 }
             }
@@ -559,7 +576,7 @@ public class ContactSynchronizer {
                 return false;
             }
             if (before.id() != null) {
-                delete(before.id(), ContactPart.ADDRESS);
+                delete(linked.contactId().orElseThrow(), before.id(), ContactPart.ADDRESS);
             }
             leaveOut(linked, print, null);
             return false;

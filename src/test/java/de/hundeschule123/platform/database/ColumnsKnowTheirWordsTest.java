@@ -92,6 +92,9 @@ class ColumnsKnowTheirWordsTest {
                 Arguments.of("sevdesk_job_state_check", names(JobState.values())),
                 Arguments.of("sevdesk_match_verdict_check", names(MatchVerdict.values())),
                 Arguments.of(
+                        "sevdesk_match_note_note_check",
+                        inRoom("contact.matching.LostContact$Loss")),
+                Arguments.of(
                         "backfill_suggestion_remote_kind_check", names(SevdeskRefKind.values())),
                 Arguments.of("backfill_suggestion_status_check", names(EntryStatus.values())),
                 Arguments.of("transfer_decision_kind_check", names(DecisionKind.values())),

@@ -194,7 +194,8 @@ class NoAnswerTest {
         return List.of(
                 contact("all/0", Asked.LIST, contacts, calls -> calls.all()),
                 contact("numbered/1", Asked.LIST, contacts, calls -> calls.numbered("HS-1")),
-                contact("get/1", Asked.BY_ID, contacts, calls -> calls.get("7")),
+                contact("get/2", Asked.BY_ID, contacts, calls -> calls.get("7", "HS-1")),
+                contact("byId/1", Asked.BY_ID, contacts, calls -> calls.byId("7")),
                 contact("create/2", Asked.MADE, contacts, calls -> calls.create(anna, "HS-1")),
                 contact(
                         "rename/2",
@@ -297,8 +298,12 @@ class NoAnswerTest {
                         Asked.LIST,
                         invoices,
                         calls -> calls.invoicesDuring(YEAR)),
-                voucher("get/1", Asked.BY_ID, vouchers, calls -> calls.get("7")),
-                voucher("getInvoice/1", Asked.BY_ID, vouchers, calls -> calls.getInvoice("7")));
+                voucher("get/2", Asked.BY_ID, vouchers, calls -> calls.get("7", "RE-1")),
+                voucher(
+                        "getInvoice/2",
+                        Asked.BY_ID,
+                        vouchers,
+                        calls -> calls.getInvoice("7", "RE-1")));
     }
 
     private static VoucherForm form() {

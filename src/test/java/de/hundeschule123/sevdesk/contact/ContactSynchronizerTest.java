@@ -417,7 +417,7 @@ class ContactSynchronizerTest {
 
         assertThat(cancel(ANNA, Optional.of("999"))).isEqualTo(contact);
         assertThat(cancel(person(null, "Gelöscht").details(), Optional.empty())).isEqualTo(contact);
-        assertThat(sevdesk.calls).containsExactly("get");
+        assertThat(sevdesk.calls).containsExactly("get", "listed");
         assertThat(contact(contact).name()).isEqualTo("Anna Familie");
     }
 
@@ -679,6 +679,27 @@ class ContactSynchronizerTest {
 
         assertThat(contact(again).number).isEqualTo("HS-K-1");
         assertThat(sevdesk.asked).containsExactly("HS-K-1");
+    }
+
+    @Test
+    void a_contact_that_a_list_has_keeps_its_customer_whatever_is_said_of_its_id() {
+        String contact = sevdesk.enter(ContactKind.PERSON, "Anna", "Familie");
+        link(contact, "4711", ANNA, LinkOrigin.MATCHED);
+        sevdesk.unknown.add(contact);
+
+        assertThat(synchronizer.takeOffGone(account(), CUSTOMER, contact, new NoLog())).isFalse();
+        assertThat(book(ANNA)).isEqualTo(contact);
+    }
+
+    @Test
+    void what_was_refused_and_stands_there_is_refused_and_not_entered_twice() {
+        String contact = book(ANNA);
+        sevdesk.refused = "change";
+
+        book(person("Anna", "Familie").living("Am Anger 3").mail("neu@f.example").details());
+
+        assertThat(contact(contact).values(ContactPart.EMAIL)).containsExactly("anna@f.example");
+        assertThat(notes()).containsExactly(PartNote.REFUSED);
     }
 
     private Collection<PartNote> notes() {

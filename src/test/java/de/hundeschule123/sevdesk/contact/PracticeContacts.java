@@ -12,6 +12,7 @@ import de.hundeschule123.sevdesk.api.contact.WayRow;
 import de.hundeschule123.sevdesk.api.contact.WayType;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,9 @@ final class PracticeContacts extends ContactClient {
     boolean countriesUnread;
     String refused = "";
 
+    /** Contacts that sevdesk does not know by their id, although its lists have them. */
+    final Set<String> unknown = new HashSet<>();
+
     /** Whether sevdesk takes no number twice. */
     boolean numbersAreUnique;
 
@@ -157,8 +161,20 @@ final class PracticeContacts extends ContactClient {
     }
 
     @Override
-    public Optional<ContactRow> get(String id) {
+    public Optional<ContactRow> byId(String id) {
         calls.add("get");
+        return unknown.contains(id)
+                ? Optional.empty()
+                : Optional.ofNullable(contacts.get(id)).map(found -> found.row(id));
+    }
+
+    @Override
+    public Optional<ContactRow> get(String id, String customerNumber) {
+        Optional<ContactRow> known = byId(id);
+        if (known.isPresent()) {
+            return known;
+        }
+        calls.add("listed");
         return Optional.ofNullable(contacts.get(id)).map(found -> found.row(id));
     }
 
@@ -254,6 +270,9 @@ final class PracticeContacts extends ContactClient {
     private void change(String id, PartRow changed) {
         ContactPart part = partOf(id);
         calls.add("change" + part);
+        if (refused.equals("change")) {
+            throw new SevdeskFailure.Rejected("change", new Details(400, "0", null, "no"));
+        }
         holding(id, part).replaceAll(row -> row.id().equals(id) ? changed : row);
     }
 

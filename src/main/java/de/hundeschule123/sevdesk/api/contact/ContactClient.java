@@ -124,10 +124,14 @@ public class ContactClient {
             throw SevdeskFailure.Unseen.incomplete("Contact/numbered");
         }
         return rows.stream()
-                .map(row -> row.tells() ? Optional.of(row.contact()) : get(row.id()))
-                .flatMap(Optional::stream)
+                .map(row -> row.tells() ? row.contact() : told(row.id()))
                 .filter(row -> customerNumber.equals(row.customerNumber()))
                 .toList();
+    }
+
+    /** What a list has and sevdesk does not know by its id may be the one that is looked for. */
+    private ContactRow told(String id) {
+        return byId(id).orElseThrow(() -> SevdeskFailure.Unseen.incomplete("Contact/numbered"));
     }
 
     /**
@@ -144,8 +148,30 @@ public class ContactClient {
         }
     }
 
-    /** The contact with this id, unless sevdesk itself says that it is gone. */
-    public Optional<ContactRow> get(String id) {
+    /**
+     * The contact with this id, unless it is gone: sevdesk does not know the id, and a list has
+     * confirmed that.
+     *
+     * @param customerNumber the number under which it was last seen; empty or null where it has
+     *     none, so that only all contacts tell
+     */
+    public Optional<ContactRow> get(String id, String customerNumber) {
+        return byId(id).or(() -> listed(id, customerNumber));
+    }
+
+    private Optional<ContactRow> listed(String id, String customerNumber) {
+        List<ContactRow> rows =
+                customerNumber == null || customerNumber.isBlank()
+                        ? all().whole()
+                        : numbered(customerNumber);
+        return rows.stream().filter(row -> row.id().equals(id)).findFirst();
+    }
+
+    /**
+     * The contact with this id, unless sevdesk does not know it; that alone does not say that it is
+     * gone, only together with a list that does not have it.
+     */
+    public Optional<ContactRow> byId(String id) {
         try {
             return Optional.of(
                     calls.read(
@@ -153,7 +179,7 @@ public class ContactClient {
                             () -> api.get(token.value(), id),
                             body -> contact(Answer.one(body).called(id))));
         } catch (SevdeskFailure.Rejected refused) {
-            if (refused.isGone()) {
+            if (refused.mayBeGone()) {
                 return Optional.empty();
             }
             throw refused;

@@ -77,6 +77,16 @@ public interface VoucherApi {
             @QueryParam("limit") int limit,
             @QueryParam("offset") int offset);
 
+    /** Spec: GET /Invoice, those with a number. */
+    @GET
+    @Path("/Invoice")
+    AnswerBody invoicesNumbered(
+            @HeaderParam("Authorization") String token,
+            @QueryParam("invoiceNumber") String invoiceNumber,
+            @QueryParam("countAll") boolean countAll,
+            @QueryParam("limit") int limit,
+            @QueryParam("offset") int offset);
+
     /** Spec: GET /Invoice/{invoiceId}. */
     @GET
     @Path("/Invoice/{id}")

@@ -5,6 +5,7 @@ import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.api.client.Answer;
 import de.hundeschule123.sevdesk.api.client.AnswerBody;
 import de.hundeschule123.sevdesk.api.client.GuardedCalls;
+import de.hundeschule123.sevdesk.api.client.Listing;
 import de.hundeschule123.sevdesk.api.client.NotUnderstood;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -169,28 +170,62 @@ public class VoucherClient {
                 invoice.text("status").orElse(null));
     }
 
-    /** The voucher with this id, unless sevdesk itself says that it is gone. */
-    public Optional<VoucherRow> get(String id) {
-        return found(
-                "Voucher/get",
-                () -> api.get(token.value(), id),
-                body -> row(Answer.one(body).called(id)));
+    /**
+     * The voucher with this id, unless it is gone: sevdesk does not know the id, and a list has
+     * confirmed that.
+     *
+     * @param number what it bore when it was last seen; null where nobody knows, so that only all
+     *     vouchers tell
+     */
+    public Optional<VoucherRow> get(String id, String number) {
+        return byId(
+                        "Voucher/get",
+                        () -> api.get(token.value(), id),
+                        body -> row(Answer.one(body).called(id)))
+                .or(() -> only(id, listed(number), VoucherRow::id));
     }
 
-    /** The invoice with this id that was written in sevdesk itself, unless it is gone. */
-    public Optional<InvoiceRow> getInvoice(String id) {
-        return found(
-                "Invoice/get",
-                () -> api.invoice(token.value(), id),
-                body -> invoice(Answer.one(body).called(id)));
+    private Listing<VoucherRow> listed(String number) {
+        return calls.listing(
+                "Voucher/list",
+                from -> api.list(token.value(), null, number, true, PAGE, from),
+                VoucherClient::row,
+                VoucherRow::id);
     }
 
-    private <T> Optional<T> found(
+    /**
+     * The invoice with this id that was written in sevdesk itself, unless it is gone: sevdesk does
+     * not know the id, and a list has confirmed that.
+     *
+     * @param number the one under which it was last seen; null where nobody knows, so that only all
+     *     invoices tell
+     */
+    public Optional<InvoiceRow> getInvoice(String id, String number) {
+        return byId(
+                        "Invoice/get",
+                        () -> api.invoice(token.value(), id),
+                        body -> invoice(Answer.one(body).called(id)))
+                .or(() -> only(id, listedInvoices(number), InvoiceRow::id));
+    }
+
+    private Listing<InvoiceRow> listedInvoices(String number) {
+        return calls.listing(
+                "Invoice/list",
+                from -> api.invoicesNumbered(token.value(), number, true, PAGE, from),
+                VoucherClient::invoice,
+                InvoiceRow::id);
+    }
+
+    private static <T> Optional<T> only(String id, Listing<T> list, Function<T, String> ids) {
+        return list.whole().stream().filter(row -> id.equals(ids.apply(row))).findFirst();
+    }
+
+    private <T> Optional<T> byId(
             String operation, Supplier<AnswerBody> call, Function<JsonValue, T> form) {
         try {
             return Optional.of(calls.read(operation, call, form));
         } catch (SevdeskFailure.Rejected refused) {
-            if (refused.isGone()) {
+            if (refused.mayBeGone()) {
                 return Optional.empty();
             }
             throw refused;

@@ -28,6 +28,10 @@ public class AskForContact implements ItemProcessor {
         return switch (work.ask(run, link)) {
             case THERE -> null;
             case GONE -> link;
+            case REFUSED -> {
+                work.doubt(run, link);
+                yield null;
+            }
             case UNTOLD -> {
                 waiting.keep(run.job(), MatchingDraft.of(context));
                 step.setExitStatus(JobRun.NOT_NOW);

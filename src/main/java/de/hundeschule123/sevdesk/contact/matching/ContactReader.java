@@ -10,6 +10,7 @@ import de.hundeschule123.sevdesk.api.contact.WayType;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.SevdeskAccount;
 import de.hundeschule123.sevdesk.connection.check.RefusalQuery;
+import de.hundeschule123.sevdesk.contact.matching.MatchingService.Presence;
 import de.hundeschule123.sevdesk.contact.names.ComparedContact;
 import de.hundeschule123.sevdesk.contact.names.TypedName;
 import de.hundeschule123.sevdesk.job.JobMessage;
@@ -101,9 +102,20 @@ class ContactReader {
                 new TypedName(row.surename(), row.familyname(), row.name(), row.name2()));
     }
 
-    /** Whether a contact that was not among all is gone indeed. */
-    boolean isGone(JobRun run, SevdeskAccount account, String contact) {
-        return asked(run, account, () -> clients.of(account.token()).get(contact)).isEmpty();
+    /**
+     * Whether a contact that was not among all is there all the same: it may have come after they
+     * were read. One contact that sevdesk will not tell of is not worth a whole matching.
+     */
+    Presence presence(JobRun run, SevdeskAccount account, String contact) {
+        return asked(run, account, () -> presence(clients.of(account.token()), contact));
+    }
+
+    private static Presence presence(ContactClient contacts, String contact) {
+        try {
+            return contacts.byId(contact).isPresent() ? Presence.THERE : Presence.GONE;
+        } catch (SevdeskFailure.Rejected refused) {
+            return Presence.REFUSED;
+        }
     }
 
     /**

@@ -2,12 +2,14 @@ package de.hundeschule123.sevdesk.contact.matching;
 
 import static jakarta.transaction.Transactional.TxType.REQUIRED;
 import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import de.hundeschule123.platform.database.Statements;
 import de.hundeschule123.platform.database.StoredText;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.contact.ContactLinkRepository;
+import de.hundeschule123.sevdesk.contact.matching.LostContact.Loss;
 import de.hundeschule123.sevdesk.contact.names.MatchReason;
 import de.hundeschule123.sevdesk.contact.names.MatchVerdict;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +23,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +35,8 @@ class MatchRepository {
 
     private static final int LONGEST = 400;
     private static final int LONGEST_NUMBER = 100;
+
+    private static final List<String> RESULT = List.of("sevdesk_match", "sevdesk_match_note");
 
     private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
@@ -54,8 +59,13 @@ class MatchRepository {
 
     /** Clears the way for a new result; what the job itself has found already stays. */
     public void clear(SchoolId school, long job) {
-        sql("delete from sevdesk_match where school_id = ? and job_id <> ?", school.value(), job)
-                .executeUpdate();
+        for (String table : RESULT) {
+            sql(
+                            "delete from " + table + " where school_id = ? and job_id <> ?",
+                            school.value(),
+                            job)
+                    .executeUpdate();
+        }
     }
 
     /**
@@ -170,10 +180,61 @@ class MatchRepository {
                 .executeUpdate();
     }
 
+    /** Keeps what has become of the contact that a customer was linked with. */
+    @Transactional(REQUIRED)
+    public void note(SchoolId school, long job, long customer, LostContact lost) {
+        sql(
+                        """
+                        insert into sevdesk_match_note
+                            (customer_id, school_id, job_id, note, customer_number)
+                        values (?, ?, ?, ?, ?)
+                        on conflict (customer_id) do update set job_id = excluded.job_id,
+                            note = excluded.note, customer_number = excluded.customer_number""",
+                        customer,
+                        school.value(),
+                        job,
+                        lost.loss().name(),
+                        StoredText.of(lost.number(), LONGEST_NUMBER))
+                .executeUpdate();
+    }
+
+    /** What has become of the contacts that some customers were linked with. */
+    @Transactional(REQUIRED)
+    public Map<Long, LostContact> lost(SchoolId school, Collection<Long> customers) {
+        List<?> rows =
+                sql(
+                                """
+                                select customer_id, note, customer_number from sevdesk_match_note
+                                where school_id = ? and customer_id in (select cast(value as bigint)
+                                    from json_array_elements_text(cast(? as json)))""",
+                                school.value(),
+                                JSON.createArrayBuilder(customers).build().toString())
+                        .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .collect(
+                        toMap(
+                                row -> ((Number) row[0]).longValue(),
+                                row ->
+                                        new LostContact(
+                                                Loss.valueOf((String) row[1]), (String) row[2])));
+    }
+
+    /** How many customers were linked with a contact that the last matching did not find. */
+    @Transactional(REQUIRED)
+    public long countLost(SchoolId school) {
+        Object counted =
+                sql("select count(*) from sevdesk_match_note where school_id = ?", school.value())
+                        .getSingleResult();
+        return ((Number) counted).longValue();
+    }
+
     /** Drops the whole result of a school. */
     @Transactional(REQUIRED)
     public void forget(SchoolId school) {
-        sql("delete from sevdesk_match where school_id = ?", school.value()).executeUpdate();
+        for (String table : RESULT) {
+            sql("delete from " + table + " where school_id = ?", school.value()).executeUpdate();
+        }
     }
 
     private Query sql(String statement, Object... parameters) {

@@ -10,10 +10,15 @@ import java.util.List;
  *
  * @param reason why it is where it is; null for one that was linked before
  * @param link its link; null when it has none
+ * @param lost what has become of the contact that it was linked with before; null where nothing has
  * @param choices the contacts that come into question and serve nobody
  */
 public record MatchRow(
-        Customer customer, MatchReason reason, ContactLink link, List<MatchChoice> choices) {
+        Customer customer,
+        MatchReason reason,
+        ContactLink link,
+        LostContact lost,
+        List<MatchChoice> choices) {
 
     public MatchRow {
         choices = List.copyOf(choices);

@@ -48,6 +48,11 @@ public class Matches {
         return customers(group).count();
     }
 
+    /** How many customers were linked with a contact that the last matching did not find. */
+    public long countLost() {
+        return table.countLost(school.id());
+    }
+
     private Selection<Customer> customers(MatchGroup group) {
         Selection<Customer> all = records.select(Customer.class);
         return switch (group) {
@@ -99,6 +104,7 @@ public class Matches {
                         .collect(toMap(CustomerMatch::customer, Function.identity()));
         Map<Long, List<MatchChoice>> choices = choices(ids);
         Map<Long, ContactLink> linked = links.of(ids);
+        Map<Long, LostContact> lost = table.lost(school.id(), ids);
         return customers.stream()
                 .map(
                         customer ->
@@ -108,6 +114,7 @@ public class Matches {
                                                 ? matches.get(customer.getId()).getReason()
                                                 : null,
                                         linked.get(customer.getId()),
+                                        lost.get(customer.getId()),
                                         choices.getOrDefault(customer.getId(), List.of())))
                 .toList();
     }

@@ -1,6 +1,10 @@
 package de.hundeschule123.sevdesk.contact.matching;
 
+import static de.hundeschule123.sevdesk.contact.matching.LostContact.Loss.GONE;
+import static de.hundeschule123.sevdesk.contact.matching.LostContact.Loss.UNREAD;
+
 import de.hundeschule123.customer.CustomerDetails;
+import de.hundeschule123.sevdesk.contact.ContactLink;
 import de.hundeschule123.sevdesk.contact.ContactLinkRepository;
 import de.hundeschule123.sevdesk.contact.names.NameMatch;
 import de.hundeschule123.sevdesk.job.ItemCounts;
@@ -35,7 +39,10 @@ public class MatchingService {
     /** What sevdesk says of a contact. */
     public enum Presence {
         THERE,
+        /** It is neither in the list of all nor known by its id. */
         GONE,
+        /** sevdesk will not tell of this one. */
+        REFUSED,
         /** It does not answer now. */
         UNTOLD
     }
@@ -58,9 +65,7 @@ public class MatchingService {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Presence ask(JobRun run, Link link) {
         try {
-            return reader.isGone(run, reader.account(run), link.contact())
-                    ? Presence.GONE
-                    : Presence.THERE;
+            return reader.presence(run, reader.account(run), link.contact());
         } catch (SevdeskBusy wait) {
             return Presence.UNTOLD;
         }
@@ -72,7 +77,29 @@ public class MatchingService {
      */
     public void forget(JobRun run, MatchingDraft draft, Collection<Link> gone) {
         reader.mustBeReadIn(run, draft);
-        gone.forEach(link -> links.forget(run.school(), link.customer(), link.contact()));
+        gone.forEach(link -> forget(run, link));
+    }
+
+    private void forget(JobRun run, Link link) {
+        String number = number(run, link);
+        if (links.forget(run.school(), link.customer(), link.contact())) {
+            matches.note(run.school(), run.job(), link.customer(), new LostContact(GONE, number));
+        }
+    }
+
+    /** Keeps a link whose contact sevdesk will not tell of, and says so beside the result. */
+    public void doubt(JobRun run, Link link) {
+        matches.note(
+                run.school(),
+                run.job(),
+                link.customer(),
+                new LostContact(UNREAD, number(run, link)));
+    }
+
+    private String number(JobRun run, Link link) {
+        return links.find(run.school(), link.customer())
+                .map(ContactLink::getCustomerNumber)
+                .orElse("");
     }
 
     /**

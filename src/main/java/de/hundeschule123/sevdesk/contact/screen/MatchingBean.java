@@ -131,6 +131,12 @@ public class MatchingBean {
                 : null;
     }
 
+    /** That contacts of linked customers were not found any more, or null. */
+    public String getLost() {
+        long lost = isStarted() && !isActive() ? matches.countLost() : 0;
+        return lost == 0 ? null : Texts.of("matching.lost", lost);
+    }
+
     static String moment(Instant moment) {
         return moment == null ? "" : MOMENT.format(moment);
     }

@@ -5,6 +5,7 @@ import de.hundeschule123.platform.screen.ListAddress;
 import de.hundeschule123.platform.screen.Pages;
 import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.sevdesk.api.SevdeskLinks;
+import de.hundeschule123.sevdesk.contact.matching.LostContact;
 import de.hundeschule123.sevdesk.contact.matching.MatchChoice;
 import de.hundeschule123.sevdesk.contact.matching.MatchGroup;
 import de.hundeschule123.sevdesk.contact.matching.MatchRow;
@@ -127,9 +128,17 @@ public class MatchingResultBean implements Serializable {
     }
 
     static String why(MatchRow row) {
-        return row.reason() == null
-                ? Texts.of("contact.origin." + row.link().getOrigin())
-                : Texts.of("matching.reason." + row.reason());
+        String reason =
+                row.reason() == null
+                        ? Texts.of("contact.origin." + row.link().getOrigin())
+                        : Texts.of("matching.reason." + row.reason());
+        return row.lost() == null ? reason : reason + ". " + lost(row.lost());
+    }
+
+    private static String lost(LostContact lost) {
+        return Texts.of(
+                "matching.lost." + lost.loss(),
+                lost.number().isEmpty() ? Texts.of("contact.number.none") : lost.number());
     }
 
     public String address(String contact) {

@@ -109,7 +109,7 @@ public class DuplicateDecisions {
                 connections
                         .account(school.id())
                         .orElseThrow(() -> new WrongState("decision.notConnected"));
-        Optional<SevdeskEntry> there = read(clients.of(account.token()), seen.remote());
+        Optional<SevdeskEntry> there = read(clients.of(account.token()), seen);
         if (there.isEmpty()) {
             duplicates.forget(school.id(), document, seen.remote());
             throw new WrongState("decision.gone");
@@ -120,11 +120,12 @@ public class DuplicateDecisions {
         }
     }
 
-    private static Optional<SevdeskEntry> read(VoucherClient client, SevdeskRef remote) {
+    private static Optional<SevdeskEntry> read(VoucherClient client, SevdeskEntry seen) {
+        String id = seen.remote().id();
         try {
-            return switch (remote.kind()) {
-                case VOUCHER -> client.get(remote.id()).map(SevdeskEntry::of);
-                case INVOICE -> client.getInvoice(remote.id()).map(SevdeskEntry::of);
+            return switch (seen.remote().kind()) {
+                case VOUCHER -> client.get(id, seen.number()).map(SevdeskEntry::of);
+                case INVOICE -> client.getInvoice(id, seen.number()).map(SevdeskEntry::of);
             };
         } catch (SevdeskFailure failure) {
             throw new WrongState("transfer.check.unreachable");

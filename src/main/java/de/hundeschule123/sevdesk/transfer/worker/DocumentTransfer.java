@@ -240,7 +240,7 @@ class DocumentTransfer {
         private Optional<String> supplier(SevdeskRef voucher) {
             return switch (voucher.kind()) {
                 case INVOICE -> Optional.empty();
-                case VOUCHER -> vouchers.get(voucher.id()).map(VoucherRow::supplier);
+                case VOUCHER -> vouchers.get(voucher.id(), null).map(VoucherRow::supplier);
             };
         }
 

@@ -74,11 +74,12 @@ public class VoucherCheck {
                 connections
                         .account(school.id())
                         .orElseThrow(() -> new WrongState("transfer.check.held"));
-        Optional<SevdeskEntry> found = find(account, number, sevdeskRef);
+        Optional<Decision> linkedBy = transfer.linkedBy().flatMap(id -> decision(document, id));
+        Optional<SevdeskEntry> found = find(account, number, sevdeskRef, linkedBy);
         if (found.isEmpty()) {
             gone(document, sevdeskRef.id());
         }
-        return found.map(entry -> compared(document, entry, transfer.linkedBy()));
+        return found.map(entry -> compared(document, entry, transfer.linkedBy(), linkedBy));
     }
 
     private void gone(long document, String voucher) {
@@ -89,16 +90,14 @@ public class VoucherCheck {
     }
 
     /** Whom we have sent a voucher to is not asked again: the customer may have moved since. */
-    private FoundVoucher compared(long document, SevdeskEntry entry, Optional<Long> linkedBy) {
+    private FoundVoucher compared(
+            long document, SevdeskEntry entry, Optional<Long> linked, Optional<Decision> linkedBy) {
         DocumentTraits ours = duplicates.traits(school.id(), document).orElseThrow();
         Set<Difference> differences = ours.differencesFrom(entry);
-        if (linkedBy.isEmpty()) {
+        if (linked.isEmpty()) {
             differences.remove(Difference.CUSTOMER);
         }
-        return new FoundVoucher(
-                ours,
-                new ComparedEntry(entry, differences),
-                linkedBy.flatMap(id -> decision(document, id)));
+        return new FoundVoucher(ours, new ComparedEntry(entry, differences), linkedBy);
     }
 
     private Optional<Decision> decision(long document, long id) {
@@ -107,20 +106,33 @@ public class VoucherCheck {
 
     /** What a person has entered may bear another number than ours: then its id is asked for. */
     private Optional<SevdeskEntry> find(
-            SevdeskAccount account, DocumentNumber number, SevdeskRef sevdeskRef) {
+            SevdeskAccount account,
+            DocumentNumber number,
+            SevdeskRef sevdeskRef,
+            Optional<Decision> linkedBy) {
         VoucherClient vouchers = clients.of(account.token());
+        String id = sevdeskRef.id();
         try {
             return switch (sevdeskRef.kind()) {
-                case INVOICE -> vouchers.getInvoice(sevdeskRef.id()).map(SevdeskEntry::of);
+                case INVOICE ->
+                        vouchers.getInvoice(id, lastSeen(number, linkedBy)).map(SevdeskEntry::of);
                 case VOUCHER ->
                         vouchers.numbered(number.value()).stream()
-                                .filter(row -> row.id().equals(sevdeskRef.id()))
+                                .filter(row -> row.id().equals(id))
                                 .findFirst()
-                                .or(() -> vouchers.get(sevdeskRef.id()))
+                                .or(() -> vouchers.get(id, lastSeen(number, linkedBy)))
                                 .map(SevdeskEntry::of);
             };
         } catch (SevdeskFailure failure) {
             throw new WrongState("transfer.check.unreachable");
         }
+    }
+
+    /** What an entry bore that a person has linked, else our number; null where it bore none. */
+    private static String lastSeen(DocumentNumber number, Optional<Decision> linkedBy) {
+        return linkedBy.flatMap(Decision::chosen)
+                .map(chosen -> Optional.ofNullable(chosen.entry().number()))
+                .orElseGet(() -> Optional.of(number.value()))
+                .orElse(null);
     }
 }

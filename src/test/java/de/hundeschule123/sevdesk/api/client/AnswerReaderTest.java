@@ -35,7 +35,7 @@ class AnswerReaderTest {
                 failure(SevdeskFailure.Rejected.class, PracticeResponse.of(200, ERROR));
 
         assertThat(failure.code()).isEqualTo("151");
-        assertThat(failure.isNotFound()).isTrue();
+        assertThat(failure.mayBeGone()).isTrue();
         assertThat(failure.uuid()).isEqualTo("u-1");
         assertThat(failure.said()).isEqualTo("Max Muster fehlt");
     }

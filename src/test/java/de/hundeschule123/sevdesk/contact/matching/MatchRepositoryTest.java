@@ -1,6 +1,7 @@
 package de.hundeschule123.sevdesk.contact.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import de.hundeschule123.customer.CustomerDetails;
 import de.hundeschule123.harness.plain.PlainDatabase;
@@ -10,6 +11,7 @@ import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.contact.ContactLinkRepository;
 import de.hundeschule123.sevdesk.contact.FoundContact;
 import de.hundeschule123.sevdesk.contact.LinkOrigin;
+import de.hundeschule123.sevdesk.contact.matching.LostContact.Loss;
 import de.hundeschule123.sevdesk.contact.names.MatchReason;
 import de.hundeschule123.sevdesk.contact.names.MatchVerdict;
 import java.nio.file.Path;
@@ -167,5 +169,32 @@ class MatchRepositoryTest {
         assertThat(linked()).containsExactly("11 101");
         assertThat(database.ask("select count(*) from sevdesk_match_choice")).isEqualTo(2L);
         assertThat(table.foundBy(SCHOOL, JOB)).containsExactlyInAnyOrder(11L, 12L, 13L);
+    }
+
+    @Test
+    void what_became_of_a_contact_is_told_until_the_next_matching() {
+        table.note(SCHOOL, JOB, 11, new LostContact(Loss.GONE, "4711"));
+        table.note(SCHOOL, JOB, 12, new LostContact(Loss.GONE, "4712"));
+        table.note(SCHOOL, JOB, 12, new LostContact(Loss.UNREAD, ""));
+
+        assertThat(table.lost(SCHOOL, List.of(11L, 12L, 13L)))
+                .containsOnly(
+                        entry(11L, new LostContact(Loss.GONE, "4711")),
+                        entry(12L, new LostContact(Loss.UNREAD, "")));
+        assertThat(table.lost(SCHOOL, List.of())).isEmpty();
+        assertThat(table.lost(new SchoolId(2), List.of(11L))).isEmpty();
+        table.clear(SCHOOL, JOB);
+        assertThat(table.countLost(SCHOOL)).isEqualTo(2);
+        table.clear(SCHOOL, JOB + 1);
+        assertThat(table.countLost(SCHOOL)).isZero();
+    }
+
+    @Test
+    void with_the_account_goes_what_became_of_its_contacts() {
+        table.note(SCHOOL, JOB, 11, new LostContact(Loss.GONE, "4711"));
+
+        table.forget(SCHOOL);
+
+        assertThat(table.countLost(SCHOOL)).isZero();
     }
 }

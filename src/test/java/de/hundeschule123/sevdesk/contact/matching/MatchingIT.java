@@ -410,6 +410,36 @@ class MatchingIT {
     }
 
     @Test
+    void one_contact_that_sevdesk_will_not_tell_of_stops_no_matching_and_costs_no_link() {
+        Customer joerg = customer("Jörg", "Müller");
+        Customer eva = customer("Eva", "Kern");
+        String gone = contact("Jörg", "Müller", "4711");
+        match();
+        sevdesk("DELETE", "/Contact/" + gone, "");
+        String fresh = contact("Eva", "Kern", "4712");
+        misbehave("getContact", "LONG_ERROR");
+
+        Job job = match();
+
+        answer(HttpRequest.newBuilder(desk("/faults")).DELETE());
+        assertThat(job.getState()).isEqualTo(JobState.COMPLETED);
+        assertThat(linkOf(joerg).orElseThrow().contactId()).contains(gone);
+        assertThat(linkOf(eva).orElseThrow().contactId()).contains(fresh);
+        assertThat(lost(joerg)).isEqualTo(new LostContact(LostContact.Loss.UNREAD, "4711"));
+        assertThat(lost(eva)).isNull();
+
+        match();
+
+        assertThat(linkOf(joerg)).isEmpty();
+        assertThat(lost(joerg)).isEqualTo(new LostContact(LostContact.Loss.GONE, "4711"));
+        assertThat(as(() -> matches.countLost())).isEqualTo(1);
+    }
+
+    private LostContact lost(Customer customer) {
+        return as(() -> matches.rows(List.of(customer.getId()))).getFirst().lost();
+    }
+
+    @Test
     void a_person_chooses_among_namesakes_and_a_contact_serves_one_customer_only() {
         Customer one = customer("Anna", "Schmidt");
         Customer other = customer("Anna", "Schmidt");

@@ -417,7 +417,7 @@ class DocumentTransferTest {
 
         bench.work();
 
-        assertThat(bench.books.get("V1").map(VoucherRow::supplier)).contains("501");
+        assertThat(bench.books.get("V1", null).map(VoucherRow::supplier)).contains("501");
     }
 
     @Test

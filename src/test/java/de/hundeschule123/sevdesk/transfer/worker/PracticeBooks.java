@@ -222,13 +222,13 @@ final class PracticeBooks extends VoucherClient {
     }
 
     @Override
-    public Optional<VoucherRow> get(String id) {
+    public Optional<VoucherRow> get(String id, String number) {
         return vouchers.stream().filter(found -> found.id().equals(id)).findFirst();
     }
 
     /** Nobody writes invoices in these books. */
     @Override
-    public Optional<InvoiceRow> getInvoice(String id) {
+    public Optional<InvoiceRow> getInvoice(String id, String number) {
         return Optional.empty();
     }
 }
