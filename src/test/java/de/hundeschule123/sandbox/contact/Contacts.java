@@ -67,6 +67,9 @@ public final class Contacts {
         row.put("create", now).put("update", now);
         FIELDS.forEach(row::putNull);
         row.put("status", "100").put("exemptVat", "0");
+        if (Wire.text(body, "name") != null) {
+            row.put("buyerReference", "-");
+        }
         fields.into(row, FIELDS);
         row.set("sevClient", Wire.reference("SevClient", account.clientId()));
         numberOfParent(fields).ifPresent(number -> row.put("customerNumber", number));

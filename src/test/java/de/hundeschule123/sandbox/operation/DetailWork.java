@@ -1,5 +1,6 @@
 package de.hundeschule123.sandbox.operation;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.hundeschule123.sandbox.account.Account;
 import de.hundeschule123.sandbox.contact.ContactDetails;
 import de.hundeschule123.sandbox.wire.Kind;
@@ -13,7 +14,10 @@ final class DetailWork {
     }
 
     static Answer createAddress(Account account, Call call, String id) {
-        return Shape.created(new ContactDetails(account).createAddress(call.json()));
+        ObjectNode address = new ContactDetails(account).createAddress(call.json()).deepCopy();
+        String contact = address.path("contact").path("id").asText();
+        address.set("contact", account.get(Kind.CONTACT, contact));
+        return Shape.created(address);
     }
 
     static Answer address(Account account, Call call, String id) {

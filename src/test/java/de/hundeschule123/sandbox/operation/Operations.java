@@ -55,6 +55,7 @@ public final class Operations {
                 "/ReceiptGuidance/forAccountNumber",
                 SettingsWork::forAccountNumber);
         add("forTaxRule", "GET", "/ReceiptGuidance/forTaxRule", SettingsWork::forTaxRule);
+        add("getTaxRules", "GET", "/TaxRule", SettingsWork::taxRules);
         add("getCategories", "GET", "/Category", SettingsWork::categories);
         add("getStaticCountries", "GET", "/StaticCountry", SettingsWork::countries);
         add("getCommunicationWayKeys", "GET", "/CommunicationWayKey", SettingsWork::wayKeys);
@@ -98,6 +99,7 @@ public final class Operations {
         add("getVoucher", "GET", "/Voucher/{id}", VoucherWork::get);
         add("updateVoucher", "PUT", "/Voucher/{id}", VoucherWork::change);
         add("deleteVoucher", "DELETE", "/Voucher/{id}", VoucherWork::delete);
+        add("downloadDocument", "GET", "/Document/{id}/download", VoucherWork::download);
         add("getVoucherPositions", "GET", "/VoucherPos", VoucherWork::positions);
     }
 

@@ -52,6 +52,10 @@ final class SettingsWork {
         return Shape.list(Guidance.of(account.token()).forTaxRule(call.required("taxRule")));
     }
 
+    static Answer taxRules(Account account, Call call, String id) {
+        return Shape.page(call, Guidance.taxRules());
+    }
+
     static Answer categories(Account account, Call call, String id) {
         return Shape.page(call, Catalogue.categories(call.filter()));
     }

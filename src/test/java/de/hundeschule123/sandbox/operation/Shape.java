@@ -5,18 +5,17 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /** The shapes in which sevdesk hands out rows. */
 final class Shape {
     private Shape() {}
 
     static Answer page(Call call, List<ObjectNode> rows) {
-        return Page.of(call.filter()).answer(rows, UnaryOperator.identity());
+        return Page.of(call.filter()).answer(rows, RowShape::of);
     }
 
     static Answer page(Call call, Embedding embedding, List<ObjectNode> rows) {
-        return Page.of(call.filter()).answer(rows, embedding::into);
+        return Page.of(call.filter()).answer(rows, row -> RowShape.of(embedding.into(row)));
     }
 
     /** By id, too, sevdesk answers a list: a list of one. */
@@ -26,16 +25,16 @@ final class Shape {
 
     static Answer list(List<ObjectNode> rows) {
         ArrayNode objects = JsonNodeFactory.instance.arrayNode();
-        objects.addAll(rows);
+        rows.forEach(row -> objects.add(RowShape.of(row)));
         return Answer.objects(200, objects);
     }
 
     static Answer created(ObjectNode row) {
-        return Answer.objects(201, row);
+        return Answer.objects(201, RowShape.of(row));
     }
 
     static Answer changed(ObjectNode row) {
-        return Answer.objects(200, row);
+        return Answer.objects(200, RowShape.of(row));
     }
 
     static Answer deleted() {

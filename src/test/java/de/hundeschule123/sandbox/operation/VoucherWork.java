@@ -1,8 +1,11 @@
 package de.hundeschule123.sandbox.operation;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.hundeschule123.sandbox.account.Account;
 import de.hundeschule123.sandbox.voucher.Vouchers;
 import de.hundeschule123.sandbox.wire.Kind;
+import de.hundeschule123.sandbox.wire.Wire;
 
 /** The calls about vouchers. */
 final class VoucherWork {
@@ -13,7 +16,20 @@ final class VoucherWork {
     }
 
     static Answer save(Account account, Call call, String id) {
-        return Shape.created(new Vouchers(account).save(call.json()));
+        ObjectNode saved = new Vouchers(account).save(call.json());
+        ObjectNode answer = Wire.object();
+        answer.set("voucher", RowShape.of((ObjectNode) saved.path("voucher")));
+        ArrayNode positions = answer.putArray("voucherPos");
+        saved.path("voucherPos").forEach(row -> positions.add(RowShape.of((ObjectNode) row)));
+        return Shape.created(answer);
+    }
+
+    /** The file of a voucher; sevdesk packs it into JSON as it packs other PDFs. */
+    static Answer download(Account account, Call call, String id) {
+        ObjectNode file = new Vouchers(account).document(id);
+        ObjectNode answer = Wire.object().put("filename", file.path("id").asText());
+        answer.put("mimetype", "application/pdf").put("base64Encoded", true);
+        return Answer.objects(200, answer.put("content", account.content(file)));
     }
 
     static Answer list(Account account, Call call, String id) {

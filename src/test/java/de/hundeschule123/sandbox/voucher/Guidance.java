@@ -6,9 +6,11 @@ import de.hundeschule123.sandbox.voucher.BookingAccount.Allowed;
 import de.hundeschule123.sandbox.voucher.TaxRule.Rate;
 import de.hundeschule123.sandbox.voucher.TaxRule.Side;
 import de.hundeschule123.sandbox.wire.Refusal;
+import de.hundeschule123.sandbox.wire.Wire;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The guidance says which booking account goes with which tax rule and rate. */
 public final class Guidance {
@@ -53,6 +55,17 @@ public final class Guidance {
             throw Refusal.because(422, "No receipt guidance for " + parameter + " " + value);
         }
         return rows;
+    }
+
+    /** All rules that vouchers may carry. */
+    public static List<ObjectNode> taxRules() {
+        return Stream.of(TaxRule.values())
+                .map(
+                        rule ->
+                                Wire.reference("TaxRule", Integer.toString(rule.id()))
+                                        .put("name", rule.title())
+                                        .put("code", rule.name()))
+                .toList();
     }
 
     /** The account a person who knows these books would take. */

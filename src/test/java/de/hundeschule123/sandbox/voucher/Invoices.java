@@ -21,7 +21,8 @@ public final class Invoices {
                 filter.referredTo("contact", "Contact")
                         .map(contact -> account.saying(Kind.INVOICE, "contact", contact))
                         .orElseGet(() -> account.all(Kind.INVOICE));
-        return candidates.stream().filter(wanted(filter)).toList();
+        List<ObjectNode> found = candidates.stream().filter(wanted(filter)).toList();
+        return found.reversed(); // the newest first, unlike vouchers
     }
 
     // customerIntenalNote, as the documentation spells it, is no condition of the real server.

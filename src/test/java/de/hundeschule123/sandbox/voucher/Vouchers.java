@@ -13,12 +13,14 @@ import de.hundeschule123.sandbox.wire.Kind;
 import de.hundeschule123.sandbox.wire.Refusal;
 import de.hundeschule123.sandbox.wire.Wire;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The vouchers (Belege) of an account with their positions and files. */
 public final class Vouchers {
@@ -40,6 +42,9 @@ public final class Vouchers {
                     "propertyForeignCurrencyDeadline",
                     "propertyExchangeRate");
 
+    /** Documents have ids of their own; each leads back to its voucher. */
+    private static final String DOCUMENT = "3";
+
     private final Account account;
 
     public Vouchers(Account account) {
@@ -49,6 +54,9 @@ public final class Vouchers {
     public ObjectNode upload(byte[] content) {
         if (content.length == 0) {
             throw Refusal.because(400, "The uploaded file is empty");
+        }
+        if (!isReadable(content)) {
+            throw Refusal.because(500, "Error while trying to read the file");
         }
         String hash = account.keep(content);
         ObjectNode row = Wire.reference(Kind.FILE, hash.substring(0, 32) + ".pdf");
@@ -61,6 +69,14 @@ public final class Vouchers {
         answer.put("originMimeType", "application/pdf").put("filename", row.path("id").asText());
         answer.put("contentHash", hash).putArray("content");
         return answer.put("isEInvoice", false);
+    }
+
+    // By their first bytes: PDF, PNG, JPEG, XML.
+    private static boolean isReadable(byte[] content) {
+        String beginning =
+                new String(content, 0, Math.min(5, content.length), StandardCharsets.ISO_8859_1);
+        return Stream.of("%PDF-", "\u0089PNG", "\u00ff\u00d8\u00ff", "<?xml")
+                .anyMatch(beginning::startsWith);
     }
 
     /** Creates a voucher, or changes a draft where the request names its id. */
@@ -147,7 +163,7 @@ public final class Vouchers {
         String gross = sum(order, PositionOrder::sumGross);
         row.put("sumNet", net).put("sumTax", tax).put("sumGross", gross);
         row.put("sumNetAccounting", net).put("sumTaxAccounting", tax);
-        row.put("sumGrossAccounting", gross).put("sumDiscounts", "0");
+        row.put("sumGrossAccounting", gross);
     }
 
     private static String sum(VoucherOrder order, Function<PositionOrder, BigDecimal> amount) {
@@ -159,7 +175,9 @@ public final class Vouchers {
         if (filename == null) {
             row.putNull("document");
         } else {
-            row.set("document", Wire.reference("Document", id).put("filename", filename));
+            row.set(
+                    "document",
+                    Wire.reference("Document", DOCUMENT + id).put("filename", filename));
         }
     }
 
@@ -215,6 +233,17 @@ public final class Vouchers {
     /** The uploaded file of a voucher, if it has one. */
     public Optional<ObjectNode> file(ObjectNode voucher) {
         return account.find(Kind.FILE, voucher.path("document").path("filename").asText());
+    }
+
+    /** The file behind the id of a document. */
+    public ObjectNode document(String id) {
+        return Optional.of(id)
+                .filter(given -> given.startsWith(DOCUMENT))
+                .flatMap(given -> account.find(Kind.VOUCHER, given.substring(DOCUMENT.length())))
+                .filter(voucher -> voucher.path("document").path("id").asText().equals(id))
+                .flatMap(this::file)
+                .orElseThrow(
+                        () -> Refusal.withCode(404, 151, "No Model_Document with the id " + id));
     }
 
     public void delete(String id) {

@@ -1,32 +1,30 @@
 package de.hundeschule123.sandbox.wire;
 
+import static java.util.Locale.ENGLISH;
+import static java.util.Locale.GERMAN;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The lists that are the same for every account: countries, categories, kinds of contact ways. */
 public final class Catalogue {
-    private static final List<ObjectNode> COUNTRIES =
+    /** Known by their numbers here; the real numbers but Germany's are not. */
+    private static final List<String> FIRST =
             List.of(
-                    country(1, "de", "Deutschland", "Germany"),
-                    country(2, "ch", "Schweiz", "Switzerland"),
-                    country(3, "at", "Österreich", "Austria"),
-                    country(4, "fr", "Frankreich", "France"),
-                    country(5, "it", "Italien", "Italy"),
-                    country(6, "nl", "Niederlande", "Netherlands"),
-                    country(7, "be", "Belgien", "Belgium"),
-                    country(8, "lu", "Luxemburg", "Luxembourg"),
-                    country(9, "dk", "Dänemark", "Denmark"),
-                    country(10, "pl", "Polen", "Poland"),
-                    country(11, "cz", "Tschechien", "Czech Republic"),
-                    country(12, "gb", "England", "England"),
-                    country(13, "gb", "Großbritannien", "Great Britain"),
-                    country(14, "gb", "Vereinigtes Königreich", "United Kingdom"),
-                    country(15, "li", "Liechtenstein", "Liechtenstein"),
-                    country(16, "es", "Spanien", "Spain"),
-                    country(17, "se", "Schweden", "Sweden"));
+                    "DE", "CH", "AT", "FR", "IT", "NL", "BE", "LU", "DK", "PL", "CZ", "GB", "GB",
+                    "GB", "LI", "ES", "SE");
+
+    private static final List<String> BRITISH =
+            List.of("England", "Großbritannien", "Vereinigtes Königreich");
+    private static final List<String> BRITISH_EN =
+            List.of("England", "Great Britain", "United Kingdom");
+
+    private static final List<ObjectNode> COUNTRIES = countries();
 
     private static final List<ObjectNode> CATEGORIES =
             List.of(
@@ -89,6 +87,27 @@ public final class Catalogue {
 
     private static List<ObjectNode> where(List<ObjectNode> rows, Predicate<ObjectNode> wanted) {
         return rows.stream().filter(wanted).toList();
+    }
+
+    private static List<ObjectNode> countries() {
+        List<String> codes = new ArrayList<>(FIRST);
+        Stream.of(Locale.getISOCountries())
+                .filter(code -> !FIRST.contains(code))
+                .forEach(codes::add);
+        List<ObjectNode> rows = new ArrayList<>();
+        int british = 0;
+        for (String code : codes) {
+            boolean several = code.equals("GB");
+            Locale place = Locale.of("", code);
+            rows.add(
+                    country(
+                            rows.size() + 1,
+                            code.toLowerCase(Locale.ROOT),
+                            several ? BRITISH.get(british) : place.getDisplayCountry(GERMAN),
+                            several ? BRITISH_EN.get(british) : place.getDisplayCountry(ENGLISH)));
+            british += several ? 1 : 0;
+        }
+        return List.copyOf(rows);
     }
 
     private static ObjectNode country(int id, String code, String name, String nameEn) {
