@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.openqa.selenium.By;
 
 /**
@@ -22,6 +23,11 @@ import org.openqa.selenium.By;
 final class PictureRun {
 
     private static final List<Integer> WIDTHS = List.of(360, 768, 1024, 1440, 1920);
+
+    /** Of the demo school. */
+    private static final String TOKEN = "a1b2c3d4e5f60718293a4b5c6d7e8f90";
+
+    private static final String DETAILS = "/rechnungen/details.xhtml?id=";
 
     private final Browser person;
     private final Path folder;
@@ -39,7 +45,9 @@ final class PictureRun {
             HostApplication host = stage.as(Stage.OWNER);
             Drafts.commit(host, "K-1001");
             try (Browser person = Browser.open()) {
-                new PictureRun(person, folder).all(scenes(host));
+                PictureRun run = new PictureRun(person, folder);
+                run.all(scenes(host));
+                run.each(troubles(stage, host));
             }
         }
         say("pictures: %s", folder);
@@ -64,12 +72,8 @@ final class PictureRun {
         scenes.add(new Scene("customer", "/kunden/liste.xhtml", "main .ui-datatable-data a"));
         scenes.add(new Scene("customer-new", "/kunden/neu.xhtml"));
         scenes.add(new Scene("invoices", "/rechnungen/liste.xhtml"));
-        scenes.add(new Scene("invoice", "/rechnungen/details.xhtml?id=" + invoice));
-        scenes.add(
-                new Scene(
-                        "invoice-cancel-dialog",
-                        "/rechnungen/details.xhtml?id=" + invoice,
-                        "[id='actions:cancel']"));
+        scenes.add(new Scene("invoice", DETAILS + invoice));
+        scenes.add(new Scene("invoice-cancel-dialog", DETAILS + invoice, "[id='actions:cancel']"));
         scenes.add(new Scene("invoice-new", "/rechnungen/bearbeiten.xhtml"));
         scenes.add(new Scene("draft", "/rechnungen/bearbeiten.xhtml?id=" + draft));
         scenes.add(
@@ -92,6 +96,12 @@ final class PictureRun {
                         "[id='documents:transferSelected']"));
         scenes.add(new Scene("expense", "/belege/ausgabe.xhtml"));
         scenes.add(new Scene("settings", "/einstellungen/index.xhtml"));
+        scenes.add(new Scene("letterhead", "/einstellungen/briefkopf.xhtml"));
+        scenes.add(
+                new Scene(
+                        "letterhead-edit",
+                        "/einstellungen/briefkopf.xhtml",
+                        "[id='letterhead:edit']"));
         scenes.add(new Scene("extensions", "/einstellungen/erweiterungen.xhtml"));
         scenes.add(new Scene("sevdesk", "/einstellungen/sevdesk.xhtml"));
         scenes.add(
@@ -104,6 +114,49 @@ final class PictureRun {
         return scenes;
     }
 
+    /** What an owner sees when something is to be decided, was refused, or takes its time. */
+    private static List<Scene> troubles(Stage stage, HostApplication host) throws IOException {
+        List<JsonNode> old = new ArrayList<>();
+        host.get("/api/invoices?limit=100&offset=0").path("items").forEach(old::add);
+        old.removeIf(item -> !item.path("sevdesk").path("status").asText().equals("NONE"));
+        JsonNode doubtful = old.get(0);
+        stage.sevdesk()
+                .typeIn(
+                        TOKEN,
+                        "vouchers",
+                        List.of(
+                                Map.of(
+                                        "number",
+                                        doubtful.path("number").asText(),
+                                        "day",
+                                        "2026-03-02",
+                                        "gross",
+                                        999,
+                                        "name",
+                                        "Ida Muster")));
+        transfer(stage, host, doubtful);
+        JsonNode refused = old.get(1);
+        stage.sevdesk().misbehave("saveVoucher", "ERROR_IN_200", 100, 1, 0);
+        transfer(stage, host, refused);
+        stage.sevdesk().behave();
+        return List.of(
+                new Scene("decision", DETAILS + doubtful.path("id").asText()),
+                new Scene("refused", DETAILS + refused.path("id").asText()),
+                new Scene(
+                        "refused-log", DETAILS + refused.path("id").asText(), "#attempts summary"),
+                new Scene("start-with-troubles", "/"),
+                new Scene("documents-to-decide", "/belege/liste.xhtml?stand=TO_DECIDE"));
+    }
+
+    private static void transfer(Stage stage, HostApplication host, JsonNode invoice)
+            throws IOException {
+        JsonNode job =
+                host.post(
+                        "/api/sevdesk/backfill",
+                        Map.of("documents", List.of(invoice.path("id").asLong())));
+        stage.awaitJob(host, job.path("id").asLong());
+    }
+
     /** One thing to be seen. */
     private record Scene(String name, String address, String... clicks) {}
 
@@ -111,6 +164,10 @@ final class PictureRun {
         take(new Scene("sign-in", "/anmelden.xhtml"));
         person.onDesk().signIn(Browser.OWNER);
         take(new Scene("no-such-page", "/gibt-es-nicht"));
+        each(scenes);
+    }
+
+    private void each(List<Scene> scenes) throws IOException {
         for (Scene scene : scenes) {
             take(scene);
         }
