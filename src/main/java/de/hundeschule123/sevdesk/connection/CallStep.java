@@ -17,6 +17,7 @@ public enum CallStep implements StoredWord {
     CREATE_CONTACT("createContact"),
     RENAME_CONTACT("renameContact"),
     READ_CONTACT("readContact"),
+    DELETE_CONTACT("deleteContact"),
 
     ADD_ADDRESS("addADDRESS"),
     CHANGE_ADDRESS("changeADDRESS"),

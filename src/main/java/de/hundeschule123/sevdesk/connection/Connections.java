@@ -1,5 +1,6 @@
 package de.hundeschule123.sevdesk.connection;
 
+import static de.hundeschule123.sevdesk.connection.HoldReason.DOCUMENTS_REFUSED;
 import static java.util.stream.Collectors.toMap;
 
 import de.hundeschule123.platform.text.WrongState;
@@ -365,6 +366,32 @@ public class Connections {
         connection.tested(
                 ConnectionReport.failed(because.result()), Tester.TRANSFER, clock.instant());
         results.refuse(connection, because, said);
+    }
+
+    /**
+     * Stops a school because sevdesk refuses its documents one after the other, though not its
+     * account.
+     *
+     * @param said sevdesk's own words, or null
+     */
+    public void stop(SchoolId refused, String said) {
+        SevdeskConnection connection = table.lock(refused);
+        if (connection.isOpen()) {
+            results.refuse(connection, DOCUMENTS_REFUSED, said);
+        }
+    }
+
+    /**
+     * Lets the current school go on whose documents were refused; false when it does not stand
+     * still for that.
+     */
+    public boolean goOn() {
+        SevdeskConnection connection = table.lock(school.id());
+        boolean stopped = connection.held().filter(DOCUMENTS_REFUSED::equals).isPresent();
+        if (stopped) {
+            results.release(connection);
+        }
+        return stopped;
     }
 
     /**

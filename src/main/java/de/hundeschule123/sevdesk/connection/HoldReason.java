@@ -13,6 +13,8 @@ public enum HoldReason {
     NO_API_PLAN,
     /** sevdesk refuses documents again and again although the connection works. */
     ACCESS_REFUSED,
+    /** sevdesk refuses one document after the other with the same words; a person lets one try. */
+    DOCUMENTS_REFUSED,
     OLD_BOOKKEEPING,
     /** A new token belongs to another sevdesk account than the links to contacts and vouchers. */
     OTHER_ACCOUNT,
@@ -31,8 +33,19 @@ public enum HoldReason {
     public boolean mayPass() {
         return switch (this) {
             case NOT_TESTED, TOKEN_REFUSED, NO_API_PLAN, ACCESS_REFUSED, OLD_BOOKKEEPING -> true;
-            case TOKEN_LOST, OTHER_ACCOUNT, ACCOUNT_TAKEN, ACCOUNTS_CHANGED, SWITCHED_OFF -> false;
+            case TOKEN_LOST,
+                    DOCUMENTS_REFUSED,
+                    OTHER_ACCOUNT,
+                    ACCOUNT_TAKEN,
+                    ACCOUNTS_CHANGED,
+                    SWITCHED_OFF ->
+                    false;
         };
+    }
+
+    /** Whether a connection test that succeeds says that it is over. */
+    boolean endsWithTest() {
+        return this != DOCUMENTS_REFUSED;
     }
 
     /** What a connection test says that finds this. */
@@ -45,6 +58,7 @@ public enum HoldReason {
             case OTHER_ACCOUNT -> CheckResult.OTHER_ACCOUNT;
             case ACCOUNT_TAKEN -> CheckResult.ACCOUNT_TAKEN;
             case ACCOUNTS_CHANGED -> CheckResult.ACCOUNTS_CHANGED;
+            case DOCUMENTS_REFUSED -> CheckResult.WORKS;
             case SWITCHED_OFF, NOT_TESTED, TOKEN_LOST -> CheckResult.NOT_TESTED;
         };
     }
@@ -55,7 +69,7 @@ public enum HoldReason {
      */
     boolean leavesToken(CheckResult lastTest) {
         return switch (this) {
-            case ACCOUNTS_CHANGED, ACCESS_REFUSED -> true;
+            case ACCOUNTS_CHANGED, ACCESS_REFUSED, DOCUMENTS_REFUSED -> true;
             case SWITCHED_OFF, NOT_TESTED -> lastTest == CheckResult.WORKS;
             case TOKEN_LOST,
                     TOKEN_REFUSED,

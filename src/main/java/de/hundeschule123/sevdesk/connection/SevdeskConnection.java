@@ -329,6 +329,11 @@ public class SevdeskConnection {
         return Optional.ofNullable(heldBecause);
     }
 
+    /** Whether what holds it is over with a test that succeeds. */
+    boolean endsWithTest() {
+        return held().map(HoldReason::endsWithTest).orElse(Boolean.TRUE);
+    }
+
     /** sevdesk's own words for why it refuses the school, or nothing. */
     public Optional<String> refusalSaid() {
         return Optional.ofNullable(refusalSaid);

@@ -45,6 +45,7 @@ class ConnectionSentencesTest {
         return switch (because) {
             case ACCOUNTS_CHANGED -> Texts.of("connection.accounts.confirm");
             case OTHER_ACCOUNT -> Texts.of("connection.account.use");
+            case DOCUMENTS_REFUSED -> Texts.of("transfer.trial");
             case SWITCHED_OFF -> Texts.of("connection.edit");
             default -> because.mayPass() ? test() : Texts.of("connection.edit");
         };

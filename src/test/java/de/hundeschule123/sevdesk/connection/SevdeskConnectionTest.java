@@ -157,7 +157,7 @@ class SevdeskConnectionTest {
     @ParameterizedTest
     @EnumSource(
             value = HoldReason.class,
-            names = {"ACCOUNTS_CHANGED", "ACCESS_REFUSED", "SWITCHED_OFF"})
+            names = {"ACCOUNTS_CHANGED", "ACCESS_REFUSED", "DOCUMENTS_REFUSED", "SWITCHED_OFF"})
     void a_token_that_works_stays_in_use_whatever_else_holds_the_school(HoldReason because) {
         setUpAndTested("100");
         connection.hold(because, NOW);
@@ -269,7 +269,8 @@ class SevdeskConnectionTest {
                 "OTHER_ACCOUNT",
                 "ACCOUNT_TAKEN",
                 "ACCOUNTS_CHANGED",
-                "TOKEN_LOST"
+                "TOKEN_LOST",
+                "DOCUMENTS_REFUSED"
             })
     void what_only_a_person_can_change_is_not_tried_by_itself(HoldReason because) {
         setUpAndTested("100");
@@ -278,6 +279,14 @@ class SevdeskConnectionTest {
 
         assertThat(connection.isDueForTry(NOW.plusSeconds(100_000))).isFalse();
         assertThat(connection.nextTry()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_test_that_succeeds_ends_every_standstill_but_that_of_refused_documents(
+            HoldReason because) {
+        connection.hold(because, NOW);
+        assertThat(connection.endsWithTest()).isEqualTo(because != HoldReason.DOCUMENTS_REFUSED);
     }
 
     @Test

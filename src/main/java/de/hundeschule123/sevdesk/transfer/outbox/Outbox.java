@@ -16,6 +16,7 @@ import de.hundeschule123.sevdesk.transfer.queue.Lane;
 import de.hundeschule123.sevdesk.transfer.queue.OutageBreakerRepository;
 import de.hundeschule123.sevdesk.transfer.queue.Outlook;
 import de.hundeschule123.sevdesk.transfer.queue.OutlookRepository;
+import de.hundeschule123.sevdesk.transfer.queue.RefusalBrakeRepository;
 import de.hundeschule123.sevdesk.transfer.queue.Standstill;
 import de.hundeschule123.sevdesk.transfer.queue.Transfer;
 import de.hundeschule123.sevdesk.transfer.queue.TransferAccountRepository;
@@ -49,6 +50,7 @@ public class Outbox {
     @Inject private OutlookRepository outlooks;
     @Inject private OutageBreakerRepository breaker;
     @Inject private Connections connections;
+    @Inject private RefusalBrakeRepository brakes;
     @Inject private Event<TransferReady> ready;
 
     /**
@@ -179,6 +181,18 @@ public class Outbox {
         transfers.hurryAll(school.id());
         wakeBothLanes();
         return standstill();
+    }
+
+    /**
+     * Lets one document try whether sevdesk takes it again; once it has arrived the others follow.
+     *
+     * @throws WrongState when the school does not stand still because of refusals
+     */
+    public void tryOne() {
+        brakes.tryOne(school.id());
+        if (!connections.goOn()) {
+            throw new WrongState("transfer.trial.notNeeded");
+        }
     }
 
     private void mustBeOpen() {

@@ -2,6 +2,7 @@ package de.hundeschule123.sevdesk.transfer.queue;
 
 import de.hundeschule123.platform.database.StoredText;
 import de.hundeschule123.platform.text.Texts;
+import java.util.Optional;
 
 /**
  * A failure says to a person who is no accountant why a document has not arrived.
@@ -24,6 +25,11 @@ public record Failure(FailureCause cause, String detail, String uuid) {
         return new Failure(cause, null, null);
     }
 
+    /** The same words for another cause. */
+    public Failure as(FailureCause another) {
+        return new Failure(another, detail, uuid);
+    }
+
     /** The same without what sevdesk has sent. */
     public Failure withoutDetails() {
         return of(cause);
@@ -37,6 +43,14 @@ public record Failure(FailureCause cause, String detail, String uuid) {
     /** What to do now, in German. */
     public String getAdvice() {
         return Texts.of(cause.adviceKey());
+    }
+
+    /** sevdesk's own words, if it has said any. */
+    public Optional<String> words() {
+        return switch (cause) {
+            case REFUSED, CONTACT_REFUSED, ACCOUNTS_ASKED -> Optional.ofNullable(detail);
+            default -> Optional.empty();
+        };
     }
 
     /** What there is to add to the sentence, in words of the screen; empty if nothing. */

@@ -144,6 +144,45 @@ public enum FailureCause implements StoredWord {
                 || this == ACCESS_ASKED;
     }
 
+    /**
+     * Whether it is sevdesk's word on a document that was sent: several alike in a row are no fault
+     * of the documents. What waits for an answer about accounts has been refused as well.
+     */
+    public boolean isWordOfSevdesk() {
+        return switch (this) {
+            case REFUSED, CONTACT_REFUSED, MISMATCH, ACCOUNTS_ASKED -> true;
+            case UNREACHABLE,
+                    BUSY,
+                    DISTURBED,
+                    UNSEEN,
+                    NO_ANSWER,
+                    INCOMPLETE,
+                    REFUSED_ONCE,
+                    INTERRUPTED,
+                    BUG,
+                    CONTACT_BUSY,
+                    CONTACT_UNSEEN,
+                    CONTACT_GONE,
+                    ACCESS_ASKED,
+                    NO_ACCOUNT,
+                    REGIME,
+                    EXEMPT,
+                    OWED_IN_UNION,
+                    ABROAD,
+                    MIXED,
+                    NOTHING,
+                    MAYBE_THERE,
+                    MAYBE_ELSEWHERE,
+                    INVOICE_ELSEWHERE,
+                    GONE,
+                    CONFLICT,
+                    PATIENCE,
+                    PATIENCE_INCOMPLETE,
+                    UNNAMED ->
+                    false;
+        };
+    }
+
     /** Whether the school must be called for less often from now on. */
     public boolean isTooFast() {
         return this == BUSY;

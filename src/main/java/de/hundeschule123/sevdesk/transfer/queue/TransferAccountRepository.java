@@ -30,6 +30,7 @@ public class TransferAccountRepository {
     private EntityManager entities;
 
     @Inject private KeptRowRepository kept;
+    @Inject private RefusalBrakeRepository brakes;
 
     /** How many documents lie in the present account. */
     public long countPresent(SchoolId school) {
@@ -59,6 +60,7 @@ public class TransferAccountRepository {
     /** Goes on with another account. */
     public void change(AccountReplaced replaced) {
         cutOff(replaced.school());
+        brakes.forget(replaced.school());
         leave(replaced.school(), replaced.left());
         kept.keep(replaced, SUGGESTIONS);
         kept.restore(replaced, SUGGESTIONS);

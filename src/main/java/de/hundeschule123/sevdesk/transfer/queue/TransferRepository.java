@@ -68,12 +68,16 @@ public class TransferRepository {
      * for a "not exists" PostgreSQL would gather all that is not there yet, at the first
      * cancellation it meets.
      */
-    private static final String IS_READY =
+    private static final String CAN_RUN =
             """
-            r.school_id = ? and r.lane = ? and r.ready_at <= statement_timestamp()
+            r.ready_at <= statement_timestamp()
                 and (r.after_document is null or coalesce((
                     select earlier.state = 'TRANSFERRED' from transfer earlier
                     where earlier.document_id = r.after_document), true))""";
+
+    private static final String IS_READY = "r.school_id = ? and r.lane = ? and " + CAN_RUN;
+
+    private static final String IS_THE_ONE = "r.school_id = ? and r.document_id = ? and " + CAN_RUN;
 
     /**
      * The oldest ready row that nobody else is just taking: who claims waits for no one. A lock
@@ -88,8 +92,10 @@ public class TransferRepository {
                 select r.id from transfer r where %s
                 order by r.ready_at, r.id limit 1
                 for no key update skip locked)
-            returning t.id, t.document_id, t.fence, t.attempts, t.marked, %s"""
-                    .formatted(Lease.TAKEN, IS_READY, WAITED);
+            returning t.id, t.document_id, t.fence, t.attempts, t.marked, %s, t.lane""";
+
+    private static final String CLAIM_OLDEST = CLAIM.formatted(Lease.TAKEN, IS_READY, WAITED);
+    private static final String CLAIM_ONE = CLAIM.formatted(Lease.TAKEN, IS_THE_ONE, WAITED);
 
     /**
      * What waits for its next try need not; but an outcome that nobody saw keeps its settle time,
@@ -168,14 +174,23 @@ public class TransferRepository {
 
     /** Takes the oldest ready transfer of a lane, unless there is none. */
     public Optional<Claim> claim(SchoolId school, Lane lane) {
+        return claimed(CLAIM_OLDEST, school, lane.name());
+    }
+
+    /** Takes the transfer of a document, whatever its lane, if it is ready. */
+    public Optional<Claim> claim(SchoolId school, long document) {
+        return claimed(CLAIM_ONE, school, document);
+    }
+
+    private Optional<Claim> claimed(String statement, SchoolId school, Object which) {
         long bound = times.lookAfter().toMillis();
         List<?> taken =
                 sql(
-                                CLAIM,
+                                statement,
                                 times.lease().toMillis(),
                                 instance.name(),
                                 school.value(),
-                                lane.name(),
+                                which,
                                 bound,
                                 bound,
                                 bound,
@@ -183,16 +198,16 @@ public class TransferRepository {
                         .getResultList();
         return taken.stream()
                 .map(Object[].class::cast)
-                .map(row -> claimOf(school, lane, row))
+                .map(row -> claimOf(school, row))
                 .findFirst();
     }
 
-    private static Claim claimOf(SchoolId school, Lane lane, Object... row) {
+    private static Claim claimOf(SchoolId school, Object... row) {
         return new Claim(
                 ((Number) row[0]).longValue(),
                 school,
                 ((Number) row[1]).longValue(),
-                lane,
+                Lane.valueOf((String) row[6]),
                 ((Number) row[2]).longValue(),
                 ((Number) row[3]).intValue(),
                 (Boolean) row[4],

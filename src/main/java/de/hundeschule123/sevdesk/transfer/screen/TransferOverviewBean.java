@@ -6,6 +6,7 @@ import de.hundeschule123.platform.screen.Action;
 import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.sevdesk.api.SevdeskLinks;
 import de.hundeschule123.sevdesk.connection.Connections;
+import de.hundeschule123.sevdesk.connection.HoldReason;
 import de.hundeschule123.sevdesk.transfer.outbox.Outbox;
 import de.hundeschule123.sevdesk.transfer.queue.Failure;
 import de.hundeschule123.sevdesk.transfer.queue.Incident;
@@ -34,6 +35,7 @@ public class TransferOverviewBean {
     private Long held;
     private List<Incident> open;
     private Optional<Standstill> standstill;
+    private Boolean stopped;
 
     /** How many documents have failed. */
     public long getFailed() {
@@ -79,6 +81,28 @@ public class TransferOverviewBean {
                 Texts.of("transfer.standstill.waiting", now.waiting()),
                 Outlooks.sentence(now),
                 Texts.of("transfer.standstill.advice"));
+    }
+
+    /** Whether the school stands still because sevdesk refuses its documents. */
+    public boolean isStoppedByRefusals() {
+        if (stopped == null) {
+            stopped =
+                    connections
+                            .current()
+                            .held()
+                            .filter(HoldReason.DOCUMENTS_REFUSED::equals)
+                            .isPresent();
+        }
+        return stopped;
+    }
+
+    /** Lets one document try whether sevdesk takes it again, and says so. */
+    public void tryOne() {
+        if (Action.run(outbox::tryOne)) {
+            Action.say("transfer.trial.started");
+        }
+        stopped = null;
+        held = null;
     }
 
     /** How many documents wait with the whole school. */

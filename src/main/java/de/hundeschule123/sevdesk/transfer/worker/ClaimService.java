@@ -4,11 +4,13 @@ import static jakarta.transaction.Transactional.TxType.MANDATORY;
 import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
 
 import de.hundeschule123.school.SchoolId;
+import de.hundeschule123.sevdesk.transfer.queue.Admission;
 import de.hundeschule123.sevdesk.transfer.queue.Claim;
 import de.hundeschule123.sevdesk.transfer.queue.Lane;
 import de.hundeschule123.sevdesk.transfer.queue.Permit;
 import de.hundeschule123.sevdesk.transfer.queue.PermitRepository;
 import de.hundeschule123.sevdesk.transfer.queue.RateLimitRepository;
+import de.hundeschule123.sevdesk.transfer.queue.RefusalBrakeRepository;
 import de.hundeschule123.sevdesk.transfer.queue.TransferRepository;
 import de.hundeschule123.sevdesk.transfer.queue.WakeUpRepository;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +31,7 @@ class ClaimService {
     @Inject private RateLimitRepository rateLimits;
     @Inject private WakeUpRepository wakeUps;
     @Inject private TransferRepository transfers;
+    @Inject private RefusalBrakeRepository brakes;
     @Inject private PermitHolder permitHolder;
 
     ClaimResult ask(SchoolId school, Lane lane) {
@@ -73,8 +76,22 @@ class ClaimService {
         return alone;
     }
 
-    /** Bulk work steps back for a new document of the same school. */
+    /** While sevdesk refuses one document after the other no more begin than it may refuse. */
     private Optional<Claim> oldest(SchoolId school, Lane lane) {
+        return switch (brakes.admission(school)) {
+            case Admission.Any() -> inLane(school, lane);
+            case Admission.None() -> Optional.empty();
+            case Admission.Only(long document) -> transfers.claim(school, document);
+            case Admission.Leader() -> {
+                Optional<Claim> leader = inLane(school, lane);
+                leader.ifPresent(brakes::leads);
+                yield leader;
+            }
+        };
+    }
+
+    /** Bulk work steps back for a new document of the same school. */
+    private Optional<Claim> inLane(SchoolId school, Lane lane) {
         Optional<Claim> live =
                 lane == Lane.BULK ? transfers.claim(school, Lane.LIVE) : Optional.empty();
         return live.isPresent() ? live : transfers.claim(school, lane);

@@ -311,7 +311,11 @@ class DocumentTransfer {
                     case SevdeskFailure.Busy busy -> announcedInVain(outcome);
                     // A refusal has been seen although the work was done: look before believing it.
                     case SevdeskFailure.Rejected rejected ->
-                            lookUp().orElseGet(() -> unlessContactGone(form, outcome));
+                            lookUp().orElseGet(
+                                            () ->
+                                                    unlessContactGone(
+                                                            form,
+                                                            OutcomeClassifier.refused(rejected)));
                     case SevdeskFailure.Unseen unseen -> outcome;
                     case SevdeskFailure.AccountRejected refused -> outcome;
                 };
@@ -324,7 +328,7 @@ class DocumentTransfer {
         }
 
         /** A contact that was deleted or merged by hand is replaced, once: the new one is there. */
-        private Outcome unlessContactGone(VoucherForm form, Outcome refusal) {
+        private Outcome unlessContactGone(VoucherForm form, Outcome.Refused refusal) {
             return contacts.takeOffGone(account, document.customer(), form.supplier(), log::note)
                     ? new Outcome.SurelyNotDone(
                             Failure.of(FailureCause.CONTACT_GONE), Optional.of(Duration.ZERO))
@@ -335,14 +339,14 @@ class DocumentTransfer {
          * Where accounts were taken away in sevdesk, the refusal is not the document's own: it
          * waits with the others until the owner has said where to book.
          */
-        private Outcome unlessAccountsChanged(Outcome refusal) {
+        private Outcome unlessAccountsChanged(Outcome.Refused refusal) {
             return switch (connections.askForAccounts(claim.school())) {
                 // Who found out by another way that they are gone has held the school already.
                 case ANSWERED ->
                         connections.isOpen(claim.school()) ? refusal : new Outcome.NoLine();
                 case ASKED ->
                         new Outcome.SurelyNotDone(
-                                Failure.of(FailureCause.ACCOUNTS_ASKED),
+                                refusal.failure().as(FailureCause.ACCOUNTS_ASKED),
                                 Optional.of(ACCOUNTS_TOLD));
                 case YOURS -> accountsStand() ? refusal : new Outcome.NoLine();
             };

@@ -38,8 +38,7 @@ final class OutcomeClassifier {
                     new Outcome.SurelyNotDone(Failure.of(FailureCause.BUSY), busy.retryAfter());
             case SevdeskFailure.Unseen unseen ->
                     new Outcome.Unknown(unseen(unseen, FailureCause.UNSEEN));
-            case SevdeskFailure.Rejected rejected ->
-                    new Outcome.Refused(refused(FailureCause.REFUSED, rejected));
+            case SevdeskFailure.Rejected rejected -> refused(rejected);
             case SevdeskFailure.AccountRejected account ->
                     new Outcome.AccountRefused(HoldReason.of(account), account.said());
         };
@@ -52,6 +51,11 @@ final class OutcomeClassifier {
         return unseen.httpStatus() == null
                 ? Failure.of(silent)
                 : new Failure(FailureCause.DISTURBED, null, unseen.uuid());
+    }
+
+    /** sevdesk does not take the voucher. */
+    static Outcome.Refused refused(SevdeskFailure.Rejected rejected) {
+        return new Outcome.Refused(refused(FailureCause.REFUSED, rejected));
     }
 
     /** What sevdesk says to a thing that it will not take. */

@@ -13,6 +13,8 @@ import de.hundeschule123.sevdesk.transfer.queue.OutageBreakerRepository;
 import de.hundeschule123.sevdesk.transfer.queue.Permit;
 import de.hundeschule123.sevdesk.transfer.queue.PermitRepository;
 import de.hundeschule123.sevdesk.transfer.queue.RateLimitRepository;
+import de.hundeschule123.sevdesk.transfer.queue.RefusalBrakeRepository;
+import de.hundeschule123.sevdesk.transfer.queue.RefusalBrakeRepository.Verdict;
 import de.hundeschule123.sevdesk.transfer.queue.TransferRepository;
 import de.hundeschule123.sevdesk.transfer.queue.TransferTimes;
 import de.hundeschule123.sevdesk.transfer.recognition.SevdeskEntry;
@@ -42,6 +44,7 @@ class ResultWriter {
     @Inject private ClaimService claims;
     @Inject private TransferTimes times;
     @Inject private Connections connections;
+    @Inject private RefusalBrakeRepository brakes;
 
     /**
      * Moves the transfer on, and the permit with it: to the next document after a success, back
@@ -96,12 +99,15 @@ class ResultWriter {
 
     private void moveOn(Claim claim, Outcome outcome, MarkerDecision markerDecision) {
         switch (outcome) {
-            case Outcome.Done(String contact, String voucher, Money gross) ->
-                    transfers.transferred(claim, contact, voucher, gross);
+            case Outcome.Done(String contact, String voucher, Money gross) -> {
+                transfers.transferred(claim, contact, voucher, gross);
+                brakes.arrived(claim);
+            }
             case Outcome.SurelyNotDone(Failure failure, Optional<Duration> wish) ->
-                    tryLater(claim, failure, wish, markerDecision);
+                    brake(claim, failure, () -> tryLater(claim, failure, wish, markerDecision));
             case Outcome.Unknown(Failure failure) -> lookUpLater(claim, failure);
-            case Outcome.Refused(Failure failure) -> transfers.failed(claim, failure);
+            case Outcome.Refused(Failure failure) ->
+                    brake(claim, failure, () -> transfers.failed(claim, failure));
             case Outcome.InDoubt(List<SevdeskEntry> found) -> {
                 transfers.failed(claim, Failure.of(FailureCause.MAYBE_THERE));
                 duplicates.suggest(claim.school(), claim.document(), found);
@@ -111,6 +117,18 @@ class ResultWriter {
                 transfers.held(claim);
                 connections.hold(claim.school(), because, said);
             }
+        }
+    }
+
+    /** Moves a document on, and stops the school if its words have come too often in a row. */
+    private void brake(Claim claim, Failure failure, Runnable move) {
+        Verdict verdict =
+                failure.cause().isWordOfSevdesk()
+                        ? brakes.refused(claim, failure)
+                        : Verdict.GOES_ON;
+        move.run();
+        if (verdict == Verdict.STOPS) {
+            connections.stop(claim.school(), failure.words().orElse(null));
         }
     }
 

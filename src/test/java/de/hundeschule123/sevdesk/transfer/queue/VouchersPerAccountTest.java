@@ -37,6 +37,7 @@ class VouchersPerAccountTest {
             Wiring.bean(
                     new TransferAccountRepository(),
                     Wiring.bean(new KeptRowRepository(), database.entities()),
+                    Wiring.bean(new RefusalBrakeRepository(), database.entities()),
                     database.entities());
 
     @BeforeEach

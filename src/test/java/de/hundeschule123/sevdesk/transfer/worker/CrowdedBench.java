@@ -10,6 +10,7 @@ import de.hundeschule123.sevdesk.api.SevdeskFailure.Details;
 import de.hundeschule123.sevdesk.api.voucher.VoucherClient;
 import de.hundeschule123.sevdesk.api.voucher.VoucherForm;
 import de.hundeschule123.sevdesk.api.voucher.VoucherRow;
+import de.hundeschule123.sevdesk.connection.AccountQuestion;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.HoldReason;
 import de.hundeschule123.sevdesk.connection.SevdeskAccount;
@@ -23,6 +24,7 @@ import de.hundeschule123.sevdesk.transfer.queue.Claim;
 import de.hundeschule123.sevdesk.transfer.queue.IncidentRepository;
 import de.hundeschule123.sevdesk.transfer.queue.Lane;
 import de.hundeschule123.sevdesk.transfer.queue.PermitRepository;
+import de.hundeschule123.sevdesk.transfer.queue.RefusalBrakeRepository;
 import de.hundeschule123.sevdesk.transfer.queue.TransferRepository;
 import de.hundeschule123.sevdesk.transfer.queue.WakeUpRepository;
 import jakarta.inject.Inject;
@@ -41,6 +43,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 
 /**
  * The engine at work for several schools with many documents each, as fast as it can: its own
@@ -54,6 +57,7 @@ final class CrowdedBench {
 
     final PlainDatabase database = new PlainDatabase();
     final TransferRepository transfers = Wiring.bean(new TransferRepository());
+    final RefusalBrakeRepository brakes = Wiring.bean(new RefusalBrakeRepository());
     final WakeUpRepository wakeUps = Wiring.bean(new WakeUpRepository());
     final PermitRepository permits = Wiring.bean(new Permits());
 
@@ -61,6 +65,7 @@ final class CrowdedBench {
     private final Set<Long> broken = ConcurrentHashMap.newKeySet();
     private final BenchWorker worker;
     private Duration turn = Duration.ZERO;
+    private final AtomicInteger stillAsked = new AtomicInteger();
 
     CrowdedBench() {
         this(true);
@@ -80,6 +85,7 @@ final class CrowdedBench {
             new Turns(),
             permits,
             wakeUps,
+            brakes,
             new Unhurried.Rates(),
             new Unhurried.Outages(),
             callLog,
@@ -103,6 +109,7 @@ final class CrowdedBench {
                         transfers,
                         permits,
                         wakeUps,
+                        brakes,
                         callLog,
                         incidents,
                         inputs,
@@ -242,6 +249,19 @@ final class CrowdedBench {
         transfers.releaseAll(new SchoolId(school));
     }
 
+    /** A person lets one document try whether sevdesk takes it again. */
+    void tryOne(long school) {
+        SchoolId of = new SchoolId(school);
+        Wiring.apart(() -> brakes.tryOne(of));
+        accounts.get(of).held = false;
+        transfers.releaseAll(of);
+    }
+
+    /** So many refused documents learn that another one finds out about the accounts. */
+    void accountsAreAskedAfter(int times) {
+        stillAsked.set(times);
+    }
+
     /** All pauses are over. */
     void pauseIsOver() {
         database.run(
@@ -289,6 +309,9 @@ final class CrowdedBench {
         private volatile int mostUploads = Integer.MAX_VALUE;
         private volatile boolean refuses;
         private volatile boolean held;
+        private volatile UnaryOperator<String> savesRefused = number -> null;
+        private final AtomicInteger refusedSaves = new AtomicInteger();
+        private volatile Optional<String> heldBySaying = Optional.empty();
         private volatile Runnable afterUpload = () -> {};
 
         Account(ApiToken token) {
@@ -304,6 +327,24 @@ final class CrowdedBench {
         /** The token is refused from now on. */
         void refuse() {
             refuses = true;
+        }
+
+        /** What sevdesk says to the saving of a number; null where it takes it. */
+        void refuseSaves(UnaryOperator<String> words) {
+            savesRefused = words;
+        }
+
+        int refusedSaves() {
+            return refusedSaves.get();
+        }
+
+        int uploads() {
+            return uploads.get();
+        }
+
+        /** Sevdesk's words with which the school stands still because of refusals, if it does. */
+        Optional<String> heldBySaying() {
+            return heldBySaying;
         }
 
         /** What happens elsewhere once after the next upload, before its answer is read. */
@@ -355,6 +396,12 @@ final class CrowdedBench {
         @Override
         public VoucherRow save(VoucherForm form) {
             mustBeTaken("saveVoucher");
+            String words = savesRefused.apply(form.description());
+            if (words != null) {
+                refusedSaves.incrementAndGet();
+                throw new SevdeskFailure.Rejected(
+                        "saveVoucher", new Details(422, "validation", null, words));
+            }
             vouchers.computeIfAbsent(form.description(), number -> new AtomicInteger())
                     .incrementAndGet();
             arrived.add(form.description());
@@ -404,6 +451,13 @@ final class CrowdedBench {
 
     private class Unheld extends Connections {
         @Override
+        public AccountQuestion askForAccounts(SchoolId of) {
+            return stillAsked.getAndUpdate(left -> Math.max(0, left - 1)) > 0
+                    ? AccountQuestion.ASKED
+                    : AccountQuestion.ANSWERED;
+        }
+
+        @Override
         public Optional<SevdeskAccount> account(SchoolId of) {
             return Optional.of(PracticeSchool.account(of));
         }
@@ -415,6 +469,9 @@ final class CrowdedBench {
 
         @Override
         public void hold(SchoolId refused, HoldReason because, String said) {}
+
+        @Override
+        public void stop(SchoolId refused, String said) {}
     }
 
     private final class Holdable extends Unheld {
@@ -432,6 +489,14 @@ final class CrowdedBench {
         public void hold(SchoolId refused, HoldReason because, String said) {
             accounts.get(refused).held = true;
             transfers.holdAll(refused);
+        }
+
+        @Override
+        public void stop(SchoolId refused, String said) {
+            if (isOpen(refused)) {
+                accounts.get(refused).heldBySaying = Optional.ofNullable(said);
+                hold(refused, HoldReason.DOCUMENTS_REFUSED, said);
+            }
         }
     }
 

@@ -25,6 +25,7 @@ import de.hundeschule123.sevdesk.transfer.queue.IncidentRepository;
 import de.hundeschule123.sevdesk.transfer.queue.Lane;
 import de.hundeschule123.sevdesk.transfer.queue.Permit;
 import de.hundeschule123.sevdesk.transfer.queue.PermitRepository;
+import de.hundeschule123.sevdesk.transfer.queue.RefusalBrakeRepository;
 import de.hundeschule123.sevdesk.transfer.queue.TransferRepository;
 import de.hundeschule123.sevdesk.transfer.queue.TransferTimes;
 import de.hundeschule123.sevdesk.transfer.voucher.DocumentSnapshot;
@@ -52,6 +53,7 @@ class EngineBench {
     final TransferRepository transfers;
     final DocumentTransfer engine;
     private final ClaimCompletion completion = new ClaimCompletion();
+    private final RefusalBrakeRepository brakes = Wiring.bean(new RefusalBrakeRepository());
     final DuplicateRepository duplicates = Wiring.bean(new DuplicateRepository());
     private final String folder = temporaryFolder();
     private Runnable beforeUpload = () -> {};
@@ -86,6 +88,7 @@ class EngineBench {
             new ShortTimes(),
             new ServerInstance(folder),
             permits,
+            brakes,
             new Unhurried.Rates(),
             new Unhurried.Outages(),
             new UnwatchedTransfers(),
@@ -109,6 +112,7 @@ class EngineBench {
         for (Object part :
                 List.of(
                         transfers,
+                        brakes,
                         callLog,
                         incidents,
                         resultWriter,
@@ -401,6 +405,11 @@ class EngineBench {
         public void hold(SchoolId refused, HoldReason because, String said) {
             heldBecause = because;
             transfers.holdAll(refused);
+        }
+
+        @Override
+        public void stop(SchoolId refused, String said) {
+            hold(refused, HoldReason.DOCUMENTS_REFUSED, said);
         }
 
         @Override
