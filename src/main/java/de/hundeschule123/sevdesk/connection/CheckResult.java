@@ -15,6 +15,7 @@ public enum CheckResult {
     OTHER_ACCOUNT,
     ACCOUNT_TAKEN,
     ACCOUNTS_CHANGED,
+    NO_REVENUE_ACCOUNT,
     UNREACHABLE,
     DISTURBED,
     NOT_UNDERSTOOD;
@@ -29,6 +30,7 @@ public enum CheckResult {
             case OTHER_ACCOUNT -> Optional.of(HoldReason.OTHER_ACCOUNT);
             case ACCOUNT_TAKEN -> Optional.of(HoldReason.ACCOUNT_TAKEN);
             case ACCOUNTS_CHANGED -> Optional.of(HoldReason.ACCOUNTS_CHANGED);
+            case NO_REVENUE_ACCOUNT -> Optional.of(HoldReason.NO_REVENUE_ACCOUNT);
             case NOT_TESTED, WORKS, UNREACHABLE, DISTURBED, NOT_UNDERSTOOD -> Optional.empty();
         };
     }
@@ -49,6 +51,7 @@ public enum CheckResult {
                     ACCESS_REFUSED,
                     OTHER_ACCOUNT,
                     ACCOUNTS_CHANGED,
+                    NO_REVENUE_ACCOUNT,
                     UNREACHABLE,
                     DISTURBED,
                     NOT_UNDERSTOOD ->

@@ -3,7 +3,11 @@ package de.hundeschule123.sevdesk.connection;
 import de.hundeschule123.platform.database.Statements;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
+import de.hundeschule123.sevdesk.connection.account.RevenueAccountOffer;
+import de.hundeschule123.sevdesk.connection.account.RevenueCase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -195,22 +199,23 @@ class ConnectionRepository {
     }
 
     List<RevenueAccount> revenueAccounts(SchoolId school) {
-        return accounts(REVENUE_ACCOUNTS, "chosen", school);
+        return accounts(REVENUE_ACCOUNTS, "chosen", "number", school);
     }
 
     List<RevenueAccount> offered(SchoolId school) {
-        return accounts("sevdesk_offered_account", "false", school);
+        return accounts("sevdesk_offered_account", "false", "place", school);
     }
 
     /** Those offered accounts that the rule proposes. */
     List<RevenueAccount> proposed(SchoolId school) {
-        return accounts("sevdesk_offered_account", "by_rule", school).stream()
+        return accounts("sevdesk_offered_account", "by_rule", "place", school).stream()
                 .filter(RevenueAccount::chosen)
                 .map(RevenueAccount::chosenByRule)
                 .toList();
     }
 
-    private List<RevenueAccount> accounts(String table, String chosen, SchoolId school) {
+    private List<RevenueAccount> accounts(
+            String table, String chosen, String order, SchoolId school) {
         List<?> rows =
                 entities.createNativeQuery(
                                 "select tax_rule, vat_rate, account_id, number, name, "
@@ -218,7 +223,8 @@ class ConnectionRepository {
                                         + " from "
                                         + table
                                         + " where school_id = ?"
-                                        + " order by tax_rule, vat_rate desc, number")
+                                        + " order by tax_rule, vat_rate desc, "
+                                        + order)
                         .setParameter(1, school.value())
                         .getResultList();
         return rows.stream()
@@ -254,22 +260,93 @@ class ConnectionRepository {
                                 account.chosen()));
     }
 
-    void replaceOffered(
-            SchoolId school, List<RevenueAccount> accounts, List<RevenueAccount> proposed) {
+    /** In one statement: an account may offer some thousand. */
+    void replaceOffered(SchoolId school, RevenueAccountOffer offer) {
         clear("sevdesk_offered_account", school);
-        accounts.forEach(
-                account ->
-                        insert(
-                                "insert into sevdesk_offered_account (school_id, tax_rule,"
-                                        + " vat_rate, account_id, number, name, by_rule)"
-                                        + " values (?, ?, ?, ?, ?, ?, ?)",
-                                school.value(),
-                                account.taxRule(),
-                                account.vatRate(),
-                                account.accountId(),
-                                account.number(),
-                                account.name(),
-                                proposed.stream().anyMatch(account::isSameAs)));
+        JsonArrayBuilder rows = Json.createArrayBuilder();
+        List<RevenueAccount> possible = offer.possible();
+        for (int place = 0; place < possible.size(); place++) {
+            RevenueAccount account = possible.get(place);
+            rows.add(
+                    Json.createObjectBuilder()
+                            .add("tax_rule", account.taxRule())
+                            .add("vat_rate", account.vatRate())
+                            .add("account_id", account.accountId())
+                            .add("number", account.number())
+                            .add("name", account.name())
+                            .add("by_rule", offer.known().contains(account))
+                            .add("place", place));
+        }
+        sql(
+                        """
+                        insert into sevdesk_offered_account (school_id, tax_rule, vat_rate,
+                            account_id, number, name, by_rule, place)
+                        select ?, o.tax_rule, o.vat_rate, o.account_id, o.number, o.name,
+                            o.by_rule, o.place
+                        from jsonb_to_recordset(cast(? as jsonb)) as o(tax_rule integer,
+                            vat_rate integer, account_id bigint, number text, name text,
+                            by_rule boolean, place integer)""",
+                        school.value(),
+                        rows.build().toString())
+                .executeUpdate();
+    }
+
+    /** The cases of which the owner must say on which account their revenue is booked. */
+    List<RevenueCase> asked(SchoolId school) {
+        List<?> rows =
+                sql(
+                                """
+                                select tax_rule, vat_rate from sevdesk_account_question
+                                where school_id = ? order by tax_rule, vat_rate desc""",
+                                school.value())
+                        .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(
+                        row ->
+                                new RevenueCase(
+                                        ((Number) row[0]).intValue(), ((Number) row[1]).intValue()))
+                .toList();
+    }
+
+    /**
+     * Asks the owner about a case for which accounts are offered and none is booked on; whether the
+     * answer is missing now.
+     */
+    boolean ask(SchoolId school, RevenueCase revenue, Instant now) {
+        sql(
+                        """
+                        insert into sevdesk_account_question (school_id, tax_rule, vat_rate, asked_at)
+                        select o.school_id, o.tax_rule, o.vat_rate, ?
+                        from sevdesk_offered_account o
+                        where o.school_id = ? and o.tax_rule = ? and o.vat_rate = ?
+                          and not exists (select 1 from sevdesk_revenue_account a
+                            where a.school_id = o.school_id and a.tax_rule = o.tax_rule
+                              and a.vat_rate = o.vat_rate)
+                        limit 1 on conflict do nothing""",
+                        now,
+                        school.value(),
+                        revenue.taxRule(),
+                        revenue.vatRate())
+                .executeUpdate();
+        return asked(school).contains(revenue);
+    }
+
+    /** Takes back what need not be asked any more; whether there was such a question. */
+    boolean settleQuestions(SchoolId school) {
+        return sql(
+                                """
+                                delete from sevdesk_account_question q
+                                where q.school_id = ? and (exists (
+                                    select 1 from sevdesk_revenue_account a
+                                    where a.school_id = q.school_id and a.tax_rule = q.tax_rule
+                                      and a.vat_rate = q.vat_rate)
+                                  or not exists (select 1 from sevdesk_offered_account o
+                                    where o.school_id = q.school_id and o.tax_rule = q.tax_rule
+                                      and o.vat_rate = q.vat_rate))""",
+                                school.value())
+                        .executeUpdate()
+                > 0;
     }
 
     private void clear(String table, SchoolId school) {

@@ -10,6 +10,7 @@ import de.hundeschule123.sevdesk.api.ApiToken;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
 import de.hundeschule123.sevdesk.connection.account.RevenueAccountOffer;
+import de.hundeschule123.sevdesk.connection.account.RevenueCase;
 import de.hundeschule123.sevdesk.connection.account.RevenueChoice;
 import de.hundeschule123.sevdesk.connection.token.LostToken;
 import de.hundeschule123.sevdesk.connection.token.TokenVault;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The connections of schools with sevdesk: read by everyone, changed by the owner or by what
@@ -276,13 +278,22 @@ public class Connections {
                         .filter(offer -> choices.stream().anyMatch(choice -> choice.means(offer)))
                         .map(RevenueAccount::chosenByPerson)
                         .toList();
+        List<RevenueAccount> before = toBookOn(connection);
         List<RevenueAccount> booked =
-                toBookOn(connection).stream().map(before -> chosenInstead(before, chosen)).toList();
+                Stream.concat(
+                                before.stream().map(account -> chosenInstead(account, chosen)),
+                                chosen.stream().filter(account -> isNew(account, before)))
+                        .toList();
         table.replaceRevenueAccounts(school.id(), booked);
+        results.answered(connection);
         if (connection.asksForAccounts() && !booked.isEmpty()) {
             connection.accountsAnswered(clock.instant());
             results.planTry(connection);
         }
+    }
+
+    private static boolean isNew(RevenueAccount chosen, List<RevenueAccount> before) {
+        return before.stream().noneMatch(chosen::isSameCaseAs);
     }
 
     /**
@@ -494,11 +505,11 @@ public class Connections {
      */
     public boolean accountsTold(SchoolId of, RevenueAccountOffer offer) {
         SevdeskConnection connection = table.lock(of);
-        if (offer.stands()) {
-            table.noteAccountsStand(of, clock.instant());
+        if (offer.gone(table.revenueAccounts(of)).isEmpty()) {
+            results.told(connection, offer);
             return true;
         }
-        table.replaceOffered(of, offer.possible(), offer.booked());
+        table.replaceOffered(of, offer);
         if (connection.isOpen()) {
             connection.tested(
                     ConnectionReport.failed(CheckResult.ACCOUNTS_CHANGED),
@@ -520,12 +531,26 @@ public class Connections {
     }
 
     /**
-     * Books on what sevdesk offers from now on.
-     *
-     * @return the accounts of the school, among them what its owner may have chosen meanwhile
+     * The cases of which the owner of the current school must say on which account their revenue is
+     * booked; until then nothing of them goes over.
      */
-    public List<RevenueAccount> bookOn(SchoolId of, RevenueAccountOffer offer) {
+    public List<RevenueCase> askedCases() {
+        return table.asked(school.id());
+    }
+
+    /** Those of any school. */
+    public List<RevenueCase> askedCases(SchoolId of) {
+        return table.asked(of);
+    }
+
+    /**
+     * Asks the owner on which account revenue of a case is booked, where sevdesk offers some and
+     * none of them is known.
+     *
+     * @return whether the answer is missing
+     */
+    public boolean ask(SchoolId of, RevenueCase revenue) {
         table.lock(of);
-        return results.takeOver(of, offer);
+        return table.ask(of, revenue, clock.instant());
     }
 }

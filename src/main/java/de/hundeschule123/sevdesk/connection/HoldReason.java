@@ -22,6 +22,8 @@ public enum HoldReason {
     ACCOUNT_TAKEN,
     /** sevdesk no longer offers an account that revenue was booked on; the owner must say which. */
     ACCOUNTS_CHANGED,
+    /** sevdesk offers no account on which revenue could be booked. */
+    NO_REVENUE_ACCOUNT,
     SWITCHED_OFF;
 
     /** Why a school is held whose account sevdesk has refused. */
@@ -32,7 +34,13 @@ public enum HoldReason {
     /** Whether it may pass without anybody's doing here, so that it is worth another try. */
     public boolean mayPass() {
         return switch (this) {
-            case NOT_TESTED, TOKEN_REFUSED, NO_API_PLAN, ACCESS_REFUSED, OLD_BOOKKEEPING -> true;
+            case NOT_TESTED,
+                    TOKEN_REFUSED,
+                    NO_API_PLAN,
+                    ACCESS_REFUSED,
+                    OLD_BOOKKEEPING,
+                    NO_REVENUE_ACCOUNT ->
+                    true;
             case TOKEN_LOST,
                     DOCUMENTS_REFUSED,
                     OTHER_ACCOUNT,
@@ -59,6 +67,7 @@ public enum HoldReason {
             case ACCOUNT_TAKEN -> CheckResult.ACCOUNT_TAKEN;
             case ACCOUNTS_CHANGED -> CheckResult.ACCOUNTS_CHANGED;
             case DOCUMENTS_REFUSED -> CheckResult.WORKS;
+            case NO_REVENUE_ACCOUNT -> CheckResult.NO_REVENUE_ACCOUNT;
             case SWITCHED_OFF, NOT_TESTED, TOKEN_LOST -> CheckResult.NOT_TESTED;
         };
     }
@@ -69,7 +78,7 @@ public enum HoldReason {
      */
     boolean leavesToken(CheckResult lastTest) {
         return switch (this) {
-            case ACCOUNTS_CHANGED, ACCESS_REFUSED, DOCUMENTS_REFUSED -> true;
+            case ACCOUNTS_CHANGED, ACCESS_REFUSED, DOCUMENTS_REFUSED, NO_REVENUE_ACCOUNT -> true;
             case SWITCHED_OFF, NOT_TESTED -> lastTest == CheckResult.WORKS;
             case TOKEN_LOST,
                     TOKEN_REFUSED,

@@ -3,7 +3,6 @@ package de.hundeschule123.sevdesk.connection;
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
 import de.hundeschule123.school.SchoolId;
-import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
 import de.hundeschule123.sevdesk.connection.account.RevenueAccountOffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -12,7 +11,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -48,7 +46,9 @@ class TestResults {
         if (!connection.isOfSameAccount(found)) {
             return present(connection.school()).any() ? connection.judge(found) : found;
         }
-        return offer.stands() ? found : found.as(CheckResult.ACCOUNTS_CHANGED);
+        return offer.isEmpty() || offer.gone(table.revenueAccounts(connection.school())).isEmpty()
+                ? found
+                : found.as(CheckResult.ACCOUNTS_CHANGED);
     }
 
     /** A school that is connected already stays so, whoever comes after it. */
@@ -102,19 +102,23 @@ class TestResults {
                 table.noteAccount(
                         school, report.accountId(), connection.getTestUser(), clock.instant());
             }
-            takeOver(school, offer);
-            table.replaceOffered(school, offer.possible(), offer.booked());
-            table.noteAccountsStand(school, clock.instant());
+            boolean answered = replaced.isPresent();
+            if (!offer.isEmpty()) {
+                answered |= takeOver(school, offer);
+            }
+            boolean wasOpen = connection.isOpen();
             if (replaced.isPresent() || connection.endsWithTest()) {
                 release(connection);
             }
-            // What waits for an account that has come back is released although nothing was held.
-            replaced.filter(entered -> connection.isOpen())
-                    .ifPresent(entered -> released.fire(new ConnectionReleased(school)));
+            // What waits for an account that has come back, or for an answer, is released although
+            // nothing was held.
+            if (wasOpen && answered) {
+                released.fire(new ConnectionReleased(school));
+            }
             return;
         }
         if (report.result() == CheckResult.ACCOUNTS_CHANGED) {
-            table.replaceOffered(school, offer.possible(), offer.booked());
+            table.replaceOffered(school, offer);
         }
         if (connection.isActive()) {
             report.result()
@@ -138,6 +142,8 @@ class TestResults {
         table.noteAccount(account.school(), account.entered(), null, now);
         kept.keep(account, ConnectionRepository.REVENUE_ACCOUNTS);
         kept.restore(account, ConnectionRepository.REVENUE_ACCOUNTS);
+        table.replaceOffered(account.school(), RevenueAccountOffer.NONE);
+        table.settleQuestions(account.school());
         replaced.fire(account);
     }
 
@@ -172,13 +178,33 @@ class TestResults {
     }
 
     /**
-     * Books on what sevdesk offers; the owner may have chosen while sevdesk was being asked.
+     * Books on what sevdesk offers, as far as it is known or chosen; the owner may have chosen
+     * while sevdesk was being asked. What a school charges as a rule is asked about at once, the
+     * rest when a document needs it.
      *
-     * @return the accounts of the school from now on
+     * @return whether a question needs no answer any more
      */
-    List<RevenueAccount> takeOver(SchoolId school, RevenueAccountOffer offer) {
-        List<RevenueAccount> booked = offer.bookedAfter(table.revenueAccounts(school));
-        table.replaceRevenueAccounts(school, booked);
-        return booked;
+    private boolean takeOver(SchoolId school, RevenueAccountOffer offer) {
+        table.replaceOffered(school, offer);
+        table.replaceRevenueAccounts(school, offer.booked(table.revenueAccounts(school)));
+        table.noteAccountsStand(school, clock.instant());
+        offer.ordinary().ifPresent(revenue -> table.ask(school, revenue, clock.instant()));
+        return table.settleQuestions(school);
+    }
+
+    /** Books on what sevdesk has told in the middle of work. */
+    void told(SevdeskConnection connection, RevenueAccountOffer offer) {
+        goOn(connection, takeOver(connection.school(), offer));
+    }
+
+    /** Lets what has waited for the owner's answer go on. */
+    void answered(SevdeskConnection connection) {
+        goOn(connection, table.settleQuestions(connection.school()));
+    }
+
+    private void goOn(SevdeskConnection connection, boolean answered) {
+        if (answered && connection.isOpen()) {
+            released.fire(new ConnectionReleased(connection.school()));
+        }
     }
 }

@@ -12,7 +12,9 @@ public enum WaitReason implements StoredWord {
     /** sevdesk did not give all of a list. */
     INCOMPLETE("job.waits.incomplete"),
     /** Documents that it has set going are tried again. */
-    TRIED_AGAIN("backfill.waits.again");
+    TRIED_AGAIN("backfill.waits.again"),
+    /** The owner must say on which account revenue is booked. */
+    WHICH_ACCOUNT("backfill.waits.account");
 
     private final String word;
 

@@ -415,10 +415,10 @@ class NoAnswerTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"revenueGuidance/0", "country/1"})
-    void what_every_account_has_is_never_nothing(String method) {
-        Row row = calls().filter(any -> any.method().endsWith(method)).findFirst().orElseThrow();
+    @Test
+    void what_every_account_has_is_never_nothing() {
+        Row row =
+                calls().filter(any -> any.method().endsWith("country/1")).findFirst().orElseThrow();
         for (String nothing :
                 List.of("[]", "{\"objects\": []}", "{\"objects\": [], \"total\": 0}")) {
             assertThat(catchThrowable(() -> value(row, 200, nothing)))

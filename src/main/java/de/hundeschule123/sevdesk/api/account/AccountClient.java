@@ -92,13 +92,13 @@ public class AccountClient {
         return total.isPresent() ? Optional.of(total.getAsLong()) : Optional.empty();
     }
 
-    /** The accounts on which this account may book revenue. */
+    /** The accounts on which this account may book revenue; none where it offers none. */
     public List<ReceiptGuidance> revenueGuidance() {
         return calls.read(
                 "ReceiptGuidance/forRevenue",
                 () -> api.receiptGuidanceForRevenue(token.value()),
                 body ->
-                        Answer.neverEmpty(body).stream()
+                        Answer.whole(body).stream()
                                 .map(AccountClient::guidance)
                                 .flatMap(Optional::stream)
                                 .toList());

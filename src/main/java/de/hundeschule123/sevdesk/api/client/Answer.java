@@ -73,20 +73,6 @@ public record Answer(JsonObject json) {
     }
 
     /**
-     * The rows of a list that has no pages and in which every account has something: where there is
-     * nothing at all, nobody has looked.
-     *
-     * @throws NotUnderstood when it is none, when there are said to be more, or when it is empty
-     */
-    public static List<Answer> neverEmpty(JsonValue body) {
-        List<Answer> rows = whole(body);
-        if (rows.isEmpty()) {
-            throw new NotUnderstood("list that is never empty");
-        }
-        return rows;
-    }
-
-    /**
      * The one object in the body, alone or in a list of one.
      *
      * @throws NotUnderstood when there is none, or several

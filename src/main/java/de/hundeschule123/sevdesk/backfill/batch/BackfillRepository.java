@@ -85,6 +85,7 @@ public class BackfillRepository {
                                             when t.state in ('PENDING', 'RETRY', 'HELD')
                                                 and i.state = 'FAILED' then 'FAILED'
                                             when t.state = 'RETRY' and t.error_key = ? then 'PENDING'
+                                            when t.state = 'HELD' and t.error_key = ? then 'ASKED'
                                             else t.state end as state,
                                             case when t.state = 'TRANSFERRED' and t.attempts > 0
                                                 and t.transferred_at
@@ -96,6 +97,7 @@ public class BackfillRepository {
                                         where b.school_id = ? and b.job_id = ?) f
                                 group by f.state""",
                                 FailureCause.CONTACT_BUSY.word(),
+                                FailureCause.WHICH_ACCOUNT.word(),
                                 school.value(),
                                 job)
                         .getResultList();
@@ -167,19 +169,20 @@ public class BackfillRepository {
                 .isEmpty();
     }
 
-    /** Documents of a job that wait for their first try. */
+    /** Documents of a job that wait for their first try, or for an answer before it. */
     List<Long> waiting(SchoolId school, long job, int most) {
         return documents(
                 """
                 select b.document_id from backfill_document b
                     join transfer t on t.document_id = b.document_id
                 where b.school_id = ? and b.job_id = ? and b.fate = 'CARRIED'
-                  and t.lane = 'BULK' and t.attempts = 0 and not t.marked
-                  and t.state in ('PENDING', 'HELD')
+                  and t.lane = 'BULK' and not t.marked and t.state in ('PENDING', 'HELD')
+                  and (t.attempts = 0 or t.state = 'HELD' and t.error_key = ?)
                 order by b.document_id limit\s"""
                         + most,
                 school.value(),
-                job);
+                job,
+                FailureCause.WHICH_ACCOUNT.word());
     }
 
     /** Documents of a job that have failed, but not for the question whether they are there. */

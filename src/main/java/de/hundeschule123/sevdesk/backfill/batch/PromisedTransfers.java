@@ -47,6 +47,9 @@ class PromisedTransfers implements DetachedWork {
                 && current.workingFor(school, outbox::standstill).isPresent()) {
             return Optional.of(WaitReason.SEVDESK);
         }
+        if (progress.asked() > 0 && progress.asked() == progress.underWay()) {
+            return Optional.of(WaitReason.WHICH_ACCOUNT);
+        }
         return progress.again() > 0 ? Optional.of(WaitReason.TRIED_AGAIN) : Optional.empty();
     }
 

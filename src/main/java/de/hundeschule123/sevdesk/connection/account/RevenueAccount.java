@@ -19,6 +19,16 @@ public record RevenueAccount(
         return new RevenueAccount(taxRule, vatRate, accountId, number, name, false);
     }
 
+    /** What it is chosen for. */
+    public RevenueCase revenueCase() {
+        return new RevenueCase(taxRule, vatRate);
+    }
+
+    /** Number and name, as people know an account. */
+    public String label() {
+        return (number + " " + name).strip();
+    }
+
     /** Whether both are the same account for the same case. */
     public boolean isSameAs(RevenueAccount other) {
         return isSameCaseAs(other) && accountId == other.accountId;
@@ -26,6 +36,6 @@ public record RevenueAccount(
 
     /** Whether both are for the same tax rule and VAT rate. */
     public boolean isSameCaseAs(RevenueAccount other) {
-        return taxRule == other.taxRule && vatRate == other.vatRate;
+        return revenueCase().equals(other.revenueCase());
     }
 }

@@ -1,53 +1,90 @@
 package de.hundeschule123.sevdesk.connection.account;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What a sevdesk account offers for revenue: every account that fits a tax case, the one of each
- * case to book on, and those booked on until now that it offers no longer.
+ * What a sevdesk account offers for revenue: every account that fits a case, the likely ones first,
+ * and those that are known to be the ones to book on.
  *
  * @param regime null when the offer does not tell
  */
 public record RevenueAccountOffer(
-        List<RevenueAccount> possible,
-        List<RevenueAccount> booked,
-        List<RevenueAccount> gone,
-        TaxRegime regime) {
+        List<RevenueAccount> possible, List<RevenueAccount> known, TaxRegime regime) {
 
     /** What is known of an account that has not been asked. */
     public static final RevenueAccountOffer NONE =
-            new RevenueAccountOffer(List.of(), List.of(), List.of(), null);
+            new RevenueAccountOffer(List.of(), List.of(), null);
 
     public RevenueAccountOffer {
         possible = List.copyOf(possible);
-        booked = List.copyOf(booked);
-        gone = List.copyOf(gone);
+        known = List.copyOf(known);
+    }
+
+    /** Whether there is no account at all on which revenue can be booked. */
+    public boolean isEmpty() {
+        return possible.isEmpty();
     }
 
     /**
-     * What is booked on by now: what a person has chosen while sevdesk was being asked stays, as
-     * far as sevdesk offers it.
+     * What is booked on from now on: what a person has chosen as long as it fits its case, else the
+     * known account. A case with neither is not booked before a person has said where.
      *
      * @param present the accounts as they are booked on at this moment
      */
-    public List<RevenueAccount> bookedAfter(List<RevenueAccount> present) {
-        return booked.stream()
-                .map(
-                        account ->
-                                present.stream()
-                                        .filter(RevenueAccount::chosen)
-                                        .filter(account::isSameCaseAs)
-                                        .filter(
-                                                chosen ->
-                                                        possible.stream()
-                                                                .anyMatch(chosen::isSameAs))
-                                        .findFirst()
-                                        .orElse(account))
+    public List<RevenueAccount> booked(List<RevenueAccount> present) {
+        return possible.stream()
+                .map(RevenueAccount::revenueCase)
+                .distinct()
+                .flatMap(revenue -> booked(revenue, present).stream())
                 .toList();
     }
 
-    /** Whether every account that was booked on is still there. */
-    public boolean stands() {
-        return gone.isEmpty();
+    private Optional<RevenueAccount> booked(RevenueCase revenue, List<RevenueAccount> present) {
+        return present.stream()
+                .filter(RevenueAccount::chosen)
+                .filter(revenue::wasChosenBy)
+                .map(account -> account.in(revenue.taxRule()))
+                .filter(this::offers)
+                .findFirst()
+                .or(() -> known(revenue));
+    }
+
+    private boolean offers(RevenueAccount account) {
+        return possible.stream().anyMatch(account::isSameAs);
+    }
+
+    private Optional<RevenueAccount> known(RevenueCase revenue) {
+        return known.stream().filter(account -> account.revenueCase().equals(revenue)).findFirst();
+    }
+
+    /**
+     * Those of the accounts booked on until now that sevdesk no longer offers, and in whose place
+     * the owner need only confirm another, or can find none; where there are only some that nobody
+     * knows, the case is asked about like a new one.
+     *
+     * @param present the accounts as they are booked on at this moment
+     */
+    public List<RevenueAccount> gone(List<RevenueAccount> present) {
+        return present.stream()
+                .filter(RevenueAccounts::isBooked)
+                .filter(account -> !offers(account))
+                .filter(
+                        account ->
+                                isKnown(account.revenueCase()) || !isOffered(account.revenueCase()))
+                .toList();
+    }
+
+    private boolean isKnown(RevenueCase revenue) {
+        return known(revenue).isPresent();
+    }
+
+    private boolean isOffered(RevenueCase revenue) {
+        return possible.stream().anyMatch(account -> account.revenueCase().equals(revenue));
+    }
+
+    /** What a school of this regime charges as a rule; nothing when the offer does not tell. */
+    public Optional<RevenueCase> ordinary() {
+        return Optional.ofNullable(regime).map(RevenueCase::ordinary);
     }
 }

@@ -11,151 +11,155 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Chooses revenue accounts from what sevdesk's ReceiptGuidance offers: what a person has chosen as
- * long as it still fits, else by rule.
+ * Recognises revenue accounts in what sevdesk's ReceiptGuidance offers: the known ones of the
+ * German standard charts, by number, chart, tax rule and rate together. Which of the others is
+ * meant nobody can tell but the school, so none of them is ever guessed.
  *
- * <p>Account ids differ between sevdesk accounts and are never fixed here; the numbers below are
- * those of the German standard charts SKR03 and SKR04 for ordinary revenue.
+ * <p>Account ids differ between sevdesk accounts and are never fixed here.
  */
 public record RevenueAccounts(List<ReceiptGuidance> offered) {
 
     private static final int LONGEST_NUMBER = 20;
     private static final int LONGEST_NAME = 300;
 
-    private static final Map<Case, List<String>> USUAL =
-            Map.of(
-                    new Case(RevenueRule.TAXABLE, 19), List.of("8400", "4400"),
-                    new Case(RevenueRule.TAXABLE, 7), List.of("8300", "4300"),
-                    new Case(RevenueRule.EXEMPT, 0),
-                            List.of("8100", "4100", "8110", "4110", "8200", "4200"),
-                    new Case(RevenueRule.NOT_TAXABLE, 0), List.of("8338", "4338", "8339", "4339"),
-                    new Case(RevenueRule.OWED_IN_UNION, 0), List.of("8336", "4336"),
-                    new Case(RevenueRule.SMALL_BUSINESS, 0), List.of("8195", "4185"));
+    /** How sevdesk names its own account for revenue of any kind, and what it says of it. */
+    private static final String GENERAL = "Umsatzerlöse";
+
+    private static final String GENERAL_IS_FOR =
+            "Einnahmen aus dem Verkauf von Waren und Dienstleistungen";
+
+    private static final List<RevenueCase> CASES =
+            List.of(
+                    new RevenueCase(RevenueRule.TAXABLE, 19),
+                    new RevenueCase(RevenueRule.TAXABLE, 7),
+                    new RevenueCase(RevenueRule.EXEMPT, 0),
+                    new RevenueCase(RevenueRule.NOT_TAXABLE, 0),
+                    new RevenueCase(RevenueRule.OWED_IN_UNION, 0),
+                    new RevenueCase(RevenueRule.SMALL_BUSINESS, 0));
 
     public RevenueAccounts {
         offered = List.copyOf(offered);
     }
 
-    /** A tax case: sevdesk's tax rule and a VAT rate in percent. */
-    private record Case(int taxRule, int percent) {
-
-        Case(RevenueRule rule, int percent) {
-            this(rule.id(), percent);
-        }
-
-        /** Exempt revenue was a case of rule 1 before it had a case of its own. */
-        boolean wasChosenBy(RevenueAccount account) {
-            boolean ofRule =
-                    account.taxRule() == taxRule
-                            || taxRule == RevenueRule.EXEMPT.id() && account.taxRule() == 1;
-            return ofRule && account.vatRate() == percent;
-        }
+    /** Whether an account is for a case that we book; one for another is no loss. */
+    static boolean isBooked(RevenueAccount account) {
+        return CASES.contains(account.revenueCase());
     }
 
-    /** What the account offers, and what is booked on given what was before. */
-    public RevenueAccountOffer offer(List<RevenueAccount> before) {
+    /** What the account offers, the likely accounts of each case first. */
+    public RevenueAccountOffer offer() {
+        Optional<StandardChart> chart = StandardChart.of(this::offers);
         return new RevenueAccountOffer(
-                possible(), choose(before), gone(before), regime().orElse(null));
+                CASES.stream().flatMap(revenue -> possible(revenue, chart).stream()).toList(),
+                CASES.stream().flatMap(revenue -> known(revenue, chart).stream()).toList(),
+                regime().orElse(null));
+    }
+
+    private boolean offers(RevenueCase revenue, String number) {
+        return fitting(revenue).anyMatch(bears(number));
+    }
+
+    private static Predicate<ReceiptGuidance> bears(String number) {
+        return offer -> offer.accountNumber().equals(number);
+    }
+
+    private Stream<ReceiptGuidance> fitting(RevenueCase revenue) {
+        return offered.stream().filter(offer -> offer.fits(revenue.taxRule(), revenue.vatRate()));
+    }
+
+    private List<RevenueAccount> possible(RevenueCase revenue, Optional<StandardChart> chart) {
+        Map<Long, RevenueAccount> byId = new LinkedHashMap<>();
+        fitting(revenue)
+                .sorted(
+                        Comparator.comparingInt(
+                                        (ReceiptGuidance offer) ->
+                                                likelihood(offer, revenue, chart).ordinal())
+                                .thenComparing(ReceiptGuidance::accountNumber))
+                .forEach(
+                        offer -> byId.putIfAbsent(offer.accountDatevId(), account(revenue, offer)));
+        return List.copyOf(byId.values());
+    }
+
+    /** How likely an account is meant for a case, the likeliest first. */
+    private enum Likelihood {
+        NUMBER,
+        GENERAL,
+        REVENUE,
+        NAME,
+        OTHER
+    }
+
+    private static Likelihood likelihood(
+            ReceiptGuidance offer, RevenueCase revenue, Optional<StandardChart> chart) {
+        String number = offer.accountNumber();
+        if (anyOf(chart).anyMatch(one -> one.numbersFor(revenue).contains(number))) {
+            return Likelihood.NUMBER;
+        }
+        if (offer.accountName().equals(GENERAL)) {
+            return Likelihood.GENERAL;
+        }
+        boolean named = offer.accountName().contains("rlös");
+        boolean ofClass = anyOf(chart).anyMatch(one -> one.isRevenue(number));
+        if (named && ofClass) {
+            return Likelihood.REVENUE;
+        }
+        return named || ofClass ? Likelihood.NAME : Likelihood.OTHER;
+    }
+
+    private static Stream<StandardChart> anyOf(Optional<StandardChart> chart) {
+        return chart.map(Stream::of).orElseGet(() -> Stream.of(StandardChart.values()));
+    }
+
+    /** The account that a case is known to be booked on; nothing where two bear its number. */
+    private Optional<RevenueAccount> known(RevenueCase revenue, Optional<StandardChart> chart) {
+        return chart.flatMap(
+                        one ->
+                                one.numbersFor(revenue).stream()
+                                        .filter(number -> offers(revenue, number))
+                                        .findFirst()
+                                        .map(number -> fitting(revenue).filter(bears(number)))
+                                        .or(() -> general(revenue, one)))
+                .map(found -> found.map(offer -> account(revenue, offer)).distinct().toList())
+                .filter(found -> found.size() == 1)
+                .map(List::getFirst);
     }
 
     /**
-     * Those of the accounts booked on until now that sevdesk no longer offers for their case; one
-     * for a case that we no longer book is no loss.
+     * sevdesk's own account for what is sold in Germany, known by what sevdesk says it is for; what
+     * another account of this number is for, nobody knows.
      */
-    private List<RevenueAccount> gone(List<RevenueAccount> before) {
-        return before.stream()
-                .filter(
-                        account ->
-                                cases().anyMatch(
-                                                new Case(account.taxRule(), account.vatRate())
-                                                        ::equals))
-                .filter(
-                        account ->
-                                fitting(new Case(account.taxRule(), account.vatRate()))
-                                        .noneMatch(is(account.accountId())))
-                .toList();
+    private Optional<Stream<ReceiptGuidance>> general(RevenueCase revenue, StandardChart chart) {
+        boolean abroad =
+                revenue.taxRule() == RevenueRule.NOT_TAXABLE.id()
+                        || revenue.taxRule() == RevenueRule.OWED_IN_UNION.id();
+        return abroad
+                ? Optional.empty()
+                : Optional.of(
+                        fitting(revenue)
+                                .filter(bears(chart.general()))
+                                .filter(RevenueAccounts::isGeneral));
     }
 
-    private List<RevenueAccount> possible() {
-        return cases().flatMap(tax -> possible(tax).values().stream()).toList();
+    private static boolean isGeneral(ReceiptGuidance offer) {
+        return offer.accountName().strip().equals(GENERAL)
+                && offer.description().strip().equals(GENERAL_IS_FOR);
     }
 
-    private Map<Long, RevenueAccount> possible(Case tax) {
-        Map<Long, RevenueAccount> byId = new LinkedHashMap<>();
-        fitting(tax)
-                .sorted(Comparator.comparing(ReceiptGuidance::accountNumber))
-                .forEach(offer -> byId.putIfAbsent(offer.accountDatevId(), account(tax, offer)));
-        return byId;
-    }
-
-    /** The account for each tax case that sevdesk offers. */
-    public List<RevenueAccount> choose(List<RevenueAccount> before) {
-        return cases().flatMap(tax -> choose(tax, before).stream()).toList();
-    }
-
-    private static Stream<Case> cases() {
-        return Stream.of(
-                new Case(RevenueRule.TAXABLE, 19),
-                new Case(RevenueRule.TAXABLE, 7),
-                new Case(RevenueRule.EXEMPT, 0),
-                new Case(RevenueRule.NOT_TAXABLE, 0),
-                new Case(RevenueRule.OWED_IN_UNION, 0),
-                new Case(RevenueRule.SMALL_BUSINESS, 0));
-    }
-
-    private Optional<RevenueAccount> choose(Case tax, List<RevenueAccount> before) {
-        Optional<RevenueAccount> byPerson =
-                before.stream()
-                        .filter(RevenueAccount::chosen)
-                        .filter(tax::wasChosenBy)
-                        .filter(account -> fitting(tax).anyMatch(is(account.accountId())))
-                        .findFirst();
-        return byPerson.map(account -> account.in(tax.taxRule())).or(() -> byRule(tax));
-    }
-
-    private static Predicate<ReceiptGuidance> is(long accountId) {
-        return offer -> offer.accountDatevId() == accountId;
-    }
-
-    /** The usual account; else one that takes nothing but this case; else the lowest number. */
-    private Optional<RevenueAccount> byRule(Case tax) {
-        return fitting(tax)
-                .min(
-                        Comparator.comparingInt(
-                                        (ReceiptGuidance offer) -> rank(tax, offer.accountNumber()))
-                                .thenComparingInt(RevenueAccounts::breadth)
-                                .thenComparing(ReceiptGuidance::accountNumber))
-                .map(offer -> account(tax, offer));
-    }
-
-    private static RevenueAccount account(Case tax, ReceiptGuidance offer) {
+    private static RevenueAccount account(RevenueCase revenue, ReceiptGuidance offer) {
         return new RevenueAccount(
-                tax.taxRule(),
-                tax.percent(),
+                revenue.taxRule(),
+                revenue.vatRate(),
                 offer.accountDatevId(),
                 StoredText.of(offer.accountNumber(), LONGEST_NUMBER),
                 StoredText.of(offer.accountName(), LONGEST_NAME),
                 false);
     }
 
-    private static int rank(Case tax, String number) {
-        int place = USUAL.get(tax).indexOf(number);
-        return place < 0 ? Integer.MAX_VALUE : place;
-    }
-
-    private static int breadth(ReceiptGuidance offer) {
-        return offer.allowedTaxRules().stream().mapToInt(rule -> rule.taxRates().size()).sum();
-    }
-
-    private Stream<ReceiptGuidance> fitting(Case tax) {
-        return offered.stream().filter(offer -> offer.fits(tax.taxRule(), tax.percent()));
-    }
-
     /**
      * Which regime the account is in: rules 1 and 11 exclude each other; nothing when neither is
      * offered.
      */
-    Optional<TaxRegime> regime() {
+    private Optional<TaxRegime> regime() {
         boolean small = offered.stream().anyMatch(offer -> offer.fits(11, 0));
         boolean regular = offered.stream().anyMatch(offer -> offer.fits(1, 19) || offer.fits(1, 7));
         if (small == regular) {

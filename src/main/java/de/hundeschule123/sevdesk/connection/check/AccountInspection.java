@@ -2,12 +2,10 @@ package de.hundeschule123.sevdesk.connection.check;
 
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.api.account.AccountClient;
-import de.hundeschule123.sevdesk.api.account.ReceiptGuidance;
 import de.hundeschule123.sevdesk.api.account.SevUser;
 import de.hundeschule123.sevdesk.connection.CheckResult;
 import de.hundeschule123.sevdesk.connection.ConnectionReport;
 import de.hundeschule123.sevdesk.connection.HoldReason;
-import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
 import de.hundeschule123.sevdesk.connection.account.RevenueAccountOffer;
 import de.hundeschule123.sevdesk.connection.account.RevenueAccounts;
 import java.util.List;
@@ -21,8 +19,8 @@ import java.util.function.Function;
  */
 record AccountInspection(AccountClient account, ParallelQueries questions) {
 
-    /** What the account is; {@code before} are the revenue accounts booked on until now. */
-    InspectionResult of(List<RevenueAccount> before) {
+    /** What the account is. */
+    InspectionResult of() {
         try {
             String version = questions.ask("version", account::bookkeepingVersion).answer();
             return isOld(version)
@@ -30,7 +28,7 @@ record AccountInspection(AccountClient account, ParallelQueries questions) {
                             new ConnectionReport(
                                     CheckResult.OLD_BOOKKEEPING, null, null, version, null, null),
                             RevenueAccountOffer.NONE)
-                    : works(version, before);
+                    : works(version);
         } catch (SevdeskFailure failure) {
             return InspectionResult.failed(result(failure), failure.said());
         }
@@ -40,14 +38,14 @@ record AccountInspection(AccountClient account, ParallelQueries questions) {
         return version.equals("1") || version.startsWith("1.");
     }
 
-    private InspectionResult works(String version, List<RevenueAccount> before) {
+    private InspectionResult works(String version) {
         var users = questions.ask("users", this::users);
         var guidance = questions.ask("guidance", account::revenueGuidance);
         var contacts = questions.ask("contacts", account::contacts);
-        RevenueAccountOffer offer = offer(guidance.answer(), before);
+        RevenueAccountOffer offer = new RevenueAccounts(guidance.answer()).offer();
         return new InspectionResult(
                 new ConnectionReport(
-                        CheckResult.WORKS,
+                        offer.isEmpty() ? CheckResult.NO_REVENUE_ACCOUNT : CheckResult.WORKS,
                         first(users.answer(), SevUser::fullname),
                         contacts.answer().orElse(null),
                         version,
@@ -67,11 +65,6 @@ record AccountInspection(AccountClient account, ParallelQueries questions) {
 
     private static String first(List<SevUser> users, Function<SevUser, String> part) {
         return users.stream().map(part).filter(Objects::nonNull).findFirst().orElse(null);
-    }
-
-    private static RevenueAccountOffer offer(
-            List<ReceiptGuidance> guidance, List<RevenueAccount> before) {
-        return new RevenueAccounts(guidance).offer(before);
     }
 
     private static CheckResult result(SevdeskFailure failure) {

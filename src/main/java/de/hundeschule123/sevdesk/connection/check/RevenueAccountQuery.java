@@ -23,9 +23,8 @@ public class RevenueAccountQuery {
     @Inject private AccountClient.Factory clients;
 
     /**
-     * Asks sevdesk for the accounts and keeps what the rule chooses for cases that had none. What
-     * was booked on before is never exchanged: where such an account is gone, the school waits for
-     * its owner's word.
+     * Asks sevdesk for the accounts and keeps the known ones for cases that had none. Where an
+     * account that was booked on is gone, the school waits for its owner's word.
      *
      * @return nothing when the school waits
      * @throws SevdeskFailure when sevdesk does not tell
@@ -35,7 +34,7 @@ public class RevenueAccountQuery {
         if (!connections.accountsTold(account.school(), offer)) {
             return Optional.empty();
         }
-        return Optional.of(connections.bookOn(account.school(), offer));
+        return Optional.of(connections.revenueAccounts(account.school()));
     }
 
     /**
@@ -53,8 +52,13 @@ public class RevenueAccountQuery {
         }
     }
 
+    /** Where there is no account at all, sevdesk has not told any: every account has some. */
     private RevenueAccountOffer offer(SevdeskAccount account) {
-        return new RevenueAccounts(clients.of(account.token()).revenueGuidance())
-                .offer(account.accounts());
+        RevenueAccountOffer offer =
+                new RevenueAccounts(clients.of(account.token()).revenueGuidance()).offer();
+        if (offer.isEmpty()) {
+            throw SevdeskFailure.Unseen.incomplete("ReceiptGuidance/forRevenue");
+        }
+        return offer;
     }
 }

@@ -8,6 +8,8 @@ import de.hundeschule123.sevdesk.connection.CheckResult;
 import de.hundeschule123.sevdesk.connection.ConnectionReport;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.SevdeskConnection;
+import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
+import de.hundeschule123.sevdesk.connection.account.RevenueCase;
 import de.hundeschule123.sevdesk.connection.check.ConnectionSetup;
 import de.hundeschule123.sevdesk.connection.check.TrialResult;
 import jakarta.enterprise.context.RequestScoped;
@@ -19,7 +21,9 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -91,7 +95,15 @@ public class SevdeskResource {
                 trial.leavesTheOldOne()
                         ? sentence + " " + Texts.of("connection.token.stays")
                         : sentence,
-                Optional.ofNullable(report.bookkeepingVersion()));
+                Optional.ofNullable(report.bookkeepingVersion()),
+                accounts());
+    }
+
+    private List<BookedAccount> accounts() {
+        return Stream.concat(
+                        connections.toBookOn().stream().map(BookedAccount::of),
+                        connections.askedCases().stream().map(BookedAccount::open))
+                .toList();
     }
 
     /** New settings of a school's connection; what is absent stays as it is. */
@@ -137,5 +149,42 @@ public class SevdeskResource {
                             examples = "Die Verbindung zu Sevdesk funktioniert.")
                     String message,
             @Schema(description = "Version der Buchhaltung in Sevdesk", examples = "2.0")
-                    Optional<String> bookkeepingVersion) {}
+                    Optional<String> bookkeepingVersion,
+            @Schema(
+                            description =
+                                    "Auf welchem Erlöskonto in Sevdesk je Steuerfall gebucht wird; ohne Nummer, wo die Inhaberin oder der Inhaber es noch sagen muss")
+                    List<BookedAccount> accounts) {}
+
+    /** On which account revenue of a case is booked, or that its owner must say it first. */
+    @Schema(name = "BookedAccount", description = "Das Erlöskonto eines Steuerfalls")
+    public record BookedAccount(
+            @Schema(description = "Steuerregel in Sevdesk", examples = "1") int taxRule,
+            @Schema(description = "Steuersatz in Prozent", examples = "19") int vatRate,
+            @Schema(description = "Der Steuerfall in Worten", examples = "Erlöse mit 19 % USt")
+                    String revenue,
+            @Schema(description = "Nummer des Kontos", examples = "8400") Optional<String> number,
+            @Schema(description = "Name des Kontos", examples = "Erlöse 19 % USt")
+                    Optional<String> name,
+            @Schema(description = "Ob eine Person das Konto gewählt hat") boolean chosen) {
+
+        static BookedAccount of(RevenueAccount account) {
+            return new BookedAccount(
+                    account.taxRule(),
+                    account.vatRate(),
+                    account.revenueCase().label(),
+                    Optional.of(account.number()),
+                    Optional.of(account.name()),
+                    account.chosen());
+        }
+
+        static BookedAccount open(RevenueCase revenue) {
+            return new BookedAccount(
+                    revenue.taxRule(),
+                    revenue.vatRate(),
+                    revenue.label(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    false);
+        }
+    }
 }

@@ -1,59 +1,57 @@
 package de.hundeschule123.sevdesk.connection.screen;
 
-import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
+import de.hundeschule123.sevdesk.connection.account.RevenueCase;
 import de.hundeschule123.sevdesk.connection.account.RevenueChoice;
-import jakarta.faces.model.SelectItem;
 import java.io.Serializable;
-import java.util.List;
+import java.util.Optional;
 
-/** The field in which the revenue account of one tax case is chosen. */
+/** The field in which the revenue account of one case is chosen. */
 public class AccountField implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private final int taxRule;
-    private final int vatRate;
-    private final List<SelectItem> options;
-    private Long accountId;
+    private final String word;
+    private AccountChoice chosen;
 
-    AccountField(RevenueAccount booked, List<RevenueAccount> offered) {
-        taxRule = booked.taxRule();
-        vatRate = booked.vatRate();
-        accountId = booked.accountId();
-        options =
-                offered.stream()
-                        .filter(account -> account.taxRule() == taxRule)
-                        .filter(account -> account.vatRate() == vatRate)
-                        .map(account -> new SelectItem(account.accountId(), nameOf(account)))
-                        .toList();
+    /** A field for a case without an account. */
+    AccountField(RevenueCase revenue) {
+        word = revenue.word();
     }
 
-    static String nameOf(RevenueAccount account) {
-        return (account.number() + " " + account.name()).strip();
+    AccountField(RevenueAccount booked) {
+        this(booked.revenueCase());
+        chosen = AccountChoice.of(booked);
     }
 
-    static String labelOf(int taxRule, int vatRate) {
-        return Texts.of("connection.revenue." + taxRule, vatRate);
+    /** What was chosen, if anything. */
+    Optional<RevenueChoice> choice() {
+        RevenueCase revenue = revenueCase();
+        return Optional.ofNullable(chosen)
+                .map(
+                        account ->
+                                new RevenueChoice(
+                                        revenue.taxRule(), revenue.vatRate(), account.id()));
     }
 
-    RevenueChoice choice() {
-        return new RevenueChoice(taxRule, vatRate, accountId);
+    private RevenueCase revenueCase() {
+        return RevenueCase.stored(word);
+    }
+
+    /** The case, as the search asks for it. */
+    public String getWord() {
+        return word;
     }
 
     public String getLabel() {
-        return labelOf(taxRule, vatRate);
+        return revenueCase().label();
     }
 
-    public List<SelectItem> getOptions() {
-        return options;
+    public AccountChoice getChosen() {
+        return chosen;
     }
 
-    public Long getAccountId() {
-        return accountId;
-    }
-
-    public void setAccountId(Long accountId) {
-        this.accountId = accountId;
+    public void setChosen(AccountChoice chosen) {
+        this.chosen = chosen;
     }
 }

@@ -50,7 +50,7 @@ public class ConfigurationBean implements Serializable {
                             ConfigurationForm.of(
                                     connections.current(),
                                     connections.toBookOn(),
-                                    connections.offeredAccounts());
+                                    connections.askedCases());
                     editing = true;
                 });
     }
@@ -224,11 +224,11 @@ public class ConfigurationBean implements Serializable {
     }
 
     public String caseOf(RevenueAccount account) {
-        return AccountField.labelOf(account.taxRule(), account.vatRate());
+        return account.revenueCase().label();
     }
 
     public String nameOf(RevenueAccount account) {
-        return AccountField.nameOf(account);
+        return account.label();
     }
 
     public VoucherArrival[] getArrivals() {

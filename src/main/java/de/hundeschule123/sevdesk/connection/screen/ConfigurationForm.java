@@ -8,10 +8,12 @@ import de.hundeschule123.sevdesk.connection.ConfigurationChange;
 import de.hundeschule123.sevdesk.connection.SevdeskConnection;
 import de.hundeschule123.sevdesk.connection.TransferSettings;
 import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
+import de.hundeschule123.sevdesk.connection.account.RevenueCase;
 import de.hundeschule123.sevdesk.connection.account.RevenueChoice;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the owner types into the configuration; the token is never filled in. */
 public class ConfigurationForm implements Serializable {
@@ -54,14 +56,16 @@ public class ConfigurationForm implements Serializable {
     }
 
     static ConfigurationForm of(
-            SevdeskConnection connection,
-            List<RevenueAccount> booked,
-            List<RevenueAccount> offered) {
+            SevdeskConnection connection, List<RevenueAccount> booked, List<RevenueCase> asked) {
         ConfigurationForm form = new ConfigurationForm();
         form.restOn(connection, booked);
         form.active = connection.isActive();
         form.settings = connection.settings();
-        form.accounts = booked.stream().map(account -> new AccountField(account, offered)).toList();
+        form.accounts =
+                Stream.concat(
+                                booked.stream().map(AccountField::new),
+                                asked.stream().map(AccountField::new))
+                        .toList();
         return form;
     }
 
@@ -93,10 +97,7 @@ public class ConfigurationForm implements Serializable {
     }
 
     private List<RevenueChoice> choices() {
-        return accounts.stream()
-                .filter(field -> field.getAccountId() != null)
-                .map(AccountField::choice)
-                .toList();
+        return accounts.stream().map(AccountField::choice).flatMap(Optional::stream).toList();
     }
 
     public String getToken() {

@@ -1,11 +1,14 @@
 package de.hundeschule123.sevdesk.connection.screen;
 
+import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.school.SchoolRecords;
 import de.hundeschule123.sevdesk.connection.Connections;
+import de.hundeschule123.sevdesk.connection.account.RevenueCase;
 import de.hundeschule123.sevdesk.connection.account.TaxRegime;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 
 /** Shows the Sevdesk extension as every page may show it: its state and its warnings. */
 @Named("sevdeskExtension")
@@ -16,6 +19,7 @@ public class SevdeskExtensionBean {
     @Inject private SchoolRecords records;
 
     private ConnectionView view;
+    private List<String> asked;
 
     /** The connection in German, read once per request and again after a change. */
     public ConnectionView getView() {
@@ -28,7 +32,21 @@ public class SevdeskExtensionBean {
         return view;
     }
 
+    /** The cases whose account the owner must choose, as people read them. */
+    public List<String> getAskedCases() {
+        if (asked == null) {
+            asked = connections.askedCases().stream().map(RevenueCase::label).toList();
+        }
+        return asked;
+    }
+
+    /** Those in one sentence. */
+    public String getAskedSentence() {
+        return Texts.of("connection.which.open", String.join("“, „", getAskedCases()));
+    }
+
     void changed() {
+        asked = null;
         view = null;
     }
 }

@@ -99,6 +99,8 @@ class Sweeper {
 
     /** A document committed in the very moment of its school's release is held by mistake. */
     private void releaseForgotten() {
-        transfers.heldSchools().stream().filter(connections::isOpen).forEach(transfers::releaseAll);
+        transfers.heldSchools().stream()
+                .filter(connections::isOpen)
+                .forEach(school -> transfers.releaseAll(school, connections.askedCases(school)));
     }
 }

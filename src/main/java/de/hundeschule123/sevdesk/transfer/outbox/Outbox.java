@@ -153,6 +153,11 @@ public class Outbox {
         return outlooks.held(school.id());
     }
 
+    /** How many of them wait for the owner to say on which account they are booked. */
+    public long asked() {
+        return outlooks.asked(school.id());
+    }
+
     /**
      * Has a waiting document tried now, as far as it can be: settle time, sevdesk's own wish and
      * the pace still hold.

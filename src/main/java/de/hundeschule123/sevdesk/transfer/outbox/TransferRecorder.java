@@ -3,6 +3,7 @@ package de.hundeschule123.sevdesk.transfer.outbox;
 import de.hundeschule123.document.DocumentCommitted;
 import de.hundeschule123.sevdesk.connection.ConnectionHeld;
 import de.hundeschule123.sevdesk.connection.ConnectionReleased;
+import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.transfer.queue.Lane;
 import de.hundeschule123.sevdesk.transfer.queue.TransferRepository;
 import jakarta.enterprise.context.Dependent;
@@ -16,6 +17,7 @@ class TransferRecorder {
 
     @Inject private Outbox outbox;
     @Inject private TransferRepository transfers;
+    @Inject private Connections connections;
     @Inject private Event<TransferReady> ready;
 
     void record(@Observes DocumentCommitted committed) {
@@ -27,7 +29,7 @@ class TransferRecorder {
     }
 
     void goOn(@Observes ConnectionReleased released) {
-        transfers.releaseAll(released.school());
+        transfers.releaseAll(released.school(), connections.askedCases(released.school()));
         ready.fire(new TransferReady(released.school(), Lane.LIVE));
         ready.fire(new TransferReady(released.school(), Lane.BULK));
     }

@@ -2,6 +2,7 @@ package de.hundeschule123.sevdesk.transfer.queue;
 
 import de.hundeschule123.platform.database.StoredText;
 import de.hundeschule123.platform.text.Texts;
+import de.hundeschule123.sevdesk.connection.account.RevenueCase;
 import java.util.Optional;
 
 /**
@@ -28,6 +29,11 @@ public record Failure(FailureCause cause, String detail, String uuid) {
     /** The same words for another cause. */
     public Failure as(FailureCause another) {
         return new Failure(another, detail, uuid);
+    }
+
+    /** The owner must say on which account revenue of a case is booked. */
+    public static Failure whichAccount(RevenueCase revenue) {
+        return new Failure(FailureCause.WHICH_ACCOUNT, revenue.word(), null);
     }
 
     /** The same without what sevdesk has sent. */
@@ -57,6 +63,10 @@ public record Failure(FailureCause cause, String detail, String uuid) {
     public String getSaid() {
         return detail == null || detail.isBlank()
                 ? ""
-                : cause.detailKey().map(key -> Texts.of(key, detail)).orElse("");
+                : cause.detailKey().map(key -> Texts.of(key, shown())).orElse("");
+    }
+
+    private String shown() {
+        return cause == FailureCause.WHICH_ACCOUNT ? RevenueCase.stored(detail).label() : detail;
     }
 }

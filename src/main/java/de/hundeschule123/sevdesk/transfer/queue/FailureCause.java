@@ -48,6 +48,9 @@ public enum FailureCause implements StoredWord {
     /** Another worker finds out whether sevdesk refuses the account. */
     ACCESS_ASKED("accessAsked", Fault.OURS),
 
+    /** The owner must say on which account its revenue is booked. */
+    WHICH_ACCOUNT("whichAccount", Fault.DOCUMENT),
+
     /** sevdesk will never take the document as it is. */
     REFUSED("refused", Fault.DOCUMENT),
     /** sevdesk will never take the customer as it is. */
@@ -164,6 +167,7 @@ public enum FailureCause implements StoredWord {
                     CONTACT_UNSEEN,
                     CONTACT_GONE,
                     ACCESS_ASKED,
+                    WHICH_ACCOUNT,
                     NO_ACCOUNT,
                     REGIME,
                     EXEMPT,
@@ -213,6 +217,7 @@ public enum FailureCause implements StoredWord {
         return switch (this) {
             case REFUSED, CONTACT_REFUSED -> Optional.of("transfer.said");
             case NO_ACCOUNT -> Optional.of("transfer.said.rate");
+            case WHICH_ACCOUNT -> Optional.of("transfer.said.account");
             case MISMATCH -> Optional.of("transfer.said.amounts");
             case UNREACHABLE,
                     BUSY,

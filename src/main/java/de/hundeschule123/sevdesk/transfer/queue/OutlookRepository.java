@@ -156,6 +156,19 @@ public class OutlookRepository {
         return count(school, "'HELD'");
     }
 
+    /** How many documents of a school wait for their owner to say where to book. */
+    public long asked(SchoolId school) {
+        return ((Number)
+                        Statements.of(
+                                        entities,
+                                        "select count(*) from transfer where school_id = ?"
+                                                + " and state = 'HELD' and error_key = ?",
+                                        school.value(),
+                                        FailureCause.WHICH_ACCOUNT.word())
+                                .getSingleResult())
+                .longValue();
+    }
+
     private long count(SchoolId school, String states) {
         return ((Number)
                         Statements.of(

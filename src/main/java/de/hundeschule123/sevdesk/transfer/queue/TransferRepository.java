@@ -10,6 +10,7 @@ import de.hundeschule123.platform.database.Lease;
 import de.hundeschule123.platform.database.Statements;
 import de.hundeschule123.platform.instance.ServerInstance;
 import de.hundeschule123.school.SchoolId;
+import de.hundeschule123.sevdesk.connection.account.RevenueCase;
 import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRef;
 import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRefKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -337,6 +338,23 @@ public class TransferRepository {
                 claim.fence());
     }
 
+    /**
+     * The claimed document waits for its owner's answer; until it comes no other work holds it up,
+     * nor it any other.
+     */
+    public void asked(Claim claim, Failure question) {
+        mustMove(
+                claim,
+                """
+                update transfer set state = 'HELD', lease_until = null, tried_since = null,
+                    error_key = ?, error_detail = ?, error_uuid = null
+                where id = ? and fence = ? and state = 'RUNNING'""",
+                question.cause().word(),
+                question.detail(),
+                claim.transfer(),
+                claim.fence());
+    }
+
     /** Stops all waiting transfers of a school; how many there were. */
     public int holdAll(SchoolId school) {
         return sql(
@@ -350,18 +368,30 @@ public class TransferRepository {
     /**
      * Lets a school's held transfers go on; an outcome that nobody saw keeps its settle time. They
      * may have been entered in sevdesk by hand meanwhile, and are looked up before they are sent.
+     *
+     * @param asked what the owner has not answered yet: documents of these cases go on waiting
      */
-    public int releaseAll(SchoolId school) {
+    public int releaseAll(SchoolId school, List<RevenueCase> asked) {
+        Object[] parameters =
+                Stream.concat(
+                                Stream.of(
+                                        times.settle().toMillis(),
+                                        school.value(),
+                                        FailureCause.WHICH_ACCOUNT.word(),
+                                        ""),
+                                asked.stream().map(RevenueCase::word))
+                        .toArray();
         return sql(
                         """
                         update transfer set
                             state = case when attempts = 0 then 'PENDING' else 'RETRY' end,
                             tried_since = null, look_up = true,
                             ready_at = %s
-                        where school_id = ? and state = 'HELD'"""
-                                .formatted(SETTLED),
-                        times.settle().toMillis(),
-                        school.value())
+                        where school_id = ? and state = 'HELD'
+                          and (error_key is distinct from ?
+                            or coalesce(error_detail, '') not in (?%s))"""
+                                .formatted(SETTLED, ", ?".repeat(asked.size())),
+                        parameters)
                 .executeUpdate();
     }
 
@@ -428,16 +458,24 @@ public class TransferRepository {
                 FailureCause.MAYBE_THERE.word());
     }
 
-    /** Removes transfers of old documents that no worker has ever claimed; how many there were. */
+    /**
+     * Removes transfers of old documents that no worker has ever claimed, or of which nothing was
+     * sent because the owner must answer something first; how many there were.
+     */
     public int withdraw(SchoolId school, List<Long> documents) {
         String places = String.join(", ", Collections.nCopies(documents.size(), "?"));
         Object[] parameters =
-                Stream.concat(Stream.of(school.value()), documents.stream()).toArray();
+                Stream.concat(
+                                Stream.of(school.value(), FailureCause.WHICH_ACCOUNT.word()),
+                                documents.stream())
+                        .toArray();
         return sql(
                         """
                         delete from transfer
-                        where school_id = ? and lane = 'BULK' and attempts = 0 and not marked
-                          and state in ('PENDING', 'HELD') and document_id in (%s)"""
+                        where school_id = ? and lane = 'BULK' and not marked
+                          and state in ('PENDING', 'HELD')
+                          and (attempts = 0 or state = 'HELD' and error_key = ?)
+                          and document_id in (%s)"""
                                 .formatted(places),
                         parameters)
                 .executeUpdate();

@@ -103,9 +103,18 @@ class TransferInvoiceExtension implements InvoiceExtension {
     private static Optional<String> sentence(Transfer transfer, Optional<String> hold) {
         return switch (transfer.getState()) {
             case TRANSFERRED -> Optional.empty();
-            case HELD -> hold;
+            case HELD ->
+                    hold.or(
+                            () ->
+                                    transfer.failure()
+                                            .filter(TransferInvoiceExtension::isQuestion)
+                                            .map(Failure::getSentence));
             case PENDING, RUNNING, RETRY, FAILED -> transfer.failure().map(Failure::getSentence);
         };
+    }
+
+    private static boolean isQuestion(Failure failure) {
+        return failure.cause() == FailureCause.WHICH_ACCOUNT;
     }
 
     /** Why an invoice has no transfer and gets none, if that is so. */

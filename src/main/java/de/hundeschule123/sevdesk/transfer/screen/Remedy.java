@@ -42,7 +42,7 @@ enum Remedy {
                     UNNAMED ->
                     ANOTHER_TRY;
             case CONTACT_REFUSED -> CUSTOMER;
-            case NO_ACCOUNT, REGIME, EXEMPT, ABROAD -> CONFIGURATION;
+            case WHICH_ACCOUNT, NO_ACCOUNT, REGIME, EXEMPT, ABROAD -> CONFIGURATION;
             case MAYBE_THERE -> DECISION;
             case MAYBE_ELSEWHERE -> OTHER_ACCOUNT;
             case OWED_IN_UNION, MIXED, NOTHING, INVOICE_ELSEWHERE -> BY_HAND;

@@ -33,6 +33,7 @@ public class TransferOverviewBean {
     private Long failed;
     private Long toDecide;
     private Long held;
+    private Long asked;
     private List<Incident> open;
     private Optional<Standstill> standstill;
     private Boolean stopped;
@@ -111,6 +112,14 @@ public class TransferOverviewBean {
             held = outbox.held();
         }
         return held;
+    }
+
+    /** How many documents wait for the owner to say on which account they are booked. */
+    public long getAsked() {
+        if (asked == null) {
+            asked = outbox.asked();
+        }
+        return asked;
     }
 
     /** The word for the state of the extension; it is active, but nothing goes over. */

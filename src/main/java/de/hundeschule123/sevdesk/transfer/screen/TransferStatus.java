@@ -47,14 +47,15 @@ public record TransferStatus(
     }
 
     /**
-     * What stopped a held document before is not what it waits for now, nor is what a person has
-     * put right since.
+     * What stopped a held document before is not what it waits for now, but for a question that
+     * nobody has answered; nor is what a person has put right since.
      */
     private static boolean isTold(Standing standing, FailureCause cause) {
         return switch (standing) {
             case PENDING, RUNNING, RETRY -> cause.isTriedAgain();
             case TO_DECIDE, FAILED, PUT_AWAY -> true;
-            case NONE, TRANSFERRED, HELD -> false;
+            case HELD -> cause == FailureCause.WHICH_ACCOUNT;
+            case NONE, TRANSFERRED -> false;
         };
     }
 
@@ -179,6 +180,11 @@ public record TransferStatus(
     /** Whether it waits with the whole school. */
     public boolean isHeld() {
         return standing == Standing.HELD;
+    }
+
+    /** Whether it waits for the owner's word on which account its revenue is booked. */
+    public boolean isAsked() {
+        return isHeld() && failure != null;
     }
 
     public boolean isTransferred() {

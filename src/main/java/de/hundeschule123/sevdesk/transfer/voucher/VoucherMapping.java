@@ -5,6 +5,7 @@ import de.hundeschule123.sevdesk.api.voucher.VoucherForm;
 import de.hundeschule123.sevdesk.api.voucher.VoucherForm.PositionForm;
 import de.hundeschule123.sevdesk.connection.TransferSettings;
 import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
+import de.hundeschule123.sevdesk.connection.account.RevenueCase;
 import de.hundeschule123.sevdesk.connection.account.RevenueRule;
 import de.hundeschule123.sevdesk.connection.account.TaxRegime;
 import de.hundeschule123.sevdesk.transfer.voucher.MissingRevenueAccount.Lack;
@@ -105,14 +106,18 @@ public record VoucherMapping(TransferSettings settings, List<RevenueAccount> acc
     }
 
     /**
-     * Whether all accounts that a document needs are known.
+     * The cases of a document for which no account is known.
      *
      * @throws MissingRevenueAccount when no account could ever take the document
      */
-    public boolean covers(DocumentSnapshot document) {
+    public List<RevenueCase> open(DocumentSnapshot document) {
         RevenueRule rule = rule(document);
         return document.positions().stream()
-                .allMatch(position -> find(rule, position.rate()).isPresent());
+                .map(DocumentSnapshot.Position::rate)
+                .filter(rate -> find(rule, rate).isEmpty())
+                .map(rate -> new RevenueCase(rule.id(), rate.percent()))
+                .distinct()
+                .toList();
     }
 
     /**

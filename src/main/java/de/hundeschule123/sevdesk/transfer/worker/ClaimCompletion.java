@@ -76,6 +76,7 @@ class ClaimCompletion {
             case Outcome.Done done -> {}
             case Outcome.Refused refused -> {}
             case Outcome.InDoubt doubt -> {}
+            case Outcome.Asked question -> {}
             case Outcome.NoLine closed -> {}
             case Outcome.AccountRefused account -> {}
         }

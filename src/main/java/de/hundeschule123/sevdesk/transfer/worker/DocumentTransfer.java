@@ -10,6 +10,7 @@ import de.hundeschule123.sevdesk.connection.CallStep;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.SevdeskAccount;
 import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
+import de.hundeschule123.sevdesk.connection.account.RevenueCase;
 import de.hundeschule123.sevdesk.connection.check.RevenueAccountQuery;
 import de.hundeschule123.sevdesk.connection.token.LostToken;
 import de.hundeschule123.sevdesk.contact.ContactBusy;
@@ -42,6 +43,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -138,6 +140,8 @@ class DocumentTransfer {
                         OutcomeClassifier.noContact(busy), Optional.of(busy.pause()));
             } catch (MissingRevenueAccount missing) {
                 return new Outcome.Refused(OutcomeClassifier.missingAccount(missing));
+            } catch (AccountAsked question) {
+                return new Outcome.Asked(question.revenue());
             } catch (ConnectionClosed held) {
                 return new Outcome.NoLine();
             } catch (AccessInQuestion asked) {
@@ -247,9 +251,11 @@ class DocumentTransfer {
         /** The accounts are asked for once per school, not once per document. */
         private VoucherMapping mapping() {
             VoucherMapping known = new VoucherMapping(account.settings(), account.accounts());
-            if (known.covers(document)) {
+            List<RevenueCase> open = known.open(document);
+            if (open.isEmpty()) {
                 return known;
             }
+            mustNotWaitForAnswer(open, connections.askedCases(claim.school())::contains);
             List<RevenueAccount> chosen =
                     log.note(
                                     CallStep.RECEIPT_GUIDANCE,
@@ -257,8 +263,22 @@ class DocumentTransfer {
                                     found -> null)
                             .orElseThrow(ConnectionClosed::new);
             VoucherMapping fresh = new VoucherMapping(account.settings(), chosen);
+            mustNotWaitForAnswer(
+                    fresh.open(document), revenue -> connections.ask(claim.school(), revenue));
             fresh.mustCover(document);
             return fresh;
+        }
+
+        /** What nobody has said where to book is held without another call. */
+        private static void mustNotWaitForAnswer(
+                List<RevenueCase> open, Predicate<RevenueCase> isAsked) {
+            open.stream()
+                    .filter(isAsked)
+                    .findFirst()
+                    .ifPresent(
+                            revenue -> {
+                                throw new AccountAsked(revenue);
+                            });
         }
 
         private void mustBeMine() {

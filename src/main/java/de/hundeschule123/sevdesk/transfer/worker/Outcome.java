@@ -2,6 +2,7 @@ package de.hundeschule123.sevdesk.transfer.worker;
 
 import de.hundeschule123.document.money.Money;
 import de.hundeschule123.sevdesk.connection.HoldReason;
+import de.hundeschule123.sevdesk.connection.account.RevenueCase;
 import de.hundeschule123.sevdesk.transfer.queue.Failure;
 import de.hundeschule123.sevdesk.transfer.recognition.SevdeskEntry;
 import java.time.Duration;
@@ -24,6 +25,7 @@ sealed interface Outcome {
             case Unknown(Failure failure) -> new Unknown(failure.withoutDetails());
             case Refused(Failure failure) -> new Refused(failure.withoutDetails());
             case InDoubt(List<SevdeskEntry> found) -> new InDoubt(List.of());
+            case Asked(RevenueCase revenue) -> this;
             case NoLine() -> this;
             case AccountRefused(HoldReason because, String said) ->
                     new AccountRefused(because, null);
@@ -65,6 +67,9 @@ sealed interface Outcome {
             found = List.copyOf(found);
         }
     }
+
+    /** The owner must say first on which account revenue of a case is booked. */
+    record Asked(RevenueCase revenue) implements Outcome {}
 
     /** The school's line to sevdesk was closed before anything was asked. */
     record NoLine() implements Outcome {}

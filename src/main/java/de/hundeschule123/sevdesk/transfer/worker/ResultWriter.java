@@ -3,6 +3,7 @@ package de.hundeschule123.sevdesk.transfer.worker;
 import de.hundeschule123.document.money.Money;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.HoldReason;
+import de.hundeschule123.sevdesk.connection.account.RevenueCase;
 import de.hundeschule123.sevdesk.transfer.decision.DuplicateRepository;
 import de.hundeschule123.sevdesk.transfer.queue.CallLogRepository;
 import de.hundeschule123.sevdesk.transfer.queue.Claim;
@@ -87,6 +88,7 @@ class ResultWriter {
             case Outcome.Unknown unknown -> onlyCharged(permit, calls);
             case Outcome.Refused refused -> onlyCharged(permit, calls);
             case Outcome.InDoubt doubt -> onlyCharged(permit, calls);
+            case Outcome.Asked question -> onlyCharged(permit, calls);
             case Outcome.NoLine closed -> onlyCharged(permit, calls);
             case Outcome.AccountRefused account -> onlyCharged(permit, calls);
         };
@@ -112,6 +114,8 @@ class ResultWriter {
                 transfers.failed(claim, Failure.of(FailureCause.MAYBE_THERE));
                 duplicates.suggest(claim.school(), claim.document(), found);
             }
+            case Outcome.Asked(RevenueCase revenue) ->
+                    transfers.asked(claim, Failure.whichAccount(revenue));
             case Outcome.NoLine() -> transfers.held(claim);
             case Outcome.AccountRefused(HoldReason because, String said) -> {
                 transfers.held(claim);

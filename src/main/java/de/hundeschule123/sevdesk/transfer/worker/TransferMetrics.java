@@ -42,6 +42,7 @@ class TransferMetrics {
             case Outcome.Unknown unknown -> "unknown";
             case Outcome.Refused refused -> "refused";
             case Outcome.InDoubt doubt -> "in_doubt";
+            case Outcome.Asked question -> "asked";
             case Outcome.NoLine closed -> "held";
             case Outcome.AccountRefused account -> "account_refused";
         };

@@ -77,7 +77,20 @@ class BackfillProgressTest {
         is(INVOICE, "FAILED");
 
         assertThat(progress())
-                .isEqualTo(new BackfillProgress(new ItemCounts(0, 2, 0), 0, 0, Optional.empty()));
+                .isEqualTo(
+                        new BackfillProgress(new ItemCounts(0, 2, 0), 0, 0, 0, Optional.empty()));
+    }
+
+    @Test
+    void it_knows_which_documents_wait_for_an_answer_and_can_take_them_back() {
+        is(INVOICE, "HELD");
+        database.run(
+                "update transfer set error_key = 'whichAccount', attempts = 1, lane = 'BULK',"
+                        + " ready_at = null where document_id = ?",
+                INVOICE);
+
+        assertThat(progress().asked()).isEqualTo(1);
+        assertThat(table.waiting(new SchoolId(1), 1, 10)).contains((long) INVOICE);
     }
 
     @Test

@@ -2,6 +2,7 @@ package de.hundeschule123.sevdesk.connection.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.sevdesk.api.ApiToken;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.api.SevdeskFailure.Details;
@@ -80,7 +81,7 @@ class AccountInspectionTest {
                         account,
                         new ParallelQueries(
                                 threads, Clock.systemUTC(), limit, ParallelQueries.Attempts.TWO))
-                .of(List.of())
+                .of()
                 .report();
     }
 
@@ -95,6 +96,21 @@ class AccountInspectionTest {
                                 "2.0",
                                 "4711",
                                 TaxRegime.REGULAR));
+    }
+
+    @Test
+    void an_account_without_any_revenue_account_is_a_finding_of_its_own() {
+        ConnectionReport report =
+                report(
+                        new Account() {
+                            @Override
+                            public List<ReceiptGuidance> revenueGuidance() {
+                                return List.of();
+                            }
+                        });
+
+        assertThat(report.result()).isEqualTo(CheckResult.NO_REVENUE_ACCOUNT);
+        assertThat(Texts.of("connection.test." + report.result())).contains("Kein Erlöskonto");
     }
 
     @Test

@@ -28,6 +28,7 @@ import de.hundeschule123.sevdesk.connection.TransferSettings;
 import de.hundeschule123.sevdesk.connection.VoucherArrival;
 import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
 import de.hundeschule123.sevdesk.connection.account.RevenueAccountOffer;
+import de.hundeschule123.sevdesk.connection.account.RevenueCase;
 import de.hundeschule123.sevdesk.connection.account.RevenueChoice;
 import de.hundeschule123.sevdesk.connection.account.TaxRegime;
 import de.hundeschule123.sevdesk.contact.ContactLinkRepository;
@@ -59,6 +60,8 @@ import org.junit.jupiter.api.Test;
 
 @ArquillianTest
 class ConnectionCheckIT {
+
+    private static final RevenueCase STANDARD = RevenueCase.ordinary(TaxRegime.REGULAR);
 
     @Deployment
     static WebArchive application() {
@@ -510,6 +513,96 @@ class ConnectionCheckIT {
         assertThat(connections.revenueAccounts(school))
                 .extracting(RevenueAccount::number)
                 .containsExactly("4000", "4300", "4110", "4338");
+    }
+
+    private List<RevenueCase> asked() {
+        return as(connections::askedCases);
+    }
+
+    private void answer(RevenueCase revenue, String number) {
+        RevenueAccount wanted =
+                as(connections::offeredAccounts).stream()
+                        .filter(account -> account.revenueCase().equals(revenue))
+                        .filter(account -> account.number().equals(number))
+                        .findFirst()
+                        .orElseThrow();
+        current.workingFor(
+                school,
+                () ->
+                        connections.choose(
+                                List.of(
+                                        new RevenueChoice(
+                                                revenue.taxRule(),
+                                                revenue.vatRate(),
+                                                wanted.accountId()))));
+    }
+
+    private List<String> bookedNumbers() {
+        return connections.revenueAccounts(school).stream().map(RevenueAccount::number).toList();
+    }
+
+    @Test
+    void among_1500_accounts_none_is_guessed_and_the_owner_is_asked_about_the_ordinary_case() {
+        assertThat(activateWith(token("1500"))).isEqualTo(CheckResult.WORKS);
+
+        assertThat(bookedNumbers()).isEmpty();
+        assertThat(asked()).containsExactly(STANDARD);
+        assertThat(as(connections::offeredAccounts))
+                .filteredOn(account -> account.revenueCase().equals(STANDARD))
+                .first()
+                .returns("8410", RevenueAccount::number);
+    }
+
+    @Test
+    void the_account_for_any_revenue_is_known_among_1500_others() {
+        activateWith(token("1501"));
+
+        assertThat(bookedNumbers()).containsExactly("8000", "8000", "8200");
+        assertThat(asked()).isEmpty();
+    }
+
+    @Test
+    void an_answer_belongs_to_the_account_that_it_was_given_for() {
+        String first = token("1500");
+        activateWith(first);
+        linkACustomer();
+        answer(STANDARD, "8410");
+        assertThat(asked()).isEmpty();
+        assertThat(bookedNumbers()).containsExactly("8410");
+
+        activateWith(token("1500"));
+        current.workingFor(school, setup::useNewAccountIfAsked);
+        assertThat(bookedNumbers()).isEmpty();
+        assertThat(asked()).containsExactly(STANDARD);
+
+        linkACustomer();
+        activateWith(first);
+        current.workingFor(school, setup::useNewAccountIfAsked);
+        assertThat(bookedNumbers()).containsExactly("8410");
+        assertThat(asked()).isEmpty();
+    }
+
+    @Test
+    void a_chosen_account_that_is_gone_is_asked_about_again_and_holds_no_other_rate()
+            throws Exception {
+        activateWith(token("1500"));
+        answer(STANDARD, "8410");
+        change(
+                "update sevdesk_revenue_account set account_id = account_id + 100000"
+                        + " where school_id = "
+                        + school);
+
+        assertThat(as(test::run).result()).isEqualTo(CheckResult.WORKS);
+
+        assertThat(bookedNumbers()).isEmpty();
+        assertThat(asked()).containsExactly(STANDARD);
+        assertThat(connection().isOpen()).isTrue();
+    }
+
+    @Test
+    void an_account_without_revenue_accounts_is_told_so() {
+        assertThat(activateWith(token("e000"))).isEqualTo(CheckResult.NO_REVENUE_ACCOUNT);
+        assertThat(connection().held()).contains(HoldReason.NO_REVENUE_ACCOUNT);
     }
 
     /** Lets the pause before the next try be over. */

@@ -36,6 +36,9 @@ class TransferSentencesTest {
         if (cause == FailureCause.MAYBE_THERE) {
             return Standing.TO_DECIDE;
         }
+        if (cause == FailureCause.WHICH_ACCOUNT) {
+            return Standing.HELD;
+        }
         return cause.isTriedAgain() ? Standing.RETRY : Standing.FAILED;
     }
 

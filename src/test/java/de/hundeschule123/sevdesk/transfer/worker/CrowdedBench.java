@@ -246,7 +246,7 @@ final class CrowdedBench {
         Account account = accounts.get(new SchoolId(school));
         account.refuses = false;
         account.held = false;
-        transfers.releaseAll(new SchoolId(school));
+        transfers.releaseAll(new SchoolId(school), List.of());
     }
 
     /** A person lets one document try whether sevdesk takes it again. */
@@ -254,7 +254,7 @@ final class CrowdedBench {
         SchoolId of = new SchoolId(school);
         Wiring.apart(() -> brakes.tryOne(of));
         accounts.get(of).held = false;
-        transfers.releaseAll(of);
+        transfers.releaseAll(of, List.of());
     }
 
     /** So many refused documents learn that another one finds out about the accounts. */

@@ -11,6 +11,7 @@ import de.hundeschule123.sevdesk.api.SevdeskFailure.Details;
 import de.hundeschule123.sevdesk.api.voucher.VoucherRow;
 import de.hundeschule123.sevdesk.connection.AccountQuestion;
 import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
+import de.hundeschule123.sevdesk.connection.account.RevenueCase;
 import de.hundeschule123.sevdesk.transfer.queue.Claim;
 import de.hundeschule123.sevdesk.transfer.queue.Failure;
 import de.hundeschule123.sevdesk.transfer.queue.TransferRepository;
@@ -369,6 +370,55 @@ class DocumentTransferTest {
         assertThat(bench.cause()).isEqualTo("noAccount");
         assertThat(bench.database.ask("select error_detail from transfer")).isEqualTo("7 %");
         assertThat(bench.books.vouchers()).isZero();
+    }
+
+    @Test
+    void a_rate_for_which_no_known_account_is_offered_waits_for_the_owner_and_asks_sevdesk_once() {
+        RevenueCase reduced = new RevenueCase(1, 7);
+        bench.documentIs(atReducedRate());
+        bench.unknownAccountsInSevdesk(reduced);
+
+        bench.work();
+
+        assertThat(bench.state()).isEqualTo("HELD");
+        assertThat(bench.cause()).isEqualTo("whichAccount");
+        assertThat(bench.database.ask("select error_detail from transfer")).isEqualTo("1/7");
+        assertThat(bench.asked()).containsExactly(reduced);
+        assertThat(bench.books.vouchers()).isZero();
+
+        bench.transfers.releaseAll(EngineBench.SCHOOL, bench.asked());
+        assertThat(bench.state()).isEqualTo("HELD");
+
+        bench.database.run("update transfer set state = 'PENDING', ready_at = current_timestamp");
+        bench.work();
+        assertThat(bench.state()).isEqualTo("HELD");
+        assertThat(bench.questionsWhereToBook()).isEqualTo(1);
+        assertThat(bench.books.vouchers()).isZero();
+    }
+
+    @Test
+    void an_answered_question_lets_the_document_go_by_itself() {
+        bench.documentIs(atReducedRate());
+        bench.unknownAccountsInSevdesk(new RevenueCase(1, 7));
+        bench.work();
+
+        bench.ownerAnswers();
+        bench.accountsInSevdesk(
+                new RevenueAccount(1, 7, 8410, "8410", "Erlöse aus Hundetraining", true));
+        bench.work();
+
+        assertThat(bench.state()).isEqualTo("TRANSFERRED");
+        assertThat(bench.books.vouchers()).isEqualTo(1);
+    }
+
+    @Test
+    void a_question_about_another_case_holds_up_nothing() {
+        bench.unknownAccountsInSevdesk(new RevenueCase(1, 7));
+
+        bench.work();
+
+        assertThat(bench.state()).isEqualTo("TRANSFERRED");
+        assertThat(bench.questionsWhereToBook()).isZero();
     }
 
     @Test

@@ -11,6 +11,7 @@ import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.HoldReason;
 import de.hundeschule123.sevdesk.connection.SevdeskAccount;
 import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
+import de.hundeschule123.sevdesk.connection.account.RevenueCase;
 import de.hundeschule123.sevdesk.connection.check.RefusalQuery;
 import de.hundeschule123.sevdesk.connection.check.RevenueAccountQuery;
 import de.hundeschule123.sevdesk.contact.CallRecorder;
@@ -35,8 +36,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The engine on a bench: its own classes and statements, with a school, one committed document,
@@ -64,6 +67,9 @@ class EngineBench {
     private AccountQuestion accountQuestion = AccountQuestion.YOURS;
     private DocumentSnapshot document = PracticeSchool.document("RE-2026-0001", 3);
     private Optional<List<RevenueAccount>> accountsOfSevdesk = Optional.empty();
+    private final Set<RevenueCase> unknown = new HashSet<>();
+    private final Set<RevenueCase> asked = new HashSet<>();
+    private int questionsWhereToBook;
     private boolean heldMeanwhile;
     private int accountQuestions;
 
@@ -251,6 +257,29 @@ class EngineBench {
         accountsOfSevdesk = Optional.of(List.of(offered));
     }
 
+    /** sevdesk offers accounts for a case, and none of them is known. */
+    void unknownAccountsInSevdesk(RevenueCase revenue) {
+        accountsOfSevdesk = Optional.of(List.of());
+        unknown.add(revenue);
+    }
+
+    /** The owner has answered. */
+    void ownerAnswers() {
+        asked.clear();
+        unknown.clear();
+        transfers.releaseAll(SCHOOL, List.of());
+    }
+
+    /** The cases of which the owner is asked. */
+    List<RevenueCase> asked() {
+        return List.copyOf(asked);
+    }
+
+    /** How often sevdesk was asked where to book. */
+    int questionsWhereToBook() {
+        return questionsWhereToBook;
+    }
+
     int questionsAboutAccounts() {
         return accountQuestions;
     }
@@ -304,7 +333,7 @@ class EngineBench {
 
     /** A person does what the screen advises: tests the connection, tries again what failed. */
     void personHelps() {
-        transfers.releaseAll(SCHOOL);
+        transfers.releaseAll(SCHOOL, List.of());
         transfers.again(SCHOOL, DOCUMENT);
         pauseIsOver();
     }
@@ -413,6 +442,16 @@ class EngineBench {
         }
 
         @Override
+        public List<RevenueCase> askedCases(SchoolId of) {
+            return List.copyOf(asked);
+        }
+
+        @Override
+        public boolean ask(SchoolId of, RevenueCase revenue) {
+            return unknown.contains(revenue) && (asked.add(revenue) || asked.contains(revenue));
+        }
+
+        @Override
         public AccountQuestion askForAccounts(SchoolId of) {
             return accountQuestion;
         }
@@ -436,6 +475,7 @@ class EngineBench {
 
         @Override
         public Optional<List<RevenueAccount>> choose(SevdeskAccount line) {
+            questionsWhereToBook++;
             return accountsOfSevdesk;
         }
     }

@@ -183,6 +183,7 @@ class FaultSentencesTest {
             case Outcome.AccountRefused refused -> "HELD " + refused.because();
             case Outcome.Done done -> "–";
             case Outcome.InDoubt doubt -> "TO_DECIDE";
+            case Outcome.Asked question -> "HELD whichAccount";
             case Outcome.NoLine closed -> "HELD";
         };
     }

@@ -12,6 +12,7 @@ import de.hundeschule123.sevdesk.transfer.queue.Lane;
 import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRef;
 import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRefKind;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -53,17 +54,17 @@ class WaitingTest {
 
     private static void heldAndReleased(EngineBench bench) {
         bench.transfers.holdAll(EngineBench.SCHOOL);
-        bench.transfers.releaseAll(EngineBench.SCHOOL);
+        bench.transfers.releaseAll(EngineBench.SCHOOL, List.of());
     }
 
     private static void heldUnderWay(EngineBench bench) {
         bench.transfers.held(bench.claim());
-        bench.transfers.releaseAll(EngineBench.SCHOOL);
+        bench.transfers.releaseAll(EngineBench.SCHOOL, List.of());
     }
 
     private static void promisedWhileHeld(EngineBench bench) {
         bench.database.run("update transfer set state = 'HELD', ready_at = null");
-        bench.transfers.releaseAll(EngineBench.SCHOOL);
+        bench.transfers.releaseAll(EngineBench.SCHOOL, List.of());
     }
 
     private static void refusedAndTriedAgain(EngineBench bench) {
