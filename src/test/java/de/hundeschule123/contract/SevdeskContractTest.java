@@ -17,6 +17,7 @@ import de.hundeschule123.sevdesk.api.contact.ContactClient;
 import de.hundeschule123.sevdesk.api.contact.ContactForm;
 import de.hundeschule123.sevdesk.api.contact.ContactRow;
 import de.hundeschule123.sevdesk.api.contact.WayType;
+import de.hundeschule123.sevdesk.api.voucher.BookSide;
 import de.hundeschule123.sevdesk.api.voucher.Period;
 import de.hundeschule123.sevdesk.api.voucher.VoucherApi;
 import de.hundeschule123.sevdesk.api.voucher.VoucherClient;
@@ -70,6 +71,7 @@ class SevdeskContractTest {
         keepCompany();
         match();
         transfer(person);
+        takeBackOnTheOppositeSide(person);
         transferOfSmallBusiness(calls);
         lookAround();
     }
@@ -158,6 +160,31 @@ class SevdeskContractTest {
                         null));
     }
 
+    private static void takeBackOnTheOppositeSide(String contact) {
+        VoucherForm form =
+                form(
+                        contact,
+                        "ST-2026-0002",
+                        100,
+                        1,
+                        List.of(position(account.revenueGuidance(), 1, VatRate.STANDARD, "119.00")),
+                        null);
+        save(
+                vouchers,
+                new VoucherForm(
+                        contact,
+                        form.description(),
+                        form.status(),
+                        form.taxRule(),
+                        DAY,
+                        DAY,
+                        null,
+                        DAY,
+                        form.voucherPosSave(),
+                        "",
+                        BookSide.EXPENSE));
+    }
+
     private static void transferOfSmallBusiness(GuardedCalls calls) {
         ContactClient contacts = new ContactClient(SMALL, calls, api.client(ContactApi.class));
         VoucherClient vouchers = new VoucherClient(SMALL, calls, api.client(VoucherApi.class));
@@ -178,6 +205,8 @@ class SevdeskContractTest {
     private static void lookAround() {
         Period year = new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
         vouchers.during(year);
+        vouchers.takenBackDuring(year);
+        vouchers.numberedOnEitherSide("ST-2026-0001");
         vouchers.invoicesDuring(year);
         vouchers.getInvoice("1", "RE-2026-0001");
         vouchers.getInvoice("1", null);
@@ -207,7 +236,8 @@ class SevdeskContractTest {
                         form.deliveryDateUntil(),
                         form.paymentDeadline(),
                         form.voucherPosSave(),
-                        upload));
+                        upload,
+                        form.side()));
     }
 
     private static PositionForm position(

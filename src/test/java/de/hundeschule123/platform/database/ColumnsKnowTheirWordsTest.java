@@ -9,6 +9,7 @@ import de.hundeschule123.harness.plain.PlainDatabase;
 import de.hundeschule123.school.Role;
 import de.hundeschule123.school.SchoolLogo;
 import de.hundeschule123.sevdesk.connection.CallStep;
+import de.hundeschule123.sevdesk.connection.CancellationForm;
 import de.hundeschule123.sevdesk.connection.CheckResult;
 import de.hundeschule123.sevdesk.connection.HoldReason;
 import de.hundeschule123.sevdesk.connection.Tester;
@@ -81,6 +82,8 @@ class ColumnsKnowTheirWordsTest {
                 Arguments.of("sevdesk_contact_link_phone_note_check", names(PartNote.values())),
                 Arguments.of("sevdesk_contact_aside_kind_check", inRoom("contact.ContactKind")),
                 Arguments.of("sevdesk_contact_aside_origin_check", names(LinkOrigin.values())),
+                Arguments.of(
+                        "sevdesk_cancellation_form_form_check", names(CancellationForm.values())),
                 Arguments.of("transfer_lane_check", names(Lane.values())),
                 Arguments.of("transfer_state_check", names(TransferState.values())),
                 Arguments.of("transfer_remote_kind_check", names(SevdeskRefKind.values())),

@@ -224,7 +224,8 @@ class MeasuredAnswersTest {
                 new BigDecimal("65.45"),
                 null,
                 "Anna Beispiel",
-                "100");
+                "100",
+                "1");
     }
 
     @ParameterizedTest

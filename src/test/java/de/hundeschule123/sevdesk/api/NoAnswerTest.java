@@ -292,6 +292,16 @@ class NoAnswerTest {
                         "{\"objects\": {\"voucher\": {\"id\": \"7\", \"sumGross\": \"119\"}}}",
                         calls -> calls.save(form())),
                 voucher("numbered/1", Asked.LIST, vouchers, calls -> calls.numbered("RE-1")),
+                voucher(
+                        "numberedOnEitherSide/1",
+                        Asked.LIST,
+                        vouchers,
+                        calls -> calls.numberedOnEitherSide("RE-1")),
+                voucher(
+                        "takenBackDuring/1",
+                        Asked.LIST,
+                        vouchers,
+                        calls -> calls.takenBackDuring(YEAR)),
                 voucher("during/1", Asked.LIST, vouchers, calls -> calls.during(YEAR)),
                 voucher(
                         "invoicesDuring/1",

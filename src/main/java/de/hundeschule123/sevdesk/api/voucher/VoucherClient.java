@@ -63,11 +63,11 @@ public class VoucherClient {
         return calls.write(
                 "saveVoucher",
                 () -> api.saveVoucher(token.value(), voucher),
-                body -> saved(body, form.description()));
+                body -> saved(body, form));
     }
 
     /** What has come back must be what was sent: else who knows whose answer it is. */
-    private static VoucherRow saved(JsonValue body, String description) {
+    private static VoucherRow saved(JsonValue body, VoucherForm form) {
         VoucherRow row =
                 Answer.one(body)
                         .object("voucher")
@@ -76,10 +76,10 @@ public class VoucherClient {
         if (row.sumGross() == null) {
             throw new NotUnderstood("sum of the voucher");
         }
-        if (row.description() != null && !row.description().equals(description)) {
+        if (row.description() != null && !row.description().equals(form.description())) {
             throw new NotUnderstood("voucher with the number that was sent");
         }
-        return row;
+        return row.creditDebit() == null ? row.on(form.side()) : row;
     }
 
     /**
@@ -87,23 +87,26 @@ public class VoucherClient {
      * added a word to a number, so every row must be compared by the caller.
      */
     public List<VoucherRow> numbered(String description) {
-        return calls
-                .listing(
+        return bearing(BookSide.REVENUE.creditDebit(), description).stream()
+                .filter(BookSide.REVENUE::isOf)
+                .toList();
+    }
+
+    /**
+     * The same for revenue that is taken back, which may lie on either side of the books. What
+     * tells there to be an expense bears somebody else's number.
+     */
+    public List<VoucherRow> numberedOnEitherSide(String description) {
+        return bearing(null, description).stream().filter(BookSide::isAboutRevenue).toList();
+    }
+
+    private List<VoucherRow> bearing(String creditDebit, String description) {
+        return calls.listing(
                         "Voucher/list",
-                        from ->
-                                api.list(
-                                        token.value(),
-                                        VoucherForm.REVENUE,
-                                        description,
-                                        true,
-                                        PAGE,
-                                        from),
+                        from -> api.list(token.value(), creditDebit, description, true, PAGE, from),
                         VoucherClient::comparable,
                         VoucherRow::id)
-                .whole()
-                .stream()
-                .filter(row -> VoucherForm.REVENUE.equals(row.creditDebit()))
-                .toList();
+                .whole();
     }
 
     /** A voucher that hides its number or its kind might be the one that is looked for. */
@@ -124,14 +127,23 @@ public class VoucherClient {
         return entry;
     }
 
-    /** All revenue vouchers of a period, in pages of 1000. */
+    /** All vouchers on the side of revenue of a period, in pages of 1000. */
     public List<VoucherRow> during(Period period) {
+        return during(period, BookSide.REVENUE);
+    }
+
+    /** All revenue of a period that was taken back on the opposite side, in pages of 1000. */
+    public List<VoucherRow> takenBackDuring(Period period) {
+        return during(period, BookSide.EXPENSE).stream().filter(BookSide::isAboutRevenue).toList();
+    }
+
+    private List<VoucherRow> during(Period period, BookSide side) {
         return calls.listing(
                         "Voucher/list",
                         from ->
                                 api.during(
                                         token.value(),
-                                        VoucherForm.REVENUE,
+                                        side.creditDebit(),
                                         period.startDate(),
                                         period.endDate(),
                                         true,
@@ -241,6 +253,7 @@ public class VoucherClient {
                 voucher.decimal("sumGross").orElse(null),
                 voucher.reference("supplier").orElse(null),
                 voucher.text("supplierName").orElse(null),
-                voucher.text("status").orElse(null));
+                voucher.text("status").orElse(null),
+                voucher.reference("taxRule").orElse(null));
     }
 }

@@ -14,9 +14,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * A revenue voucher to be saved, with sevdesk's own names (spec: schema saveVoucher).
+ * A voucher about revenue to be saved, with sevdesk's own names (spec: schema saveVoucher).
  *
  * @param supplier the contact of the customer; sevdesk calls it supplier on both sides
+ * @param side revenue, or the opposite side with positive sums for revenue that is taken back
  * @param description the number of the document (Belegnummer)
  * @param status 50 draft, 100 open
  * @param deliveryDateUntil last day of a service period, or null
@@ -32,10 +33,8 @@ public record VoucherForm(
         LocalDate deliveryDateUntil,
         LocalDate paymentDeadline,
         List<PositionForm> voucherPosSave,
-        String filename) {
-
-    /** "D" is what was sold, whatever the words debit and credit suggest. */
-    static final String REVENUE = "D";
+        String filename,
+        BookSide side) {
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
@@ -45,6 +44,32 @@ public record VoucherForm(
         Stream.of(supplier, description, voucherDate, deliveryDate, paymentDeadline, filename)
                 .forEach(Objects::requireNonNull);
         voucherPosSave = List.copyOf(voucherPosSave);
+    }
+
+    /** A voucher on the side of revenue. */
+    public VoucherForm(
+            String supplier,
+            String description,
+            int status,
+            int taxRule,
+            LocalDate voucherDate,
+            LocalDate deliveryDate,
+            LocalDate deliveryDateUntil,
+            LocalDate paymentDeadline,
+            List<PositionForm> voucherPosSave,
+            String filename) {
+        this(
+                supplier,
+                description,
+                status,
+                taxRule,
+                voucherDate,
+                deliveryDate,
+                deliveryDateUntil,
+                paymentDeadline,
+                voucherPosSave,
+                filename,
+                BookSide.REVENUE);
     }
 
     /** One position; {@code sumGross} counts, net and tax are sevdesk's to compute. */
@@ -95,7 +120,7 @@ public record VoucherForm(
                 .add("description", description)
                 .add("status", status)
                 .add("taxRule", new Ref(taxRule, "TaxRule").toJson())
-                .add("creditDebit", REVENUE)
+                .add("creditDebit", side.creditDebit())
                 .add("voucherType", "VOU")
                 .add("currency", "EUR");
     }

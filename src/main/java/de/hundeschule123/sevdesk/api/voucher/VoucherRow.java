@@ -12,4 +12,25 @@ public record VoucherRow(
         BigDecimal sumGross,
         String supplier,
         String supplierName,
-        String status) {}
+        String status,
+        String taxRule) {
+
+    /** The same on a side that it does not tell itself. */
+    VoucherRow on(BookSide side) {
+        return new VoucherRow(
+                id,
+                description,
+                side.creditDebit(),
+                voucherDate,
+                sumGross,
+                supplier,
+                supplierName,
+                status,
+                taxRule);
+    }
+
+    /** What it adds to revenue: what was taken back on the opposite side lessens it. */
+    public BigDecimal revenue() {
+        return sumGross != null && BookSide.EXPENSE.isOf(this) ? sumGross.negate() : sumGross;
+    }
+}

@@ -2,7 +2,6 @@ package de.hundeschule123.sevdesk.backfill.batch;
 
 import de.hundeschule123.document.invoicing.DocumentSummary;
 import de.hundeschule123.school.CurrentSchool;
-import de.hundeschule123.sevdesk.api.voucher.Period;
 import de.hundeschule123.sevdesk.backfill.selection.DocumentSelection;
 import de.hundeschule123.sevdesk.backfill.selection.Eligibility;
 import de.hundeschule123.sevdesk.backfill.selection.EligibilityRules;
@@ -22,7 +21,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -146,12 +144,12 @@ public class BackfillService {
         return open.isEmpty() ? new Recognition.Absent() : new Recognition.Unclear(open);
     }
 
-    /** The days of the documents that go, from the first to the last; nothing when none goes. */
+    /** The days of the documents that go; nothing when none goes. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public Optional<Period> days(JobRun run, DocumentSelection selection, long last) {
+    public Optional<ListedDays> days(JobRun run, DocumentSelection selection, long last) {
         EligibilityRules eligibilityRules = rules(run, selection);
-        LocalDate first = LocalDate.MAX;
-        LocalDate latest = LocalDate.MIN;
+        DaysOfSelection all = new DaysOfSelection(DAYS_AROUND);
+        DaysOfSelection takingBack = new DaysOfSelection(DAYS_AROUND);
         long position = last;
         List<SelectedDocument> page = candidatesAfter(run, position, selection);
         while (!page.isEmpty()) {
@@ -159,17 +157,16 @@ public class BackfillService {
                 DocumentSummary document = candidate.document();
                 if (judge(run, eligibilityRules, candidate, EntryIndex.empty()).standing()
                         == Eligibility.GOES) {
-                    first = document.date().isBefore(first) ? document.date() : first;
-                    latest = document.date().isAfter(latest) ? document.date() : latest;
+                    all.add(document.date());
+                    if (document.gross().isNegative()) {
+                        takingBack.add(document.date());
+                    }
                 }
                 position = document.id();
             }
             page = candidatesAfter(run, position, selection);
         }
-        return latest.isBefore(first)
-                ? Optional.empty()
-                : Optional.of(
-                        new Period(first.minusDays(DAYS_AROUND), latest.plusDays(DAYS_AROUND)));
+        return all.period().map(period -> new ListedDays(period, takingBack.period()));
     }
 
     /** The id of the account that the school has; null where sevdesk has not told it. */

@@ -2,7 +2,6 @@ package de.hundeschule123.sevdesk.backfill.batch;
 
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
-import de.hundeschule123.sevdesk.api.voucher.Period;
 import de.hundeschule123.sevdesk.backfill.duplicates.UnlinkedEntries;
 import de.hundeschule123.sevdesk.backfill.selection.DocumentSelection;
 import de.hundeschule123.sevdesk.connection.Connections;
@@ -76,7 +75,7 @@ public class ListEntries extends AbstractBatchlet {
         }
         String present = service.account(run);
         DocumentSelection selection = service.choice(run);
-        Optional<Period> days = service.days(run, selection, service.begin(run, selection));
+        Optional<ListedDays> days = service.days(run, selection, service.begin(run, selection));
         if (days.isEmpty()) {
             context.setTransientUserData(new ListedEntries(present, EntryIndex.empty()));
             return null;
@@ -84,7 +83,7 @@ public class ListEntries extends AbstractBatchlet {
         return isListed(run, days.get()) ? null : JobRun.NOT_NOW;
     }
 
-    private boolean isListed(JobRun run, Period days) {
+    private boolean isListed(JobRun run, ListedDays days) {
         Optional<SevdeskAccount> account = connections.account(run.school());
         if (account.isEmpty()) {
             run.waitFor(pause(run), Optional.empty());
@@ -97,7 +96,11 @@ public class ListEntries extends AbstractBatchlet {
                             () ->
                                     new ListedEntries(
                                             account.get().id(),
-                                            new EntryIndex(entries.during(account.get(), days)))));
+                                            new EntryIndex(
+                                                    entries.during(
+                                                            account.get(),
+                                                            days.all(),
+                                                            days.takingBack())))));
             run.waitsNoMore();
             return true;
         } catch (SevdeskFailure.AccountRejected refused) {

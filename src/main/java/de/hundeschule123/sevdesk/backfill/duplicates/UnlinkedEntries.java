@@ -11,7 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -25,13 +27,23 @@ public class UnlinkedEntries {
     @Inject private VoucherClient.Factory clients;
     @Inject private BulkOutbox bulkOutbox;
 
-    /** All of a period; a few calls, 1000 entries each. */
-    public List<SevdeskEntry> during(SevdeskAccount account, Period period) {
+    /**
+     * All of a period; a few calls, 1000 entries each.
+     *
+     * @param takingBack the part of it with documents that take revenue back: these may lie on the
+     *     other side of the books
+     */
+    public List<SevdeskEntry> during(
+            SevdeskAccount account, Period period, Optional<Period> takingBack) {
         VoucherClient vouchers = clients.of(account.token());
         List<SevdeskEntry> entries =
-                Stream.concat(
+                Stream.of(
                                 vouchers.during(period).stream().map(SevdeskEntry::of),
+                                takingBack.stream()
+                                        .flatMap(days -> vouchers.takenBackDuring(days).stream())
+                                        .map(SevdeskEntry::of),
                                 vouchers.invoicesDuring(period).stream().map(SevdeskEntry::of))
+                        .flatMap(Function.identity())
                         .filter(entry -> entry.remote().id() != null)
                         .toList();
         List<SevdeskEntry> free = new ArrayList<>();

@@ -31,7 +31,7 @@ public record SevdeskEntry(
         return new SevdeskEntry(
                 new SevdeskRef(SevdeskRefKind.VOUCHER, row.id()),
                 row.description(),
-                sum(row.sumGross()),
+                sum(row.revenue()),
                 row.voucherDate(),
                 row.supplier(),
                 row.supplierName(),

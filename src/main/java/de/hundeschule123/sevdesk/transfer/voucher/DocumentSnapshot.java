@@ -134,6 +134,11 @@ public record DocumentSnapshot(
         return positions.stream().map(Position::gross).reduce(Money.ZERO, Money::plus);
     }
 
+    /** Whether it lessens revenue, as a cancellation does. */
+    public boolean takesBack() {
+        return gross().isNegative();
+    }
+
     /** Whether there is nothing to book: every tax case sums to 0.00. */
     public boolean isNothing() {
         return positions.isEmpty();

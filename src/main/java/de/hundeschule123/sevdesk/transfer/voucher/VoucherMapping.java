@@ -1,8 +1,11 @@
 package de.hundeschule123.sevdesk.transfer.voucher;
 
+import de.hundeschule123.document.money.Money;
 import de.hundeschule123.document.money.VatRate;
+import de.hundeschule123.sevdesk.api.voucher.BookSide;
 import de.hundeschule123.sevdesk.api.voucher.VoucherForm;
 import de.hundeschule123.sevdesk.api.voucher.VoucherForm.PositionForm;
+import de.hundeschule123.sevdesk.connection.CancellationForm;
 import de.hundeschule123.sevdesk.connection.TransferSettings;
 import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
 import de.hundeschule123.sevdesk.connection.account.RevenueCase;
@@ -16,9 +19,10 @@ import java.util.Optional;
  * Maps a document to a revenue voucher: one gross position per VAT rate and reason for 0 %, so that
  * sevdesk's total is ours by construction.
  *
- * <p>A cancellation becomes a revenue voucher with negative sums, the one place where this is
- * chosen: rules and accounts differ between the sides of the books, and an expense voucher would
- * show the school costs that it never had.
+ * <p>Revenue that is taken back becomes a revenue voucher with negative sums, or one on the
+ * opposite side with positive sums, as the account takes it; this is the one place where that is
+ * written. Rule and account are those of the revenue in both: an expense would show the school
+ * costs that it never had.
  */
 public record VoucherMapping(TransferSettings settings, List<RevenueAccount> accounts) {
 
@@ -32,6 +36,18 @@ public record VoucherMapping(TransferSettings settings, List<RevenueAccount> acc
      * @throws MissingRevenueAccount when no revenue account is known for one of its rates
      */
     public VoucherForm map(DocumentSnapshot document, String contact, String upload) {
+        return map(document, contact, upload, CancellationForm.USUAL);
+    }
+
+    /**
+     * The voucher of a document.
+     *
+     * @param form how the account takes revenue that is taken back; without effect on any other
+     * @throws MissingRevenueAccount when no revenue account is known for one of its rates
+     */
+    public VoucherForm map(
+            DocumentSnapshot document, String contact, String upload, CancellationForm form) {
+        boolean opposite = document.takesBack() && form == CancellationForm.OPPOSITE;
         RevenueRule rule = rule(document);
         return new VoucherForm(
                 contact,
@@ -42,15 +58,26 @@ public record VoucherMapping(TransferSettings settings, List<RevenueAccount> acc
                 document.serviceFrom(),
                 document.serviceTo(),
                 document.due(),
-                document.positions().stream().map(position -> map(document, position)).toList(),
-                upload);
+                document.positions().stream()
+                        .map(
+                                position ->
+                                        map(
+                                                document,
+                                                position,
+                                                opposite
+                                                        ? position.gross().negated()
+                                                        : position.gross()))
+                        .toList(),
+                upload,
+                opposite ? BookSide.EXPENSE : BookSide.REVENUE);
     }
 
-    private PositionForm map(DocumentSnapshot document, DocumentSnapshot.Position position) {
+    private PositionForm map(
+            DocumentSnapshot document, DocumentSnapshot.Position position, Money gross) {
         return new PositionForm(
                 account(document, position.rate()),
                 position.rate().percent(),
-                position.gross().amount(),
+                gross.amount(),
                 position.comment());
     }
 

@@ -7,6 +7,8 @@ import de.hundeschule123.sevdesk.api.voucher.VoucherClient;
 import de.hundeschule123.sevdesk.api.voucher.VoucherForm;
 import de.hundeschule123.sevdesk.api.voucher.VoucherRow;
 import de.hundeschule123.sevdesk.connection.CallStep;
+import de.hundeschule123.sevdesk.connection.CancellationForm;
+import de.hundeschule123.sevdesk.connection.CancellationFormRepository;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.SevdeskAccount;
 import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
@@ -43,6 +45,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -79,6 +82,7 @@ class DocumentTransfer {
     @Inject private IncidentRepository incidents;
     @Inject private ExistingVoucherLookup existing;
     @Inject private RefusalCheck refusals;
+    @Inject private CancellationFormRepository forms;
     @Inject private OutageBreakerRepository outages;
     @Inject private Clock clock;
 
@@ -110,6 +114,9 @@ class DocumentTransfer {
         private VoucherClient vouchers;
         private boolean announced;
         private boolean announcedInVain;
+
+        /** Whether a voucher was sent, and refused. */
+        private boolean sent;
 
         /** The voucher that was saved. */
         private Optional<String> saved = Optional.empty();
@@ -213,7 +220,7 @@ class DocumentTransfer {
             holdOn();
             mustBeOpen();
             String upload = log.note(CallStep.UPLOAD, () -> upload(document.pdf()), name -> null);
-            return save(mapping.map(document, contact, upload));
+            return save(mapping, contact, upload);
         }
 
         /**
@@ -316,7 +323,43 @@ class DocumentTransfer {
             }
         }
 
-        private Outcome save(VoucherForm form) {
+        /** Some accounts take revenue back in one form only, and say so by refusing the other. */
+        private Outcome save(VoucherMapping mapping, String contact, String upload) {
+            if (!document.takesBack()) {
+                return save(
+                        mapping.map(document, contact, upload),
+                        refusal -> unlessAccountsChanged(OutcomeClassifier.refused(refusal)));
+            }
+            CancellationForm known = forms.of(account);
+            VoucherForm form = mapping.map(document, contact, upload, known);
+            CancellationForm other = known.other();
+            VoucherForm otherForm = mapping.map(document, contact, upload, other);
+            return save(form, refusal -> saveOtherwise(otherForm, other, refusal));
+        }
+
+        /** Once: what is refused in both forms is refused for another reason. */
+        private Outcome saveOtherwise(
+                VoucherForm form, CancellationForm other, SevdeskFailure.Rejected refusal) {
+            mustBeOpen();
+            Outcome outcome =
+                    save(
+                            form,
+                            again ->
+                                    unlessAccountsChanged(
+                                            OutcomeClassifier.refusedInBothForms(refusal, again)));
+            if (outcome instanceof Outcome.Done) {
+                forms.remember(account, other);
+            }
+            return outcome;
+        }
+
+        /**
+         * Sends the voucher.
+         *
+         * @param refused what a refusal means once the voucher was looked for in vain and its
+         *     contact is there
+         */
+        private Outcome save(VoucherForm form, Function<SevdeskFailure.Rejected, Outcome> refused) {
             saveMarker.announce(claim, document.pdf().sha256());
             announced = true;
             try {
@@ -330,29 +373,30 @@ class DocumentTransfer {
                     case SevdeskFailure.NotSent notSent -> announcedInVain(outcome);
                     case SevdeskFailure.Busy busy -> announcedInVain(outcome);
                     // A refusal has been seen although the work was done: look before believing it.
-                    case SevdeskFailure.Rejected rejected ->
-                            lookUp().orElseGet(
-                                            () ->
-                                                    unlessContactGone(
-                                                            form,
-                                                            OutcomeClassifier.refused(rejected)));
+                    case SevdeskFailure.Rejected rejected -> {
+                        sent = true;
+                        yield lookUp().orElseGet(() -> unlessContactGone(form, rejected, refused));
+                    }
                     case SevdeskFailure.Unseen unseen -> outcome;
-                    case SevdeskFailure.AccountRejected refused -> outcome;
+                    case SevdeskFailure.AccountRejected account -> outcome;
                 };
             }
         }
 
         private Outcome announcedInVain(Outcome outcome) {
-            announcedInVain = !claim.marked();
+            announcedInVain = !claim.marked() && !sent;
             return outcome;
         }
 
         /** A contact that was deleted or merged by hand is replaced, once: the new one is there. */
-        private Outcome unlessContactGone(VoucherForm form, Outcome.Refused refusal) {
+        private Outcome unlessContactGone(
+                VoucherForm form,
+                SevdeskFailure.Rejected refusal,
+                Function<SevdeskFailure.Rejected, Outcome> refused) {
             return contacts.takeOffGone(account, document.customer(), form.supplier(), log::note)
                     ? new Outcome.SurelyNotDone(
                             Failure.of(FailureCause.CONTACT_GONE), Optional.of(Duration.ZERO))
-                    : unlessAccountsChanged(refusal);
+                    : refused.apply(refusal);
         }
 
         /**
@@ -378,8 +422,9 @@ class DocumentTransfer {
         }
 
         private Outcome compared(String contact, VoucherRow answer) {
-            Money gross = SevdeskEntry.sum(answer.sumGross());
+            Money gross = SevdeskEntry.sum(answer.revenue());
             if (!document.gross().equals(gross)) {
+                learnFrom(gross);
                 incidents.amountDiffers(claim, answer.id(), document.gross(), gross);
                 return new Outcome.Refused(
                         new Failure(
@@ -388,6 +433,13 @@ class DocumentTransfer {
                                 null));
             }
             return new Outcome.Done(contact, answer.id(), gross);
+        }
+
+        /** An account that books a negative voucher as a positive one gets no second such. */
+        private void learnFrom(Money gross) {
+            if (document.takesBack() && document.gross().negated().equals(gross)) {
+                forms.remember(account, CancellationForm.OPPOSITE);
+            }
         }
 
         private static String shown(Money sum) {
@@ -416,7 +468,11 @@ class DocumentTransfer {
         /** What we have sent bears the number to the letter; what a person has typed may not. */
         private List<SevdeskEntry> bearing(DocumentNumber number) {
             String text = claim.waited() ? number.core() : number.value();
-            return vouchers.numbered(text).stream().map(SevdeskEntry::of).toList();
+            List<VoucherRow> rows =
+                    document.takesBack()
+                            ? vouchers.numberedOnEitherSide(text)
+                            : vouchers.numbered(text);
+            return rows.stream().map(SevdeskEntry::of).toList();
         }
 
         private Optional<Outcome> judged(List<SevdeskEntry> found) {

@@ -6,7 +6,10 @@ import de.hundeschule123.sevdesk.contact.ContactBusy;
 import de.hundeschule123.sevdesk.transfer.queue.Failure;
 import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
 import de.hundeschule123.sevdesk.transfer.voucher.MissingRevenueAccount;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Classifies failed calls by what they mean for the document, whose voucher may exist or not. */
 final class OutcomeClassifier {
@@ -61,6 +64,18 @@ final class OutcomeClassifier {
     /** What sevdesk says to a thing that it will not take. */
     static Failure refused(FailureCause cause, SevdeskFailure.Rejected rejected) {
         return new Failure(cause, rejected.said(), rejected.uuid());
+    }
+
+    /** What a document meets that sevdesk takes neither in the one form nor in the other. */
+    static Outcome.Refused refusedInBothForms(
+            SevdeskFailure.Rejected first, SevdeskFailure.Rejected second) {
+        String said =
+                Stream.of(first.said(), second.said())
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .collect(Collectors.joining(" / "));
+        return new Outcome.Refused(
+                new Failure(FailureCause.REFUSED, said.isEmpty() ? null : said, second.uuid()));
     }
 
     /** The failure when the contact of the customer cannot be had now. */

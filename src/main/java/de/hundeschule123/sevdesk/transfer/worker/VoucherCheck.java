@@ -117,7 +117,7 @@ public class VoucherCheck {
                 case INVOICE ->
                         vouchers.getInvoice(id, lastSeen(number, linkedBy)).map(SevdeskEntry::of);
                 case VOUCHER ->
-                        vouchers.numbered(number.value()).stream()
+                        vouchers.numberedOnEitherSide(number.value()).stream()
                                 .filter(row -> row.id().equals(id))
                                 .findFirst()
                                 .or(() -> vouchers.get(id, lastSeen(number, linkedBy)))

@@ -33,6 +33,23 @@ class SevdeskEntryTest {
         assertThat(SevdeskEntry.sum(new BigDecimal("118.995"))).isEqualTo(Money.of("119.00"));
     }
 
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource({"D, 119, 119.00", "D, -119, -119.00", "C, 119, -119.00", "C, -119, 119.00"})
+    void what_was_taken_back_on_the_opposite_side_lessens_revenue(
+            String side, BigDecimal told, String gross) {
+        VoucherRow row = new VoucherRow("1", null, side, null, told, null, null, null, "1");
+
+        assertThat(SevdeskEntry.of(row).gross()).isEqualTo(Money.of(gross));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"C", "D"})
+    void a_sum_that_is_not_told_is_none_on_either_side(String side) {
+        VoucherRow row = new VoucherRow("1", null, side, null, null, null, null, null, "1");
+
+        assertThat(SevdeskEntry.of(row).gross()).isNull();
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
         "50, DRAFT",
@@ -44,7 +61,7 @@ class SevdeskEntryTest {
         ", UNNAMED"
     })
     void a_person_is_told_how_far_a_voucher_is(String told, EntryStatus status) {
-        VoucherRow row = new VoucherRow("1", null, null, null, null, null, null, told);
+        VoucherRow row = new VoucherRow("1", null, null, null, null, null, null, told, null);
 
         assertThat(SevdeskEntry.of(row).status()).isEqualTo(status);
     }

@@ -2,6 +2,7 @@ package de.hundeschule123.sevdesk.transfer.voucher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import de.hundeschule123.customer.Customer;
@@ -21,6 +22,7 @@ import de.hundeschule123.document.money.VatRate;
 import de.hundeschule123.document.money.VatTotal;
 import de.hundeschule123.school.VatId;
 import de.hundeschule123.sevdesk.api.voucher.VoucherForm;
+import de.hundeschule123.sevdesk.connection.CancellationForm;
 import de.hundeschule123.sevdesk.connection.TransferSettings;
 import de.hundeschule123.sevdesk.connection.VoucherArrival;
 import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
@@ -374,6 +376,44 @@ class VoucherMappingTest {
         JsonObject position = form.toJson().getJsonArray("voucherPosSave").getJsonObject(0);
         assertThat(position.getJsonNumber("sumGross").bigDecimalValue())
                 .isEqualByComparingTo("-119.00");
+    }
+
+    @Test
+    void on_the_opposite_side_it_is_positive_by_rule_and_account_of_the_revenue() {
+        Invoice cancellation =
+                cancellation(line("1", "119.00", 19), line("1", "10.70", 7), line("1", "-5.35", 7));
+        VoucherForm usual = map(REGULAR, cancellation);
+
+        VoucherForm form =
+                REGULAR.map(paper(cancellation), "4711", "upload.pdf", CancellationForm.OPPOSITE);
+
+        assertThat(form.toJson().getJsonObject("voucher").getString("creditDebit")).isEqualTo("C");
+        assertThat(form.taxRule()).isEqualTo(usual.taxRule());
+        assertThat(form.description()).isEqualTo(usual.description());
+        assertThat(form.voucherPosSave())
+                .extracting(
+                        VoucherForm.PositionForm::accountDatev,
+                        VoucherForm.PositionForm::taxRate,
+                        position -> position.sumGross().negate())
+                .containsExactlyElementsOf(
+                        usual.voucherPosSave().stream()
+                                .map(
+                                        position ->
+                                                tuple(
+                                                        position.accountDatev(),
+                                                        position.taxRate(),
+                                                        position.sumGross()))
+                                .toList());
+    }
+
+    @Test
+    void an_invoice_lies_on_the_revenue_side_whatever_form_cancellations_have() {
+        Invoice invoice = invoice(line("1", "119.00", 19));
+
+        for (CancellationForm form : CancellationForm.values()) {
+            assertThat(REGULAR.map(paper(invoice), "4711", "upload.pdf", form))
+                    .isEqualTo(map(REGULAR, invoice));
+        }
     }
 
     @Test

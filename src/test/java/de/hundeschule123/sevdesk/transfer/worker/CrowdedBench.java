@@ -417,7 +417,8 @@ final class CrowdedBench {
                     gross,
                     form.supplier(),
                     null,
-                    "100");
+                    "100",
+                    "1");
         }
 
         @Override

@@ -288,7 +288,8 @@ class DocumentTransferTest {
                             new BigDecimal("1E20000000"),
                             answer.supplier(),
                             answer.supplierName(),
-                            answer.status());
+                            answer.status(),
+                            answer.taxRule());
                 });
         bench.work();
         assertThat(bench.state()).isEqualTo("FAILED");

@@ -1,5 +1,6 @@
 package de.hundeschule123.sevdesk.transfer.worker;
 
+import de.hundeschule123.document.money.Money;
 import de.hundeschule123.harness.plain.Crash;
 import de.hundeschule123.harness.plain.PlainDatabase;
 import de.hundeschule123.harness.plain.Wiring;
@@ -7,6 +8,7 @@ import de.hundeschule123.platform.instance.ServerInstance;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.connection.AccountQuestion;
+import de.hundeschule123.sevdesk.connection.CancellationFormRepository;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.HoldReason;
 import de.hundeschule123.sevdesk.connection.SevdeskAccount;
@@ -57,6 +59,7 @@ class EngineBench {
     final DocumentTransfer engine;
     private final ClaimCompletion completion = new ClaimCompletion();
     private final RefusalBrakeRepository brakes = Wiring.bean(new RefusalBrakeRepository());
+    final CancellationFormRepository forms = Wiring.bean(new CancellationFormRepository());
     final DuplicateRepository duplicates = Wiring.bean(new DuplicateRepository());
     private final String folder = temporaryFolder();
     private Runnable beforeUpload = () -> {};
@@ -77,8 +80,17 @@ class EngineBench {
         this(new TransferRepository());
     }
 
+    /** A bench with a committed document over another amount than 119.00. */
+    EngineBench(Money gross) {
+        this(new TransferRepository(), gross);
+    }
+
     /** A bench whose engine moves rows by another table, one that leaves out a rule. */
     EngineBench(TransferRepository transfers) {
+        this(transfers, Money.of("119.00"));
+    }
+
+    private EngineBench(TransferRepository transfers, Money gross) {
         this.transfers = Wiring.bean(transfers);
         PermitRepository permits = new NoPermits();
         CallLogRepository callLog = new CallLogRepository();
@@ -111,6 +123,7 @@ class EngineBench {
             new OneConnection(),
             new OneContact(),
             new Accounts(),
+            forms,
             books.factory(),
             Clock.systemUTC(),
             database.entities()
@@ -128,13 +141,14 @@ class EngineBench {
                         duplicates,
                         existing,
                         refusals,
+                        forms,
                         engine)) {
             Wiring.wire(part, parts);
         }
-        insertSchool();
+        insertSchool(gross);
     }
 
-    private void insertSchool() {
+    private void insertSchool(Money gross) {
         database.run(
                 "insert into school values (1, 'S', 'O', 'Str', '1', 'C', 'DE', 'e', null, 'T', null,"
                         + " null, null, false)");
@@ -144,8 +158,9 @@ class EngineBench {
         database.run(
                 "insert into document (id, school_id, kind, status, number, document_date, gross,"
                         + " partner_name, committed_at, customer_id, version) values (7, 1, 'INVOICE',"
-                        + " 'COMMITTED', 'RE-2026-0001', date '2026-11-02', 119, 'M',"
-                        + " current_timestamp, 3, 1)");
+                        + " 'COMMITTED', 'RE-2026-0001', date '2026-11-02', ?, 'M',"
+                        + " current_timestamp, 3, 1)",
+                gross.amount());
         database.run(
                 "insert into transfer (id, school_id, document_id, lane, state, marked, fence,"
                         + " attempts, ready_at, created_at) values (9, 1, 7, 'LIVE', 'PENDING', false,"

@@ -56,6 +56,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -302,6 +303,66 @@ class InterferenceIT {
         assertThat(suppliers().get(0)).isEqualTo(suppliers().get(1));
         assertThat(objects("/Contact?depth=1")).hasSize(1);
         assertThat(mails(suppliers().get(0))).containsExactly("post@stoerer.example");
+    }
+
+    @Test
+    void an_account_that_refuses_negative_sums_gets_cancellations_on_the_opposite_side()
+            throws Exception {
+        connect("c0c0");
+        Customer customer = customer("Anna");
+        long first = cancelled(customer);
+        await().atMost(LONG).until(() -> isTransferred(first));
+
+        long second = cancelled(customer);
+
+        await().atMost(LONG).until(() -> isTransferred(second));
+        assertThat(objects("/Voucher?creditDebit=C"))
+                .extracting(row -> row.asJsonObject().getString("sumGross"))
+                .containsExactly("119", "119");
+        assertThat(objects("/Voucher?creditDebit=D")).hasSize(2);
+        assertThat(savings(first)).as("refused, then in the other form").isEqualTo(2);
+        assertThat(savings(second)).as("in the form that is known").isEqualTo(1);
+        assertThat(isThere(second)).isTrue();
+    }
+
+    @Test
+    void an_account_that_refuses_cancellations_in_either_form_says_so_in_both_words()
+            throws Exception {
+        connect("c0d0");
+        long cancellation = cancelled(customer("Anna"));
+
+        await().atMost(LONG).until(() -> transfer(cancellation).isStoppedBy(FailureCause.REFUSED));
+
+        assertThat(transfer(cancellation).failure().orElseThrow().detail())
+                .contains("above zero", " / ", "not allowed");
+        assertThat(savings(cancellation)).isEqualTo(2);
+        assertThat(objects("/Voucher")).hasSize(1);
+    }
+
+    private void connect(String kind) {
+        school = schools.found("Storno");
+        token = kind + UUID.randomUUID().toString().replace("-", "").substring(4);
+        schools.connect(school, token);
+    }
+
+    private long cancelled(Customer customer) {
+        long invoice = schools.commit(school, customer);
+        await().atMost(LONG).until(() -> isTransferred(invoice));
+        return current.workingFor(school, () -> invoicing.cancel(invoice)).getId();
+    }
+
+    private long savings(long document) throws SQLException {
+        try (java.sql.Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet counted =
+                        statement.executeQuery(
+                                "select count(*) from transfer_attempt a join transfer t"
+                                        + " on t.id = a.transfer_id where a.step = 'saveVoucher'"
+                                        + " and t.document_id = "
+                                        + document)) {
+            counted.next();
+            return counted.getLong(1);
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import de.hundeschule123.harness.plain.Crash;
 import de.hundeschule123.sevdesk.api.ApiToken;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.api.SevdeskFailure.Details;
+import de.hundeschule123.sevdesk.api.voucher.BookSide;
 import de.hundeschule123.sevdesk.api.voucher.InvoiceRow;
 import de.hundeschule123.sevdesk.api.voucher.VoucherClient;
 import de.hundeschule123.sevdesk.api.voucher.VoucherForm;
@@ -26,6 +27,7 @@ final class PracticeBooks extends VoucherClient {
     }
 
     private final List<VoucherRow> vouchers = new ArrayList<>();
+    private final List<BookSide> sides = new ArrayList<>();
     private final Deque<Fate> fates = new ArrayDeque<>();
     private final List<Runnable> underWay = new ArrayList<>();
     private int lookUps;
@@ -52,7 +54,8 @@ final class PracticeBooks extends VoucherClient {
                 gross.amount(),
                 answer.supplier(),
                 answer.supplierName(),
-                answer.status());
+                answer.status(),
+                answer.taxRule());
     }
 
     /** Work done, answer lost. */
@@ -137,7 +140,17 @@ final class PracticeBooks extends VoucherClient {
 
     /** A voucher comes into the books: a saving of ours, or a person types it in. */
     void enter(String number, String contact, LocalDate date, Money gross) {
-        vouchers.add(next(number, contact, date, gross.amount()));
+        vouchers.add(next(number, contact, date, gross.amount(), BookSide.REVENUE, "1"));
+    }
+
+    /** An expense comes into the books, which may bear any number. */
+    void enterExpense(String number, String contact, LocalDate date, Money gross) {
+        vouchers.add(next(number, contact, date, gross.amount(), BookSide.EXPENSE, "9"));
+    }
+
+    /** The sides of the books on which something was to be saved, in order. */
+    List<BookSide> sides() {
+        return sides;
     }
 
     /** What was under way arrives now. */
@@ -149,6 +162,7 @@ final class PracticeBooks extends VoucherClient {
     /** Empty books, and nothing ordered. */
     void clear() {
         vouchers.clear();
+        sides.clear();
         fates.clear();
         underWay.clear();
         lookUps = 0;
@@ -183,15 +197,9 @@ final class PracticeBooks extends VoucherClient {
                 form.voucherPosSave().stream()
                         .map(VoucherForm.PositionForm::sumGross)
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
-        VoucherRow answer = next(form.description(), form.supplier(), form.voucherDate(), gross);
-        Runnable work =
-                () ->
-                        vouchers.add(
-                                next(
-                                        form.description(),
-                                        form.supplier(),
-                                        form.voucherDate(),
-                                        gross));
+        sides.add(form.side());
+        VoucherRow answer = next(form, gross);
+        Runnable work = () -> vouchers.add(next(form, gross));
         if (fates.isEmpty()) {
             work.run();
             return answer;
@@ -199,13 +207,48 @@ final class PracticeBooks extends VoucherClient {
         return fates.poll().meet(work, answer);
     }
 
-    private VoucherRow next(String number, String contact, LocalDate date, BigDecimal gross) {
+    private VoucherRow next(VoucherForm form, BigDecimal gross) {
+        return next(
+                form.description(),
+                form.supplier(),
+                form.voucherDate(),
+                gross,
+                form.side(),
+                Integer.toString(form.taxRule()));
+    }
+
+    private VoucherRow next(
+            String number,
+            String contact,
+            LocalDate date,
+            BigDecimal gross,
+            BookSide side,
+            String rule) {
         return new VoucherRow(
-                "V" + (vouchers.size() + 1), number, "D", date, gross, contact, null, "100");
+                "V" + (vouchers.size() + 1),
+                number,
+                side.creditDebit(),
+                date,
+                gross,
+                contact,
+                null,
+                "100",
+                rule);
     }
 
     @Override
     public List<VoucherRow> numbered(String description) {
+        return bearing(description).stream()
+                .filter(row -> BookSide.REVENUE.creditDebit().equals(row.creditDebit()))
+                .toList();
+    }
+
+    @Override
+    public List<VoucherRow> numberedOnEitherSide(String description) {
+        return bearing(description).stream().filter(row -> !"9".equals(row.taxRule())).toList();
+    }
+
+    private List<VoucherRow> bearing(String description) {
         lookUps++;
         if (hidingLookUps > 0) {
             hidingLookUps--;
