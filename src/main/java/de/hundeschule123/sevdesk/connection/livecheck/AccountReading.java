@@ -69,6 +69,30 @@ final class AccountReading {
         }
     }
 
+    /** The order in which sevdesk lists what has got its ids one after the other. */
+    private enum Order {
+        OLDEST_FIRST,
+        NEWEST_FIRST,
+        MIXED,
+        UNKNOWN;
+
+        static Order of(List<Answer> rows) {
+            List<Long> ids = rows.stream().map(row -> row.number("id")).toList();
+            if (ids.size() < 2) {
+                return UNKNOWN;
+            }
+            List<Long> rising = ids.stream().sorted().toList();
+            if (ids.equals(rising)) {
+                return OLDEST_FIRST;
+            }
+            return ids.equals(rising.reversed()) ? NEWEST_FIRST : MIXED;
+        }
+
+        String word() {
+            return Texts.of("livecheck.order." + name());
+        }
+    }
+
     private final ApiToken token;
     private final Clients clients;
     private final Pace pace;
@@ -218,7 +242,7 @@ final class AccountReading {
                     } else {
                         found(Insight.ACCOUNTS_OFFERED, guidance.size(), time.millis());
                         slow(Area.SETTINGS, time);
-                        tellAccounts(new RevenueAccounts(guidance).offer(before));
+                        tellAccounts(new RevenueAccounts(guidance).offer());
                     }
                 });
     }
@@ -228,25 +252,21 @@ final class AccountReading {
     }
 
     private void tellAccounts(RevenueAccountOffer offer) {
-        if (offer.possible().isEmpty()) {
+        if (offer.isEmpty()) {
             found(Insight.NO_ACCOUNTS);
         }
-        offer.booked()
-                .forEach(
-                        account ->
-                                found(
-                                        Insight.BOOKED_ON,
-                                        caseOf(account),
-                                        (account.number() + " " + account.name()).strip()));
+        List<RevenueAccount> booked = offer.booked(before);
+        booked.forEach(
+                account ->
+                        found(
+                                Insight.BOOKED_ON,
+                                account.revenueCase().label(),
+                                (account.number() + " " + account.name()).strip()));
         offer.possible().stream()
-                .filter(any -> offer.booked().stream().noneMatch(any::isSameCaseAs))
-                .map(AccountReading::caseOf)
+                .filter(any -> booked.stream().noneMatch(any::isSameCaseAs))
+                .map(account -> account.revenueCase().label())
                 .distinct()
                 .forEach(open -> found(Insight.ACCOUNT_UNDECIDED, open));
-    }
-
-    private static String caseOf(RevenueAccount account) {
-        return Texts.of("connection.revenue." + account.taxRule(), account.vatRate());
     }
 
     private void readLists() throws InterruptedException {
@@ -280,7 +300,12 @@ final class AccountReading {
                             .map(row -> row.reference("sevClient"))
                             .flatMap(Optional::stream)
                             .forEach(id -> identity(area, id));
-                    found(insight, rows.size(), body.toString().length() / 1000, time.millis());
+                    found(
+                            insight,
+                            rows.size(),
+                            body.toString().length() / 1000,
+                            time.millis(),
+                            Order.of(rows).word());
                     if (Answer.total(body).isEmpty()) {
                         found(Insight.LIST_UNCOUNTED, area.word());
                     }

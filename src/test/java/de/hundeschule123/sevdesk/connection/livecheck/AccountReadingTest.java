@@ -49,7 +49,7 @@ class AccountReadingTest {
     }
 
     private List<Finding> read(String prefix) throws InterruptedException {
-        line = new Wiretap(sandbox.apiUrl(), new ApiToken(prefix + REST), "no marker");
+        line = new Wiretap(sandbox.apiUrl(), new ApiToken(prefix + REST), "no marker", time -> {});
         return new AccountReading(line.token(), line.clients(), () -> {}, TODAY, List.of()).read();
     }
 
@@ -128,6 +128,9 @@ class AccountReadingTest {
         "4030, USERS_HIDDEN, USERS_TOLD",
         "4031, RIGHT_MISSING, CONTACTS_LISTED",
         "c0c0, VERSION_TWO, UNANSWERED",
+        "1500, ACCOUNT_UNDECIDED, BOOKED_ON",
+        "1501, BOOKED_ON, UNANSWERED",
+        "e000, NO_ACCOUNTS, BOOKED_ON",
     })
     void a_strict_account_is_told_by_what_it_does(String prefix, Insight said, Insight unsaid)
             throws InterruptedException {

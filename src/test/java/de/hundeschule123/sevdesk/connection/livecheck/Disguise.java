@@ -40,7 +40,8 @@ final class Disguise {
                     "errorCode");
 
     private static final Set<String> SUMS = Set.of("sumNet", "sumTax", "sumGross");
-    private static final Set<String> NAMED = Set.of("Category", "StaticCountry", "TaxRule");
+    private static final Set<String> NAMED =
+            Set.of("Category", "StaticCountry", "TaxRule", "AccountDatev", "CommunicationWayKey");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T.*");
     private static final Pattern DIGITS = Pattern.compile("-?\\d+(\\.\\d+)?");
     private static final int MOST_ROWS = 3;
@@ -75,6 +76,38 @@ final class Disguise {
 
     JsonNode of(JsonNode value) {
         return of("", value);
+    }
+
+    /** What we send is ours: only ids and the marker's time are taken from it. */
+    JsonNode request(JsonNode value) {
+        if (value instanceof ObjectNode object) {
+            ObjectNode disguised = Wire.object();
+            String kind = object.path("objectName").asText("");
+            object.properties()
+                    .forEach(
+                            field ->
+                                    disguised.set(
+                                            field.getKey(),
+                                            requested(kind, field.getKey(), field.getValue())));
+            return disguised;
+        }
+        if (value instanceof ArrayNode array) {
+            ArrayNode disguised = JsonNodeFactory.instance.arrayNode();
+            array.forEach(element -> disguised.add(request(element)));
+            return disguised;
+        }
+        return value.isTextual()
+                ? TextNode.valueOf(value.textValue().replace(marker, "${marker}"))
+                : value;
+    }
+
+    private JsonNode requested(String kind, String key, JsonNode value) {
+        if (key.equals("id") && !kind.isEmpty() && !value.isNull()) {
+            return id(kind, value);
+        }
+        return key.equals("filename") && value.isTextual()
+                ? TextNode.valueOf(sign("File", value.textValue()))
+                : request(value);
     }
 
     private JsonNode of(String key, JsonNode value) {
@@ -116,9 +149,7 @@ final class Disguise {
 
     /** What every account numbers alike keeps its number; whose ids are its own gets a sign. */
     private JsonNode id(String kind, JsonNode value) {
-        return NAMED.contains(kind) || kind.equals("AccountDatev")
-                ? value
-                : TextNode.valueOf(sign(kind, value.asText()));
+        return NAMED.contains(kind) ? value : TextNode.valueOf(sign(kind, value.asText()));
     }
 
     private ArrayNode array(String key, ArrayNode array) {

@@ -39,6 +39,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The line to one account on which every call is written down, disguised. The product's own client
@@ -55,12 +56,32 @@ final class Wiretap {
                     .followRedirects(HttpClient.Redirect.NEVER)
                     .connectTimeout(Duration.ofSeconds(10))
                     .build();
-    private final List<Exchange> exchanges = new ArrayList<>();
 
-    Wiretap(String base, ApiToken token, String marker) {
+    /** What no check of ours may ever do. */
+    private static final Pattern FORBIDDEN =
+            Pattern.compile(".*/(enshrine|bookAmount|sendBy|sendViaEmail|cancelInvoice).*");
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final Rest rest;
+    private final List<Exchange> exchanges = new ArrayList<>();
+    private volatile boolean closed;
+
+    Wiretap(String base, ApiToken token, String marker, Rest rest) {
         this.base = base;
         this.token = token;
         this.disguise = new Disguise(marker);
+        this.rest = rest;
+    }
+
+    /** Lets the call under way end, and no other begin. */
+    synchronized void close() {
+        closed = true;
+    }
+
+    /** The same account, after this line has been closed. */
+    Wiretap anew(String marker) {
+        return new Wiretap(base, token, marker, rest);
     }
 
     /** What came back: the status, and the body as JSON where it is some. */
@@ -174,6 +195,23 @@ final class Wiretap {
 
     Reply send(String method, String path, String contentType, byte[] body)
             throws InterruptedException {
+        rest.of(PAUSE);
+        return sendNow(method, path, contentType, body);
+    }
+
+    /** A reading that does not wait for its turn, because it is the waiting that is measured. */
+    Reply readNow(String path) throws InterruptedException {
+        return sendNow("GET", path, null, new byte[0]);
+    }
+
+    private synchronized Reply sendNow(String method, String path, String contentType, byte[] body)
+            throws InterruptedException {
+        if (FORBIDDEN.matcher(path).matches()) {
+            throw new IllegalArgumentException("No check may call " + path);
+        }
+        if (closed) {
+            throw new InterruptedException("The line is closed");
+        }
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(base + path))
                         .timeout(Duration.ofSeconds(60))
@@ -200,7 +238,7 @@ final class Wiretap {
                 body.length == 0
                         ? NullNode.instance
                         : MediaType.APPLICATION_JSON.equals(contentType)
-                                ? disguise.of(json(body))
+                                ? disguise.request(json(body))
                                 : TextNode.valueOf("form");
         exchanges.add(
                 new Exchange(method, before, sent, reply.status(), disguise.of(reply.body())));

@@ -99,6 +99,11 @@ class SetUpBrowserIT {
         assertThat(browser.text("sevdesk-version")).isEqualTo("sevdesk-Update 2.0");
         assertThat(browser.text("testedAt")).startsWith("Getestet am ").endsWith(" Uhr");
         browser.picture("sevdesk-configuration");
+        browser.clickText("Ausführlich prüfen").see("Das ist in Ordnung");
+        assertThat(browser.text("livecheck-proven"))
+                .contains("Dein Konto arbeitet mit sevdesk-Update 2.0.")
+                .contains("werden auf das Konto 4");
+        assertThat(browser.beyondTheEdge()).isEmpty();
         browser.go("/einstellungen/erweiterungen.xhtml");
         assertThat(browser.text("sevdesk-state")).isEqualTo("Aktiv");
     }
@@ -160,7 +165,9 @@ class SetUpBrowserIT {
         browser.signIn(Browser.STAFF).go("/einstellungen/erweiterungen.xhtml");
         browser.seeNothingOf("Konfigurieren").clickText("Ansehen").see("Status");
 
-        browser.seeNothingOf("API-Token").seeNothingOf("Verbindung testen");
+        browser.seeNothingOf("API-Token")
+                .seeNothingOf("Verbindung testen")
+                .seeNothingOf("Ausführlich prüfen");
         assertThat(browser.driver().findElements(By.cssSelector("[id$='edit']"))).isEmpty();
     }
 
