@@ -240,6 +240,30 @@
         }
     }, true);
 
+    /* What had the focus last outside of dialogs. */
+    var used = null;
+    document.addEventListener('focusin', function (event) {
+        if (!event.target.closest('.ui-dialog')) {
+            used = event.target;
+        }
+    });
+
+    /* What was chosen in a menu ends it; the focus waits at its button. A key chooses without a click. */
+    function endMenu(event) {
+        var menu = event.target.closest('.ui-menu-dynamic');
+        var button = menu && event.target.closest('a.ui-menuitem-link') && document.getElementById(menu.id.replace(/_menu$/, '_button'));
+        if (button && (event.type === 'click' || ['Enter', ' '].indexOf(event.key) >= 0)) {
+            window.setTimeout(function () {
+                window.PrimeFaces.getWidgetById(button.parentElement.id).hide();
+                button.focus();
+                // A button that waits for the answer takes no focus.
+                used = button;
+            });
+        }
+    }
+    document.addEventListener('click', endMenu, true);
+    document.addEventListener('keydown', endMenu, true);
+
     /* Shows a document in the page when somebody wants to see it there: it weighs more than the page. */
     document.addEventListener('toggle', function (event) {
         var view = event.target;
@@ -332,12 +356,29 @@
             });
         }).find(Boolean);
         if (found) {
+            // Else the end of a request gives the focus back to what began it, behind the dialog.
+            PrimeFaces.customFocus = true;
             found.focus();
         }
+    }
+    /* It gives the focus back to what opened it, which may have waited for the answer or gone with its menu meanwhile. */
+    function leaveDialog() {
+        var openers = [this.focusedElementBeforeDialogOpened, used].filter(Boolean);
+        PrimeFaces.queueTask(function () {
+            var there = openers.map(function (opener) {
+                return opener.isConnected ? opener : document.getElementById(opener.id);
+            }).find(function (opener) {
+                return opener && opener !== document.body && opener.getClientRects().length > 0;
+            });
+            if (there && !document.querySelector('.ui-dialog[aria-hidden=false]')) {
+                there.focus({preventScroll: true});
+            }
+        }, 100);
     }
     ['Dialog', 'ConfirmDialog'].forEach(function (kind) {
         if (window.PrimeFaces && PrimeFaces.widget && PrimeFaces.widget[kind]) {
             PrimeFaces.widget[kind].prototype.applyFocus = enterDialog;
+            PrimeFaces.widget[kind].prototype.returnFocus = leaveDialog;
         }
     });
 

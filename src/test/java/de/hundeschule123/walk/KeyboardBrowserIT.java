@@ -3,6 +3,7 @@ package de.hundeschule123.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import de.hundeschule123.harness.Api;
 import de.hundeschule123.harness.Barriers;
 import de.hundeschule123.harness.Browser;
 import java.util.List;
@@ -55,11 +56,27 @@ class KeyboardBrowserIT {
             return [Number(e.dataset.walked), framed && inSight];""";
 
     private static Browser person;
+    private static String customer;
+    private static String invoice;
+    private static String draft;
 
     @BeforeAll
     static void sign_in() {
+        Api api = Api.as(Browser.OWNER);
+        Paperwork paperwork = Paperwork.ofNewCustomer();
+        invoice = paperwork.invoice().id();
+        draft = paperwork.draft();
+        customer = api.get("/api/customers/" + paperwork.customer()).path("id").asText();
         person = Browser.open();
         person.signIn(Browser.OWNER);
+    }
+
+    private static Browser open(String page) {
+        return person.wide(DESK)
+                .go(
+                        page.replace("{customer}", customer)
+                                .replace("{invoice}", invoice)
+                                .replace("{draft}", draft));
     }
 
     @AfterAll
@@ -75,15 +92,20 @@ class KeyboardBrowserIT {
                 "/index.xhtml",
                 "/kunden/liste.xhtml",
                 "/kunden/neu.xhtml",
+                "/kunden/details.xhtml?id={customer}",
+                "/rechnungen/liste.xhtml",
+                "/rechnungen/details.xhtml?id={invoice}",
                 "/rechnungen/bearbeiten.xhtml",
+                "/rechnungen/bearbeiten.xhtml?id={draft}",
                 "/belege/liste.xhtml",
                 "/belege/ausgabe.xhtml",
                 "/einstellungen/index.xhtml",
+                "/einstellungen/briefkopf.xhtml",
                 "/einstellungen/erweiterungen.xhtml",
                 "/einstellungen/sevdesk.xhtml"
             })
     void the_tab_key_comes_to_everything_and_one_sees_where_one_is(String page) {
-        person.wide(DESK).go(page);
+        open(page);
         int usable = ((Number) person.driver().executeScript(MARK)).intValue();
         TreeSet<Integer> reached = new TreeSet<>();
 
@@ -113,14 +135,39 @@ class KeyboardBrowserIT {
     @ParameterizedTest
     @CsvSource({
         "/einstellungen/sevdesk.xhtml, matching:matchCustomers, matchDialog",
-        "/rechnungen/bearbeiten.xhtml, invoice:discard, question"
+        "/rechnungen/bearbeiten.xhtml?id={draft}, invoice:discard, question",
+        "/rechnungen/bearbeiten.xhtml?id={draft}, invoice:commit, commitDialog",
+        "/rechnungen/details.xhtml?id={invoice}, actions:cancel, question"
     })
     void a_dialog_keeps_the_focus_ends_by_escape_and_gives_the_focus_back(
             String page, String opener, String dialog) {
-        person.wide(DESK).go(page);
+        open(page);
         focus(opener);
         person.press(Keys.ENTER).still();
 
+        assertUsableByKeys(dialog, opener);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, transferDialog", "3, pdfDialog"})
+    void a_dialog_of_the_menu_gives_the_focus_back_to_the_menu(int place, String dialog) {
+        open("/belege/liste.xhtml?suche=RE-");
+        person.driver()
+                .executeScript("document.querySelector('tr.income [role=checkbox]').focus()");
+        person.press(Keys.SPACE).see("1 Beleg ausgewählt");
+        focus("documents:actions_button");
+        person.press(Keys.ENTER).still();
+        await().untilAsserted(() -> assertThat(focused()).isEqualTo("documents:transferSelected"));
+        for (int i = 1; i < place; i++) {
+            person.press(Keys.ARROW_DOWN);
+        }
+        person.press(Keys.ENTER).still();
+
+        assertUsableByKeys(dialog, "documents:actions_button");
+        person.click("selectNone");
+    }
+
+    private static void assertUsableByKeys(String dialog, String opener) {
         awaitFocusIn(dialog);
         for (int i = 0; i < 6; i++) {
             person.press(Keys.TAB);

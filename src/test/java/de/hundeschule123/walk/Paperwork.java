@@ -44,6 +44,13 @@ final class Paperwork {
     }
 
     Filed invoice() {
+        String id = draft();
+        JsonNode filed = api.ok("POST", "/api/invoices/" + id + "/commit", null);
+        return new Filed(id, filed.path("number").asText());
+    }
+
+    /** The id of an invoice that nobody has committed. */
+    String draft() {
         JsonNode draft =
                 api.ok(
                         "POST",
@@ -53,9 +60,7 @@ final class Paperwork {
                          "dueDate":"2026-03-16","lines":[{"text":"Welpenkurs","quantity":"1",
                          "unitPrice":"119.00","vatRate":19}]}"""
                                 .formatted(name));
-        String id = draft.path("id").asText();
-        JsonNode filed = api.ok("POST", "/api/invoices/" + id + "/commit", null);
-        return new Filed(id, filed.path("number").asText());
+        return draft.path("id").asText();
     }
 
     /** Invoices that were committed while the extension was switched off. */
