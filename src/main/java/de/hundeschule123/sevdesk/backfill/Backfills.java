@@ -121,6 +121,11 @@ public class Backfills {
         return withCause(table.toDecide(job.school(), job.getId(), most));
     }
 
+    /** The first cancellations of a job that wait for an invoice which has failed. */
+    public List<DocumentSummary> waitingForInvoice(Job job, int most) {
+        return documents.briefs(table.waitingForInvoice(job.school(), job.getId(), most));
+    }
+
     private List<FailedDocument> withCause(List<Long> ids) {
         Map<Long, Transfer> transfers = outbox.of(ids);
         return documents.briefs(ids).stream()

@@ -93,6 +93,14 @@ public class Connections {
         return table.find(of).filter(SevdeskConnection::isOpen).isPresent();
     }
 
+    /**
+     * Whether sevdesk answers the calls of a school, though it may refuse its documents: what such
+     * a document has left behind may be cleared away.
+     */
+    public boolean isAnswered(SchoolId of) {
+        return table.find(of).filter(SevdeskConnection::isAnswered).isPresent();
+    }
+
     private SevdeskAccount account(SevdeskConnection connection) {
         return new SevdeskAccount(
                 connection.school(),

@@ -262,6 +262,11 @@ public class SevdeskConnection {
         return active && heldBecause == null;
     }
 
+    /** Whether sevdesk answers calls, though it may refuse documents. */
+    boolean isAnswered() {
+        return active && held().map(HoldReason.DOCUMENTS_REFUSED::equals).orElse(Boolean.TRUE);
+    }
+
     /** The state in one word. */
     public ExtensionState state() {
         if (!hasToken()) {

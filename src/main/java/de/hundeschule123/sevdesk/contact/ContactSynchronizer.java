@@ -113,6 +113,23 @@ public class ContactSynchronizer {
     }
 
     /**
+     * Takes a contact back that was created a moment ago for a document which sevdesk then refused:
+     * deleted there, unless it is used, and no longer linked. Where that does not work it stays
+     * linked, and the next document lies on it.
+     */
+    public void takeBack(SevdeskAccount account, long customer, String contact, CallRecorder note) {
+        ContactClient contacts = clients.of(account.token());
+        note.note(
+                CallStep.DELETE_CONTACT,
+                () -> {
+                    contacts.delete(contact);
+                    return contact;
+                },
+                gone -> gone);
+        links.forget(account.school(), customer, contact);
+    }
+
+    /**
      * Whether a contact is the one that a customer is linked with, or was before it became a
      * company or a person.
      */

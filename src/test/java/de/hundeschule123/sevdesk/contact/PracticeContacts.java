@@ -297,15 +297,15 @@ final class PracticeContacts extends ContactClient {
 
     @Override
     public void deleteAddress(String id) {
-        delete(id);
+        deletePart(id);
     }
 
     @Override
     public void deleteWay(String id) {
-        delete(id);
+        deletePart(id);
     }
 
-    private void delete(String id) {
+    private void deletePart(String id) {
         ContactPart part = partOf(id);
         calls.add("delete" + part);
         refuse("delete");

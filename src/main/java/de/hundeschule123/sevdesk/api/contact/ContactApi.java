@@ -61,6 +61,12 @@ public interface ContactApi {
             @PathParam("id") String id,
             JsonObject changes);
 
+    /** Spec: DELETE /Contact/{contactId}; 409 where it is used. */
+    @DELETE
+    @Path("/Contact/{id}")
+    AnswerBody deleteContact(
+            @HeaderParam("Authorization") String token, @PathParam("id") String id);
+
     /** Spec: POST /ContactAddress. */
     @POST
     @Path("/ContactAddress")

@@ -222,6 +222,11 @@ public class ContactClient {
                 body -> added(body, ADDRESS, contact));
     }
 
+    /** Deletes a contact, which sevdesk refuses where a document lies on it. */
+    public void delete(String id) {
+        calls.write("Contact/delete", () -> api.deleteContact(token.value(), id), Answer::deleted);
+    }
+
     /** Changes an address. */
     public void changeAddress(String id, AddressForm address) {
         JsonObject changes = address.changes();

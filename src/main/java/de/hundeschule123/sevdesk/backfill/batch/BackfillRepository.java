@@ -195,6 +195,21 @@ public class BackfillRepository {
         return failedFor("=", school, job, most);
     }
 
+    /** Cancellations of a job that wait for an invoice for which a person must act. */
+    public List<Long> waitingForInvoice(SchoolId school, long job, int most) {
+        return documents(
+                """
+                select b.document_id from backfill_document b
+                    join transfer t on t.document_id = b.document_id
+                    join transfer i on i.document_id = t.after_document
+                where b.school_id = ? and b.job_id = ? and b.fate = 'CARRIED'
+                  and t.state in ('PENDING', 'RETRY') and i.state = 'FAILED'
+                order by b.document_id limit\s"""
+                        + most,
+                school.value(),
+                job);
+    }
+
     private List<Long> failedFor(String question, SchoolId school, long job, int most) {
         return documents(
                 """

@@ -1,5 +1,6 @@
 package de.hundeschule123.sevdesk.backfill.screen;
 
+import de.hundeschule123.document.invoicing.DocumentSummary;
 import de.hundeschule123.sevdesk.backfill.Backfills;
 import de.hundeschule123.sevdesk.backfill.batch.Unresolved;
 import jakarta.enterprise.context.RequestScoped;
@@ -22,6 +23,7 @@ public class BackfillProgressBean {
     private Optional<ProgressView> latest;
     private List<Backfills.FailedDocument> failures;
     private List<Backfills.FailedDocument> toDecide;
+    private List<DocumentSummary> waiting;
     private Unresolved unresolved;
     private Boolean ready;
 
@@ -59,6 +61,17 @@ public class BackfillProgressBean {
         return toDecide;
     }
 
+    /** The first of its cancellations that wait for an invoice which did not arrive. */
+    public List<DocumentSummary> getWaiting() {
+        if (waiting == null) {
+            waiting =
+                    getLatest() == null
+                            ? List.of()
+                            : backfills.waitingForInvoice(getLatest().job(), SHOWN_FAILURES);
+        }
+        return waiting;
+    }
+
     /** How many of its documents wait for a person at this moment, whatever it has counted. */
     public Unresolved getUnresolved() {
         if (unresolved == null) {
@@ -80,6 +93,7 @@ public class BackfillProgressBean {
         latest = null;
         failures = null;
         toDecide = null;
+        waiting = null;
         unresolved = null;
     }
 }

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  * @param ahead how many documents of its lane come before it, as far as they were counted
  * @param invoice the invoice that must be there first, or null
  */
-public record Outlook(WaitCause cause, Instant until, Instant now, long ahead, Long invoice) {
+public record Outlook(
+        WaitCause cause, Instant until, Instant now, long ahead, AwaitedInvoice invoice) {
 
     /** What belongs together is written one after the other, and never in the same moment. */
     private static final Duration SAME_MOMENT = Duration.ofSeconds(2);
@@ -31,7 +32,8 @@ public record Outlook(WaitCause cause, Instant until, Instant now, long ahead, L
      */
     static Outlook of(QueuePlace place) {
         if (place.invoiceToCome() != null) {
-            return new Outlook(WaitCause.INVOICE, null, place.now(), 0, place.invoiceToCome());
+            return new Outlook(
+                    place.invoiceToCome().waitCause(), null, place.now(), 0, place.invoiceToCome());
         }
         List<Wait> waits = waits(place).filter(wait -> wait.until().isAfter(place.now())).toList();
         Optional<Wait> strict = longest(waits, wait -> !wait.cause().canBeCutShort());

@@ -50,11 +50,14 @@ public class OutlookRepository {
                                         where r.school_id = t.school_id and r.lane = t.lane
                                           and (r.ready_at, r.id) < (t.ready_at, t.id)
                                         limit %2$d) before),
-                                    statement_timestamp()
+                                    statement_timestamp(), d.number,
+                                    case when i.state = 'FAILED'
+                                        then coalesce(i.error_key, '') end
                                 from transfer t
                                     left join transfer_lane l
                                         on l.school_id = t.school_id and l.lane = t.lane
                                     left join transfer i on i.document_id = t.after_document
+                                    left join document d on d.id = i.document_id
                                 where t.school_id = ? and t.state in ('PENDING', 'RETRY')
                                   and t.document_id in (%3$s)"""
                                         .formatted(
@@ -88,9 +91,13 @@ public class OutlookRepository {
                         Statements.moment(row[4]),
                         Statements.moment(row[5]),
                         Statements.moment(row[6]),
-                        row[7] == null ? null : ((Number) row[7]).longValue(),
+                        row[7] == null ? null : awaited(row[7], row[10], row[11]),
                         ((Number) row[8]).longValue(),
                         Statements.moment(row[9])));
+    }
+
+    private static AwaitedInvoice awaited(Object document, Object number, Object failure) {
+        return new AwaitedInvoice(((Number) document).longValue(), (String) number, cause(failure));
     }
 
     /**

@@ -20,7 +20,7 @@ record QueuePlace(
         Instant notBefore,
         Instant askedUntil,
         Instant paidOff,
-        Long invoiceToCome,
+        AwaitedInvoice invoiceToCome,
         long ahead,
         Instant now) {
 

@@ -584,6 +584,20 @@ public class TransferRepository {
                 .isEmpty();
     }
 
+    /** Whether another document of the same customer is under way. */
+    public boolean customerHasOthersUnderWay(Claim claim, long customer) {
+        return !sql(
+                        """
+                        select 1 from transfer t join document d on d.id = t.document_id
+                        where t.school_id = ? and t.state = 'RUNNING' and t.id <> ?
+                          and d.customer_id = ?""",
+                        claim.school().value(),
+                        claim.transfer(),
+                        customer)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Whether a claim's document has been tried for longer than our patience lasts. */
     public boolean outOfPatience(Claim claim) {
         return !sql(

@@ -4,6 +4,10 @@ package de.hundeschule123.sevdesk.transfer.queue;
 public enum WaitCause {
     /** The invoice that it cancels must be there first. */
     INVOICE(false),
+    /** The invoice that it cancels must be there first, and sevdesk has refused it. */
+    INVOICE_REFUSED(false),
+    /** The invoice that it cancels must be there first, and a person must act for it. */
+    INVOICE_FAILED(false),
     /** Nobody saw whether it was created: the settle time must be over before anybody looks. */
     SETTLE(false),
     /** Another document has in hand what it needs: the customer's contact, the accounts. */

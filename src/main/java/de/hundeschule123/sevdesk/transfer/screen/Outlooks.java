@@ -16,6 +16,8 @@ final class Outlooks {
     static String sentence(Outlook outlook) {
         return switch (outlook.cause()) {
             case TURN, INVOICE -> Texts.of(outlook.cause().sentenceKey(), outlook.ahead());
+            case INVOICE_REFUSED, INVOICE_FAILED ->
+                    Texts.of(outlook.cause().sentenceKey(), outlook.invoice().number());
             case SETTLE, OTHERS, ASKED, PACE, BACKOFF, OUTAGE ->
                     sentence(outlook.cause(), outlook.until(), outlook.now());
         };

@@ -132,7 +132,7 @@ public record TransferStatus(
 
     /** The invoice that must be there first, or null. */
     public Long getInvoice() {
-        return outlook == null ? null : outlook.invoice();
+        return outlook == null || outlook.invoice() == null ? null : outlook.invoice().document();
     }
 
     /** Whether "Jetzt versuchen" brings it sooner. */

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -65,6 +67,15 @@ final class CallLog {
 
     private long since(Instant started) {
         return Duration.between(started, clock.instant()).toMillis();
+    }
+
+    /** What a step has last brought into being in sevdesk, by its id there. */
+    Optional<String> made(CallStep step) {
+        return entries.stream()
+                .filter(entry -> entry.step() == step && entry.outcome() == CallOutcome.OK)
+                .map(CallLogEntry::remoteId)
+                .filter(Objects::nonNull)
+                .reduce((earlier, later) -> later);
     }
 
     int calls() {

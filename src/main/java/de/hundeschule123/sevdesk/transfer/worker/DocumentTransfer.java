@@ -132,9 +132,44 @@ class DocumentTransfer {
         /** One refusal alone says little: it is asked about before it stops the school. */
         Outcome outcome() {
             Outcome outcome = tried();
+            if (isRefusal(outcome)) {
+                log.made(CallStep.CREATE_CONTACT).ifPresent(this::takeBack);
+            }
             return outcome instanceof Outcome.AccountRefused refusal
                     ? refusals.judged(account, refusal, log)
                     : outcome;
+        }
+
+        private static boolean isRefusal(Outcome outcome) {
+            return switch (outcome) {
+                case Outcome.Refused(Failure failure) -> leavesNothing(failure.cause());
+                case Outcome.SurelyNotDone not -> leavesNothing(not.failure().cause());
+                default -> false;
+            };
+        }
+
+        /** Where sevdesk has computed another amount there is a voucher on the contact. */
+        private static boolean leavesNothing(FailureCause cause) {
+            return cause.isWordOfSevdesk() && cause != FailureCause.MISMATCH;
+        }
+
+        /**
+         * A contact that was made for a document which sevdesk then refused is of no use to
+         * anybody, unless another document of the customer is just about to lie on it.
+         */
+        private void takeBack(String contact) {
+            try {
+                transfers.renew(claim);
+                if (connections.isAnswered(claim.school())
+                        && !transfers.customerHasOthersUnderWay(claim, document.customer())) {
+                    contacts.takeBack(account, document.customer(), contact, log::note);
+                }
+            } catch (SevdeskFailure | LostClaim left) {
+                LOG.log(
+                        Level.INFO,
+                        "Contact {0} stays for the next document of its customer: {1}",
+                        new Object[] {contact, left.getMessage()});
+            }
         }
 
         private Outcome tried() {

@@ -10,7 +10,9 @@ import de.hundeschule123.sevdesk.job.JobState;
 import de.hundeschule123.sevdesk.job.WaitReason;
 import de.hundeschule123.sevdesk.transfer.decision.Question;
 import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
+import de.hundeschule123.sevdesk.transfer.queue.Outlook;
 import de.hundeschule123.sevdesk.transfer.queue.TransferState;
+import de.hundeschule123.sevdesk.transfer.queue.WaitCause;
 import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRef;
 import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRefKind;
 import jakarta.json.Json;
@@ -121,6 +123,31 @@ class BackfillIT extends OldStockIT {
                                 as(() -> jobs.get(job.getId()))
                                         .waitsFor()
                                         .equals(Optional.of(reason)));
+    }
+
+    @Test
+    void a_cancellation_whose_invoice_was_refused_ends_the_job_and_follows_later()
+            throws Exception {
+        long invoice = invoices(1).getFirst();
+        long cancellation = current.workingFor(school, () -> invoicing.cancel(invoice)).getId();
+        connect();
+        misbehave("saveVoucher", "ERROR_IN_200", 1);
+
+        Job job = finished(start(List.of(invoice, cancellation)));
+
+        assertThat(job.getFailed()).isEqualTo(2);
+        Outlook outlook =
+                current.workingFor(school, () -> outbox.outlooks(List.of(cancellation)))
+                        .get(cancellation);
+        assertThat(outlook.cause()).isEqualTo(WaitCause.INVOICE_REFUSED);
+        assertThat(outlook.invoice().number()).isEqualTo(number(invoice));
+        assertThat(finished(start(invoices(1))).getDone()).as("another run").isOne();
+
+        as(() -> outbox.again(invoice));
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> transfer(cancellation).getState() == TransferState.TRANSFERRED);
+        assertThat(vouchers()).hasSize(3).doesNotHaveDuplicates();
     }
 
     @Test

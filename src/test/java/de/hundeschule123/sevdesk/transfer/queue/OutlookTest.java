@@ -81,13 +81,31 @@ class OutlookTest {
         assertThat(outlook.until()).isNull();
     }
 
-    @Test
-    void a_cancellation_waits_for_its_invoice_whatever_else_there_is() {
+    @ParameterizedTest
+    @CsvSource({
+        ", INVOICE",
+        "REFUSED, INVOICE_REFUSED",
+        "CONTACT_REFUSED, INVOICE_REFUSED",
+        "REGIME, INVOICE_FAILED",
+        "MAYBE_THERE, INVOICE_FAILED"
+    })
+    void a_cancellation_waits_for_its_invoice_whatever_else_there_is(
+            FailureCause failure, WaitCause cause) {
         Outlook outlook =
-                Outlook.of(new QueuePlace(null, in(60), null, in(900), null, null, 4711L, 0, NOW));
+                Outlook.of(
+                        new QueuePlace(
+                                null,
+                                in(60),
+                                null,
+                                in(900),
+                                null,
+                                null,
+                                new AwaitedInvoice(4711L, "RE-1", failure),
+                                0,
+                                NOW));
 
-        assertThat(outlook.cause()).isEqualTo(WaitCause.INVOICE);
-        assertThat(outlook.invoice()).isEqualTo(4711L);
+        assertThat(outlook.cause()).isEqualTo(cause);
+        assertThat(outlook.invoice().document()).isEqualTo(4711L);
         assertThat(outlook.canBeSooner()).isFalse();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hundeschule123.harness.DocumentedTable;
 import de.hundeschule123.platform.text.Texts;
+import de.hundeschule123.sevdesk.transfer.queue.AwaitedInvoice;
 import de.hundeschule123.sevdesk.transfer.queue.CallOutcome;
 import de.hundeschule123.sevdesk.transfer.queue.Failure;
 import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
@@ -43,9 +44,15 @@ class TransferSentencesTest {
     }
 
     private static Outlook outlook(WaitCause cause) {
-        boolean timed = cause != WaitCause.TURN && cause != WaitCause.INVOICE;
+        boolean timed = cause != WaitCause.TURN && !cause.name().startsWith("INVOICE");
         return new Outlook(
-                cause, timed ? LATER : null, NOW, 3, cause == WaitCause.INVOICE ? 7L : null);
+                cause,
+                timed ? LATER : null,
+                NOW,
+                3,
+                cause.name().startsWith("INVOICE")
+                        ? new AwaitedInvoice(7L, "RE-2026-0007", null)
+                        : null);
     }
 
     @Test

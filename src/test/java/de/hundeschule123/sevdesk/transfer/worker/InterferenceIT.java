@@ -16,6 +16,7 @@ import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.api.SevdeskAddress;
+import de.hundeschule123.sevdesk.connection.Activation;
 import de.hundeschule123.sevdesk.connection.CheckResult;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.HoldReason;
@@ -56,6 +57,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -63,6 +65,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -722,6 +725,80 @@ class InterferenceIT {
         assertThat(all).doesNotContainAnyElementsOf(there);
         all.addAll(there);
         assertThat(all).doesNotHaveDuplicates().hasSize(20);
+    }
+
+    @Test
+    void documents_that_are_all_refused_cost_three_savings_and_leave_nobody_behind()
+            throws Exception {
+        List<Long> invoices = allRefused(48);
+
+        assertThat(steps("saveVoucher")).isEqualTo(3);
+        assertThat(steps("upload")).isEqualTo(3);
+        assertThat(objects("/Contact?depth=1")).isEmpty();
+        assertThat(connection().refusalSaid()).isPresent();
+        assertThat(count(invoices, TransferState.FAILED)).isEqualTo(3);
+
+        current.workingFor(school, () -> test.run());
+        assertThat(connection().isOpen()).as("a test says nothing of documents").isFalse();
+        tryOne();
+        await().atMost(LONG).until(() -> steps("saveVoucher") == 4 && !connection().isOpen());
+        assertThat(count(invoices, TransferState.HELD)).isEqualTo(45);
+        noFaults();
+        tryOne();
+        await().atMost(LONG).until(() -> count(invoices, TransferState.TRANSFERRED) > 3);
+        assertThat(steps("saveVoucher")).isLessThan(48);
+        current.workingFor(school, () -> switchOff());
+    }
+
+    /** Documents of as many new customers, each of which is refused for the same reason. */
+    private List<Long> allRefused(int many) throws Exception {
+        fault("saveVoucher", "ERROR_IN_200");
+        List<Long> invoices = new ArrayList<>();
+        for (int i = 0; i < many; i++) {
+            Customer customer = schools.customer(school, "Neu", "Kunde" + i, "k@neu.example");
+            invoices.add(schools.commit(school, customer));
+        }
+        await().atMost(LONG).until(() -> !connection().isOpen());
+        await().atMost(LONG).until(() -> count(invoices, TransferState.RUNNING) == 0);
+        assertThat(connection().held()).contains(HoldReason.DOCUMENTS_REFUSED);
+        return invoices;
+    }
+
+    private void tryOne() {
+        current.workingFor(
+                school,
+                () -> {
+                    outbox.tryOne();
+                    return true;
+                });
+    }
+
+    private Boolean switchOff() {
+        connected.configure(Optional.empty(), Activation.OFF);
+        return true;
+    }
+
+    private SevdeskConnection connection() {
+        return current.workingFor(school, connected::current);
+    }
+
+    private long count(List<Long> invoices, TransferState state) {
+        return invoices.stream().filter(id -> transfer(id).getState() == state).count();
+    }
+
+    private long steps(String step) throws SQLException {
+        try (java.sql.Connection sql = database.getConnection();
+                PreparedStatement question =
+                        sql.prepareStatement(
+                                "select count(*) from transfer_attempt"
+                                        + " where school_id = ? and step = ?")) {
+            question.setLong(1, school.value());
+            question.setString(2, step);
+            try (ResultSet answer = question.executeQuery()) {
+                answer.next();
+                return answer.getLong(1);
+            }
+        }
     }
 
     private Once once(String operation, String kind) throws IOException, InterruptedException {
