@@ -101,6 +101,7 @@ class SevdeskContractTest {
         contacts.addFurtherWay(id, WayType.PHONE, "+49 341 1234");
         contacts.deleteWay(mail);
         contacts.deleteAddress(address);
+        contacts.delete(contacts.create(jana, "K-1009").id());
         return id;
     }
 

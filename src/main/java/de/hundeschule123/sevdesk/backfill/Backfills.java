@@ -23,6 +23,7 @@ import de.hundeschule123.sevdesk.transfer.outbox.BulkOutbox;
 import de.hundeschule123.sevdesk.transfer.outbox.Outbox;
 import de.hundeschule123.sevdesk.transfer.queue.Standing;
 import de.hundeschule123.sevdesk.transfer.queue.Transfer;
+import de.hundeschule123.sevdesk.transfer.queue.VanguardRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -110,6 +111,11 @@ public class Backfills {
 
     /** A document that did not arrive, and why. */
     public record FailedDocument(DocumentSummary document, Transfer transfer) {}
+
+    /** How far a job is with the document that goes ahead of its others. */
+    public Optional<VanguardRepository.Advance> advance(Job job) {
+        return bulkOutbox.advance(job.getId());
+    }
 
     /** The first documents of a job that have failed. */
     public List<FailedDocument> failures(Job job, int most) {

@@ -201,6 +201,9 @@ public class BackfillService {
                             sort(run, judged, fresh, again);
                         }
                     }
+                    if (fresh.size() + again.size() > 0) {
+                        bulkOutbox.sendOneAhead(run.job());
+                    }
                     bulkOutbox.promise(fresh);
                     bulkOutbox.again(again);
                     return null;

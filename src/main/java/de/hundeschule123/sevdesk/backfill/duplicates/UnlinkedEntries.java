@@ -1,5 +1,7 @@
 package de.hundeschule123.sevdesk.backfill.duplicates;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import de.hundeschule123.sevdesk.api.voucher.Period;
 import de.hundeschule123.sevdesk.api.voucher.VoucherClient;
 import de.hundeschule123.sevdesk.connection.SevdeskAccount;
@@ -7,6 +9,7 @@ import de.hundeschule123.sevdesk.transfer.outbox.BulkOutbox;
 import de.hundeschule123.sevdesk.transfer.recognition.SevdeskEntry;
 import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRef;
 import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRefKind;
+import de.hundeschule123.sevdesk.transfer.worker.DoubleVoucherCheck;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -26,6 +29,7 @@ public class UnlinkedEntries {
 
     @Inject private VoucherClient.Factory clients;
     @Inject private BulkOutbox bulkOutbox;
+    @Inject private DoubleVoucherCheck doubles;
 
     /**
      * All of a period; a few calls, 1000 entries each.
@@ -46,12 +50,24 @@ public class UnlinkedEntries {
                         .flatMap(Function.identity())
                         .filter(entry -> entry.remote().id() != null)
                         .toList();
+        ofOneNumber(entries).forEach(doubled -> doubles.see(account.school(), doubled));
         List<SevdeskEntry> free = new ArrayList<>();
         for (int from = 0; from < entries.size(); from += STRETCH) {
             int until = Math.min(entries.size(), from + STRETCH);
             free.addAll(withoutLinked(entries.subList(from, until)));
         }
         return free;
+    }
+
+    /** The vouchers of each number that more than one bears. */
+    private static Stream<List<SevdeskEntry>> ofOneNumber(List<SevdeskEntry> entries) {
+        return entries.stream()
+                .filter(entry -> entry.remote().kind() == SevdeskRefKind.VOUCHER)
+                .filter(entry -> entry.number() != null)
+                .collect(groupingBy(SevdeskEntry::number))
+                .values()
+                .stream()
+                .filter(bearing -> bearing.size() > 1);
     }
 
     private List<SevdeskEntry> withoutLinked(List<SevdeskEntry> entries) {

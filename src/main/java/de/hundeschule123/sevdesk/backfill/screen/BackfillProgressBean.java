@@ -1,6 +1,7 @@
 package de.hundeschule123.sevdesk.backfill.screen;
 
 import de.hundeschule123.document.invoicing.DocumentSummary;
+import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.sevdesk.backfill.Backfills;
 import de.hundeschule123.sevdesk.backfill.batch.Unresolved;
 import jakarta.enterprise.context.RequestScoped;
@@ -25,6 +26,7 @@ public class BackfillProgressBean {
     private List<Backfills.FailedDocument> toDecide;
     private List<DocumentSummary> waiting;
     private Unresolved unresolved;
+    private String ahead;
     private Boolean ready;
 
     /** The transfer that goes on or has ended lately, or null. */
@@ -37,6 +39,19 @@ public class BackfillProgressBean {
                             .filter(ProgressView::isNews);
         }
         return latest.orElse(null);
+    }
+
+    /** What is to be said of the document that goes ahead of the others, or nothing. */
+    public String getAhead() {
+        if (ahead == null) {
+            ahead =
+                    Optional.ofNullable(getLatest())
+                            .filter(job -> job.isActive() && job.getTotal() > 1)
+                            .flatMap(job -> backfills.advance(job.job()))
+                            .map(advance -> Texts.of("backfill.ahead." + advance))
+                            .orElse("");
+        }
+        return ahead;
     }
 
     /** The first of its documents that did not arrive. */
@@ -94,6 +109,7 @@ public class BackfillProgressBean {
         failures = null;
         toDecide = null;
         waiting = null;
+        ahead = null;
         unresolved = null;
     }
 }

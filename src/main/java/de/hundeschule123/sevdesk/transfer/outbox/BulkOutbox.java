@@ -9,6 +9,7 @@ import de.hundeschule123.sevdesk.transfer.queue.Lane;
 import de.hundeschule123.sevdesk.transfer.queue.TransferRepository;
 import de.hundeschule123.sevdesk.transfer.queue.TransferRepository.Promise;
 import de.hundeschule123.sevdesk.transfer.queue.TransferRepository.Start;
+import de.hundeschule123.sevdesk.transfer.queue.VanguardRepository;
 import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRef;
 import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRefKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -30,6 +32,7 @@ public class BulkOutbox {
     @Inject private CurrentSchool school;
     @Inject private Connections connections;
     @Inject private TransferRepository transfers;
+    @Inject private VanguardRepository vanguards;
     @Inject private Event<TransferReady> ready;
 
     /**
@@ -41,6 +44,16 @@ public class BulkOutbox {
         private Promise promise() {
             return new Promise(document, after);
         }
+    }
+
+    /** Of the documents that a run promises from now on, one goes ahead alone. */
+    public void sendOneAhead(long run) {
+        vanguards.begin(school.id(), run);
+    }
+
+    /** How far a run is with the document that goes ahead. */
+    public Optional<VanguardRepository.Advance> advance(long run) {
+        return vanguards.advance(school.id(), run);
     }
 
     /**

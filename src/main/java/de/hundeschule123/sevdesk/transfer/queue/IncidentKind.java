@@ -4,6 +4,8 @@ package de.hundeschule123.sevdesk.transfer.queue;
 enum IncidentKind {
     /** It was saved by a worker from whom the document had been taken away. */
     WITHOUT_OWNER,
+    /** It bears the number of a document whose voucher is another one. */
+    TWICE,
     /** sevdesk computed another total than the document shows. */
     AMOUNT_DIFFERS,
     /** It was transferred, and is gone from sevdesk. */

@@ -29,6 +29,47 @@ public class IncidentRepository {
         add(claim, voucher, IncidentKind.WITHOUT_OWNER, null);
     }
 
+    /**
+     * Another voucher bears the number of a document; false where that is known already, or
+     * somebody has looked after it.
+     */
+    public boolean twice(SchoolId school, long document, String voucher) {
+        boolean known =
+                !Statements.of(
+                                entities,
+                                """
+                                select 1 from transfer_incident
+                                where school_id = ? and document_id = ? and voucher_id = ?
+                                  and kind in (?, ?)
+                                  and (settled_at is null or settled_by is not null)""",
+                                school.value(),
+                                document,
+                                voucher,
+                                IncidentKind.WITHOUT_OWNER.name(),
+                                IncidentKind.TWICE.name())
+                        .getResultList()
+                        .isEmpty();
+        if (!known) {
+            add(school, document, voucher, IncidentKind.TWICE, null);
+        }
+        return !known;
+    }
+
+    /** Only one voucher bears the number of a document: what was told of a second one is over. */
+    public void single(SchoolId school, long document) {
+        Statements.of(
+                        entities,
+                        """
+                        update transfer_incident set settled_at = current_timestamp
+                        where school_id = ? and document_id = ? and kind in (?, ?)
+                          and settled_at is null""",
+                        school.value(),
+                        document,
+                        IncidentKind.WITHOUT_OWNER.name(),
+                        IncidentKind.TWICE.name())
+                .executeUpdate();
+    }
+
     /** sevdesk computed another total than the document shows. */
     public void amountDiffers(Claim claim, String voucher, Money ours, Money theirs) {
         add(
@@ -43,22 +84,26 @@ public class IncidentRepository {
         add(school, document, voucher, IncidentKind.VOUCHER_GONE, null);
     }
 
-    /** Vouchers that may be second ones: saved without owner, and not what the document became. */
+    /**
+     * Vouchers that are second ones or may be: seen beside that of the document, or saved without
+     * owner, and not what the document became.
+     */
     public List<Incident> open(SchoolId school) {
         List<?> rows =
                 Statements.of(
                                 entities,
                                 """
-                                select i.id, i.document_id, d.number, i.voucher_id
+                                select i.id, i.document_id, d.number, i.voucher_id, i.kind
                                 from transfer_incident i
                                     join document d on d.id = i.document_id
                                     left join transfer t on t.document_id = i.document_id
-                                where i.school_id = ? and i.kind = ?
+                                where i.school_id = ? and i.kind in (?, ?)
                                   and i.settled_at is null
                                   and (t.voucher_id is null or t.voucher_id <> i.voucher_id)
                                 order by i.id limit 20""",
                                 school.value(),
-                                IncidentKind.WITHOUT_OWNER.name())
+                                IncidentKind.WITHOUT_OWNER.name(),
+                                IncidentKind.TWICE.name())
                         .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
@@ -68,7 +113,8 @@ public class IncidentRepository {
                                         ((Number) row[0]).longValue(),
                                         ((Number) row[1]).longValue(),
                                         (String) row[2],
-                                        (String) row[3]))
+                                        (String) row[3],
+                                        IncidentKind.valueOf((String) row[4])))
                 .toList();
     }
 

@@ -35,6 +35,9 @@ public record Outlook(
             return new Outlook(
                     place.invoiceToCome().waitCause(), null, place.now(), 0, place.invoiceToCome());
         }
+        if (place.behindAnother()) {
+            return new Outlook(WaitCause.AHEAD, null, place.now(), 0, null);
+        }
         List<Wait> waits = waits(place).filter(wait -> wait.until().isAfter(place.now())).toList();
         Optional<Wait> strict = longest(waits, wait -> !wait.cause().canBeCutShort());
         Optional<Wait> own = longest(waits, wait -> wait.cause().canBeCutShort());

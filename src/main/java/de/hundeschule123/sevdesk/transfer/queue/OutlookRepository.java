@@ -52,7 +52,15 @@ public class OutlookRepository {
                                         limit %2$d) before),
                                     statement_timestamp(), d.number,
                                     case when i.state = 'FAILED'
-                                        then coalesce(i.error_key, '') end
+                                        then coalesce(i.error_key, '') end,
+                                    t.lane = 'BULK' and exists (
+                                        select 1 from transfer_vanguard v
+                                        where v.school_id = t.school_id and v.arrived_at is null
+                                          and v.document_id <> t.document_id)
+                                    or exists (
+                                        select 1 from transfer_brake b
+                                        where b.school_id = t.school_id and b.trying
+                                          and b.trial_document <> t.document_id)
                                 from transfer t
                                     left join transfer_lane l
                                         on l.school_id = t.school_id and l.lane = t.lane
@@ -92,6 +100,7 @@ public class OutlookRepository {
                         Statements.moment(row[5]),
                         Statements.moment(row[6]),
                         row[7] == null ? null : awaited(row[7], row[10], row[11]),
+                        (Boolean) row[12],
                         ((Number) row[8]).longValue(),
                         Statements.moment(row[9])));
     }
@@ -142,6 +151,7 @@ public class OutlookRepository {
                                 Statements.moment(row[1]),
                                 null,
                                 null,
+                                false,
                                 0,
                                 now));
         return Optional.of(

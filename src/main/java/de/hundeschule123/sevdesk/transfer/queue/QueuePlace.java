@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param notBefore until when the lane rests: an outage, or sevdesk's wish
  * @param askedUntil until when sevdesk itself wished so
  * @param paidOff when the calls made so far are paid off
+ * @param behindAnother whether another document goes ahead alone
  * @param invoiceToCome the invoice that must be there first and is not, or null
  */
 record QueuePlace(
@@ -21,6 +22,7 @@ record QueuePlace(
         Instant askedUntil,
         Instant paidOff,
         AwaitedInvoice invoiceToCome,
+        boolean behindAnother,
         long ahead,
         Instant now) {
 

@@ -8,6 +8,8 @@ public enum WaitCause {
     INVOICE_REFUSED(false),
     /** The invoice that it cancels must be there first, and a person must act for it. */
     INVOICE_FAILED(false),
+    /** Another document goes ahead alone, to show whether sevdesk takes them. */
+    AHEAD(false),
     /** Nobody saw whether it was created: the settle time must be over before anybody looks. */
     SETTLE(false),
     /** Another document has in hand what it needs: the customer's contact, the accounts. */

@@ -15,7 +15,7 @@ final class Outlooks {
     /** What a document waits for and when it goes on. */
     static String sentence(Outlook outlook) {
         return switch (outlook.cause()) {
-            case TURN, INVOICE -> Texts.of(outlook.cause().sentenceKey(), outlook.ahead());
+            case TURN, INVOICE, AHEAD -> Texts.of(outlook.cause().sentenceKey(), outlook.ahead());
             case INVOICE_REFUSED, INVOICE_FAILED ->
                     Texts.of(outlook.cause().sentenceKey(), outlook.invoice().number());
             case SETTLE, OTHERS, ASKED, PACE, BACKOFF, OUTAGE ->

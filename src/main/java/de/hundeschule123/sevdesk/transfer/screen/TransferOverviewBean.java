@@ -13,6 +13,7 @@ import de.hundeschule123.sevdesk.transfer.queue.Incident;
 import de.hundeschule123.sevdesk.transfer.queue.Incidents;
 import de.hundeschule123.sevdesk.transfer.queue.Standing;
 import de.hundeschule123.sevdesk.transfer.queue.Standstill;
+import de.hundeschule123.sevdesk.transfer.worker.DoubleVoucherCheck;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -29,6 +30,7 @@ public class TransferOverviewBean {
     @Inject private Connections connections;
     @Inject private Incidents incidents;
     @Inject private SevdeskLinks links;
+    @Inject private DoubleVoucherCheck doubles;
 
     private Long failed;
     private Long toDecide;
@@ -157,6 +159,28 @@ public class TransferOverviewBean {
     /** The page in sevdesk of a voucher that may be a second one. */
     public String link(Incident incident) {
         return links.voucher(incident.voucher());
+    }
+
+    /** What is there. */
+    public String sentence(Incident incident) {
+        return Texts.of(incident.sentenceKey(), incident.number());
+    }
+
+    /** What to do about it. */
+    public String advice(Incident incident) {
+        return Texts.of(incident.adviceKey());
+    }
+
+    /** The vouchers of one document that may be second ones. */
+    public List<Incident> incidentsOf(long document) {
+        return getIncidents().stream().filter(incident -> incident.document() == document).toList();
+    }
+
+    /** Looks whether there still are two, and says so. */
+    public void look(long document) {
+        Action.result(() -> doubles.look(document))
+                .ifPresent(found -> Action.say("transfer.incident.check." + found));
+        open = null;
     }
 
     /** The owner has looked after it. */

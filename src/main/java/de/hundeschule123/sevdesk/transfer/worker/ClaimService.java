@@ -12,6 +12,7 @@ import de.hundeschule123.sevdesk.transfer.queue.PermitRepository;
 import de.hundeschule123.sevdesk.transfer.queue.RateLimitRepository;
 import de.hundeschule123.sevdesk.transfer.queue.RefusalBrakeRepository;
 import de.hundeschule123.sevdesk.transfer.queue.TransferRepository;
+import de.hundeschule123.sevdesk.transfer.queue.VanguardRepository;
 import de.hundeschule123.sevdesk.transfer.queue.WakeUpRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,6 +33,7 @@ class ClaimService {
     @Inject private WakeUpRepository wakeUps;
     @Inject private TransferRepository transfers;
     @Inject private RefusalBrakeRepository brakes;
+    @Inject private VanguardRepository vanguards;
     @Inject private PermitHolder permitHolder;
 
     ClaimResult ask(SchoolId school, Lane lane) {
@@ -94,6 +96,24 @@ class ClaimService {
     private Optional<Claim> inLane(SchoolId school, Lane lane) {
         Optional<Claim> live =
                 lane == Lane.BULK ? transfers.claim(school, Lane.LIVE) : Optional.empty();
-        return live.isPresent() ? live : transfers.claim(school, lane);
+        return live.isPresent() ? live : inOrder(school, lane);
+    }
+
+    /** Of old documents one goes ahead. */
+    private Optional<Claim> inOrder(SchoolId school, Lane lane) {
+        return switch (lane) {
+            case LIVE -> transfers.claim(school, lane);
+            case BULK ->
+                    switch (vanguards.admission(school)) {
+                        case Admission.Any() -> transfers.claim(school, lane);
+                        case Admission.None() -> Optional.empty();
+                        case Admission.Only(long document) -> transfers.claim(school, document);
+                        case Admission.Leader() -> {
+                            Optional<Claim> leader = transfers.claim(school, lane);
+                            leader.ifPresent(vanguards::leads);
+                            yield leader;
+                        }
+                    };
+        };
     }
 }

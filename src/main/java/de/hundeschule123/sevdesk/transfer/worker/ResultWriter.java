@@ -14,10 +14,12 @@ import de.hundeschule123.sevdesk.transfer.queue.OutageBreakerRepository;
 import de.hundeschule123.sevdesk.transfer.queue.Permit;
 import de.hundeschule123.sevdesk.transfer.queue.PermitRepository;
 import de.hundeschule123.sevdesk.transfer.queue.RateLimitRepository;
+import de.hundeschule123.sevdesk.transfer.queue.RecheckRepository;
 import de.hundeschule123.sevdesk.transfer.queue.RefusalBrakeRepository;
 import de.hundeschule123.sevdesk.transfer.queue.RefusalBrakeRepository.Verdict;
 import de.hundeschule123.sevdesk.transfer.queue.TransferRepository;
 import de.hundeschule123.sevdesk.transfer.queue.TransferTimes;
+import de.hundeschule123.sevdesk.transfer.queue.VanguardRepository;
 import de.hundeschule123.sevdesk.transfer.recognition.SevdeskEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -46,6 +48,8 @@ class ResultWriter {
     @Inject private TransferTimes times;
     @Inject private Connections connections;
     @Inject private RefusalBrakeRepository brakes;
+    @Inject private VanguardRepository vanguards;
+    @Inject private RecheckRepository rechecks;
 
     /**
      * Moves the transfer on, and the permit with it: to the next document after a success, back
@@ -104,6 +108,8 @@ class ResultWriter {
             case Outcome.Done(String contact, String voucher, Money gross) -> {
                 transfers.transferred(claim, contact, voucher, gross);
                 brakes.arrived(claim);
+                vanguards.arrived(claim);
+                rechecks.arrived(claim);
             }
             case Outcome.SurelyNotDone(Failure failure, Optional<Duration> wish) ->
                     brake(claim, failure, () -> tryLater(claim, failure, wish, markerDecision));

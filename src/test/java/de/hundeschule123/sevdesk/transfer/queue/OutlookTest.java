@@ -31,6 +31,7 @@ class OutlookTest {
                         in(asked),
                         in(paidOff),
                         null,
+                        false,
                         7,
                         NOW));
     }
@@ -73,6 +74,16 @@ class OutlookTest {
     }
 
     @Test
+    void who_is_behind_another_that_goes_ahead_waits_for_that_one() {
+        Outlook outlook =
+                Outlook.of(
+                        new QueuePlace(null, in(60), null, null, null, null, null, true, 7, NOW));
+
+        assertThat(outlook.cause()).isEqualTo(WaitCause.AHEAD);
+        assertThat(outlook.until()).isNull();
+    }
+
+    @Test
     void what_is_ready_waits_for_its_turn_behind_those_before_it() {
         Outlook outlook = outlook(null, -5, -9, -5, -5, -5);
 
@@ -101,6 +112,7 @@ class OutlookTest {
                                 null,
                                 null,
                                 new AwaitedInvoice(4711L, "RE-1", failure),
+                                true,
                                 0,
                                 NOW));
 

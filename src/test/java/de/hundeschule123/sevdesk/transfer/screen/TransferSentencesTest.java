@@ -44,7 +44,10 @@ class TransferSentencesTest {
     }
 
     private static Outlook outlook(WaitCause cause) {
-        boolean timed = cause != WaitCause.TURN && !cause.name().startsWith("INVOICE");
+        boolean timed =
+                cause != WaitCause.TURN
+                        && cause != WaitCause.AHEAD
+                        && !cause.name().startsWith("INVOICE");
         return new Outlook(
                 cause,
                 timed ? LATER : null,

@@ -24,8 +24,10 @@ import de.hundeschule123.sevdesk.transfer.queue.Claim;
 import de.hundeschule123.sevdesk.transfer.queue.IncidentRepository;
 import de.hundeschule123.sevdesk.transfer.queue.Lane;
 import de.hundeschule123.sevdesk.transfer.queue.PermitRepository;
+import de.hundeschule123.sevdesk.transfer.queue.RecheckRepository;
 import de.hundeschule123.sevdesk.transfer.queue.RefusalBrakeRepository;
 import de.hundeschule123.sevdesk.transfer.queue.TransferRepository;
+import de.hundeschule123.sevdesk.transfer.queue.VanguardRepository;
 import de.hundeschule123.sevdesk.transfer.queue.WakeUpRepository;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -58,6 +60,8 @@ final class CrowdedBench {
     final PlainDatabase database = new PlainDatabase();
     final TransferRepository transfers = Wiring.bean(new TransferRepository());
     final RefusalBrakeRepository brakes = Wiring.bean(new RefusalBrakeRepository());
+    private final VanguardRepository vanguards = Wiring.bean(new VanguardRepository());
+    private final RecheckRepository rechecks = Wiring.bean(new RecheckRepository());
     final WakeUpRepository wakeUps = Wiring.bean(new WakeUpRepository());
     final PermitRepository permits = Wiring.bean(new Permits());
 
@@ -65,6 +69,7 @@ final class CrowdedBench {
     private final Set<Long> broken = ConcurrentHashMap.newKeySet();
     private final BenchWorker worker;
     private Duration turn = Duration.ZERO;
+    private int parallelBulk = 1;
     private final AtomicInteger stillAsked = new AtomicInteger();
 
     CrowdedBench() {
@@ -86,6 +91,8 @@ final class CrowdedBench {
             permits,
             wakeUps,
             brakes,
+            vanguards,
+            rechecks,
             new Unhurried.Rates(),
             new Unhurried.Outages(),
             callLog,
@@ -110,6 +117,8 @@ final class CrowdedBench {
                         permits,
                         wakeUps,
                         brakes,
+                        vanguards,
+                        rechecks,
                         callLog,
                         incidents,
                         inputs,
@@ -262,6 +271,21 @@ final class CrowdedBench {
         stillAsked.set(times);
     }
 
+    /** So many old documents may be under way at once. */
+    void oldOnesAtOnce(int most) {
+        parallelBulk = most;
+    }
+
+    /** A run promises its documents: one of them goes ahead. */
+    void begin(long school, long run) {
+        vanguards.begin(new SchoolId(school), run);
+    }
+
+    /** How far a run is with the document that goes ahead. */
+    Optional<VanguardRepository.Advance> advance(long school, long run) {
+        return vanguards.advance(new SchoolId(school), run);
+    }
+
     /** All pauses are over. */
     void pauseIsOver() {
         database.run(
@@ -309,6 +333,7 @@ final class CrowdedBench {
         private volatile int mostUploads = Integer.MAX_VALUE;
         private volatile boolean refuses;
         private volatile boolean held;
+        private final AtomicInteger busy = new AtomicInteger();
         private volatile UnaryOperator<String> savesRefused = number -> null;
         private final AtomicInteger refusedSaves = new AtomicInteger();
         private volatile Optional<String> heldBySaying = Optional.empty();
@@ -332,6 +357,11 @@ final class CrowdedBench {
         /** What sevdesk says to the saving of a number; null where it takes it. */
         void refuseSaves(UnaryOperator<String> words) {
             savesRefused = words;
+        }
+
+        /** The next saving is to come later. */
+        void busyOnce() {
+            busy.set(1);
         }
 
         int refusedSaves() {
@@ -396,6 +426,10 @@ final class CrowdedBench {
         @Override
         public VoucherRow save(VoucherForm form) {
             mustBeTaken("saveVoucher");
+            if (busy.getAndSet(0) > 0) {
+                throw new SevdeskFailure.Busy(
+                        "saveVoucher", Details.silent("429"), Duration.ofSeconds(60));
+            }
             String words = savesRefused.apply(form.description());
             if (words != null) {
                 refusedSaves.incrementAndGet();
@@ -502,10 +536,10 @@ final class CrowdedBench {
     }
 
     /** As many permits as in production. */
-    private static final class Permits extends PermitRepository {
+    private final class Permits extends PermitRepository {
         @Override
         public int parallel(Lane lane) {
-            return lane == Lane.LIVE ? 2 : 1;
+            return lane == Lane.LIVE ? 2 : parallelBulk;
         }
     }
 

@@ -28,9 +28,11 @@ import de.hundeschule123.sevdesk.transfer.queue.IncidentRepository;
 import de.hundeschule123.sevdesk.transfer.queue.Lane;
 import de.hundeschule123.sevdesk.transfer.queue.Permit;
 import de.hundeschule123.sevdesk.transfer.queue.PermitRepository;
+import de.hundeschule123.sevdesk.transfer.queue.RecheckRepository;
 import de.hundeschule123.sevdesk.transfer.queue.RefusalBrakeRepository;
 import de.hundeschule123.sevdesk.transfer.queue.TransferRepository;
 import de.hundeschule123.sevdesk.transfer.queue.TransferTimes;
+import de.hundeschule123.sevdesk.transfer.queue.VanguardRepository;
 import de.hundeschule123.sevdesk.transfer.voucher.DocumentSnapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,6 +62,8 @@ class EngineBench {
     private final ClaimCompletion completion = new ClaimCompletion();
     private final RefusalBrakeRepository brakes = Wiring.bean(new RefusalBrakeRepository());
     final CancellationFormRepository forms = Wiring.bean(new CancellationFormRepository());
+    private final VanguardRepository vanguards = Wiring.bean(new VanguardRepository());
+    private final RecheckRepository rechecks = Wiring.bean(new RecheckRepository());
     final DuplicateRepository duplicates = Wiring.bean(new DuplicateRepository());
     private final String folder = temporaryFolder();
     private Runnable beforeUpload = () -> {};
@@ -107,6 +111,8 @@ class EngineBench {
             new ServerInstance(folder),
             permits,
             brakes,
+            vanguards,
+            rechecks,
             new Unhurried.Rates(),
             new Unhurried.Outages(),
             new UnwatchedTransfers(),
@@ -132,6 +138,8 @@ class EngineBench {
                 List.of(
                         transfers,
                         brakes,
+                        vanguards,
+                        rechecks,
                         callLog,
                         incidents,
                         resultWriter,
