@@ -64,6 +64,9 @@ class EngineBench {
     final CancellationFormRepository forms = Wiring.bean(new CancellationFormRepository());
     private final VanguardRepository vanguards = Wiring.bean(new VanguardRepository());
     private final RecheckRepository rechecks = Wiring.bean(new RecheckRepository());
+    final IncidentRepository incidents = Wiring.bean(new IncidentRepository());
+    final DoubleVoucherCheck doubles = new DoubleVoucherCheck();
+    private final RecheckRounds rounds = new RecheckRounds();
     final DuplicateRepository duplicates = Wiring.bean(new DuplicateRepository());
     private final String folder = temporaryFolder();
     private Runnable beforeUpload = () -> {};
@@ -98,7 +101,6 @@ class EngineBench {
         this.transfers = Wiring.bean(transfers);
         PermitRepository permits = new NoPermits();
         CallLogRepository callLog = new CallLogRepository();
-        IncidentRepository incidents = new IncidentRepository();
         ResultWriter resultWriter = new ResultWriter();
         TransferInputReader inputs = new OneInput();
         SaveMarker saveMarker = new SaveMarker();
@@ -113,6 +115,7 @@ class EngineBench {
             brakes,
             vanguards,
             rechecks,
+            doubles,
             new Unhurried.Rates(),
             new Unhurried.Outages(),
             new UnwatchedTransfers(),
@@ -140,6 +143,8 @@ class EngineBench {
                         brakes,
                         vanguards,
                         rechecks,
+                        doubles,
+                        rounds,
                         callLog,
                         incidents,
                         resultWriter,
@@ -359,6 +364,21 @@ class EngineBench {
         transfers.releaseAll(SCHOOL, List.of());
         transfers.again(SCHOOL, DOCUMENT);
         pauseIsOver();
+    }
+
+    /** Everything that is due is looked up again, by whoever comes by. */
+    void rounds() {
+        rounds.goRound();
+    }
+
+    /** The settle time has passed twice, or a day. */
+    void recheckIsDue() {
+        database.run("update transfer_recheck set due_at = current_timestamp");
+    }
+
+    /** How many documents are to be looked up again. */
+    long rechecks() {
+        return (Long) database.ask("select count(*) from transfer_recheck");
     }
 
     String state() {

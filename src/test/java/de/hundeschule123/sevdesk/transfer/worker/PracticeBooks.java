@@ -153,6 +153,11 @@ final class PracticeBooks extends VoucherClient {
         return sides;
     }
 
+    /** A person deletes a voucher. */
+    void delete(String id) {
+        vouchers.removeIf(row -> row.id().equals(id));
+    }
+
     /** What was under way arrives now. */
     void arrive() {
         underWay.forEach(Runnable::run);
