@@ -106,7 +106,7 @@ public class ListEntries extends AbstractBatchlet {
         } catch (SevdeskFailure.AccountRejected refused) {
             run.waitFor(pause(run), unlessHeld(run, account.get(), refused));
         } catch (SevdeskFailure failure) {
-            LOG.log(Level.INFO, "sevdesk's entries cannot be listed: {0}", failure.getMessage());
+            LOG.log(Level.INFO, "What lies in sevdesk cannot be listed: {0}", failure.getMessage());
             run.waitFor(
                     pause(run),
                     Optional.of(

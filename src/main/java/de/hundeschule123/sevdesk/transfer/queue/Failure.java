@@ -54,7 +54,8 @@ public record Failure(FailureCause cause, String detail, String uuid) {
     /** sevdesk's own words, if it has said any. */
     public Optional<String> words() {
         return switch (cause) {
-            case REFUSED, CONTACT_REFUSED, ACCOUNTS_ASKED -> Optional.ofNullable(detail);
+            case REFUSED, CONTACT_REFUSED, FILE_UNREAD, ACCOUNTS_ASKED ->
+                    Optional.ofNullable(detail);
             default -> Optional.empty();
         };
     }

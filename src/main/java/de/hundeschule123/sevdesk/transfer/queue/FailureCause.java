@@ -32,6 +32,9 @@ public enum FailureCause implements StoredWord {
     /** Refused like an account that sevdesk takes nothing from, which it does all the same. */
     REFUSED_ONCE("refusedOnce", Fault.SEVDESK),
 
+    /** sevdesk could not read the file of the document, which may be an accident. */
+    FILE_UNREAD("fileUnread", Fault.OURS),
+
     /** Work was cut off on our side. */
     INTERRUPTED("interrupted", Fault.OURS),
     /** A fault of our own. */
@@ -100,7 +103,7 @@ public enum FailureCause implements StoredWord {
         DOCUMENT
     }
 
-    private static final int MOST_BUGS = 3;
+    private static final int MOST_IN_A_ROW = 3;
 
     private final String word;
     private final Fault fault;
@@ -153,7 +156,7 @@ public enum FailureCause implements StoredWord {
      */
     public boolean isWordOfSevdesk() {
         return switch (this) {
-            case REFUSED, CONTACT_REFUSED, MISMATCH, ACCOUNTS_ASKED -> true;
+            case REFUSED, CONTACT_REFUSED, FILE_UNREAD, MISMATCH, ACCOUNTS_ASKED -> true;
             case UNREACHABLE,
                     BUSY,
                     DISTURBED,
@@ -194,7 +197,14 @@ public enum FailureCause implements StoredWord {
 
     /** How often in a row it may stop a document before a person is asked, if that is bounded. */
     public OptionalInt mostInARow() {
-        return this == BUG ? OptionalInt.of(MOST_BUGS) : OptionalInt.empty();
+        return this == BUG || this == FILE_UNREAD
+                ? OptionalInt.of(MOST_IN_A_ROW)
+                : OptionalInt.empty();
+    }
+
+    /** Why a person is asked once it has happened that often. */
+    public FailureCause onceTooOften() {
+        return this == FILE_UNREAD ? REFUSED : this;
     }
 
     /** Why a person is asked once our patience is over with what kept the document until then. */
@@ -215,7 +225,7 @@ public enum FailureCause implements StoredWord {
     /** The key of the words round the detail of a failure, where the detail is for people. */
     public Optional<String> detailKey() {
         return switch (this) {
-            case REFUSED, CONTACT_REFUSED -> Optional.of("transfer.said");
+            case REFUSED, CONTACT_REFUSED, FILE_UNREAD -> Optional.of("transfer.said");
             case NO_ACCOUNT -> Optional.of("transfer.said.rate");
             case WHICH_ACCOUNT -> Optional.of("transfer.said.account");
             case MISMATCH -> Optional.of("transfer.said.amounts");

@@ -29,6 +29,6 @@ record RefusalWords(String comparable) {
     private static FailureCause cause(Failure failure) {
         return failure.cause() == FailureCause.ACCOUNTS_ASKED
                 ? FailureCause.REFUSED
-                : failure.cause();
+                : failure.cause().onceTooOften();
     }
 }

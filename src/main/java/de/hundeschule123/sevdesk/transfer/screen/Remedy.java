@@ -26,6 +26,7 @@ enum Remedy {
                     NO_ANSWER,
                     INCOMPLETE,
                     REFUSED_ONCE,
+                    FILE_UNREAD,
                     INTERRUPTED,
                     BUG,
                     CONTACT_BUSY,

@@ -148,9 +148,14 @@ class DocumentTransfer {
             };
         }
 
-        /** Where sevdesk has computed another amount there is a voucher on the contact. */
+        /**
+         * Where sevdesk has computed another amount there is a voucher on the contact, and a file
+         * that it could not read is sent once more.
+         */
         private static boolean leavesNothing(FailureCause cause) {
-            return cause.isWordOfSevdesk() && cause != FailureCause.MISMATCH;
+            return cause.isWordOfSevdesk()
+                    && cause != FailureCause.MISMATCH
+                    && cause != FailureCause.FILE_UNREAD;
         }
 
         /**
@@ -254,7 +259,13 @@ class DocumentTransfer {
             }
             holdOn();
             mustBeOpen();
-            String upload = log.note(CallStep.UPLOAD, () -> upload(document.pdf()), name -> null);
+            String upload;
+            try {
+                upload = log.note(CallStep.UPLOAD, () -> upload(document.pdf()), name -> null);
+            } catch (SevdeskFailure failure) {
+                return OutcomeClassifier.ofUpload(failure)
+                        .orElseGet(() -> OutcomeClassifier.beforeSaving(failure));
+            }
             return save(mapping, contact, upload);
         }
 

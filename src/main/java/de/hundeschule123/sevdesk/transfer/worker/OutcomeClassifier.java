@@ -8,11 +8,16 @@ import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
 import de.hundeschule123.sevdesk.transfer.voucher.MissingRevenueAccount;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Classifies failed calls by what they mean for the document, whose voucher may exist or not. */
 final class OutcomeClassifier {
+
+    /** Words about the file itself: it cannot be read, opened, parsed; it is broken or no PDF. */
+    private static final Pattern OF_FILE =
+            Pattern.compile("\\b(file|pdf|datei)\\b", Pattern.CASE_INSENSITIVE);
 
     private OutcomeClassifier() {}
 
@@ -59,6 +64,23 @@ final class OutcomeClassifier {
     /** sevdesk does not take the voucher. */
     static Outcome.Refused refused(SevdeskFailure.Rejected rejected) {
         return new Outcome.Refused(refused(FailureCause.REFUSED, rejected));
+    }
+
+    /**
+     * What a failure of the upload means: sevdesk answers with a fault of its own to a file that it
+     * cannot read, and says so.
+     */
+    static Optional<Outcome> ofUpload(SevdeskFailure failure) {
+        return failure instanceof SevdeskFailure.Unseen
+                        && Integer.valueOf(500).equals(failure.httpStatus())
+                        && failure.said() != null
+                        && OF_FILE.matcher(failure.said()).find()
+                ? Optional.of(
+                        new Outcome.SurelyNotDone(
+                                new Failure(
+                                        FailureCause.FILE_UNREAD, failure.said(), failure.uuid()),
+                                Optional.empty()))
+                : Optional.empty();
     }
 
     /** What sevdesk says to a thing that it will not take. */

@@ -147,7 +147,7 @@ class ResultWriter {
         if (transfers.outOfPatience(claim)) {
             transfers.failed(claim, Failure.of(failure.cause().onceOutOfPatience()));
         } else if (isNoAccident(claim, failure.cause())) {
-            transfers.failed(claim, failure);
+            transfers.failed(claim, failure.as(failure.cause().onceTooOften()));
         } else {
             transfers.retry(claim, wish.orElseGet(() -> backoff(claim)), failure, markerDecision);
         }

@@ -2,6 +2,9 @@ package de.hundeschule123.sevdesk.transfer.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FailureCauseTest {
 
     @ParameterizedTest
-    @EnumSource(names = {"REFUSED", "CONTACT_REFUSED", "NO_ACCOUNT", "MISMATCH"})
+    @EnumSource(names = {"REFUSED", "CONTACT_REFUSED", "FILE_UNREAD", "NO_ACCOUNT", "MISMATCH"})
     void a_cause_that_sevdesk_or_a_sum_explains_shows_the_explanation(FailureCause cause) {
         assertThat(new Failure(cause, "19,00 ≠ 20,00", null).getSaid()).contains("19,00 ≠ 20,00");
     }
@@ -35,6 +38,38 @@ class FailureCauseTest {
     void when_patience_is_over_the_advice_says_whether_sevdesk_showed_all(
             FailureCause last, FailureCause cause) {
         assertThat(last.onceOutOfPatience()).isEqualTo(cause);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_file_that_sevdesk_cannot_read_and_a_fault_of_ours_are_tried_three_times(
+            FailureCause cause) {
+        boolean bounded = cause == FailureCause.FILE_UNREAD || cause == FailureCause.BUG;
+        assertThat(cause.mostInARow()).isEqualTo(bounded ? OptionalInt.of(3) : OptionalInt.empty());
+        assertThat(cause.onceTooOften())
+                .isEqualTo(cause == FailureCause.FILE_UNREAD ? FailureCause.REFUSED : cause);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void only_sevdesks_word_on_a_document_that_was_sent_counts_as_a_refusal(FailureCause cause) {
+        assertThat(cause.isWordOfSevdesk())
+                .isEqualTo(
+                        Set.of(
+                                        FailureCause.REFUSED,
+                                        FailureCause.CONTACT_REFUSED,
+                                        FailureCause.FILE_UNREAD,
+                                        FailureCause.MISMATCH,
+                                        FailureCause.ACCOUNTS_ASKED)
+                                .contains(cause));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_sevdesk_said_is_told_again_where_it_stops_a_school(FailureCause cause) {
+        boolean own = cause.isWordOfSevdesk() && cause != FailureCause.MISMATCH;
+        assertThat(new Failure(cause, "no", null).words())
+                .isEqualTo(own ? Optional.of("no") : Optional.empty());
     }
 
     @ParameterizedTest

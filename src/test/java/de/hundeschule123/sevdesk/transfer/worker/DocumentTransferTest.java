@@ -134,6 +134,30 @@ class DocumentTransferTest {
     }
 
     @Test
+    void a_file_that_sevdesk_cannot_read_is_sent_three_times_and_then_put_before_a_person() {
+        bench.books.cannotRead(3);
+        for (int i = 1; i <= 3; i++) {
+            bench.work();
+            assertThat(bench.state()).isEqualTo(i < 3 ? "RETRY" : "FAILED");
+            bench.pauseIsOver();
+        }
+        assertThat(bench.cause()).isEqualTo("refused");
+        assertThat(bench.database.ask("select error_detail from transfer"))
+                .isEqualTo("Error while trying to read the file");
+        assertThat(bench.books.vouchers()).isZero();
+    }
+
+    @Test
+    void a_file_that_was_not_read_once_goes_over_with_the_next_try() {
+        bench.books.cannotRead(2);
+        for (int i = 1; i <= 3; i++) {
+            bench.work();
+            bench.pauseIsOver();
+        }
+        assertThat(bench.state()).isEqualTo("TRANSFERRED");
+    }
+
+    @Test
     void a_database_that_goes_away_again_and_again_fails_no_document() {
         for (int i = 1; i <= 5; i++) {
             bench.meanwhile(

@@ -723,6 +723,7 @@ class InterferenceIT {
 
         String other = anotherToken();
         goTo(other);
+        noFaults();
 
         await().atMost(LONG).until(() -> invoices.stream().allMatch(this::isTransferred));
         List<String> there = vouchers();

@@ -16,6 +16,40 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Asks of each way in which a call fails whether the voucher may exist, and what comes next. */
 class OutcomeClassifierTest {
 
+    private static SevdeskFailure upload(Integer status, String said) {
+        return new SevdeskFailure.Unseen(
+                "uploadTempFile", new SevdeskFailure.Details(status, "0", "u", said), null);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Error while trying to read the file",
+                "Could not open PDF",
+                "Datei ist beschädigt"
+            })
+    void a_fault_that_speaks_of_the_file_is_the_files_own(String said) {
+        assertThat(OutcomeClassifier.ofUpload(upload(500, said)))
+                .contains(
+                        new Outcome.SurelyNotDone(
+                                new Failure(FailureCause.FILE_UNREAD, said, "u"),
+                                Optional.empty()));
+    }
+
+    @Test
+    void any_other_fault_of_an_upload_says_nothing_of_the_file() {
+        assertThat(OutcomeClassifier.ofUpload(upload(500, "Internal profile error"))).isEmpty();
+        assertThat(OutcomeClassifier.ofUpload(upload(500, null))).isEmpty();
+        assertThat(OutcomeClassifier.ofUpload(upload(502, "no file"))).isEmpty();
+        assertThat(
+                        OutcomeClassifier.ofUpload(
+                                new SevdeskFailure.Busy(
+                                        "uploadTempFile",
+                                        new SevdeskFailure.Details(500, "0", null, "file"),
+                                        null)))
+                .isEmpty();
+    }
+
     private static final String CALL = "saveVoucher";
 
     @Test

@@ -33,6 +33,7 @@ final class PracticeBooks extends VoucherClient {
     private int lookUps;
     private int failingLookUps;
     private int hidingLookUps;
+    private int unreadable;
 
     PracticeBooks() {
         super(PracticeSchool.TOKEN, null, null);
@@ -191,8 +192,20 @@ final class PracticeBooks extends VoucherClient {
         };
     }
 
+    /** Sevdesk cannot read the next files, and says so with a fault of its own. */
+    void cannotRead(int files) {
+        unreadable = files;
+    }
+
     @Override
     public String upload(String fileName, byte[] pdf) {
+        if (unreadable > 0) {
+            unreadable--;
+            throw new SevdeskFailure.Unseen(
+                    "uploadTempFile",
+                    new Details(500, "0", null, "Error while trying to read the file"),
+                    null);
+        }
         return fileName;
     }
 
