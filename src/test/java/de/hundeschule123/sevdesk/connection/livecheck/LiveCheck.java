@@ -122,11 +122,12 @@ public final class LiveCheck {
     }
 
     private void read() throws InterruptedException {
+        System.out.println("Das Konto wird gelesen …");
         List<Finding> findings =
                 new AccountReading(
                                 line.token(),
                                 line.clients(),
-                                () -> {},
+                                line::awaitTurn,
                                 now.toLocalDate(),
                                 List.of())
                         .read();
@@ -134,6 +135,7 @@ public final class LiveCheck {
     }
 
     private void write() throws InterruptedException {
+        System.out.println("Die Probe " + marker + " läuft; Strg-C beendet sie und räumt auf …");
         Trial begun = new Trial(line, marker, now.toLocalDate(), rest);
         trial = begun;
         try {

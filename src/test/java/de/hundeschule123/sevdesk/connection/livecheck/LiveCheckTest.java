@@ -196,18 +196,28 @@ class LiveCheckTest {
     @Test
     void three_unexpected_answers_end_a_trial_and_it_is_swept_all_the_same() throws Exception {
         for (String operation : List.of("uploadTempFile", "createContactAddress")) {
-            fault(operation, "aa09");
+            fault(operation, "ERROR_BEFORE", "aa09");
         }
-        fault("getVoucherPositions", "aa09");
+        fault("getVoucherPositions", "ERROR_BEFORE", "aa09");
         check("aa09", Work.WRITE);
         assertThat(page()).contains("Nicht geprüft: Kontakt", "Nicht geprüft: Datei");
         assertSwept("aa09");
     }
 
-    private static void fault(String operation, String prefix) throws Exception {
+    @Test
+    void a_call_that_breaks_off_ends_its_step_alone() throws Exception {
+        fault("resetToDraft", "RESET_AFTER", "aa0c");
+        check("aa0c", Work.WRITE);
+        assertThat(page())
+                .contains("Nicht geprüft: Offener Beleg (keine Antwort)")
+                .contains("Reihenfolge der Felder ist gleichgültig");
+        assertSwept("aa0c");
+    }
+
+    private static void fault(String operation, String kind, String prefix) throws Exception {
         String order =
-                "{\"operation\":\"%s\",\"kind\":\"ERROR_BEFORE\",\"token\":\"%s\"}"
-                        .formatted(operation, prefix + REST);
+                "{\"operation\":\"%s\",\"kind\":\"%s\",\"token\":\"%s\"}"
+                        .formatted(operation, kind, prefix + REST);
         HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create(sandbox.url() + "/control/faults"))

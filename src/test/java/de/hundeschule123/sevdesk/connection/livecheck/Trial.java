@@ -21,6 +21,7 @@ import de.hundeschule123.sevdesk.connection.account.RevenueRule;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.ProcessingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -124,6 +125,8 @@ final class Trial {
             step.run();
         } catch (SevdeskFailure failure) {
             unexpected(what, failure.code(), failure.said());
+        } catch (ProcessingException broken) {
+            unexpected(what, "keine Antwort", null);
         }
     }
 
