@@ -12,6 +12,7 @@ import java.time.LocalDate;
  *
  * @param number null while it is a draft
  * @param cancels the invoice that it takes back, or null
+ * @param smallBusiness whether it is an invoice that was issued without VAT under § 19 UStG
  */
 public record DocumentSummary(
         long id,
@@ -20,10 +21,11 @@ public record DocumentSummary(
         String number,
         LocalDate date,
         Money gross,
-        Long cancels) {
+        Long cancels,
+        boolean smallBusiness) {
 
     /** From the columns id, type, status, number, date, gross. */
-    static DocumentSummary of(Object[] row, Long cancels) {
+    static DocumentSummary of(Object[] row, Long cancels, boolean smallBusiness) {
         return new DocumentSummary(
                 (Long) row[0],
                 kind((Class<?>) row[1]),
@@ -31,7 +33,8 @@ public record DocumentSummary(
                 (String) row[3],
                 (LocalDate) row[4],
                 (Money) row[5],
-                cancels);
+                cancels,
+                smallBusiness);
     }
 
     private static DocumentKind kind(Class<?> type) {

@@ -200,9 +200,25 @@ public class Documents {
                                 "e.id, type(e), e.status, e.number, e.date, e.gross",
                                 Object[].class);
         Map<Long, Long> cancelled = cancelledBy(rows);
+        Set<Long> withoutVat = ofSmallBusiness(rows);
         return rows.stream()
-                .map(row -> DocumentSummary.of(row, cancelled.get((Long) row[0])))
+                .map(
+                        row ->
+                                DocumentSummary.of(
+                                        row,
+                                        cancelled.get((Long) row[0]),
+                                        withoutVat.contains((Long) row[0])))
                 .toList();
+    }
+
+    private Set<Long> ofSmallBusiness(List<Object[]> rows) {
+        return rows.isEmpty()
+                ? Set.of()
+                : Set.copyOf(
+                        records.select(Invoice.class)
+                                .where("e.id in :ids and e.smallBusiness = true")
+                                .with("ids", rows.stream().map(row -> (Long) row[0]).toList())
+                                .values("e.id", Long.class));
     }
 
     private Map<Long, Long> cancelledBy(List<Object[]> rows) {

@@ -124,6 +124,7 @@ class TextsTest {
         for (JobKind kind : JobKind.values()) {
             expected.add("job." + kind + ".alreadyRunning");
         }
+        expected.addAll(prefixed("transfer.tax.", names(RevenueRule.values())));
         for (RevenueRule rule : RevenueRule.values()) {
             expected.add("connection.revenue." + rule.id());
         }

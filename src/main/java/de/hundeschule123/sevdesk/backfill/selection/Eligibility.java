@@ -24,6 +24,8 @@ public enum Eligibility {
     BEFORE_START,
     /** It sums to 0.00: there is nothing to book. */
     NOTHING,
+    /** It charges VAT and the sevdesk account does not (§ 19 UStG), or the other way round. */
+    OTHER_REGIME,
     /** A cancellation whose invoice is not in sevdesk: alone it would lower the revenue there. */
     WITHOUT_INVOICE
 }

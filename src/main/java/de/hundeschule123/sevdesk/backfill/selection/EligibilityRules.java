@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 
 /**
  * Decides which selected documents go to sevdesk, the same for the preview and for the work.
@@ -19,6 +20,7 @@ public final class EligibilityRules {
     private final FailedTransfers failedTransfers;
     private final LongPredicate promised;
     private final LongPredicate nothing;
+    private final Predicate<DocumentSummary> ofOtherRegime;
     private final Set<Long> going = new HashSet<>();
 
     /**
@@ -27,16 +29,19 @@ public final class EligibilityRules {
      * @param start the first day of documents that go, or null
      * @param promised whether an invoice has a transfer
      * @param nothing whether a document over 0.00 has nothing to book at any rate either
+     * @param ofOtherRegime whether the sevdesk account cannot take it because of § 19 UStG
      */
     EligibilityRules(
             LocalDate start,
             FailedTransfers failedTransfers,
             LongPredicate promised,
-            LongPredicate nothing) {
+            LongPredicate nothing,
+            Predicate<DocumentSummary> ofOtherRegime) {
         this.start = start;
         this.failedTransfers = failedTransfers;
         this.promised = promised;
         this.nothing = nothing;
+        this.ofOtherRegime = ofOtherRegime;
     }
 
     /**
@@ -64,10 +69,10 @@ public final class EligibilityRules {
             case FAILED ->
                     failedTransfers == FailedTransfers.LEAVE
                             ? Eligibility.FAILED_BEFORE
-                            : Eligibility.GOES;
+                            : unlessOfOtherRegime(document);
             case PUT_AWAY ->
                     failedTransfers == FailedTransfers.RETRY_EACH
-                            ? Eligibility.GOES
+                            ? unlessOfOtherRegime(document)
                             : Eligibility.PUT_AWAY;
             case TO_DECIDE -> Eligibility.TO_DECIDE;
             case PENDING, RUNNING, RETRY, HELD -> Eligibility.UNDER_WAY;
@@ -88,7 +93,11 @@ public final class EligibilityRules {
         if (document.gross().isZero() && nothing.test(document.id())) {
             return Eligibility.NOTHING;
         }
-        return isAlone(document) ? Eligibility.WITHOUT_INVOICE : Eligibility.GOES;
+        return isAlone(document) ? Eligibility.WITHOUT_INVOICE : unlessOfOtherRegime(document);
+    }
+
+    private Eligibility unlessOfOtherRegime(DocumentSummary document) {
+        return ofOtherRegime.test(document) ? Eligibility.OTHER_REGIME : Eligibility.GOES;
     }
 
     private boolean isAlone(DocumentSummary document) {

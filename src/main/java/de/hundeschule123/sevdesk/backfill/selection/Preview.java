@@ -25,6 +25,7 @@ public record Preview(Map<Eligibility, Long> counts, Money amount) implements Se
                     Eligibility.DRAFT,
                     Eligibility.BEFORE_START,
                     Eligibility.NOTHING,
+                    Eligibility.OTHER_REGIME,
                     Eligibility.WITHOUT_INVOICE);
 
     public Preview {

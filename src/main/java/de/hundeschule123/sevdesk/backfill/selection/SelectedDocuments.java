@@ -3,6 +3,8 @@ package de.hundeschule123.sevdesk.backfill.selection;
 import de.hundeschule123.document.invoicing.DocumentSummary;
 import de.hundeschule123.document.invoicing.Documents;
 import de.hundeschule123.sevdesk.connection.Connections;
+import de.hundeschule123.sevdesk.connection.SevdeskConnection;
+import de.hundeschule123.sevdesk.connection.account.TaxRegime;
 import de.hundeschule123.sevdesk.transfer.outbox.Outbox;
 import de.hundeschule123.sevdesk.transfer.queue.Transfer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +13,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Reads the selected documents of the current school in bounded pages by their ids. */
 @ApplicationScoped
@@ -69,7 +72,14 @@ public class SelectedDocuments {
                 connections.current().settings().getFrom(),
                 applied(selection),
                 invoice -> outbox.of(invoice).isPresent(),
-                invoice -> documents.sheet(invoice).invoice().isNothing());
+                invoice -> documents.sheet(invoice).invoice().isNothing(),
+                ofOtherRegime());
+    }
+
+    /** As long as nobody knows how the account is set, each document may try. */
+    private Predicate<DocumentSummary> ofOtherRegime() {
+        SevdeskConnection connection = connections.current();
+        return document -> connection.contradicts(TaxRegime.of(document.smallBusiness()));
     }
 
     /** What somebody has put away goes again only where it is named. */

@@ -1,5 +1,8 @@
 package de.hundeschule123.sevdesk.connection.account;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** The tax rules of sevdesk by which revenue of a dog school is booked, with sevdesk's ids. */
 public enum RevenueRule {
     /** Revenue with VAT. */
@@ -24,5 +27,10 @@ public enum RevenueRule {
 
     public int id() {
         return id;
+    }
+
+    /** The rule of an id; nothing for one by which no revenue of a dog school is booked. */
+    public static Optional<RevenueRule> of(int id) {
+        return Arrays.stream(values()).filter(rule -> rule.id == id).findFirst();
     }
 }

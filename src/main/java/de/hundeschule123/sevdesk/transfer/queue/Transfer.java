@@ -2,6 +2,7 @@ package de.hundeschule123.sevdesk.transfer.queue;
 
 import de.hundeschule123.document.money.Money;
 import de.hundeschule123.school.SchoolOwned;
+import de.hundeschule123.sevdesk.connection.account.RevenueRule;
 import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRef;
 import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRefKind;
 import jakarta.persistence.Column;
@@ -66,6 +67,9 @@ public class Transfer extends SchoolOwned {
     @Column(name = "remote_gross", insertable = false, updatable = false)
     private Money remoteGross;
 
+    @Column(name = "tax_rule", insertable = false, updatable = false)
+    private Integer taxRule;
+
     @Column(name = "put_away_at", insertable = false, updatable = false)
     private Instant putAwayAt;
 
@@ -116,6 +120,11 @@ public class Transfer extends SchoolOwned {
 
     public Optional<String> voucherId() {
         return Optional.ofNullable(voucherId);
+    }
+
+    /** The tax rule by which its voucher was last sent; nothing where none was. */
+    public Optional<RevenueRule> taxRule() {
+        return Optional.ofNullable(taxRule).flatMap(RevenueRule::of);
     }
 
     /** Whether saveVoucher may have been sent: then it may be there although nobody knows. */

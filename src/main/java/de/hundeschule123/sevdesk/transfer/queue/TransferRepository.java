@@ -218,16 +218,18 @@ public class TransferRepository {
     /**
      * Writes down that saveVoucher is about to be sent, and is the ownership check right before it.
      *
+     * @param taxRule sevdesk's tax rule in it
      * @throws LostClaim when the row was taken away
      */
-    public void mark(Claim claim, String payloadSha256) {
+    public void mark(Claim claim, String payloadSha256, int taxRule) {
         mustMove(
                 claim,
                 """
-                update transfer set marked = true, payload_sha256 = ?, %s
+                update transfer set marked = true, payload_sha256 = ?, tax_rule = ?, %s
                 where id = ? and fence = ? and state = 'RUNNING'"""
                         .formatted(Lease.TAKEN),
                 payloadSha256,
+                taxRule,
                 times.lease().toMillis(),
                 claim.transfer(),
                 claim.fence());

@@ -205,6 +205,14 @@ public class TransferStatusBean {
                 : all.getLast().inWords(clock.instant());
     }
 
+    /** How its revenue was taxed in sevdesk and why, in one sentence; empty before it was sent. */
+    public String tax(Long document) {
+        return outbox.of(document)
+                .flatMap(Transfer::taxRule)
+                .map(rule -> Texts.of("transfer.tax." + rule))
+                .orElse("");
+    }
+
     /** All that the support must know of a document, as text to be copied. */
     public String support(Document document) {
         return SupportDetails.of(

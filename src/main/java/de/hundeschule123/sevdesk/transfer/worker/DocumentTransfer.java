@@ -406,7 +406,7 @@ class DocumentTransfer {
          *     contact is there
          */
         private Outcome save(VoucherForm form, Function<SevdeskFailure.Rejected, Outcome> refused) {
-            saveMarker.announce(claim, document.pdf().sha256());
+            saveMarker.announce(claim, document.pdf().sha256(), form.taxRule());
             announced = true;
             try {
                 VoucherRow answer =

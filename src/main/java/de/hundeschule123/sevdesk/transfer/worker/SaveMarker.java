@@ -24,10 +24,10 @@ class SaveMarker {
      * @throws ConnectionClosed when the school was held meanwhile
      * @throws de.hundeschule123.sevdesk.transfer.queue.LostClaim when the row was taken away
      */
-    void announce(Claim claim, String payloadSha256) {
+    void announce(Claim claim, String payloadSha256, int taxRule) {
         if (!connections.isOpen(claim.school())) {
             throw new ConnectionClosed();
         }
-        transfers.mark(claim, payloadSha256);
+        transfers.mark(claim, payloadSha256, taxRule);
     }
 }

@@ -115,6 +115,30 @@ class BackfillTroubleIT extends OldStockIT {
     }
 
     @Test
+    void what_an_account_of_a_small_business_cannot_take_stays_and_the_preview_says_so()
+            throws Exception {
+        List<Long> withVat = invoices(2);
+        token = "5050" + token.substring(4);
+        connect();
+
+        Preview preview =
+                as(
+                        () ->
+                                backfills.preview(
+                                        new DocumentSelection.Named(
+                                                withVat, FailedTransfers.LEAVE)));
+        assertThat(preview.getGoing()).isZero();
+        assertThat(preview.getRefusals()).containsExactly(Eligibility.OTHER_REGIME);
+        assertThat(Texts.of("backfill.preview.OTHER_REGIME", 2L))
+                .startsWith("2 Belege passen nicht zur Steuereinstellung in Sevdesk");
+
+        Job job = finished(start(withVat));
+        assertThat(job.getSkipped()).isEqualTo(2);
+        assertThat(calls("saveVoucher")).isZero();
+        assertThat(as(() -> outbox.of(withVat.getFirst()))).isEmpty();
+    }
+
+    @Test
     void nothing_starts_while_the_extension_is_off_or_the_token_refused() throws Exception {
         List<Long> documents = invoices(1);
         assertThat(as(() -> backfills.isReady())).isFalse();

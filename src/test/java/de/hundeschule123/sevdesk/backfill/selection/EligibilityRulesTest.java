@@ -18,7 +18,8 @@ class EligibilityRulesTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
     private final EligibilityRules eligibilityRules =
-            new EligibilityRules(null, FailedTransfers.LEAVE, invoice -> false, zero -> false);
+            new EligibilityRules(
+                    null, FailedTransfers.LEAVE, invoice -> false, zero -> false, any -> false);
 
     @Test
     void a_committed_invoice_that_nobody_has_transferred_goes() {
@@ -42,7 +43,8 @@ class EligibilityRulesTest {
     @Test
     void what_sums_to_nothing_is_no_entry_in_any_books() {
         EligibilityRules nothing =
-                new EligibilityRules(null, FailedTransfers.LEAVE, invoice -> false, zero -> true);
+                new EligibilityRules(
+                        null, FailedTransfers.LEAVE, invoice -> false, zero -> true, any -> false);
         DocumentSummary free = zero(1);
 
         assertThat(nothing.judge(free, Optional.empty())).isEqualTo(Eligibility.NOTHING);
@@ -60,16 +62,22 @@ class EligibilityRulesTest {
                 "RE-2026-0001",
                 DAY,
                 Money.ZERO,
-                null);
+                null,
+                false);
     }
 
     @Test
     void a_document_of_the_first_day_goes_and_one_of_the_day_before_does_not() {
         EligibilityRules fromThatDay =
-                new EligibilityRules(DAY, FailedTransfers.LEAVE, invoice -> false, zero -> false);
+                new EligibilityRules(
+                        DAY, FailedTransfers.LEAVE, invoice -> false, zero -> false, any -> false);
         EligibilityRules fromTheNext =
                 new EligibilityRules(
-                        DAY.plusDays(1), FailedTransfers.LEAVE, invoice -> false, zero -> false);
+                        DAY.plusDays(1),
+                        FailedTransfers.LEAVE,
+                        invoice -> false,
+                        zero -> false,
+                        any -> false);
         assertThat(fromThatDay.judge(invoice(1), Optional.empty())).isEqualTo(Eligibility.GOES);
         assertThat(fromTheNext.judge(invoice(1), Optional.empty()))
                 .isEqualTo(Eligibility.BEFORE_START);
@@ -94,7 +102,8 @@ class EligibilityRulesTest {
     @Test
     void failed_ones_go_again_only_where_asked_for() {
         EligibilityRules again =
-                new EligibilityRules(null, FailedTransfers.RETRY, invoice -> false, zero -> false);
+                new EligibilityRules(
+                        null, FailedTransfers.RETRY, invoice -> false, zero -> false, any -> false);
         assertThat(again.judge(invoice(1), Optional.of(Standing.FAILED)))
                 .isEqualTo(Eligibility.GOES);
     }
@@ -102,7 +111,8 @@ class EligibilityRulesTest {
     @Test
     void what_waits_for_a_decision_never_goes_with_many_others() {
         EligibilityRules again =
-                new EligibilityRules(null, FailedTransfers.RETRY, invoice -> false, zero -> false);
+                new EligibilityRules(
+                        null, FailedTransfers.RETRY, invoice -> false, zero -> false, any -> false);
         assertThat(again.judge(invoice(1), Optional.of(Standing.TO_DECIDE)))
                 .isEqualTo(Eligibility.TO_DECIDE);
     }
@@ -112,7 +122,7 @@ class EligibilityRulesTest {
     void what_was_put_away_goes_again_only_where_it_is_named(
             FailedTransfers failed, Eligibility eligibility) {
         EligibilityRules again =
-                new EligibilityRules(null, failed, invoice -> false, zero -> false);
+                new EligibilityRules(null, failed, invoice -> false, zero -> false, any -> false);
         assertThat(again.judge(invoice(1), Optional.of(Standing.PUT_AWAY))).isEqualTo(eligibility);
     }
 
@@ -127,7 +137,11 @@ class EligibilityRulesTest {
     void a_cancellation_goes_after_an_invoice_that_is_there() {
         EligibilityRules known =
                 new EligibilityRules(
-                        null, FailedTransfers.LEAVE, invoice -> invoice == 1, zero -> false);
+                        null,
+                        FailedTransfers.LEAVE,
+                        invoice -> invoice == 1,
+                        zero -> false,
+                        any -> false);
         assertThat(known.judge(cancellation(2, 1), Optional.empty())).isEqualTo(Eligibility.GOES);
     }
 
@@ -135,6 +149,29 @@ class EligibilityRulesTest {
     void a_cancellation_alone_does_not_lower_the_revenue_in_sevdesk() {
         assertThat(eligibilityRules.judge(cancellation(2, 1), Optional.empty()))
                 .isEqualTo(Eligibility.WITHOUT_INVOICE);
+    }
+
+    @Test
+    void what_the_account_cannot_take_because_of_its_tax_setting_stays_whatever_was_tried() {
+        EligibilityRules changed =
+                new EligibilityRules(
+                        null,
+                        FailedTransfers.RETRY_EACH,
+                        invoice -> false,
+                        zero -> false,
+                        document -> document.id() == 1);
+
+        assertThat(changed.judge(invoice(1), Optional.empty())).isEqualTo(Eligibility.OTHER_REGIME);
+        assertThat(changed.judge(invoice(1), Optional.of(Standing.FAILED)))
+                .isEqualTo(Eligibility.OTHER_REGIME);
+        assertThat(changed.judge(invoice(1), Optional.of(Standing.PUT_AWAY)))
+                .isEqualTo(Eligibility.OTHER_REGIME);
+        assertThat(changed.judge(invoice(1), Optional.of(Standing.TRANSFERRED)))
+                .isEqualTo(Eligibility.ALREADY_THERE);
+        assertThat(changed.judge(cancellation(3, 1), Optional.empty()))
+                .as("its invoice does not go either")
+                .isEqualTo(Eligibility.WITHOUT_INVOICE);
+        assertThat(changed.judge(invoice(2), Optional.empty())).isEqualTo(Eligibility.GOES);
     }
 
     @Test
@@ -162,6 +199,7 @@ class EligibilityRulesTest {
 
     private static DocumentSummary brief(
             long id, DocumentKind kind, DocumentStatus status, Long cancels) {
-        return new DocumentSummary(id, kind, status, "RE-" + id, DAY, Money.of("119.00"), cancels);
+        return new DocumentSummary(
+                id, kind, status, "RE-" + id, DAY, Money.of("119.00"), cancels, false);
     }
 }

@@ -99,7 +99,7 @@ class ClaimTest {
     static Stream<Named<BiConsumer<TransferRepository, Claim>>> writes() {
         Failure failure = Failure.of(FailureCause.BUG);
         return Stream.of(
-                Named.of("announcing", (table, claim) -> table.mark(claim, "0")),
+                Named.of("announcing", (table, claim) -> table.mark(claim, "0", 1)),
                 Named.of("a sign of life", TransferRepository::renew),
                 Named.of(
                         "success",

@@ -223,7 +223,8 @@ class DecisionsTest {
         bench.leaseRunsOut();
         decisions.takeBack(DOCUMENT, last().id());
 
-        assertThatThrownBy(() -> bench.transfers.mark(slow, "sha")).isInstanceOf(LostClaim.class);
+        assertThatThrownBy(() -> bench.transfers.mark(slow, "sha", 1))
+                .isInstanceOf(LostClaim.class);
         bench.work(slow);
 
         assertThat(bench.cause()).isEqualTo("maybeThere");

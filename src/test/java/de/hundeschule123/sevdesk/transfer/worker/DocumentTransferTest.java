@@ -41,6 +41,15 @@ class DocumentTransferTest {
     }
 
     @Test
+    void the_tax_rule_of_a_voucher_is_recorded_before_it_is_sent() {
+        bench.books.fate(PracticeBooks.crash());
+
+        bench.work();
+
+        assertThat(bench.database.ask("select tax_rule from transfer")).hasToString("1");
+    }
+
+    @Test
     void a_refusal_although_the_work_was_done_is_found_out() {
         bench.books.fate(PracticeBooks.refusedButDone());
         bench.work();

@@ -31,7 +31,7 @@ class FiveRulesTest {
     void without_the_marker_before_saving_it_would() {
         class MarkerComesTooLate extends TransferRepository {
             @Override
-            public void mark(Claim claim, String payloadSha256) {
+            public void mark(Claim claim, String payloadSha256, int taxRule) {
                 renew(claim);
             }
         }
@@ -59,9 +59,9 @@ class FiveRulesTest {
     void without_the_ownership_check_it_would_send_a_second_voucher() {
         class NobodyChecks extends TransferRepository {
             @Override
-            public void mark(Claim claim, String payloadSha256) {
+            public void mark(Claim claim, String payloadSha256, int taxRule) {
                 try {
-                    super.mark(claim, payloadSha256);
+                    super.mark(claim, payloadSha256, taxRule);
                 } catch (LostClaim ignored) {
                     // The rule that is left out.
                 }
