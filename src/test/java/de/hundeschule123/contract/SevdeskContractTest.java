@@ -8,6 +8,7 @@ import de.hundeschule123.sandbox.Sandbox;
 import de.hundeschule123.sevdesk.api.ApiToken;
 import de.hundeschule123.sevdesk.api.account.AccountApi;
 import de.hundeschule123.sevdesk.api.account.AccountClient;
+import de.hundeschule123.sevdesk.api.account.GuidanceApi;
 import de.hundeschule123.sevdesk.api.account.ReceiptGuidance;
 import de.hundeschule123.sevdesk.api.client.CallExecutor;
 import de.hundeschule123.sevdesk.api.client.GuardedCalls;
@@ -61,12 +62,16 @@ class SevdeskContractTest {
         sandbox = Sandbox.start(0, folder);
         api = new RecordedApi(sandbox.apiUrl());
         GuardedCalls calls = new GuardedCalls(new CallExecutor());
-        account = new AccountClient(TOKEN, calls, api.client(AccountApi.class));
+        account =
+                new AccountClient(
+                        TOKEN, calls, api.client(AccountApi.class), api.client(GuidanceApi.class));
         contacts = new ContactClient(TOKEN, calls, api.client(ContactApi.class));
         vouchers = new VoucherClient(TOKEN, calls, api.client(VoucherApi.class));
 
         testConnection(account);
-        testConnection(new AccountClient(SMALL, calls, api.client(AccountApi.class)));
+        testConnection(
+                new AccountClient(
+                        SMALL, calls, api.client(AccountApi.class), api.client(GuidanceApi.class)));
         String person = keepPerson();
         keepCompany();
         match();
@@ -85,6 +90,7 @@ class SevdeskContractTest {
         account.bookkeepingVersion();
         account.users();
         account.contacts();
+        account.vouchers();
         account.revenueGuidance();
     }
 
@@ -191,7 +197,12 @@ class SevdeskContractTest {
         VoucherClient vouchers = new VoucherClient(SMALL, calls, api.client(VoucherApi.class));
         String contact = contacts.create(ContactForm.person("Ada", "Groß"), "K-1001").id();
         List<ReceiptGuidance> guidance =
-                new AccountClient(SMALL, calls, api.client(AccountApi.class)).revenueGuidance();
+                new AccountClient(
+                                SMALL,
+                                calls,
+                                api.client(AccountApi.class),
+                                api.client(GuidanceApi.class))
+                        .revenueGuidance();
         save(
                 vouchers,
                 form(
@@ -302,7 +313,8 @@ class SevdeskContractTest {
     @Test
     void no_operation_is_left_out() {
         Set<String> all = new TreeSet<>();
-        for (Class<?> type : List.of(AccountApi.class, ContactApi.class, VoucherApi.class)) {
+        for (Class<?> type :
+                List.of(AccountApi.class, GuidanceApi.class, ContactApi.class, VoucherApi.class)) {
             all.addAll(RecordedApi.operationsOf(type));
         }
         assertThat(api.used()).containsExactlyInAnyOrderElementsOf(all);

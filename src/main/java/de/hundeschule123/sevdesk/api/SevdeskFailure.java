@@ -92,6 +92,12 @@ public abstract sealed class SevdeskFailure extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private static final String INCOMPLETE = "incomplete";
 
+        /** The code of an answer that is larger than any that is read. */
+        public static final String TOO_LARGE = "too large";
+
+        /** The code of an answer that did not come in time. */
+        public static final String TOO_SLOW = "too slow";
+
         /** The failure of a list of which sevdesk did not give all. */
         public static Unseen incomplete(String operation) {
             return new Unseen(operation, new Details(200, INCOMPLETE, null, null), null);
@@ -100,6 +106,11 @@ public abstract sealed class SevdeskFailure extends RuntimeException {
         /** Whether sevdesk answered, but did not give all of a list. */
         public boolean isIncomplete() {
             return INCOMPLETE.equals(code());
+        }
+
+        /** Whether less may be answered: what was asked for is too large, or comes too slowly. */
+        public boolean isTooMuch() {
+            return TOO_LARGE.equals(code()) || TOO_SLOW.equals(code());
         }
 
         public Unseen(String operation, Details details, Throwable cause) {

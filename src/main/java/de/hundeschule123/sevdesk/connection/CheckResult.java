@@ -1,6 +1,8 @@
 package de.hundeschule123.sevdesk.connection;
 
+import de.hundeschule123.platform.text.Texts;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the connection test found; each has its own German sentence under {@code connection.test.…}.
@@ -16,6 +18,7 @@ public enum CheckResult {
     ACCOUNT_TAKEN,
     ACCOUNTS_CHANGED,
     NO_REVENUE_ACCOUNT,
+    RIGHT_MISSING,
     UNREACHABLE,
     DISTURBED,
     NOT_UNDERSTOOD;
@@ -31,8 +34,19 @@ public enum CheckResult {
             case ACCOUNT_TAKEN -> Optional.of(HoldReason.ACCOUNT_TAKEN);
             case ACCOUNTS_CHANGED -> Optional.of(HoldReason.ACCOUNTS_CHANGED);
             case NO_REVENUE_ACCOUNT -> Optional.of(HoldReason.NO_REVENUE_ACCOUNT);
+            case RIGHT_MISSING -> Optional.of(HoldReason.RIGHT_MISSING);
             case NOT_TESTED, WORKS, UNREACHABLE, DISTURBED, NOT_UNDERSTOOD -> Optional.empty();
         };
+    }
+
+    /**
+     * What people read.
+     *
+     * @param missing the areas to which the right is missing
+     */
+    public String sentence(Set<AccountArea> missing) {
+        String key = "connection.test." + this;
+        return this == RIGHT_MISSING ? Texts.of(key, AccountArea.names(missing)) : Texts.of(key);
     }
 
     /**
@@ -52,6 +66,7 @@ public enum CheckResult {
                     OTHER_ACCOUNT,
                     ACCOUNTS_CHANGED,
                     NO_REVENUE_ACCOUNT,
+                    RIGHT_MISSING,
                     UNREACHABLE,
                     DISTURBED,
                     NOT_UNDERSTOOD ->

@@ -2,11 +2,13 @@ package de.hundeschule123.sevdesk.connection;
 
 import de.hundeschule123.platform.database.StoredText;
 import de.hundeschule123.sevdesk.connection.account.TaxRegime;
+import java.util.Set;
 
 /**
  * What a connection test saw: its result and, where it works, who is behind the token, how many
  * contacts there are, which bookkeeping the account has. Unknown parts are null.
  *
+ * @param missing the areas to which the user of the token has no right
  * @param said sevdesk's own words for a refusal, for the school alone
  */
 public record ConnectionReport(
@@ -16,12 +18,14 @@ public record ConnectionReport(
         String bookkeepingVersion,
         String accountId,
         TaxRegime regime,
-        String said) {
+        String said,
+        Set<AccountArea> missing) {
 
     private static final int LONGEST_ID = 64;
 
     public ConnectionReport {
         accountId = StoredText.of(accountId, LONGEST_ID);
+        missing = Set.copyOf(missing);
     }
 
     /** A report without words of a refusal. */
@@ -32,7 +36,7 @@ public record ConnectionReport(
             String bookkeepingVersion,
             String accountId,
             TaxRegime regime) {
-        this(result, user, contacts, bookkeepingVersion, accountId, regime, null);
+        this(result, user, contacts, bookkeepingVersion, accountId, regime, null, Set.of());
     }
 
     public static ConnectionReport failed(CheckResult result) {
@@ -41,12 +45,17 @@ public record ConnectionReport(
 
     /** A refusal with sevdesk's own words, if there are any. */
     public static ConnectionReport failed(CheckResult result, String said) {
-        return new ConnectionReport(result, null, null, null, null, null, said);
+        return new ConnectionReport(result, null, null, null, null, null, said, Set.of());
+    }
+
+    /** What people read of it. */
+    public String sentence() {
+        return result.sentence(missing);
     }
 
     /** The same findings under another result. */
     public ConnectionReport as(CheckResult other) {
         return new ConnectionReport(
-                other, user, contacts, bookkeepingVersion, accountId, regime, said);
+                other, user, contacts, bookkeepingVersion, accountId, regime, said, missing);
     }
 }

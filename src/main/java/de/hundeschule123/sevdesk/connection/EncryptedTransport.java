@@ -4,6 +4,7 @@ import de.hundeschule123.platform.startup.StartCondition;
 import de.hundeschule123.platform.startup.StartRefused;
 import de.hundeschule123.sevdesk.api.SevdeskAddress;
 import de.hundeschule123.sevdesk.api.account.AccountApi;
+import de.hundeschule123.sevdesk.api.account.GuidanceApi;
 import de.hundeschule123.sevdesk.api.contact.ContactApi;
 import de.hundeschule123.sevdesk.api.voucher.VoucherApi;
 import java.util.List;
@@ -22,6 +23,7 @@ public class EncryptedTransport implements StartCondition {
                     "sevdesk",
                     "sevdesk-account",
                     AccountApi.class.getName(),
+                    GuidanceApi.class.getName(),
                     ContactApi.class.getName(),
                     VoucherApi.class.getName());
 

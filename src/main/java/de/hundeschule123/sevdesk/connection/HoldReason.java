@@ -1,6 +1,8 @@
 package de.hundeschule123.sevdesk.connection;
 
+import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
+import java.util.Set;
 
 /** Why no call is made for a school although its extension is active. */
 public enum HoldReason {
@@ -24,6 +26,8 @@ public enum HoldReason {
     ACCOUNTS_CHANGED,
     /** sevdesk offers no account on which revenue could be booked. */
     NO_REVENUE_ACCOUNT,
+    /** The user to whom the token belongs may not see what documents need. */
+    RIGHT_MISSING,
     SWITCHED_OFF;
 
     /** Why a school is held whose account sevdesk has refused. */
@@ -39,7 +43,8 @@ public enum HoldReason {
                     NO_API_PLAN,
                     ACCESS_REFUSED,
                     OLD_BOOKKEEPING,
-                    NO_REVENUE_ACCOUNT ->
+                    NO_REVENUE_ACCOUNT,
+                    RIGHT_MISSING ->
                     true;
             case TOKEN_LOST,
                     DOCUMENTS_REFUSED,
@@ -56,6 +61,16 @@ public enum HoldReason {
         return this != DOCUMENTS_REFUSED;
     }
 
+    /**
+     * What people read.
+     *
+     * @param missing the areas to which the right is missing
+     */
+    public String sentence(Set<AccountArea> missing) {
+        String key = "connection.held." + this;
+        return this == RIGHT_MISSING ? Texts.of(key, AccountArea.names(missing)) : Texts.of(key);
+    }
+
     /** What a connection test says that finds this. */
     public CheckResult result() {
         return switch (this) {
@@ -68,6 +83,7 @@ public enum HoldReason {
             case ACCOUNTS_CHANGED -> CheckResult.ACCOUNTS_CHANGED;
             case DOCUMENTS_REFUSED -> CheckResult.WORKS;
             case NO_REVENUE_ACCOUNT -> CheckResult.NO_REVENUE_ACCOUNT;
+            case RIGHT_MISSING -> CheckResult.RIGHT_MISSING;
             case SWITCHED_OFF, NOT_TESTED, TOKEN_LOST -> CheckResult.NOT_TESTED;
         };
     }
@@ -78,7 +94,12 @@ public enum HoldReason {
      */
     boolean leavesToken(CheckResult lastTest) {
         return switch (this) {
-            case ACCOUNTS_CHANGED, ACCESS_REFUSED, DOCUMENTS_REFUSED, NO_REVENUE_ACCOUNT -> true;
+            case ACCOUNTS_CHANGED,
+                    ACCESS_REFUSED,
+                    DOCUMENTS_REFUSED,
+                    NO_REVENUE_ACCOUNT,
+                    RIGHT_MISSING ->
+                    true;
             case SWITCHED_OFF, NOT_TESTED -> lastTest == CheckResult.WORKS;
             case TOKEN_LOST,
                     TOKEN_REFUSED,

@@ -12,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The Sevdesk extension of one school: whether it is active, its locked token, what the test found.
@@ -86,6 +87,9 @@ public class SevdeskConnection {
 
     @Column(name = "candidate_since")
     private Instant candidateSince;
+
+    @Column(name = "missing_rights")
+    private String missingRights;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "tested_by")
@@ -237,8 +241,11 @@ public class SevdeskConnection {
         if (report.result() == CheckResult.WORKS) {
             testUser = StoredText.of(report.user(), LONGEST_USER);
             testContacts = report.contacts();
-            taxRegime = report.regime();
+            taxRegime = report.regime() == null ? taxRegime : report.regime();
             accountId = report.accountId() == null ? accountId : report.accountId();
+        }
+        if (report.result() == CheckResult.WORKS || report.result() == CheckResult.RIGHT_MISSING) {
+            missingRights = AccountArea.words(report.missing());
         }
         if (report.bookkeepingVersion() != null) {
             bookkeepingVersion = StoredText.of(report.bookkeepingVersion(), LONGEST_VERSION);
@@ -337,6 +344,16 @@ public class SevdeskConnection {
     /** Whether what holds it is over with a test that succeeds. */
     boolean endsWithTest() {
         return held().map(HoldReason::endsWithTest).orElse(Boolean.TRUE);
+    }
+
+    /** The areas to which the user of the token has no right, as the last test found. */
+    public Set<AccountArea> missingRights() {
+        return AccountArea.stored(missingRights);
+    }
+
+    /** Why no call is made, as people read it. */
+    public Optional<String> holdSentence() {
+        return held().map(because -> because.sentence(missingRights()));
     }
 
     /** sevdesk's own words for why it refuses the school, or nothing. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import de.hundeschule123.sevdesk.api.account.AccountApi;
 import de.hundeschule123.sevdesk.api.account.AccountClient;
+import de.hundeschule123.sevdesk.api.account.GuidanceApi;
 import de.hundeschule123.sevdesk.api.account.ReceiptGuidance;
 import de.hundeschule123.sevdesk.api.account.SevUser;
 import de.hundeschule123.sevdesk.api.client.CallExecutor;
@@ -123,7 +124,11 @@ class MeasuredAnswersTest {
     }
 
     private static AccountClient account(String body) {
-        return new AccountClient(TOKEN, calls(), answering(AccountApi.class, 200, body));
+        return new AccountClient(
+                TOKEN,
+                calls(),
+                answering(AccountApi.class, 200, body),
+                answering(GuidanceApi.class, 200, body));
     }
 
     private static <T> T answering(Class<T> api, int status, String body) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import de.hundeschule123.sevdesk.api.account.AccountApi;
 import de.hundeschule123.sevdesk.api.account.AccountClient;
+import de.hundeschule123.sevdesk.api.account.GuidanceApi;
 import de.hundeschule123.sevdesk.api.client.AnswerBody;
 import de.hundeschule123.sevdesk.api.client.CallExecutor;
 import de.hundeschule123.sevdesk.api.client.GuardedCalls;
@@ -181,6 +182,11 @@ class NoAnswerTest {
                         "{\"total\": \"157\", \"objects\": [{\"id\": \"1\"}]}",
                         calls -> calls.contacts()),
                 account(
+                        "vouchers/0",
+                        Asked.LIST,
+                        "{\"total\": \"157\", \"objects\": [{\"id\": \"1\"}]}",
+                        calls -> calls.vouchers()),
+                account(
                         "revenueGuidance/0",
                         Asked.LIST,
                         "{\"objects\": [{\"accountDatevId\": 9}]}",
@@ -331,7 +337,10 @@ class NoAnswerTest {
                 answer ->
                         call.apply(
                                 new AccountClient(
-                                        TOKEN, CALLS, answering(AccountApi.class, answer))));
+                                        TOKEN,
+                                        CALLS,
+                                        answering(AccountApi.class, answer),
+                                        answering(GuidanceApi.class, answer))));
     }
 
     private static Row contact(

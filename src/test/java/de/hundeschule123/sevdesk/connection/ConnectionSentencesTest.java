@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hundeschule123.harness.DocumentedTable;
 import de.hundeschule123.platform.text.Texts;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,7 +38,7 @@ class ConnectionSentencesTest {
     }
 
     private static String sentence(HoldReason because) {
-        String what = Texts.of("connection.held." + because);
+        String what = because.sentence(Set.of(AccountArea.CONTACTS));
         return because.mayPass() ? what + " " + Texts.of("connection.held.next", "…") : what;
     }
 

@@ -35,17 +35,20 @@ public interface AccountApi {
     @Path("/SevUser")
     AnswerBody users(@HeaderParam("Authorization") String token);
 
-    /** Spec: GET /ReceiptGuidance/forRevenue. */
-    @GET
-    @Path("/ReceiptGuidance/forRevenue")
-    AnswerBody receiptGuidanceForRevenue(@HeaderParam("Authorization") String token);
-
     /** Spec: GET /Contact; depth 1 counts persons, too. */
     @GET
     @Path("/Contact")
     AnswerBody contacts(
             @HeaderParam("Authorization") String token,
             @QueryParam("depth") String depth,
+            @QueryParam("limit") int limit,
+            @QueryParam("countAll") boolean countAll);
+
+    /** Spec: GET /Voucher. */
+    @GET
+    @Path("/Voucher")
+    AnswerBody vouchers(
+            @HeaderParam("Authorization") String token,
             @QueryParam("limit") int limit,
             @QueryParam("countAll") boolean countAll);
 }

@@ -26,11 +26,13 @@ public class AccountClient {
     private final ApiToken token;
     private final GuardedCalls calls;
     private final AccountApi api;
+    private final GuidanceApi guidance;
 
-    public AccountClient(ApiToken token, GuardedCalls calls, AccountApi api) {
+    public AccountClient(ApiToken token, GuardedCalls calls, AccountApi api, GuidanceApi guidance) {
         this.token = token;
         this.calls = calls;
         this.api = api;
+        this.guidance = guidance;
     }
 
     /** Binds clients to accounts. */
@@ -39,10 +41,11 @@ public class AccountClient {
 
         @Inject private GuardedCalls calls;
         @Inject @RestClient private AccountApi api;
+        @Inject @RestClient private GuidanceApi guidance;
 
         /** The client of the account that a token opens. */
         public AccountClient of(ApiToken token) {
-            return new AccountClient(token, calls, api);
+            return new AccountClient(token, calls, api, guidance);
         }
     }
 
@@ -73,18 +76,35 @@ public class AccountClient {
                 user.reference("sevClient").orElse(null));
     }
 
-    /** How many contacts the account has, unless it does not tell. */
-    public Optional<Long> contacts() {
+    /** How many contacts the account has. */
+    public CountedRows contacts() {
         return calls.read(
                 "Contact/count",
                 () -> api.contacts(token.value(), "1", 1, true),
-                AccountClient::count);
+                body -> counted("Contact", body));
+    }
+
+    /** How many vouchers the account has. */
+    public CountedRows vouchers() {
+        return calls.read(
+                "Voucher/count",
+                () -> api.vouchers(token.value(), 1, true),
+                body -> counted("Voucher", body));
+    }
+
+    private static CountedRows counted(String kind, JsonValue body) {
+        List<Answer> rows = Answer.list(body);
+        rows.forEach(row -> row.being(kind).id());
+        return new CountedRows(
+                count(rows, body),
+                rows.stream()
+                        .map(row -> row.reference("sevClient"))
+                        .flatMap(Optional::stream)
+                        .findFirst());
     }
 
     /** A number of rows that the rows beside it belie is none. */
-    private static Optional<Long> count(JsonValue body) {
-        List<Answer> rows = Answer.list(body);
-        rows.forEach(row -> row.being("Contact").id());
+    private static Optional<Long> count(List<Answer> rows, JsonValue body) {
         OptionalLong total = Answer.total(body);
         if (total.isPresent() && rows.isEmpty() != (total.getAsLong() == 0)) {
             throw new NotUnderstood("number of the rows");
@@ -96,24 +116,24 @@ public class AccountClient {
     public List<ReceiptGuidance> revenueGuidance() {
         return calls.read(
                 "ReceiptGuidance/forRevenue",
-                () -> api.receiptGuidanceForRevenue(token.value()),
+                () -> guidance.receiptGuidanceForRevenue(token.value()),
                 body ->
                         Answer.whole(body).stream()
-                                .map(AccountClient::guidance)
+                                .map(AccountClient::row)
                                 .flatMap(Optional::stream)
                                 .toList());
     }
 
     /** The guidance of a row, unless no revenue may be booked there. */
-    private static Optional<ReceiptGuidance> guidance(Answer row) {
-        ReceiptGuidance guidance =
+    private static Optional<ReceiptGuidance> row(Answer row) {
+        ReceiptGuidance read =
                 new ReceiptGuidance(
                         row.number("accountDatevId"),
                         row.text("accountNumber").orElse(""),
                         row.text("accountName").orElse(""),
                         row.text("description").orElse(""),
                         row.objects("allowedTaxRules").stream().map(AccountClient::rule).toList());
-        return Optional.of(guidance)
+        return Optional.of(read)
                 .filter(any -> row.texts("allowedReceiptTypes").contains("REVENUE"));
     }
 

@@ -1,5 +1,6 @@
 package de.hundeschule123.sevdesk.api.client;
 
+import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -56,10 +57,10 @@ final class BoundedStream extends InputStream {
 
     private void mustBeWithinBounds() throws OutOfBounds {
         if (come > bound.mostBytes() || kept > Bound.mostKept()) {
-            throw new OutOfBounds("too large");
+            throw new OutOfBounds(SevdeskFailure.Unseen.TOO_LARGE);
         }
         if (deadline.isOver()) {
-            throw new OutOfBounds("too slow");
+            throw new OutOfBounds(SevdeskFailure.Unseen.TOO_SLOW);
         }
     }
 

@@ -84,8 +84,17 @@ public class CallExecutor {
                     ? new SevdeskFailure.NotSent(
                             AnswerReader.CALL, Details.silent("connect"), failure)
                     : new SevdeskFailure.Unseen(
-                            AnswerReader.CALL, Details.silent("no answer"), failure);
+                            AnswerReader.CALL, Details.silent(silence(failure)), failure);
         }
+    }
+
+    private static String silence(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SocketTimeoutException) {
+                return SevdeskFailure.Unseen.TOO_SLOW;
+            }
+        }
+        return "no answer";
     }
 
     /** Only what happens before the first byte of the request counts as not sent. */

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
@@ -53,14 +52,21 @@ public class GuardedCalls {
 
     /** Reads a list that has pages; nothing is asked before it is gathered. */
     public <T> Listing<T> listing(
-            String operation,
-            IntFunction<AnswerBody> page,
-            Function<Answer, T> row,
-            Function<T, String> id) {
+            String operation, PageCall page, Function<Answer, T> row, Function<T, String> id) {
         return new Listing<>(
                 operation,
-                offset -> read(operation, () -> page.apply(offset), body -> ListPage.of(body, row)),
+                (offset, limit) ->
+                        read(
+                                operation,
+                                () -> page.ask(limit, offset),
+                                body -> ListPage.of(body, row)),
                 id);
+    }
+
+    /** Asks for a page of so many rows, from an offset on. */
+    @FunctionalInterface
+    public interface PageCall {
+        AnswerBody ask(int limit, int offset);
     }
 
     /** Writes, once. */
@@ -103,7 +109,10 @@ public class GuardedCalls {
         return switch (thrown) {
             case SevdeskFailure failure -> failure;
             case TimeoutException late ->
-                    new SevdeskFailure.Unseen(AnswerReader.CALL, Details.silent("deadline"), late);
+                    new SevdeskFailure.Unseen(
+                            AnswerReader.CALL,
+                            Details.silent(SevdeskFailure.Unseen.TOO_SLOW),
+                            late);
             case CircuitBreakerOpenException open ->
                     new SevdeskFailure.NotSent(AnswerReader.CALL, Details.silent("guard"), open);
             case BulkheadException full ->

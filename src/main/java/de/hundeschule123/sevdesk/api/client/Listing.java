@@ -10,28 +10,42 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /**
  * A list of sevdesk's over all its pages: whole, or a failure.
  *
  * <p>Neither a short nor a full page says that it is the last; the stated total does, or an empty
- * page. A row that comes twice has moved while the pages were read, and then another may have been
- * missed; so has one when the total changes or does not fit. The list is read again then, and after
- * a few times it is given up: whoever takes half a list for the whole doubles what lies in the
- * other half.
+ * page. Each page begins with the last row of the one before, so that a row which went away is
+ * noticed even where another has come. A row that comes twice has moved while the pages were read,
+ * and then another may have been missed; so has one when the total changes or does not fit. The
+ * list is read again then, and after a few times it is given up: whoever takes half a list for the
+ * whole doubles what lies in the other half.
+ *
+ * <p>Where a page is too large or comes too slowly, half of it is asked for, and no more again
+ * until the list is read.
  */
 public final class Listing<T> {
 
     private static final int MOST_READINGS = 3;
     private static final int MOST_PAGES = 10_000;
 
+    /** The most rows that a page of sevdesk has, of anything. */
+    static final int LARGEST_PAGE = 1000;
+
+    /** What sevdesk advises; a page of so few that does not come is a disturbance. */
+    static final int SMALLEST_PAGE = 25;
+
     private final String operation;
-    private final IntFunction<ListPage<T>> pages;
+    private final Pages<T> pages;
     private final Function<T, String> id;
 
-    Listing(String operation, IntFunction<ListPage<T>> pages, Function<T, String> id) {
+    /** Reads a page. */
+    interface Pages<T> {
+        ListPage<T> page(int offset, int limit);
+    }
+
+    Listing(String operation, Pages<T> pages, Function<T, String> id) {
         this.operation = operation;
         this.pages = pages;
         this.id = id;
@@ -83,6 +97,8 @@ public final class Listing<T> {
         private Set<String> seen;
         private OptionalLong total;
         private int number;
+        private String last;
+        private int limit = LARGEST_PAGE;
 
         private Gathering(Listing<T> listing, Supplier<C> empty, BiConsumer<C, T> keep) {
             this.listing = listing;
@@ -97,6 +113,7 @@ public final class Listing<T> {
             seen = new HashSet<>();
             total = OptionalLong.empty();
             number = 0;
+            last = null;
         }
 
         /**
@@ -110,7 +127,7 @@ public final class Listing<T> {
         public Optional<C> whole(
                 Function<Supplier<ListPage<T>>, ListPage<T>> way, BooleanSupplier wanted) {
             while (wanted.getAsBoolean()) {
-                ListPage<T> page = way.apply(() -> listing.pages.apply(seen.size()));
+                ListPage<T> page = way.apply(this::next);
                 if (!fits(page) || ++number > MOST_PAGES) {
                     beginAgain();
                 } else if (isLast(page)) {
@@ -123,14 +140,36 @@ public final class Listing<T> {
             return Optional.empty();
         }
 
+        /** The next page, in as many parts as sevdesk can give. */
+        private ListPage<T> next() {
+            while (true) {
+                try {
+                    return listing.pages.page(offset(), limit);
+                } catch (SevdeskFailure.Unseen failure) {
+                    if (!failure.isTooMuch() || limit == SMALLEST_PAGE) {
+                        throw failure;
+                    }
+                    limit = Math.max(SMALLEST_PAGE, limit / 2);
+                }
+            }
+        }
+
+        private int offset() {
+            return last == null ? 0 : seen.size() - 1;
+        }
+
         /** Takes a page in; whether none of its rows has moved and the total stays. */
         private boolean fits(ListPage<T> page) {
             if (number > 0 && !page.total().equals(total)) {
                 return false;
             }
             total = page.total();
-            for (T row : page.rows()) {
-                if (!seen.add(listing.id.apply(row))) {
+            if (last != null && !beginsWithLast(page)) {
+                return false;
+            }
+            for (T row : page.rows().subList(overlap(), page.rows().size())) {
+                String id = listing.id.apply(row);
+                if (!seen.add(id)) {
                     return false;
                 }
                 keep.accept(gathered, row);
@@ -138,8 +177,21 @@ public final class Listing<T> {
             return true;
         }
 
+        private boolean beginsWithLast(ListPage<T> page) {
+            return !page.rows().isEmpty() && listing.id.apply(page.rows().getFirst()).equals(last);
+        }
+
+        /** How many rows of a page have been seen on the one before. */
+        private int overlap() {
+            return last == null ? 0 : 1;
+        }
+
         private boolean isLast(ListPage<T> page) {
-            return page.rows().isEmpty() || total.isPresent() && seen.size() >= total.getAsLong();
+            boolean brought = page.rows().size() > overlap();
+            if (brought) {
+                last = listing.id.apply(page.rows().getLast());
+            }
+            return !brought || total.isPresent() && seen.size() >= total.getAsLong();
         }
 
         private void beginAgain() {

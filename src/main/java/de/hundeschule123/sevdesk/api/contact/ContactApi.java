@@ -39,6 +39,7 @@ public interface ContactApi {
             @HeaderParam("Authorization") String token,
             @QueryParam("depth") String depth,
             @QueryParam("customerNumber") String customerNumber,
+            @QueryParam("orderByCustomerNumber") String order,
             @QueryParam("countAll") boolean countAll,
             @QueryParam("limit") int limit,
             @QueryParam("offset") int offset);

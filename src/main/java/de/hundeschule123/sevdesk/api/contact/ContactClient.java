@@ -27,8 +27,8 @@ public class ContactClient {
     /** Organisations and persons; without it persons stay hidden. */
     private static final String ALL = "1";
 
-    /** The most rows that a page of sevdesk has, of contacts as of anything else. */
-    private static final int PAGE = 1000;
+    /** New ones come last then, and move none that has been read. */
+    private static final String ASCENDING = "ASC";
 
     private static final String CONTACT = "Contact";
     private static final String ADDRESS = "ContactAddress";
@@ -81,7 +81,7 @@ public class ContactClient {
     public Listing<ContactRow> all() {
         return calls.listing(
                 "Contact/list",
-                from -> api.list(token.value(), ALL, null, true, PAGE, from),
+                (limit, from) -> api.list(token.value(), ALL, null, ASCENDING, true, limit, from),
                 ContactClient::contact,
                 ContactRow::id);
     }
@@ -90,7 +90,7 @@ public class ContactClient {
     public Listing<WayRow> emails() {
         return calls.listing(
                 "CommunicationWay/list",
-                from -> api.waysOfType(token.value(), WayType.EMAIL, true, PAGE, from),
+                (limit, from) -> api.waysOfType(token.value(), WayType.EMAIL, true, limit, from),
                 ContactClient::way,
                 WayRow::id);
     }
@@ -99,7 +99,7 @@ public class ContactClient {
     public Listing<AddressRow> addresses() {
         return calls.listing(
                 "ContactAddress/list",
-                from -> api.addresses(token.value(), true, PAGE, from),
+                (limit, from) -> api.addresses(token.value(), true, limit, from),
                 ContactClient::address,
                 AddressRow::id);
     }
@@ -109,13 +109,14 @@ public class ContactClient {
         List<Numbered> rows =
                 calls.listing(
                                 "Contact/numbered",
-                                from ->
+                                (limit, from) ->
                                         api.list(
                                                 token.value(),
                                                 ALL,
                                                 customerNumber,
+                                                null,
                                                 true,
-                                                PAGE,
+                                                limit,
                                                 from),
                                 Numbered::of,
                                 Numbered::id)
@@ -312,7 +313,8 @@ public class ContactClient {
         return calls
                 .listing(
                         "CommunicationWay/list",
-                        from -> api.ways(token.value(), contact, CONTACT, true, PAGE, from),
+                        (limit, from) ->
+                                api.ways(token.value(), contact, CONTACT, true, limit, from),
                         ContactClient::way,
                         WayRow::id)
                 .whole()
@@ -338,7 +340,7 @@ public class ContactClient {
         List<Country> world =
                 calls.listing(
                                 COUNTRIES,
-                                from -> api.countries(token.value(), true, PAGE, from),
+                                (limit, from) -> api.countries(token.value(), true, limit, from),
                                 Country::of,
                                 Country::key)
                         .whole();

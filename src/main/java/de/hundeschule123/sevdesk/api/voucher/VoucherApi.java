@@ -73,6 +73,7 @@ public interface VoucherApi {
             @HeaderParam("Authorization") String token,
             @QueryParam("startDate") long startDate,
             @QueryParam("endDate") long endDate,
+            @QueryParam("orderByInvoiceNumber") String order,
             @QueryParam("countAll") boolean countAll,
             @QueryParam("limit") int limit,
             @QueryParam("offset") int offset);

@@ -20,7 +20,8 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 /** Saves and finds the vouchers of one account; every call throws {@link SevdeskFailure}. */
 public class VoucherClient {
 
-    private static final int PAGE = 1000;
+    /** New ones come last then, and move none that has been read. */
+    private static final String ASCENDING = "ASC";
 
     private final ApiToken token;
     private final GuardedCalls calls;
@@ -103,7 +104,9 @@ public class VoucherClient {
     private List<VoucherRow> bearing(String creditDebit, String description) {
         return calls.listing(
                         "Voucher/list",
-                        from -> api.list(token.value(), creditDebit, description, true, PAGE, from),
+                        (limit, from) ->
+                                api.list(
+                                        token.value(), creditDebit, description, true, limit, from),
                         VoucherClient::comparable,
                         VoucherRow::id)
                 .whole();
@@ -127,12 +130,12 @@ public class VoucherClient {
         return entry;
     }
 
-    /** All vouchers on the side of revenue of a period, in pages of 1000. */
+    /** All vouchers on the side of revenue of a period. */
     public List<VoucherRow> during(Period period) {
         return during(period, BookSide.REVENUE);
     }
 
-    /** All revenue of a period that was taken back on the opposite side, in pages of 1000. */
+    /** All revenue of a period that was taken back on the opposite side. */
     public List<VoucherRow> takenBackDuring(Period period) {
         return during(period, BookSide.EXPENSE).stream().filter(BookSide::isAboutRevenue).toList();
     }
@@ -140,31 +143,32 @@ public class VoucherClient {
     private List<VoucherRow> during(Period period, BookSide side) {
         return calls.listing(
                         "Voucher/list",
-                        from ->
+                        (limit, from) ->
                                 api.during(
                                         token.value(),
                                         side.creditDebit(),
                                         period.startDate(),
                                         period.endDate(),
                                         true,
-                                        PAGE,
+                                        limit,
                                         from),
                         row -> row(telling(row, "description", "voucherDate", "sumGross")),
                         VoucherRow::id)
                 .whole();
     }
 
-    /** All invoices of a period that were written in sevdesk itself, in pages of 1000. */
+    /** All invoices of a period that were written in sevdesk itself. */
     public List<InvoiceRow> invoicesDuring(Period period) {
         return calls.listing(
                         "Invoice/list",
-                        from ->
+                        (limit, from) ->
                                 api.invoicesDuring(
                                         token.value(),
                                         period.startDate(),
                                         period.endDate(),
+                                        ASCENDING,
                                         true,
-                                        PAGE,
+                                        limit,
                                         from),
                         row -> invoice(telling(row, "invoiceNumber", "invoiceDate", "sumGross")),
                         InvoiceRow::id)
@@ -200,7 +204,7 @@ public class VoucherClient {
     private Listing<VoucherRow> listed(String number) {
         return calls.listing(
                 "Voucher/list",
-                from -> api.list(token.value(), null, number, true, PAGE, from),
+                (limit, from) -> api.list(token.value(), null, number, true, limit, from),
                 VoucherClient::row,
                 VoucherRow::id);
     }
@@ -223,7 +227,7 @@ public class VoucherClient {
     private Listing<InvoiceRow> listedInvoices(String number) {
         return calls.listing(
                 "Invoice/list",
-                from -> api.invoicesNumbered(token.value(), number, true, PAGE, from),
+                (limit, from) -> api.invoicesNumbered(token.value(), number, true, limit, from),
                 VoucherClient::invoice,
                 InvoiceRow::id);
     }

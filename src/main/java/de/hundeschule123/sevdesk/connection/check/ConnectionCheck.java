@@ -17,14 +17,17 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * Tests the connection ("Verbindung testen"): four questions to sevdesk, one answer that a
- * dog-school owner understands, in less than five seconds.
+ * Tests the connection ("Verbindung testen"): four questions to sevdesk and one verdict that a
+ * dog-school owner understands, in less than five seconds; then the list of booking accounts.
  */
 @ApplicationScoped
 public class ConnectionCheck {
 
     /** Leaves half a second for the page itself. */
     private static final Duration LIMIT = Duration.ofMillis(4500);
+
+    /** The list of booking accounts is long, and the verdict does not wait for it. */
+    private static final Duration LIST_LIMIT = Duration.ofSeconds(20);
 
     @Inject private Connections connections;
     @Inject private CurrentSchool school;
@@ -71,7 +74,9 @@ public class ConnectionCheck {
 
     private InspectionResult inspect(ApiToken token, ParallelQueries.Attempts attempts) {
         return new AccountInspection(
-                        accounts.of(token), new ParallelQueries(threads, clock, LIMIT, attempts))
+                        accounts.of(token),
+                        new ParallelQueries(threads, clock, LIMIT, attempts),
+                        () -> new ParallelQueries(threads, clock, LIST_LIMIT, attempts))
                 .of();
     }
 }

@@ -23,14 +23,15 @@ import java.util.function.Supplier;
  */
 final class ParallelQueries {
 
-    /** After so long without an answer the question is asked again; the first answer counts. */
-    private static final Duration SILENCE = Duration.ofSeconds(2);
+    /** After this part of the time the question is asked again; the first answer counts. */
+    private static final double SILENCE = 0.45;
 
     private static final Duration BEFORE_ASKING_AGAIN = Duration.ofMillis(250);
 
     private final ExecutorService threads;
     private final Clock clock;
     private final Instant end;
+    private final Duration silence;
     private final Attempts attempts;
 
     /** How often a question may be asked. */
@@ -44,6 +45,7 @@ final class ParallelQueries {
         this.threads = threads;
         this.clock = clock;
         this.end = clock.instant().plus(limit);
+        this.silence = Duration.ofMillis((long) (limit.toMillis() * SILENCE));
         this.attempts = attempts;
     }
 
@@ -99,7 +101,7 @@ final class ParallelQueries {
         }
 
         private T patiently() throws InterruptedException {
-            Future<T> first = next(mayAskAgain() ? SILENCE : left());
+            Future<T> first = next(mayAskAgain() ? silence : left());
             if (first == null && mayAskAgain()) {
                 submit();
                 first = next(left());

@@ -5,6 +5,7 @@ import de.hundeschule123.sevdesk.api.ApiToken;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.api.account.AccountApi;
 import de.hundeschule123.sevdesk.api.account.AccountClient;
+import de.hundeschule123.sevdesk.api.account.GuidanceApi;
 import de.hundeschule123.sevdesk.api.account.ReceiptGuidance;
 import de.hundeschule123.sevdesk.api.account.SevUser;
 import de.hundeschule123.sevdesk.api.client.Answer;
@@ -54,7 +55,11 @@ final class AccountReading {
 
     /** The clients of one account, as the container or a test hands them out. */
     record Clients(
-            GuardedCalls calls, AccountApi account, ContactApi contacts, VoucherApi vouchers) {}
+            GuardedCalls calls,
+            AccountApi account,
+            GuidanceApi guidance,
+            ContactApi contacts,
+            VoucherApi vouchers) {}
 
     /** An area of sevdesk for which a user needs a right of its own. */
     private enum Area {
@@ -180,7 +185,7 @@ final class AccountReading {
     }
 
     private AccountClient account() {
-        return new AccountClient(token, clients.calls(), clients.account());
+        return new AccountClient(token, clients.calls(), clients.account(), clients.guidance());
     }
 
     /** Asks within an area; what comes is taken, what does not come is written down. */
@@ -275,7 +280,7 @@ final class AccountReading {
         readList(
                 Area.CONTACTS,
                 Insight.CONTACTS_LISTED,
-                () -> clients.contacts().list(token.value(), ALL, null, true, PAGE, 0));
+                () -> clients.contacts().list(token.value(), ALL, null, null, true, PAGE, 0));
         readList(
                 Area.VOUCHERS,
                 Insight.VOUCHERS_LISTED,
@@ -285,7 +290,9 @@ final class AccountReading {
         readList(
                 Area.INVOICES,
                 Insight.INVOICES_LISTED,
-                () -> clients.vouchers().invoicesDuring(token.value(), first, last, true, PAGE, 0));
+                () ->
+                        clients.vouchers()
+                                .invoicesDuring(token.value(), first, last, null, true, PAGE, 0));
     }
 
     private void readList(Area area, Insight insight, Supplier<AnswerBody> page)
@@ -326,7 +333,7 @@ final class AccountReading {
     private void readFilters() throws InterruptedException {
         readFilter(
                 Area.CONTACTS,
-                () -> clients.contacts().list(token.value(), ALL, NO_NUMBER, true, 1, 0),
+                () -> clients.contacts().list(token.value(), ALL, NO_NUMBER, null, true, 1, 0),
                 Insight.CONTACT_FILTER_HONOURED,
                 Insight.CONTACT_FILTER_IGNORED);
         readFilter(

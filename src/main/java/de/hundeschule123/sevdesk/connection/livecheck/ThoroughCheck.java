@@ -5,6 +5,7 @@ import de.hundeschule123.platform.time.GermanTime;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.api.account.AccountApi;
+import de.hundeschule123.sevdesk.api.account.GuidanceApi;
 import de.hundeschule123.sevdesk.api.client.GuardedCalls;
 import de.hundeschule123.sevdesk.api.contact.ContactApi;
 import de.hundeschule123.sevdesk.api.voucher.VoucherApi;
@@ -44,6 +45,7 @@ class ThoroughCheck {
     @Inject private CurrentSchool school;
     @Inject private GuardedCalls calls;
     @Inject @RestClient private AccountApi accountApi;
+    @Inject @RestClient private GuidanceApi guidanceApi;
     @Inject @RestClient private ContactApi contactApi;
     @Inject @RestClient private VoucherApi voucherApi;
     @Inject private Clock clock;
@@ -65,7 +67,8 @@ class ThoroughCheck {
         AccountReading reading =
                 new AccountReading(
                         stored.token(),
-                        new AccountReading.Clients(calls, accountApi, contactApi, voucherApi),
+                        new AccountReading.Clients(
+                                calls, accountApi, guidanceApi, contactApi, voucherApi),
                         Pace.of(BETWEEN_CALLS),
                         LocalDate.ofInstant(clock.instant(), GermanTime.ZONE),
                         connections.revenueAccounts(school.id()));

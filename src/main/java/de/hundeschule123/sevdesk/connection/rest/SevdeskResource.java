@@ -3,6 +3,7 @@ package de.hundeschule123.sevdesk.connection.rest;
 import de.hundeschule123.platform.text.Declined;
 import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.sevdesk.api.ApiToken;
+import de.hundeschule123.sevdesk.connection.AccountArea;
 import de.hundeschule123.sevdesk.connection.Activation;
 import de.hundeschule123.sevdesk.connection.CheckResult;
 import de.hundeschule123.sevdesk.connection.ConnectionReport;
@@ -89,14 +90,15 @@ public class SevdeskResource {
     public TestAnswer test() {
         TrialResult trial = setup.test();
         ConnectionReport report = trial.report();
-        String sentence = Texts.of("connection.test." + report.result());
+        String sentence = report.sentence();
         return new TestAnswer(
                 report.result() == CheckResult.WORKS,
                 trial.leavesTheOldOne()
                         ? sentence + " " + Texts.of("connection.token.stays")
                         : sentence,
                 Optional.ofNullable(report.bookkeepingVersion()),
-                accounts());
+                accounts(),
+                report.missing().stream().map(AccountArea::name).sorted().toList());
     }
 
     private List<BookedAccount> accounts() {
@@ -153,7 +155,11 @@ public class SevdeskResource {
             @Schema(
                             description =
                                     "Auf welchem Erlöskonto in Sevdesk je Steuerfall gebucht wird; ohne Nummer, wo die Inhaberin oder der Inhaber es noch sagen muss")
-                    List<BookedAccount> accounts) {}
+                    List<BookedAccount> accounts,
+            @Schema(
+                            description =
+                                    "Wofür dem Benutzer des API-Tokens in Sevdesk das Recht fehlt: USERS, CONTACTS, VOUCHERS oder ACCOUNTS; USERS stört nicht")
+                    List<String> missingRights) {}
 
     /** On which account revenue of a case is booked, or that its owner must say it first. */
     @Schema(name = "BookedAccount", description = "Das Erlöskonto eines Steuerfalls")

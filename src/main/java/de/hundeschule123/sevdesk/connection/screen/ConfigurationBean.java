@@ -162,7 +162,7 @@ public class ConfigurationBean implements Serializable {
         }
         CheckResult result = connections.current().getTestResult();
         if (change.token().isPresent() && result.isAgainstToken()) {
-            TokenField.refuse(Texts.of("connection.test." + result));
+            TokenField.refuse(result.sentence(connections.current().missingRights()));
             return Kept.REFUSED;
         }
         return Kept.TESTED;

@@ -2,6 +2,7 @@ package de.hundeschule123.sevdesk.connection.screen;
 
 import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.platform.time.GermanTime;
+import de.hundeschule123.sevdesk.connection.AccountArea;
 import de.hundeschule123.sevdesk.connection.CheckResult;
 import de.hundeschule123.sevdesk.connection.ConnectionReport;
 import de.hundeschule123.sevdesk.connection.ExtensionState;
@@ -71,7 +72,7 @@ public final class ConnectionView {
     /** What is known of it and no more: our words, sevdesk's own, and when it is tried again. */
     private String heldSentence(HoldReason because) {
         return Stream.of(
-                        Optional.of(Texts.of("connection.held." + because)),
+                        connection.holdSentence(),
                         connection
                                 .refusalSaid()
                                 .map(said -> Texts.of("connection.held.said", said)),
@@ -108,12 +109,12 @@ public final class ConnectionView {
     }
 
     public String getTestSentence() {
-        return Texts.of("connection.test." + connection.getTestResult());
+        return connection.getTestResult().sentence(connection.missingRights());
     }
 
     /** What a test says, with sevdesk's own words if it said any. */
     static String sentenceOf(ConnectionReport report) {
-        String sentence = Texts.of("connection.test." + report.result());
+        String sentence = report.sentence();
         return report.said() == null
                 ? sentence
                 : sentence + " " + Texts.of("connection.held.said", report.said());
@@ -147,7 +148,9 @@ public final class ConnectionView {
     }
 
     public String getUser() {
-        return orDash(connection.getTestUser());
+        return connection.missingRights().contains(AccountArea.USERS)
+                ? Texts.of("connection.user.hidden")
+                : orDash(connection.getTestUser());
     }
 
     public String getContacts() {

@@ -5,7 +5,6 @@ import de.hundeschule123.document.Invoice;
 import de.hundeschule123.document.rest.InvoiceAnswer;
 import de.hundeschule123.document.rest.InvoiceExtension;
 import de.hundeschule123.platform.rest.AddedField;
-import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.school.Selection;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.transfer.outbox.Outbox;
@@ -56,12 +55,7 @@ class TransferInvoiceExtension implements InvoiceExtension {
     /** What a held document waits for is what its school waits for. */
     private Optional<String> hold(Collection<Transfer> transfers) {
         boolean any = transfers.stream().anyMatch(one -> one.getState() == TransferState.HELD);
-        return any
-                ? connections
-                        .current()
-                        .held()
-                        .map(because -> Texts.of("connection.held." + because))
-                : Optional.empty();
+        return any ? connections.current().holdSentence() : Optional.empty();
     }
 
     private static Answer describe(Invoice invoice, Transfer known, Optional<String> hold) {

@@ -12,6 +12,8 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lists that come in pages, of which none says that it is the last. */
 class ListingTest {
@@ -28,7 +30,7 @@ class ListingTest {
     private Listing<String> listing(IntFunction<ListPage<String>> pages) {
         return new Listing<>(
                 "Voucher/list",
-                offset -> {
+                (offset, limit) -> {
                     asked.add(offset);
                     return pages.apply(offset);
                 },
@@ -67,13 +69,13 @@ class ListingTest {
     void a_page_that_is_smaller_than_asked_for_is_not_the_last() {
         assertThat(listing(from -> page(ROWS, from, 100, OptionalLong.of(250))).whole())
                 .isEqualTo(ROWS);
-        assertThat(asked).containsExactly(0, 100, 200);
+        assertThat(asked).containsExactly(0, 99, 198);
     }
 
     @Test
     void without_a_total_only_an_empty_page_is_the_last() {
         assertThat(listing(from -> page(ROWS, from, 100, UNTOLD)).whole()).isEqualTo(ROWS);
-        assertThat(asked).containsExactly(0, 100, 200, 250);
+        assertThat(asked).containsExactly(0, 99, 198, 249);
     }
 
     @Test
@@ -88,7 +90,7 @@ class ListingTest {
         Listing<String> moving =
                 listing(
                         from -> {
-                            boolean moves = from == 100 && !late.isEmpty();
+                            boolean moves = from == 99 && !late.isEmpty();
                             return page(
                                     ROWS,
                                     moves ? from - late.remove(0) : from,
@@ -97,7 +99,7 @@ class ListingTest {
                         });
 
         assertThat(moving.whole()).isEqualTo(ROWS);
-        assertThat(asked).containsExactly(0, 100, 0, 100, 200);
+        assertThat(asked).containsExactly(0, 99, 0, 99, 198);
     }
 
     @Test
@@ -106,7 +108,7 @@ class ListingTest {
         Listing<String> listing =
                 listing(
                         from -> {
-                            if (from == 100 && shrinking.size() == 250) {
+                            if (from == 99 && shrinking.size() == 250) {
                                 shrinking.remove(0);
                             }
                             return page(shrinking, from, 100, OptionalLong.of(shrinking.size()));
@@ -147,7 +149,7 @@ class ListingTest {
     void a_server_that_gives_the_same_page_for_ever_is_not_asked_for_ever() {
         failure(listing(from -> page(ROWS, 0, 100, UNTOLD)));
 
-        assertThat(asked).containsExactly(0, 100, 0, 100, 0, 100);
+        assertThat(asked).containsExactly(0, 99, 0, 99, 0, 99);
     }
 
     @Test
@@ -156,7 +158,7 @@ class ListingTest {
                         listing(from -> page(ROWS, from, 100, UNTOLD))
                                 .gathered(ArrayList::new, List::add, () -> asked.size() < 2))
                 .isEmpty();
-        assertThat(asked).containsExactly(0, 100);
+        assertThat(asked).containsExactly(0, 99);
     }
 
     @Test
@@ -167,7 +169,7 @@ class ListingTest {
                                 from ->
                                         page(
                                                 ROWS,
-                                                from == 100 && !late.isEmpty()
+                                                from == 99 && !late.isEmpty()
                                                         ? from - late.remove(0)
                                                         : from,
                                                 100,
@@ -179,7 +181,7 @@ class ListingTest {
 
     @Test
     void a_page_that_failed_is_asked_for_again_and_those_before_it_are_not() {
-        List<Integer> failing = new ArrayList<>(List.of(100, 200));
+        List<Integer> failing = new ArrayList<>(List.of(99, 198));
         var gathering =
                 listing(
                                 from -> {
@@ -196,6 +198,79 @@ class ListingTest {
         }
 
         assertThat(gathering.whole(Supplier::get, () -> true)).contains(new ArrayList<>(ROWS));
-        assertThat(asked).containsExactly(0, 100, 100, 200, 200, 250);
+        assertThat(asked).containsExactly(0, 99, 99, 198, 198, 249);
+    }
+
+    @Test
+    void a_row_that_goes_away_while_another_comes_hides_none() {
+        List<String> moving = new ArrayList<>(ROWS);
+        Listing<String> listing =
+                listing(
+                        from -> {
+                            if (from == 99 && moving.contains("1")) {
+                                moving.remove("1");
+                                moving.add("251");
+                            }
+                            return page(moving, from, 100, OptionalLong.of(250));
+                        });
+
+        assertThat(listing.whole()).isEqualTo(rows(2, 251));
+    }
+
+    @Test
+    void where_a_page_is_too_much_half_of_it_is_asked_for_and_no_more_again() {
+        List<Integer> limits = new ArrayList<>();
+        Listing<String> heavy =
+                new Listing<>(
+                        "Invoice/list",
+                        (offset, limit) -> {
+                            limits.add(limit);
+                            if (limit > 200) {
+                                throw tooMuch("too large");
+                            }
+                            return page(ROWS, offset, limit, OptionalLong.of(250));
+                        },
+                        row -> row);
+
+        assertThat(heavy.whole()).isEqualTo(ROWS);
+        assertThat(limits).containsExactly(1000, 500, 250, 125, 125, 125);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"too large", "too slow"})
+    void what_is_too_much_even_in_the_smallest_part_is_a_disturbance(String code) {
+        List<Integer> limits = new ArrayList<>();
+        Listing<String> endless =
+                new Listing<>(
+                        "Invoice/list",
+                        (offset, limit) -> {
+                            limits.add(limit);
+                            throw tooMuch(code);
+                        },
+                        row -> row);
+
+        assertThat(failure(endless).isTooMuch()).isTrue();
+        assertThat(limits).containsExactly(1000, 500, 250, 125, 62, 31, 25);
+    }
+
+    @Test
+    void another_fault_makes_no_page_smaller() {
+        List<Integer> limits = new ArrayList<>();
+        Listing<String> broken =
+                new Listing<>(
+                        "Invoice/list",
+                        (offset, limit) -> {
+                            limits.add(limit);
+                            throw tooMuch("server");
+                        },
+                        row -> row);
+
+        failure(broken);
+        assertThat(limits).containsExactly(1000);
+    }
+
+    private static SevdeskFailure tooMuch(String code) {
+        return new SevdeskFailure.Unseen(
+                "Invoice/list", new SevdeskFailure.Details(200, code, null, null), null);
     }
 }

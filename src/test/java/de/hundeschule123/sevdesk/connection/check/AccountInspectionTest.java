@@ -7,9 +7,11 @@ import de.hundeschule123.sevdesk.api.ApiToken;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.api.SevdeskFailure.Details;
 import de.hundeschule123.sevdesk.api.account.AccountClient;
+import de.hundeschule123.sevdesk.api.account.CountedRows;
 import de.hundeschule123.sevdesk.api.account.ReceiptGuidance;
 import de.hundeschule123.sevdesk.api.account.ReceiptGuidance.AllowedRule;
 import de.hundeschule123.sevdesk.api.account.SevUser;
+import de.hundeschule123.sevdesk.connection.AccountArea;
 import de.hundeschule123.sevdesk.connection.CheckResult;
 import de.hundeschule123.sevdesk.connection.ConnectionReport;
 import de.hundeschule123.sevdesk.connection.account.TaxRegime;
@@ -20,11 +22,13 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class AccountInspectionTest {
@@ -42,7 +46,7 @@ class AccountInspectionTest {
     private static class Account extends AccountClient {
 
         Account() {
-            super(TOKEN, null, null);
+            super(TOKEN, null, null, null);
         }
 
         @Override
@@ -56,8 +60,13 @@ class AccountInspectionTest {
         }
 
         @Override
-        public Optional<Long> contacts() {
-            return Optional.of(157L);
+        public CountedRows contacts() {
+            return new CountedRows(Optional.of(157L), Optional.of("4711"));
+        }
+
+        @Override
+        public CountedRows vouchers() {
+            return new CountedRows(Optional.of(3L), Optional.of("4711"));
         }
 
         @Override
@@ -77,12 +86,13 @@ class AccountInspectionTest {
     }
 
     private ConnectionReport report(AccountClient account, Duration limit) {
-        return new AccountInspection(
-                        account,
-                        new ParallelQueries(
-                                threads, Clock.systemUTC(), limit, ParallelQueries.Attempts.TWO))
+        return new AccountInspection(account, queries(limit), () -> queries(Duration.ofMillis(500)))
                 .of()
                 .report();
+    }
+
+    private ParallelQueries queries(Duration limit) {
+        return new ParallelQueries(threads, Clock.systemUTC(), limit, ParallelQueries.Attempts.TWO);
     }
 
     @Test
@@ -185,33 +195,151 @@ class AccountInspectionTest {
                                 throw failure;
                             }
                         });
-        ConnectionReport later =
-                report(
-                        new Account() {
-                            @Override
-                            public List<ReceiptGuidance> revenueGuidance() {
-                                throw failure;
-                            }
-                        });
 
         assertThat(first.result()).isEqualTo(result);
-        assertThat(later.result()).isEqualTo(result);
+    }
+
+    /** An account whose user meets a failure in one area. */
+    private static final class Closed extends Account {
+
+        private final AccountArea area;
+        private final SevdeskFailure failure;
+
+        Closed(AccountArea area, SevdeskFailure failure) {
+            this.area = area;
+            this.failure = failure;
+        }
+
+        private void mustBeOpen(AccountArea asked) {
+            if (asked == area) {
+                throw failure;
+            }
+        }
+
+        @Override
+        public List<SevUser> users() {
+            mustBeOpen(AccountArea.USERS);
+            return super.users();
+        }
+
+        @Override
+        public CountedRows contacts() {
+            mustBeOpen(AccountArea.CONTACTS);
+            return super.contacts();
+        }
+
+        @Override
+        public CountedRows vouchers() {
+            mustBeOpen(AccountArea.VOUCHERS);
+            return super.vouchers();
+        }
+
+        @Override
+        public List<ReceiptGuidance> revenueGuidance() {
+            mustBeOpen(AccountArea.ACCOUNTS);
+            return super.revenueGuidance();
+        }
+    }
+
+    private ConnectionReport closed(AccountArea area, int httpStatus) {
+        return report(
+                new Closed(area, new SevdeskFailure.AccountRejected("x", status(httpStatus))));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void only_401_speaks_against_a_token_and_403_names_the_right_that_is_missing(AccountArea area) {
+        assertThat(closed(area, 401).result()).isEqualTo(CheckResult.TOKEN_REFUSED);
+
+        ConnectionReport forbidden = closed(area, 403);
+        assertThat(forbidden.missing()).containsExactly(area);
+        assertThat(forbidden.result())
+                .isEqualTo(area.isNeeded() ? CheckResult.RIGHT_MISSING : CheckResult.WORKS);
+        assertThat(forbidden.result().isAgainstToken()).isFalse();
     }
 
     @Test
-    void without_the_undocumented_list_of_users_the_connection_still_works() {
+    void the_missing_right_is_told_in_german() {
+        assertThat(closed(AccountArea.CONTACTS, 403).sentence()).contains("Recht: Kontakte.");
+        assertThat(closed(AccountArea.VOUCHERS, 403).sentence()).contains("Recht: Belege.");
+        assertThat(closed(AccountArea.ACCOUNTS, 403).sentence()).contains("Recht: Buchungskonten.");
+    }
+
+    static Stream<SevdeskFailure> faults() {
+        return Stream.of(
+                new SevdeskFailure.Rejected("x", status(404)),
+                new SevdeskFailure.Unseen("x", status(500), null),
+                new SevdeskFailure.Unseen("x", Details.silent("no answer"), null),
+                new SevdeskFailure.Busy("x", status(429), null),
+                new SevdeskFailure.NotSent("x", Details.silent("connect"), null));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void what_documents_do_not_need_may_stay_unknown(SevdeskFailure fault) {
+        ConnectionReport report = report(new Closed(AccountArea.USERS, fault));
+
+        assertThat(report.result()).isEqualTo(CheckResult.WORKS);
+        assertThat(report.user()).isNull();
+        assertThat(report.missing()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void the_verdict_stands_whatever_becomes_of_the_long_list(SevdeskFailure fault) {
+        ConnectionReport report = report(new Closed(AccountArea.ACCOUNTS, fault));
+
+        assertThat(report.result()).isEqualTo(CheckResult.WORKS);
+        assertThat(report.contacts()).isEqualTo(157L);
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void without_contacts_and_vouchers_there_is_no_verdict(SevdeskFailure fault) {
+        assertThat(report(new Closed(AccountArea.CONTACTS, fault)).result().isOfWorkingToken())
+                .isFalse();
+        assertThat(report(new Closed(AccountArea.VOUCHERS, fault)).result().isOfWorkingToken())
+                .isFalse();
+    }
+
+    @Test
+    void any_row_tells_which_account_it_is() {
+        SevdeskFailure fault = new SevdeskFailure.Rejected("x", status(404));
+
+        assertThat(report(new Closed(AccountArea.USERS, fault)).accountId()).isEqualTo("4711");
+        assertThat(
+                        report(
+                                        new Account() {
+                                            @Override
+                                            public List<SevUser> users() {
+                                                return List.of(new SevUser("1", "Petra", null));
+                                            }
+
+                                            @Override
+                                            public CountedRows contacts() {
+                                                return new CountedRows(
+                                                        Optional.of(0L), Optional.empty());
+                                            }
+                                        })
+                                .accountId())
+                .isEqualTo("4711");
+    }
+
+    @Test
+    void a_list_that_takes_longer_than_the_verdict_is_waited_for() {
         ConnectionReport report =
                 report(
                         new Account() {
                             @Override
-                            public List<SevUser> users() {
-                                throw new SevdeskFailure.Rejected("SevUser", status(404));
+                            public List<ReceiptGuidance> revenueGuidance() {
+                                LockSupport.parkNanos(Duration.ofMillis(400).toNanos());
+                                return super.revenueGuidance();
                             }
-                        });
+                        },
+                        Duration.ofMillis(300));
 
         assertThat(report.result()).isEqualTo(CheckResult.WORKS);
-        assertThat(report.user()).isNull();
-        assertThat(report.accountId()).isNull();
+        assertThat(report.regime()).isEqualTo(TaxRegime.REGULAR);
     }
 
     @Test
@@ -221,13 +349,13 @@ class AccountInspectionTest {
                 report(
                         new Account() {
                             @Override
-                            public Optional<Long> contacts() {
+                            public CountedRows contacts() {
                                 try {
                                     never.await();
                                 } catch (InterruptedException stopped) {
                                     Thread.currentThread().interrupt();
                                 }
-                                return Optional.empty();
+                                return super.contacts();
                             }
                         },
                         Duration.ofMillis(200));

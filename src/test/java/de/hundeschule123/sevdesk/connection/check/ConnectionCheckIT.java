@@ -15,6 +15,7 @@ import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.api.ApiToken;
 import de.hundeschule123.sevdesk.api.SevdeskAddress;
 import de.hundeschule123.sevdesk.connection.AccountAnswer;
+import de.hundeschule123.sevdesk.connection.AccountArea;
 import de.hundeschule123.sevdesk.connection.Activation;
 import de.hundeschule123.sevdesk.connection.CandidateToken;
 import de.hundeschule123.sevdesk.connection.CheckResult;
@@ -227,9 +228,46 @@ class ConnectionCheckIT {
     @Test
     void a_request_to_wait_is_a_disturbance() throws Exception {
         String token = token("ab");
-        fault("forRevenue", token, "TOO_MANY", 0);
+        fault("getContacts", token, "TOO_MANY", 0);
 
         assertThat(activateWith(token)).isEqualTo(CheckResult.DISTURBED);
+    }
+
+    @Test
+    void the_verdict_does_not_wait_for_the_list_of_accounts_and_the_first_document_reads_it()
+            throws Exception {
+        String token = token("ab");
+        fault("forRevenue", token, "TOO_MANY", 0);
+
+        assertThat(activateWith(token)).isEqualTo(CheckResult.WORKS);
+        assertThat(connection().isOpen()).isTrue();
+        assertThat(bookedNumbers()).isEmpty();
+        assertThat(asked()).isEmpty();
+    }
+
+    @Test
+    void a_user_who_may_not_see_the_users_is_connected_and_its_account_known() throws Exception {
+        String token = token("4030");
+        control(
+                "POST",
+                "/accounts/" + token + "/contacts",
+                "[{\"surename\":\"Ida\",\"familyname\":\"Wolf\"}]");
+
+        assertThat(activateWith(token)).isEqualTo(CheckResult.WORKS);
+        assertThat(connection().getAccountId()).isNotNull();
+
+        assertThat(connection().missingRights()).containsExactly(AccountArea.USERS);
+        assertThat(connection().getTestUser()).isNull();
+    }
+
+    @Test
+    void a_user_who_may_not_see_contacts_is_told_which_right_is_missing() {
+        assertThat(activateWith(token("4031"))).isEqualTo(CheckResult.RIGHT_MISSING);
+
+        assertThat(connection().held()).contains(HoldReason.RIGHT_MISSING);
+        assertThat(connection().holdSentence())
+                .hasValueSatisfying(
+                        sentence -> assertThat(sentence).contains("Recht fehlt: Kontakte."));
     }
 
     @Test
@@ -470,7 +508,7 @@ class ConnectionCheckIT {
     @Test
     void one_fault_at_any_question_of_the_test_is_asked_again_by_itself() throws Exception {
         for (String operation :
-                List.of("bookkeepingSystemVersion", "getSevUsers", "forRevenue", "getContacts")) {
+                List.of("bookkeepingSystemVersion", "getSevUsers", "getContacts", "getVouchers")) {
             for (String kind :
                     List.of("FORBIDDEN", "UNAUTHORIZED", "ERROR_BEFORE", "GARBAGE", "HTML_502")) {
                 school = schools.found("Einmal");

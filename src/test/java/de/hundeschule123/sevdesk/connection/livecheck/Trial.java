@@ -144,7 +144,11 @@ final class Trial {
                 () -> {
                     AccountReading.Clients clients = line.clients();
                     AccountClient account =
-                            new AccountClient(line.token(), clients.calls(), clients.account());
+                            new AccountClient(
+                                    line.token(),
+                                    clients.calls(),
+                                    clients.account(),
+                                    clients.guidance());
                     booked =
                             new RevenueAccounts(account.revenueGuidance())
                                     .offer().booked(List.of()).stream()

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import de.hundeschule123.sandbox.wire.Wire;
 import de.hundeschule123.sevdesk.api.ApiToken;
 import de.hundeschule123.sevdesk.api.account.AccountApi;
+import de.hundeschule123.sevdesk.api.account.GuidanceApi;
 import de.hundeschule123.sevdesk.api.client.CallExecutor;
 import de.hundeschule123.sevdesk.api.client.GuardedCalls;
 import de.hundeschule123.sevdesk.api.client.PracticeAnswers;
@@ -125,6 +126,7 @@ final class Wiretap {
         return new AccountReading.Clients(
                 new GuardedCalls(new CallExecutor()),
                 client(AccountApi.class),
+                client(GuidanceApi.class),
                 client(ContactApi.class),
                 client(VoucherApi.class));
     }

@@ -718,7 +718,7 @@ class InterferenceIT {
                         .formatted(token));
         Customer customer = customer("Mitte");
         List<Long> invoices =
-                Stream.generate(() -> schools.commit(school, customer)).limit(20).toList();
+                Stream.generate(() -> schools.commit(school, customer)).limit(40).toList();
         await().atMost(LONG).until(() -> isTransferred(invoices.getFirst()));
 
         String other = anotherToken();
@@ -731,7 +731,7 @@ class InterferenceIT {
         List<String> all = new ArrayList<>(vouchers());
         assertThat(all).doesNotContainAnyElementsOf(there);
         all.addAll(there);
-        assertThat(all).doesNotHaveDuplicates().hasSize(20);
+        assertThat(all).doesNotHaveDuplicates().hasSize(40);
     }
 
     @Test
