@@ -134,6 +134,16 @@ class VoucherRulesTest extends SandboxCase {
                 .endsWith("Allowed tax rules: TaxRule(id=1, code=USTPFL_UMS_EINN)");
     }
 
+    @Test
+    void a_draft_may_lack_the_account_of_a_position() throws IOException {
+        ObjectNode order = order("RE-1", contact("HS-1"));
+        ((ObjectNode) order.path("voucher")).put("status", 50);
+        ((ObjectNode) order.path("voucherPosSave").path(0)).remove("accountDatev");
+        JsonNode position = save(order).objects().path("voucherPos").path(0);
+        assertThat(position.path("sumGross").asText()).isEqualTo("119");
+        assertThat(position.has("accountDatev")).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"C", "D"})
     void a_revenue_rule_is_taken_on_both_sides(String side) throws IOException {

@@ -77,7 +77,8 @@ final class RowShape {
                                     + " sumNetForeignCurrency=0 sumTaxForeignCurrency=0"
                                     + " sumGrossForeignCurrency=0 sumDiscountForeignCurrency=0"
                                     + " createNextPart",
-                            "accountingType"),
+                            "accountingType",
+                            "accountDatev"),
                     "Invoice",
                     of(
                             "id objectName additionalInformation invoiceNumber contact create"

@@ -14,7 +14,7 @@ import java.util.Optional;
 /** A requested position of a voucher with the sums that follow from its rate. */
 record PositionOrder(
         Optional<String> id,
-        String accountDatev,
+        Optional<String> accountDatev,
         BigDecimal taxRate,
         boolean net,
         BigDecimal sumNet,
@@ -22,7 +22,8 @@ record PositionOrder(
         String comment) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    static PositionOrder read(JsonNode node) {
+    /** What a draft lacks may come later. */
+    static PositionOrder read(JsonNode node, boolean draft) {
         if (!(node instanceof ObjectNode body)) {
             throw Refusal.because(400, "A position of voucherPosSave must be an object");
         }
@@ -31,7 +32,10 @@ record PositionOrder(
             throw Refusal.because(400, "The objectName of a position must be VoucherPos");
         }
         fields.required("mapAll");
-        String accountDatev = fields.requiredReference("accountDatev", "AccountDatev");
+        String accountDatev =
+                draft
+                        ? fields.reference("accountDatev", "AccountDatev")
+                        : fields.requiredReference("accountDatev", "AccountDatev");
         BigDecimal rate = fields.number("taxRate");
         boolean net = fields.required("net").asBoolean();
         BigDecimal given =
@@ -39,7 +43,7 @@ record PositionOrder(
         BigDecimal factor = BigDecimal.ONE.add(rate.divide(HUNDRED));
         return new PositionOrder(
                 Optional.ofNullable(Wire.text(body, "id")),
-                accountDatev,
+                Optional.ofNullable(accountDatev),
                 rate,
                 net,
                 net ? given : given.divide(factor, 2, RoundingMode.HALF_UP),
@@ -62,7 +66,8 @@ record PositionOrder(
         row.put("create", now).put("update", now);
         row.set("sevClient", Wire.reference("SevClient", account.clientId()));
         row.set("voucher", Wire.reference(Kind.VOUCHER, voucher));
-        row.set("accountDatev", Wire.reference("AccountDatev", accountDatev));
+        accountDatev.ifPresent(
+                booked -> row.set("accountDatev", Wire.reference("AccountDatev", booked)));
         row.putNull("accountingType");
         row.put("taxRate", Wire.plain(taxRate)).put("net", net ? "1" : "0").put("isAsset", "0");
         row.put("sumNet", Wire.cents(sumNet));

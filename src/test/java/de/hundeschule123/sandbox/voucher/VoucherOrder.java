@@ -28,7 +28,7 @@ final class VoucherOrder {
         checkSupplier();
         rule = taxRule();
         for (JsonNode position : body.path("voucherPosSave")) {
-            PositionOrder order = PositionOrder.read(position);
+            PositionOrder order = PositionOrder.read(position, isDraft());
             boolean echo = account.token().is(AccountKind.POSITIVE_ECHO);
             positions.add(echo ? order.positive() : order);
         }
@@ -96,14 +96,18 @@ final class VoucherOrder {
     }
 
     private void checkPositions() {
-        if (positions.isEmpty() && !"50".equals(voucher.required("status").asText())) {
+        if (positions.isEmpty() && !isDraft()) {
             throw Refusal.because(400, "The given document must have at least one position");
         }
         if (positions.stream().map(PositionOrder::net).distinct().count() > 1) {
             throw Refusal.because(400, "Positions must be all net or all gross");
         }
         for (PositionOrder position : positions) {
-            Guidance.of(account.token()).check(position.accountDatev(), rule, position.taxRate());
+            position.accountDatev()
+                    .ifPresent(
+                            booked ->
+                                    Guidance.of(account.token())
+                                            .check(booked, rule, position.taxRate()));
         }
     }
 
@@ -127,6 +131,10 @@ final class VoucherOrder {
         return positions.stream()
                 .map(PositionOrder::sumGross)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private boolean isDraft() {
+        return "50".equals(voucher.required("status").asText());
     }
 
     private String uploaded(ObjectNode body) {
