@@ -64,6 +64,11 @@ final class DocumentListVisit {
         send(post("/anmelden.xhtml", fields, false), 302);
     }
 
+    /** All documents as CSV. */
+    Answer csv() throws IOException {
+        return get("/belege/liste.csv");
+    }
+
     /** The page as it opens, with its newest documents. */
     Answer open() throws IOException {
         Answer last = get(PAGE);
