@@ -40,7 +40,8 @@ enum Insight {
 
     RIGHT_MISSING(Verdict.OPEN),
     UNANSWERED(Verdict.OPEN),
-    GIVEN_UP(Verdict.OPEN);
+    GIVEN_UP(Verdict.OPEN),
+    BROKEN_OFF(Verdict.OPEN);
 
     private final Verdict verdict;
 
@@ -50,6 +51,14 @@ enum Insight {
 
     Verdict verdict() {
         return verdict;
+    }
+
+    /** Whether nothing can be tried in an account of which this is known. */
+    boolean endsAll() {
+        return switch (this) {
+            case VERSION_ONE, TOKEN_REFUSED, ACCESS_REFUSED, GIVEN_UP, BROKEN_OFF -> true;
+            default -> false;
+        };
     }
 
     /** The key of what people read. */

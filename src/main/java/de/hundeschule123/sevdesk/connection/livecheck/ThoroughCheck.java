@@ -96,10 +96,10 @@ class ThoroughCheck {
         try {
             end(id, reading.read());
         } catch (InterruptedException stopping) {
-            runs.remove(id);
+            end(id, List.of(Finding.of(Insight.BROKEN_OFF)));
             Thread.currentThread().interrupt();
         } catch (RuntimeException fault) {
-            runs.remove(id);
+            end(id, List.of(Finding.of(Insight.BROKEN_OFF)));
             LOG.log(Level.WARNING, "The thorough check of " + id + " broke off", fault);
         }
     }

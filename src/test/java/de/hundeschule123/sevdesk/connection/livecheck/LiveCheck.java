@@ -106,8 +106,9 @@ public final class LiveCheck {
             switch (options.work()) {
                 case READ -> read();
                 case WRITE -> {
-                    read();
-                    write();
+                    if (read()) {
+                        write();
+                    }
                 }
                 case SWEEP -> proofs.addAll(new Sweep(line).sweep(List.of()));
             }
@@ -121,7 +122,8 @@ public final class LiveCheck {
         return proofs.stream().noneMatch(proof -> proof.verdict() == Verdict.REFUTED);
     }
 
-    private void read() throws InterruptedException {
+    /** Reads; whether something can be tried in such an account. */
+    private boolean read() throws InterruptedException {
         System.out.println("Das Konto wird gelesen …");
         List<Finding> findings =
                 new AccountReading(
@@ -132,6 +134,7 @@ public final class LiveCheck {
                                 List.of())
                         .read();
         findings.stream().map(Proof::of).forEach(proofs::add);
+        return findings.stream().map(Finding::insight).noneMatch(Insight::endsAll);
     }
 
     private void write() throws InterruptedException {

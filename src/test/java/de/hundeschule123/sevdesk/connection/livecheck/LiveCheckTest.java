@@ -134,6 +134,21 @@ class LiveCheckTest {
         assertSwept(prefix);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"dead", "0dea", "1000"})
+    void where_nothing_can_work_nothing_is_tried(String prefix) throws Exception {
+        assertThat(check(prefix, Work.WRITE)).isFalse();
+        assertThat(kept()).hasSize(1);
+    }
+
+    @Test
+    void what_cannot_be_looked_through_is_not_called_swept() throws Exception {
+        assertThat(check("4031", Work.SWEEP)).isTrue();
+        assertThat(page())
+                .contains("Nicht geprüft: Aufräumen (Antwort 403)")
+                .doesNotContain("ist wieder gelöscht");
+    }
+
     @Test
     void without_a_known_account_no_voucher_is_tried() throws Exception {
         check("1500", Work.WRITE);

@@ -21,6 +21,7 @@ final class Sweep {
     private final List<Proof> proofs = new ArrayList<>();
     private int vouchers;
     private int contacts;
+    private int unread;
 
     Sweep(Wiretap line) {
         this.line = line;
@@ -47,10 +48,13 @@ final class Sweep {
         tellGone(people);
         List<String> left = new ArrayList<>(found("/Voucher"));
         left.addAll(found("/Contact"));
-        proofs.add(
-                left.isEmpty()
-                        ? Proof.of(TrialInsight.SWEPT, vouchers, contacts)
-                        : Proof.of(TrialInsight.LEFT_OVER, String.join(", ", left)));
+        if (!left.isEmpty()) {
+            proofs.add(Proof.of(TrialInsight.LEFT_OVER, String.join(", ", left)));
+        } else if (unread > 0) {
+            proofs.add(Proof.of(TrialInsight.NOT_DONE, "Aufräumen", "Antwort " + unread));
+        } else {
+            proofs.add(Proof.of(TrialInsight.SWEPT, vouchers, contacts));
+        }
         return List.copyOf(proofs);
     }
 
@@ -84,12 +88,16 @@ final class Sweep {
         String filter = kind.equals("/Voucher") ? "?descriptionLike=" + MARK : "?depth=1";
         List<String> paths = new ArrayList<>();
         for (int page = 0; page < MOST_PAGES; page++) {
-            JsonNode rows =
+            Wiretap.Reply reply =
                     line.call(
-                                    "GET",
-                                    kind + filter + "&limit=" + PAGE + "&offset=" + page * PAGE,
-                                    null)
-                            .objects();
+                            "GET",
+                            kind + filter + "&limit=" + PAGE + "&offset=" + page * PAGE,
+                            null);
+            if (!reply.isSuccess()) {
+                unread = reply.status();
+                break;
+            }
+            JsonNode rows = reply.objects();
             for (JsonNode row : rows) {
                 if (isOurs(row)) {
                     paths.add(kind + "/" + row.path("id").asText());
