@@ -25,22 +25,30 @@ public class AccountQuestionBean implements Serializable {
 
     /** A field for each case that is asked about. */
     public List<AccountField> getFields() {
-        List<String> asked = connections.askedCases().stream().map(RevenueCase::word).toList();
-        if (!asked.equals(fields.stream().map(AccountField::getWord).toList())) {
-            fields = connections.askedCases().stream().map(AccountField::new).toList();
+        List<RevenueCase> asked = extension.asked();
+        if (!words(asked).equals(fields.stream().map(AccountField::getWord).toList())) {
+            fields = asked.stream().map(AccountField::new).toList();
         }
         return fields;
+    }
+
+    private static List<String> words(List<RevenueCase> cases) {
+        return cases.stream().map(RevenueCase::word).toList();
     }
 
     /** Books on what was chosen; what has waited for it goes on by itself. */
     public void answer() {
         List<RevenueChoice> choices =
                 fields.stream().map(AccountField::choice).flatMap(Optional::stream).toList();
-        if (choices.isEmpty()) {
-            Action.warn("connection.which.missing");
-        } else if (Action.run(() -> connections.choose(choices))) {
-            extension.changed();
+        int before = extension.asked().size();
+        if (!choices.isEmpty() && !Action.run(() -> connections.choose(choices))) {
+            return;
+        }
+        extension.changed();
+        if (extension.asked().size() < before) {
             Action.say("connection.which.answered");
+        } else {
+            Action.warn("connection.which.missing");
         }
     }
 }

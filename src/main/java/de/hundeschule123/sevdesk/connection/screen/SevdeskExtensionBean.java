@@ -19,7 +19,7 @@ public class SevdeskExtensionBean {
     @Inject private SchoolRecords records;
 
     private ConnectionView view;
-    private List<String> asked;
+    private List<RevenueCase> asked;
 
     /** The connection in German, read once per request and again after a change. */
     public ConnectionView getView() {
@@ -32,12 +32,17 @@ public class SevdeskExtensionBean {
         return view;
     }
 
-    /** The cases whose account the owner must choose, as people read them. */
-    public List<String> getAskedCases() {
+    /** The cases whose account the owner must choose, read once per request as well. */
+    List<RevenueCase> asked() {
         if (asked == null) {
-            asked = connections.askedCases().stream().map(RevenueCase::label).toList();
+            asked = connections.askedCases();
         }
         return asked;
+    }
+
+    /** Those as people read them. */
+    public List<String> getAskedCases() {
+        return asked().stream().map(RevenueCase::label).toList();
     }
 
     /** Those in one sentence. */
