@@ -150,7 +150,7 @@ class BackfillBrowserIT {
         person.clickText("Übertragung starten").see("Läuft");
         person.see("zuerst wird verglichen, was schon in Sevdesk liegt");
         seeTheFirstPercentWhole();
-        person.picture("belege-laeuft");
+        person.see("Der erste Beleg ist angekommen, die übrigen folgen.").picture("belege-laeuft");
         person.clickText("Anhalten");
         awaitJob("Angehalten");
         assertThat(vouchers(invoices)).hasSizeLessThan(30);
@@ -188,6 +188,27 @@ class BackfillBrowserIT {
         person.clickText("Erneut übertragen").see("2 von 2 übertragen");
 
         assertThat(vouchers(invoices)).hasSize(3).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void documents_refused_alike_stand_still_until_one_of_them_has_tried_and_arrived() {
+        Paperwork paperwork = Paperwork.ofNewCustomer();
+        List<Paperwork.Filed> invoices = paperwork.oldInvoices(6);
+        sevdesk.order("saveVoucher", "ERROR_IN_200", 99);
+
+        find(paperwork, 6);
+        chooseAll(6);
+        person.clickText("Übertragung starten").see("Sevdesk lehnt Belege ab");
+        person.see("3 Belege warten.").see("Sevdesk meldet dazu:");
+        assertThat(Barriers.before(person)).isEmpty();
+        person.picture("belege-abgelehnt");
+
+        sevdesk.behave();
+        person.clickText("Mit einem Beleg versuchen").see("Ein Beleg wird jetzt versucht.");
+        person.see("6 von 6 übertragen");
+        awaitJob("Abgeschlossen");
+        assertThat(vouchers(invoices)).hasSize(6).doesNotHaveDuplicates();
+        assertThat(person.complaints()).isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.school.VatId;
 import de.hundeschule123.sevdesk.api.ApiToken;
 import de.hundeschule123.sevdesk.api.CallTimes;
+import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.connection.AccountReplaced;
 import de.hundeschule123.sevdesk.connection.CallStep;
 import de.hundeschule123.sevdesk.connection.KeptRowRepository;
@@ -679,6 +680,29 @@ class ContactSynchronizerTest {
 
         assertThat(contact(again).number).isEqualTo("HS-K-1");
         assertThat(sevdesk.asked).containsExactly("HS-K-1");
+    }
+
+    @Test
+    void a_contact_made_for_a_refused_document_is_taken_back_and_the_next_gets_a_new_one() {
+        String contact = book(ANNA);
+
+        synchronizer.takeBack(account(), CUSTOMER, contact, new NoLog());
+
+        assertThat(sevdesk.contacts).doesNotContainKey(contact);
+        String again = book(ANNA);
+        assertThat(sevdesk.contacts).containsOnlyKeys(again);
+        assertThat(contact(again).number).isEqualTo("HS-K-1");
+    }
+
+    @Test
+    void a_contact_that_sevdesk_does_not_delete_stays_for_the_next_document() {
+        String contact = book(ANNA);
+        sevdesk.refused = "delete";
+
+        assertThatThrownBy(() -> synchronizer.takeBack(account(), CUSTOMER, contact, new NoLog()))
+                .isInstanceOf(SevdeskFailure.Rejected.class);
+
+        assertThat(book(ANNA)).isEqualTo(contact);
     }
 
     @Test

@@ -296,6 +296,12 @@ final class PracticeContacts extends ContactClient {
     }
 
     @Override
+    public void delete(String id) {
+        refuse("delete");
+        contacts.remove(id);
+    }
+
+    @Override
     public void deleteAddress(String id) {
         deletePart(id);
     }

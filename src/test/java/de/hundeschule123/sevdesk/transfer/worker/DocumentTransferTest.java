@@ -143,6 +143,35 @@ class DocumentTransferTest {
     }
 
     @Test
+    void a_refusal_that_could_not_be_written_down_counts_once_it_is() {
+        AtomicBoolean away = new AtomicBoolean(true);
+        EngineBench cut =
+                new EngineBench(
+                        new TransferRepository() {
+                            @Override
+                            public void failed(Claim claim, Failure failure) {
+                                if (away.getAndSet(false)) {
+                                    throw new PersistenceException(
+                                            new SQLException("session ended", "08006"));
+                                }
+                                super.failed(claim, failure);
+                            }
+                        });
+        cut.books.fate(PracticeBooks.refused());
+        assertThatThrownBy(cut::work).isInstanceOf(PersistenceException.class);
+        assertThat(cut.database.ask("select count(*) from transfer_brake")).isEqualTo(0L);
+        cut.leaseRunsOut();
+        cut.pauseIsOver();
+        cut.books.fate(PracticeBooks.refused());
+
+        cut.work();
+
+        assertThat(cut.state()).isEqualTo("FAILED");
+        assertThat(cut.database.ask("select cardinality(refused) from transfer_brake"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void a_file_that_sevdesk_cannot_read_is_sent_three_times_and_then_put_before_a_person() {
         bench.books.cannotRead(3);
         for (int i = 1; i <= 3; i++) {

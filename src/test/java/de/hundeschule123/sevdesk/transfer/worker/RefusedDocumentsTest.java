@@ -37,6 +37,21 @@ class RefusedDocumentsTest {
         assertThat(account.heldBySaying()).contains(WORDS);
     }
 
+    @RepeatedTest(5)
+    void both_lanes_at_once_are_refused_no_more_than_three_times() throws InterruptedException {
+        Account account = bench.school(1, Lane.LIVE, MANY);
+        bothLanes(1);
+        account.refuseSaves(number -> WORDS);
+
+        Thread old = new Thread(() -> bench.workThrough(Map.of(1L, Lane.BULK)));
+        old.start();
+        bench.workThrough(Map.of(1L, Lane.LIVE));
+        old.join();
+
+        assertThat(account.refusedSaves()).isEqualTo(3);
+        assertThat(bench.count(1, "HELD")).isEqualTo(MANY - 3);
+    }
+
     @Test
     void numbers_and_quotations_do_not_make_other_words() {
         Account account = bench.school(1, Lane.LIVE, MANY);
