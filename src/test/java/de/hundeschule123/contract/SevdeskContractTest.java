@@ -128,6 +128,7 @@ class SevdeskContractTest {
             contacts.ways(row.id());
             contacts.addresses(row.id());
         }
+        contacts.named("Müller-Lüdenscheidt");
         contacts.get("1", "K-1");
         contacts.get("1", null);
         contacts.emails().whole();

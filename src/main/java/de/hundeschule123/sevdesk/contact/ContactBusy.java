@@ -19,7 +19,9 @@ public class ContactBusy extends RuntimeException {
         /** It was sent, and nobody saw whether sevdesk made it. */
         UNSEEN,
         /** It was deleted or merged in sevdesk; the next try takes another. */
-        GONE
+        GONE,
+        /** The customers are being matched first, or their school has not said whether. */
+        MATCHING
     }
 
     ContactBusy(Cause cause, Duration pause) {

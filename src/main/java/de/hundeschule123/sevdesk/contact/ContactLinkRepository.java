@@ -730,6 +730,41 @@ public class ContactLinkRepository {
         return customers.stream().map(id -> ((Number) id).longValue()).findFirst();
     }
 
+    /** Whether a contact serves nobody, and nobody who has become a company or a person since. */
+    @Transactional(REQUIRED)
+    public boolean isFree(SchoolId school, String contact) {
+        return sql(
+                        """
+                        select 1 from sevdesk_contact_link where school_id = ? and contact_id = ?
+                        union all
+                        select 1 from sevdesk_contact_aside where school_id = ? and contact_id = ?""",
+                        school.value(),
+                        contact,
+                        school.value(),
+                        contact)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Whether another customer of the school bears the name of this one. */
+    @Transactional(REQUIRED)
+    public boolean hasNamesake(SchoolId school, long customer) {
+        return !sql(
+                        """
+                        select 1 from customer c join customer other on other.school_id = c.school_id
+                          and other.id <> c.id
+                          and lower(coalesce(other.company, '')) = lower(coalesce(c.company, ''))
+                          and (c.company is not null
+                            or lower(coalesce(other.last_name, '')) = lower(coalesce(c.last_name, ''))
+                              and lower(coalesce(other.first_name, ''))
+                                = lower(coalesce(c.first_name, '')))
+                        where c.school_id = ? and c.id = ? limit 1""",
+                        school.value(),
+                        customer)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Whether a customer has its contact, or it is just being created. */
     @Transactional(REQUIRED)
     public boolean isTakenCareOf(SchoolId school, long customer) {

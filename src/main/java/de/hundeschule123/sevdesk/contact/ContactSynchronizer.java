@@ -12,6 +12,7 @@ import de.hundeschule123.sevdesk.api.contact.ContactForm;
 import de.hundeschule123.sevdesk.api.contact.ContactRow;
 import de.hundeschule123.sevdesk.connection.CallStep;
 import de.hundeschule123.sevdesk.connection.SevdeskAccount;
+import de.hundeschule123.sevdesk.contact.names.ContactAddresses;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -27,7 +28,7 @@ import java.util.Optional;
 public class ContactSynchronizer {
 
     /** Marks numbers as ours, so that they cannot meet those that sevdesk counts up by itself. */
-    private static final String NUMBER_PREFIX = "HS-";
+    static final String NUMBER_PREFIX = "HS-";
 
     /** What is kept beside the contact itself. */
     private static final List<ContactPart> DETAILS =
@@ -35,12 +36,16 @@ public class ContactSynchronizer {
 
     private static final Duration SHORTLY = Duration.ofSeconds(1);
 
+    /** How soon to see whether the customers are matched. */
+    private static final Duration MATCHING = Duration.ofSeconds(15);
+
     @Inject private ContactLinkRepository links;
     @Inject private ContactClient.Factory clients;
     @Inject private SchoolRecords records;
     @Inject private CurrentSchool current;
 
     @Inject private CallTimes times;
+    @Inject private FirstMatchingRepository firstMatching;
 
     /**
      * The contact of a customer, created or brought up to date where needed.
@@ -271,6 +276,9 @@ public class ContactSynchronizer {
         }
 
         private void create() {
+            if (firstMatching.isWaitedFor(school)) {
+                throw new ContactBusy(ContactBusy.Cause.MATCHING, MATCHING);
+            }
             links.open(school, customer.customer(), NUMBER_PREFIX + customer.number());
             if (!links.take(school, customer.customer(), times.lease(), times.settle())) {
                 throw new ContactBusy(whyTaken(), untilFree());
@@ -288,7 +296,62 @@ public class ContactSynchronizer {
                 }
                 number = found.isEmpty() ? number : another(number);
             }
-            send(reserved, number);
+            if (!isThereAlready(reserved)) {
+                send(reserved, number);
+            }
+        }
+
+        /**
+         * Whoever has gone on without matching gets each customer anew, but not one who stands in
+         * sevdesk by the same name with the same e-mail or address and cannot be anybody else.
+         */
+        private boolean isThereAlready(ContactLink reserved) {
+            SameContact same = new SameContact(customer.details());
+            if (!same.canBeTold() || links.hasNamesake(school, customer.customer())) {
+                return false;
+            }
+            List<ContactRow> fitting =
+                    same.namesakes(named(same.word())).stream()
+                            .filter(contact -> links.isFree(school, contact.id()))
+                            .filter(contact -> isReachedSo(same, contact.id()))
+                            .toList();
+            if (fitting.size() != 1) {
+                return false;
+            }
+            ContactRow theirs = fitting.getFirst();
+            links.giveBack(reserved);
+            FoundContact found =
+                    new FoundContact(theirs.id(), theirs.customerNumber(), theirs.displayName());
+            if (!links.link(
+                    school, customer.customer(), customer.details(), found, LinkOrigin.MATCHED)) {
+                throw new ContactBusy(ContactBusy.Cause.CREATING, SHORTLY);
+            }
+            return true;
+        }
+
+        /** A refusal of this question must not keep the invoice from going. */
+        private List<ContactRow> named(String word) {
+            try {
+                return note.note(
+                        CallStep.LOOK_UP_CONTACT, () -> contacts.named(word), rows -> null);
+            } catch (SevdeskFailure.Rejected refused) {
+                return List.of();
+            }
+        }
+
+        private boolean isReachedSo(SameContact same, String contact) {
+            List<String> emails =
+                    rows(contact, ContactPart.EMAIL).stream().map(PartRow::value).toList();
+            return same.isReachedSo(emails, List.of())
+                    || customer.details().street() != null
+                            && same.isReachedSo(
+                                    List.of(),
+                                    rows(contact, ContactPart.ADDRESS).stream()
+                                            .map(
+                                                    row ->
+                                                            new ContactAddresses.Address(
+                                                                    row.street(), row.zip()))
+                                            .toList());
         }
 
         /**

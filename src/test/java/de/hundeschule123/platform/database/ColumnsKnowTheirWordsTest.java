@@ -84,6 +84,8 @@ class ColumnsKnowTheirWordsTest {
                 Arguments.of("sevdesk_contact_aside_origin_check", names(LinkOrigin.values())),
                 Arguments.of(
                         "sevdesk_cancellation_form_form_check", names(CancellationForm.values())),
+                Arguments.of(
+                        "sevdesk_first_matching_answer_check", inRoom("contact.MatchingAnswer")),
                 Arguments.of("transfer_lane_check", names(Lane.values())),
                 Arguments.of("transfer_state_check", names(TransferState.values())),
                 Arguments.of("transfer_remote_kind_check", names(SevdeskRefKind.values())),

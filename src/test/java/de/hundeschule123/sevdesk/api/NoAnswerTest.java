@@ -200,6 +200,7 @@ class NoAnswerTest {
         return List.of(
                 contact("all/0", Asked.LIST, contacts, calls -> calls.all()),
                 contact("numbered/1", Asked.LIST, contacts, calls -> calls.numbered("HS-1")),
+                contact("named/1", Asked.LIST, contacts, calls -> calls.named("Beispiel")),
                 contact("get/2", Asked.BY_ID, contacts, calls -> calls.get("7", "HS-1")),
                 contact("byId/1", Asked.BY_ID, contacts, calls -> calls.byId("7")),
                 contact("create/2", Asked.MADE, contacts, calls -> calls.create(anna, "HS-1")),
@@ -246,6 +247,14 @@ class NoAnswerTest {
                         Asked.MADE,
                         ways,
                         calls -> calls.addFurtherWay("5", WayType.EMAIL, "anna@beispiel.example")),
+                contact(
+                        "delete/1",
+                        Asked.DELETED,
+                        "{\"objects\": [null, null]}",
+                        calls -> {
+                            calls.delete("7");
+                            return "done";
+                        }),
                 contact(
                         "deleteWay/1",
                         Asked.DELETED,

@@ -47,6 +47,8 @@ class ContactSynchronizerTest {
     private final PlainDatabase database = new PlainDatabase();
     private final PracticeContacts sevdesk = new PracticeContacts();
     private final ContactLinkRepository links = Wiring.bean(new Links());
+    private final FirstMatchingRepository first =
+            Wiring.bean(new FirstMatchingRepository(), database.entities());
     private final ContactSynchronizer synchronizer = new ContactSynchronizer();
 
     @BeforeEach
@@ -60,6 +62,7 @@ class ContactSynchronizerTest {
         Wiring.wire(
                 synchronizer,
                 links,
+                first,
                 sevdesk.factory(),
                 new CallTimes(Duration.ofSeconds(20), minute, minute));
         database.run(
@@ -706,6 +709,143 @@ class ContactSynchronizerTest {
     }
 
     @Test
+    void who_stands_there_by_name_and_email_gets_no_second_contact() {
+        String theirs = sevdesk.enter(ContactKind.PERSON, "Anna", "Familie");
+        sevdesk.enterWay(theirs, ContactPart.EMAIL, "Anna@F.example");
+        sevdesk.calls.clear();
+
+        assertThat(book(ANNA)).isEqualTo(theirs);
+
+        assertThat(sevdesk.contacts).hasSize(1);
+        assertThat(sevdesk.calls).containsExactly("named", "ways");
+        assertThat(link().getOrigin()).isEqualTo(LinkOrigin.MATCHED);
+        assertThat(link().getCustomerNumber()).isEqualTo("4711");
+        assertThat(link().isToldOf(ANNA)).as("its own data stays as it is").isTrue();
+        sevdesk.calls.clear();
+        assertThat(book(ANNA)).isEqualTo(theirs);
+        assertThat(sevdesk.calls).isEmpty();
+    }
+
+    @Test
+    void who_stands_there_by_name_and_address_gets_no_second_contact() {
+        String theirs = sevdesk.enter(ContactKind.PERSON, "Anna", "Familie");
+        sevdesk.enterWay(theirs, ContactPart.EMAIL, "anna@work.example");
+        sevdesk.contacts
+                .get(theirs)
+                .rows(ContactPart.ADDRESS)
+                .add(new PartRow("9", "Am Anger 3", "04109", "Leipzig", null));
+        CustomerDetails anna =
+                new CustomerDetails(
+                        "Anna",
+                        "Familie",
+                        null,
+                        "anna@f.example",
+                        null,
+                        "Am Anger 3",
+                        "04109",
+                        "Leipzig",
+                        "DE");
+
+        assertThat(book(anna)).isEqualTo(theirs);
+    }
+
+    @Test
+    void two_who_fit_alike_are_nobody_and_the_customer_gets_a_contact_of_its_own() {
+        for (String number : List.of("1", "2")) {
+            String theirs = sevdesk.enter(number, ContactKind.PERSON, "Anna", "Familie");
+            sevdesk.enterWay(theirs, ContactPart.EMAIL, "anna@f.example");
+        }
+
+        assertThat(contact(book(ANNA)).number).isEqualTo("HS-K-1");
+    }
+
+    @Test
+    void a_contact_that_serves_another_customer_or_was_made_for_one_is_never_taken() {
+        String made = sevdesk.enter("HS-K-9", ContactKind.PERSON, "Anna", "Familie");
+        sevdesk.enterWay(made, ContactPart.EMAIL, "anna@f.example");
+        String serving = sevdesk.enter("77", ContactKind.PERSON, "Anna", "Familie");
+        sevdesk.enterWay(serving, ContactPart.EMAIL, "anna@f.example");
+        another(5, "Otto", "Andere");
+        assertThat(
+                        links.link(
+                                SCHOOL,
+                                5,
+                                ANNA,
+                                new FoundContact(serving, "77", "Anna Familie"),
+                                LinkOrigin.MANUAL))
+                .isTrue();
+
+        assertThat(book(ANNA)).isNotIn(made, serving);
+    }
+
+    @Test
+    void of_two_customers_of_one_name_nobody_knows_whose_contact_it_is() {
+        String theirs = sevdesk.enter(ContactKind.PERSON, "Anna", "Familie");
+        sevdesk.enterWay(theirs, ContactPart.EMAIL, "anna@f.example");
+        database.run("update customer set first_name = 'Anna', last_name = 'Familie' where id = 3");
+        another(5, "ANNA", "familie");
+
+        assertThat(book(ANNA)).isNotEqualTo(theirs);
+        assertThat(sevdesk.calls).doesNotContain("named");
+    }
+
+    @Test
+    void who_tells_neither_email_nor_address_is_not_looked_for() {
+        sevdesk.enter(ContactKind.PERSON, "Anna", "Familie");
+
+        book(person("Anna", "Familie").details());
+
+        assertThat(sevdesk.calls).doesNotContain("named");
+        assertThat(sevdesk.contacts).hasSize(2);
+    }
+
+    @Test
+    void a_question_by_name_that_is_refused_keeps_no_invoice_from_going() {
+        sevdesk.refused = "named";
+
+        assertThat(contact(book(ANNA)).number).isEqualTo("HS-K-1");
+    }
+
+    private void another(long id, String first, String last) {
+        database.run(
+                "insert into customer (id, school_id, number, first_name, last_name, country,"
+                        + " version) values (?, 1, ?, ?, ?, 'DE', 1)",
+                id,
+                "K-" + id,
+                first,
+                last);
+    }
+
+    @Test
+    void while_the_school_is_asked_to_match_first_nobody_gets_a_contact() {
+        first.ask(SCHOOL, "4711");
+
+        assertThatThrownBy(
+                        () ->
+                                synchronizer.contactFor(
+                                        account(), customer(ANNA), new NoLog(), () -> {}))
+                .isInstanceOfSatisfying(
+                        ContactBusy.class,
+                        busy -> {
+                            assertThat(busy.cause()).isEqualTo(ContactBusy.Cause.MATCHING);
+                            assertThat(busy.pause()).isPositive();
+                        });
+        assertThat(sevdesk.calls).isEmpty();
+        assertThat(links.find(SCHOOL, CUSTOMER)).as("free to be matched").isEmpty();
+
+        first.goesOnWithout(SCHOOL);
+        assertThat(contact(book(ANNA)).number).isEqualTo("HS-K-1");
+    }
+
+    @Test
+    void who_has_a_contact_does_not_wait_for_the_matching_of_others() {
+        String contact = book(ANNA);
+        first.ask(SCHOOL, "4711");
+
+        assertThat(book(ANNA)).isEqualTo(contact);
+    }
+
+    @Test
     void a_contact_that_a_list_has_keeps_its_customer_whatever_is_said_of_its_id() {
         String contact = sevdesk.enter(ContactKind.PERSON, "Anna", "Familie");
         link(contact, "4711", ANNA, LinkOrigin.MATCHED);
@@ -877,7 +1017,10 @@ class ContactSynchronizerTest {
                                         email_id, phone_id, fence, origin, kind, address_note,
                                         email_note, phone_note, sent_name, case when unknown_since is null
                                         then null else timestamp '2026-01-01 00:00:00' end
-                                    from sevdesk_contact_link""")
+                                    from sevdesk_contact_link
+                                    where school_id = ? and customer_id = ?""")
+                            .setParameter(1, school.value())
+                            .setParameter(2, customer)
                             .getResultList();
             return rows.stream().map(row -> link((Object[]) row)).findFirst();
         }

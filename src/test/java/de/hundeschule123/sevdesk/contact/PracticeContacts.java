@@ -179,6 +179,16 @@ final class PracticeContacts extends ContactClient {
     }
 
     @Override
+    public List<ContactRow> named(String name) {
+        calls.add("named");
+        refuse("named");
+        return contacts.entrySet().stream()
+                .filter(entry -> entry.getValue().name().contains(name))
+                .map(entry -> entry.getValue().row(entry.getKey()))
+                .toList();
+    }
+
+    @Override
     public ContactRow create(ContactForm form, String customerNumber) {
         calls.add("create");
         if (numbersAreUnique

@@ -36,6 +36,9 @@ public final class Listing<T> {
     /** What sevdesk advises; a page of so few that does not come is a disturbance. */
     static final int SMALLEST_PAGE = 25;
 
+    /** Enough for a list that is expected to be short. */
+    private static final int SHORT_PAGE = 100;
+
     private final String operation;
     private final Pages<T> pages;
     private final Function<T, String> id;
@@ -58,6 +61,21 @@ public final class Listing<T> {
      */
     public List<T> whole() {
         return gathered(() -> new ArrayList<T>(), List::add, () -> true).orElseThrow();
+    }
+
+    /**
+     * All rows of a list that is expected to be short; nothing of one that sevdesk says to be
+     * longer, for it has passed over what was asked for.
+     *
+     * @throws SevdeskFailure when sevdesk does not give them all
+     */
+    public Optional<List<T>> ofAtMost(int most) {
+        ListPage<T> first = pages.page(0, SHORT_PAGE);
+        long all = first.total().orElse(-1);
+        if (all > most) {
+            return Optional.empty();
+        }
+        return Optional.of(all == first.rows().size() ? first.rows() : whole());
     }
 
     /**

@@ -44,6 +44,17 @@ public interface ContactApi {
             @QueryParam("limit") int limit,
             @QueryParam("offset") int offset);
 
+    /** Spec: GET /Contact, those with a name, surename or familyname. */
+    @GET
+    @Path("/Contact")
+    AnswerBody named(
+            @HeaderParam("Authorization") String token,
+            @QueryParam("depth") String depth,
+            @QueryParam("name") String name,
+            @QueryParam("countAll") boolean countAll,
+            @QueryParam("limit") int limit,
+            @QueryParam("offset") int offset);
+
     /** Spec: GET /Contact/{contactId}. */
     @GET
     @Path("/Contact/{id}")
@@ -92,6 +103,17 @@ public interface ContactApi {
     @Path("/ContactAddress")
     AnswerBody addresses(
             @HeaderParam("Authorization") String token,
+            @QueryParam("countAll") boolean countAll,
+            @QueryParam("limit") int limit,
+            @QueryParam("offset") int offset);
+
+    /** Measured, not in the spec: GET /ContactAddress, of one contact. */
+    @GET
+    @Path("/ContactAddress")
+    AnswerBody addressesOf(
+            @HeaderParam("Authorization") String token,
+            @QueryParam("contact[id]") String contact,
+            @QueryParam("contact[objectName]") String objectName,
             @QueryParam("countAll") boolean countAll,
             @QueryParam("limit") int limit,
             @QueryParam("offset") int offset);

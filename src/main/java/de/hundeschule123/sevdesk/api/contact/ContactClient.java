@@ -13,7 +13,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,6 +35,10 @@ public class ContactClient {
     private static final String COUNTRIES = "StaticCountry";
 
     private static final int MOST_WITHOUT_NUMBER = 20;
+
+    /** Of so many that are found by a name nobody knows whom it means. */
+    private static final int MOST_NAMED = 1000;
+
     private static final int LONGEST_NUMBER = 100;
     private static final long GERMANY = 1;
     private static final Ref WORK = new Ref(2, "CommunicationWayKey");
@@ -150,6 +153,20 @@ public class ContactClient {
     }
 
     /**
+     * Contacts that sevdesk finds by a name, first name or last name, in one call; nothing where
+     * there are more than 1,000 of them. What it finds may only be like it.
+     */
+    public List<ContactRow> named(String name) {
+        return calls.listing(
+                        "Contact/named",
+                        (limit, from) -> api.named(token.value(), ALL, name, true, limit, from),
+                        ContactClient::contact,
+                        ContactRow::id)
+                .ofAtMost(MOST_NAMED)
+                .orElseGet(List::of);
+    }
+
+    /**
      * The contact with this id, unless it is gone: sevdesk does not know the id, and a list has
      * confirmed that.
      *
@@ -245,18 +262,22 @@ public class ContactClient {
                 Answer::deleted);
     }
 
-    /** The addresses of one contact; sevdesk has no filter for it, so all pages are read. */
+    /**
+     * The addresses of one contact. The filter for it was measured and is not described: where
+     * sevdesk passes over it, all pages are read.
+     */
     public List<AddressRow> addresses(String contact) {
-        return addresses()
-                .gathered(
-                        () -> new ArrayList<AddressRow>(),
-                        (found, row) -> {
-                            if (contact.equals(row.contact())) {
-                                found.add(row);
-                            }
-                        },
-                        () -> true)
-                .orElseThrow();
+        return calls
+                .listing(
+                        "ContactAddress/list",
+                        (limit, from) ->
+                                api.addressesOf(token.value(), contact, CONTACT, true, limit, from),
+                        ContactClient::address,
+                        AddressRow::id)
+                .whole()
+                .stream()
+                .filter(row -> contact.equals(row.contact()))
+                .toList();
     }
 
     /** Adds the main e-mail address or phone number; its id. */

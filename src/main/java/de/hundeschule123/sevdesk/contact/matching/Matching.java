@@ -3,6 +3,7 @@ package de.hundeschule123.sevdesk.contact.matching;
 import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.sevdesk.connection.Connections;
+import de.hundeschule123.sevdesk.contact.FirstMatchingRepository;
 import de.hundeschule123.sevdesk.job.AlreadyRunning;
 import de.hundeschule123.sevdesk.job.Job;
 import de.hundeschule123.sevdesk.job.JobKind;
@@ -17,6 +18,7 @@ public class Matching {
 
     @Inject private Jobs jobs;
     @Inject private Connections connections;
+    @Inject private FirstMatchingRepository first;
     @Inject private CurrentSchool school;
 
     /**
@@ -28,6 +30,12 @@ public class Matching {
         if (connections.account(school.id()).isEmpty()) {
             throw new WrongState("matching.notConnected");
         }
+        Job job = started();
+        first.matches(school.id(), connections.current().getAccountId(), job.getId());
+        return job;
+    }
+
+    private Job started() {
         try {
             return jobs.start(JobKind.MATCHING, null);
         } catch (AlreadyRunning second) {

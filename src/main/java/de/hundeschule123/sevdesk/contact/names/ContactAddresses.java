@@ -65,12 +65,12 @@ public record ContactAddresses(Set<String> emails, Set<String> addresses) {
                         .collect(Collectors.toSet()));
     }
 
-    boolean isUnknown() {
+    public boolean isUnknown() {
         return emails.isEmpty() && addresses.isEmpty();
     }
 
     /** Whether an e-mail address or a postal address is the same. */
-    boolean fits(ContactAddresses other) {
+    public boolean fits(ContactAddresses other) {
         return shares(emails, other.emails) || shares(addresses, other.addresses);
     }
 

@@ -45,6 +45,8 @@ public enum FailureCause implements StoredWord {
     CONTACT_UNSEEN("contactUnseen", Fault.OURS),
     /** The contact was deleted or merged in sevdesk; the next try takes another. */
     CONTACT_GONE("contactGone", Fault.OURS),
+    /** The customers are being matched first, or their school has not said whether. */
+    CONTACTS_ASKED("contactsAsked", Fault.OURS),
     /** A refusal may come from accounts which another document asks after. */
     ACCOUNTS_ASKED("accountsAsked", Fault.OURS),
 
@@ -146,6 +148,7 @@ public enum FailureCause implements StoredWord {
     public boolean isInOtherHands() {
         return this == CONTACT_BUSY
                 || this == CONTACT_UNSEEN
+                || this == CONTACTS_ASKED
                 || this == ACCOUNTS_ASKED
                 || this == ACCESS_ASKED;
     }
@@ -169,6 +172,7 @@ public enum FailureCause implements StoredWord {
                     CONTACT_BUSY,
                     CONTACT_UNSEEN,
                     CONTACT_GONE,
+                    CONTACTS_ASKED,
                     ACCESS_ASKED,
                     WHICH_ACCOUNT,
                     NO_ACCOUNT,
@@ -241,6 +245,7 @@ public enum FailureCause implements StoredWord {
                     CONTACT_BUSY,
                     CONTACT_UNSEEN,
                     CONTACT_GONE,
+                    CONTACTS_ASKED,
                     ACCOUNTS_ASKED,
                     ACCESS_ASKED,
                     REGIME,

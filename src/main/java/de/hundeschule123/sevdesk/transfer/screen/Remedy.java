@@ -32,6 +32,7 @@ enum Remedy {
                     CONTACT_BUSY,
                     CONTACT_UNSEEN,
                     CONTACT_GONE,
+                    CONTACTS_ASKED,
                     ACCOUNTS_ASKED,
                     ACCESS_ASKED,
                     REFUSED,

@@ -106,6 +106,7 @@ final class OutcomeClassifier {
             case CREATING -> Failure.of(FailureCause.CONTACT_BUSY);
             case UNSEEN -> Failure.of(FailureCause.CONTACT_UNSEEN);
             case GONE -> Failure.of(FailureCause.CONTACT_GONE);
+            case MATCHING -> Failure.of(FailureCause.CONTACTS_ASKED);
         };
     }
 
