@@ -79,7 +79,8 @@ class EveryStateBrowserIT {
 
     private void set(String state, FailureCause cause, String ready) {
         change(
-                "update transfer set state = ?, error_key = ?, unknown_since = null, ready_at = "
+                "update transfer set state = ?, error_key = ?, error_detail = null,"
+                        + " unknown_since = null, ready_at = "
                         + ready
                         + " where document_id = ?",
                 state,
