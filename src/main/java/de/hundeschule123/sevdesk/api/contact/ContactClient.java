@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Writes and finds the contacts of one account; every call throws {@link SevdeskFailure}. */
@@ -350,10 +351,22 @@ public class ContactClient {
         if (known == null) {
             world().stream()
                     .filter(country -> country.code() != null)
-                    .forEach(country -> countries.putIfAbsent(country.code(), country.id()));
+                    .collect(Collectors.groupingBy(Country::code))
+                    .forEach(
+                            (code, rows) ->
+                                    whole(code, rows)
+                                            .ifPresent(id -> countries.putIfAbsent(code, id)));
             known = countries.get(iso);
         }
         return Optional.ofNullable(known);
+    }
+
+    /** England is a part of the United Kingdom and has its code: of several the whole is meant. */
+    private static Optional<Long> whole(String code, List<Country> rows) {
+        return rows.stream()
+                .filter(country -> rows.size() == 1 || country.isCalledAs(code))
+                .map(Country::id)
+                .findFirst();
     }
 
     /** A world without countries says nothing of the one that is missing. */
@@ -372,12 +385,20 @@ public class ContactClient {
     }
 
     /** A country of sevdesk's; some are parts of one and share its code. */
-    private record Country(long id, String code) {
+    private record Country(long id, String code, String name, String nameEn) {
 
         static Country of(Answer row) {
             return new Country(
                     Long.parseLong(row.being(COUNTRIES).numberId()),
-                    row.text("code").map(code -> code.toUpperCase(Locale.ROOT)).orElse(null));
+                    row.text("code").map(code -> code.toUpperCase(Locale.ROOT)).orElse(null),
+                    row.text("name").orElse(null),
+                    row.text("nameEn").orElse(null));
+        }
+
+        boolean isCalledAs(String iso) {
+            Locale country = Locale.of("", iso);
+            return country.getDisplayCountry(Locale.ENGLISH).equalsIgnoreCase(nameEn)
+                    || country.getDisplayCountry(Locale.GERMAN).equalsIgnoreCase(name);
         }
 
         String key() {
