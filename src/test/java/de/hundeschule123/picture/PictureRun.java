@@ -31,21 +31,24 @@ final class PictureRun {
 
     private final Browser person;
     private final Path folder;
+    private final List<String> wanted;
 
-    private PictureRun(Browser person, Path folder) {
+    private PictureRun(Browser person, Path folder, List<String> wanted) {
         this.person = person;
         this.folder = folder;
+        this.wanted = wanted;
     }
 
     public static void main(String... words) throws Exception {
         Path folder =
                 Files.createDirectories(Path.of(words.length > 0 ? words[0] : "target/pictures"));
+        List<String> wanted = List.of(words).subList(Math.min(1, words.length), words.length);
         try (Stage stage = Stage.start("pictures", new Arguments())) {
             System.setProperty("application.url", stage.server().uri("").toString());
             HostApplication host = stage.as(Stage.OWNER);
             Drafts.commit(host, "K-1001");
             try (Browser person = Browser.open()) {
-                PictureRun run = new PictureRun(person, folder);
+                PictureRun run = new PictureRun(person, folder, wanted);
                 run.all(scenes(host));
                 run.each(troubles(stage, host));
             }
@@ -118,7 +121,11 @@ final class PictureRun {
     private static List<Scene> troubles(Stage stage, HostApplication host) throws IOException {
         List<JsonNode> old = new ArrayList<>();
         host.get("/api/invoices?limit=100&offset=0").path("items").forEach(old::add);
-        old.removeIf(item -> !item.path("sevdesk").path("status").asText().equals("NONE"));
+        old.removeIf(item -> item.path("number").asText().startsWith("ST-"));
+        old.removeIf(
+                item ->
+                        !item.path("status").asText().equals("COMMITTED")
+                                || !item.path("sevdesk").path("status").asText().equals("NONE"));
         JsonNode doubtful = old.get(0);
         stage.sevdesk()
                 .typeIn(
@@ -154,7 +161,7 @@ final class PictureRun {
                 host.post(
                         "/api/sevdesk/backfill",
                         Map.of("documents", List.of(invoice.path("id").asLong())));
-        stage.awaitJob(host, job.path("id").asLong());
+        stage.awaitJob(host, job.path("job").asLong());
     }
 
     /** One thing to be seen. */
@@ -174,6 +181,9 @@ final class PictureRun {
     }
 
     private void take(Scene scene) throws IOException {
+        if (!wanted.isEmpty() && wanted.stream().noneMatch(scene.name()::startsWith)) {
+            return;
+        }
         person.wide(WIDTHS.get(WIDTHS.size() - 1)).go(scene.address());
         for (String click : scene.clicks()) {
             person.driver().findElement(By.cssSelector(click)).click();
