@@ -103,6 +103,8 @@ class SetUpBrowserIT {
         assertThat(browser.text("livecheck-proven"))
                 .contains("Dein Konto arbeitet mit sevdesk-Update 2.0.")
                 .contains("werden auf das Konto 4");
+        browser.clickText("Ausführlich prüfen").see("Dein Sevdesk-Konto wird gelesen");
+        browser.see("Das ist in Ordnung");
         assertThat(browser.beyondTheEdge()).isEmpty();
         browser.go("/einstellungen/erweiterungen.xhtml");
         assertThat(browser.text("sevdesk-state")).isEqualTo("Aktiv");
