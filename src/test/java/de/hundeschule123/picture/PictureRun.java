@@ -136,7 +136,7 @@ final class PictureRun {
                                         "number",
                                         doubtful.path("number").asText(),
                                         "day",
-                                        "2026-03-02",
+                                        doubtful.path("date").asText(),
                                         "gross",
                                         999,
                                         "name",
