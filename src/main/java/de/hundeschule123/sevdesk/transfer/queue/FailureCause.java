@@ -72,8 +72,10 @@ public enum FailureCause implements StoredWord {
     ABROAD("abroad", Fault.DOCUMENT),
     /** Revenue of several tax cases in one document. */
     MIXED("mixed", Fault.DOCUMENT),
-    /** The document sums to 0.00. */
+    /** The document sums to 0.00 at each rate. */
     NOTHING("nothing", Fault.DOCUMENT),
+    /** The document sums to 0.00 in all, and not at each rate. */
+    ZERO("zero", Fault.DOCUMENT),
     /** sevdesk has computed another amount than the document shows. */
     MISMATCH("mismatch", Fault.DOCUMENT),
     /** A person must say whether the document is in sevdesk already. */
@@ -182,6 +184,7 @@ public enum FailureCause implements StoredWord {
                     ABROAD,
                     MIXED,
                     NOTHING,
+                    ZERO,
                     MAYBE_THERE,
                     MAYBE_ELSEWHERE,
                     INVOICE_ELSEWHERE,
@@ -254,6 +257,7 @@ public enum FailureCause implements StoredWord {
                     ABROAD,
                     MIXED,
                     NOTHING,
+                    ZERO,
                     MAYBE_THERE,
                     MAYBE_ELSEWHERE,
                     INVOICE_ELSEWHERE,

@@ -47,7 +47,7 @@ enum Remedy {
             case WHICH_ACCOUNT, NO_ACCOUNT, REGIME, EXEMPT, ABROAD -> CONFIGURATION;
             case MAYBE_THERE -> DECISION;
             case MAYBE_ELSEWHERE -> OTHER_ACCOUNT;
-            case OWED_IN_UNION, MIXED, NOTHING, INVOICE_ELSEWHERE -> BY_HAND;
+            case OWED_IN_UNION, MIXED, NOTHING, ZERO, INVOICE_ELSEWHERE -> BY_HAND;
         };
     }
 

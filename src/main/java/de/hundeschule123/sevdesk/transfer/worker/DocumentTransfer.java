@@ -248,6 +248,9 @@ class DocumentTransfer {
             if (document.isNothing()) {
                 return new Outcome.Refused(Failure.of(FailureCause.NOTHING));
             }
+            if (document.gross().isZero()) {
+                return new Outcome.Refused(Failure.of(FailureCause.ZERO));
+            }
             VoucherMapping mapping = mapping();
             holdOn();
             String contact;

@@ -81,6 +81,30 @@ class DocumentTransferTest {
     }
 
     @Test
+    void a_total_of_nothing_out_of_rates_that_are_something_stops_before_the_first_call() {
+        bench.documentIs(
+                PracticeSchool.document(
+                        "RE-2026-0001",
+                        new DocumentSnapshot.Position(
+                                VatRate.STANDARD,
+                                DocumentSnapshot.TaxCase.ORDINARY,
+                                Money.of("119.00"),
+                                "Kurs"),
+                        new DocumentSnapshot.Position(
+                                VatRate.REDUCED,
+                                DocumentSnapshot.TaxCase.ORDINARY,
+                                Money.of("-119.00"),
+                                "Futter")));
+
+        bench.work();
+
+        assertThat(bench.state()).isEqualTo("FAILED");
+        assertThat(bench.cause()).isEqualTo("zero");
+        assertThat(bench.books.vouchers()).isZero();
+        assertThat(bench.database.ask("select count(*) from transfer_attempt")).hasToString("0");
+    }
+
+    @Test
     void trying_again_does_not_shorten_the_settle_time() {
         bench.books.fate(bench.books.late());
         bench.work();
