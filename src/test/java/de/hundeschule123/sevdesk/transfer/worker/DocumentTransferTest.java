@@ -105,6 +105,67 @@ class DocumentTransferTest {
     }
 
     @Test
+    void a_contact_that_was_made_for_a_refused_document_is_taken_back() {
+        bench.contactIsNew();
+        bench.books.fate(PracticeBooks.refused());
+
+        bench.work();
+
+        assertThat(bench.cause()).isEqualTo("refused");
+        assertThat(bench.contactsTakenBack()).isEqualTo(1);
+    }
+
+    @Test
+    void a_contact_on_which_another_document_is_about_to_lie_stays() {
+        bench.contactIsNew();
+        bench.books.fate(PracticeBooks.refused());
+        bench.database.run(
+                "insert into document (id, school_id, kind, status, number, document_date, gross,"
+                        + " partner_name, committed_at, customer_id, version) values (8, 1,"
+                        + " 'INVOICE', 'COMMITTED', 'RE-2026-0002', date '2026-11-01', 119, 'M',"
+                        + " current_timestamp, 3, 1)");
+        bench.database.run(
+                "insert into transfer (id, school_id, document_id, lane, state, marked, fence,"
+                        + " attempts, created_at, lease_until) values (8, 1, 8, 'LIVE', 'RUNNING',"
+                        + " false, 1, 1, current_timestamp, current_timestamp + interval '1' hour)");
+
+        bench.work();
+
+        assertThat(bench.contactsTakenBack()).isZero();
+    }
+
+    @Test
+    void a_contact_stays_that_was_there_or_on_which_the_document_arrived_or_that_was_never_made() {
+        bench.books.fate(PracticeBooks.refused());
+        bench.work();
+        assertThat(bench.contactsTakenBack()).as("was there").isZero();
+
+        bench.contactIsNew();
+        bench.transfers.again(EngineBench.SCHOOL, 7);
+        bench.work();
+        assertThat(bench.state()).isEqualTo("TRANSFERRED");
+        assertThat(bench.contactsTakenBack()).as("arrived").isZero();
+
+        EngineBench other = new EngineBench();
+        other.contactIsNew();
+        other.customerIsRefused();
+        other.work();
+        assertThat(other.cause()).isEqualTo("contactRefused");
+        assertThat(other.contactsTakenBack()).as("never made").isZero();
+    }
+
+    @Test
+    void a_school_that_is_held_while_its_document_is_under_way_sends_nothing_more() {
+        bench.contactIsNew();
+        bench.meanwhile(bench::isHeldMeanwhile);
+
+        bench.work();
+
+        assertThat(bench.state()).isEqualTo("HELD");
+        assertThat(bench.books.vouchers()).isZero();
+    }
+
+    @Test
     void trying_again_does_not_shorten_the_settle_time() {
         bench.books.fate(bench.books.late());
         bench.work();

@@ -8,6 +8,7 @@ import de.hundeschule123.platform.instance.ServerInstance;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.connection.AccountQuestion;
+import de.hundeschule123.sevdesk.connection.CallStep;
 import de.hundeschule123.sevdesk.connection.CancellationFormRepository;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.HoldReason;
@@ -71,6 +72,9 @@ class EngineBench {
     private final String folder = temporaryFolder();
     private Runnable beforeUpload = () -> {};
     private boolean contactGone;
+    private boolean contactIsNew;
+    private boolean customerRefused;
+    private int contactsTakenBack;
     private boolean accountGone;
     private boolean refusalHolds = true;
     private HoldReason heldBecause;
@@ -446,6 +450,21 @@ class EngineBench {
         heldMeanwhile = true;
     }
 
+    /** The customer has no contact yet: it is made for the document. */
+    void contactIsNew() {
+        contactIsNew = true;
+    }
+
+    /** Sevdesk will not take the customer. */
+    void customerIsRefused() {
+        customerRefused = true;
+    }
+
+    /** How many contacts were deleted again. */
+    int contactsTakenBack() {
+        return contactsTakenBack;
+    }
+
     /** Sevdesk confirms its refusals, unless they were accidents. */
     void refusalsAreAccidents() {
         refusalHolds = false;
@@ -466,6 +485,11 @@ class EngineBench {
         @Override
         public Optional<SevdeskAccount> account(SchoolId of) {
             return heldMeanwhile ? Optional.empty() : Optional.of(PracticeSchool.account(of));
+        }
+
+        @Override
+        public boolean isAnswered(SchoolId of) {
+            return true;
         }
 
         @Override
@@ -533,7 +557,23 @@ class EngineBench {
             Runnable once = beforeUpload;
             beforeUpload = () -> {};
             once.run();
+            return contactIsNew
+                    ? recorder.note(CallStep.CREATE_CONTACT, this::created, id -> id)
+                    : "C1";
+        }
+
+        private String created() {
+            if (customerRefused) {
+                throw new SevdeskFailure.Rejected(
+                        "createContact", new SevdeskFailure.Details(422, "0", null, "said no"));
+            }
             return "C1";
+        }
+
+        @Override
+        public void takeBack(
+                SevdeskAccount account, long customer, String contact, CallRecorder note) {
+            contactsTakenBack++;
         }
 
         @Override

@@ -53,6 +53,21 @@ class OutcomeClassifierTest {
     private static final String CALL = "saveVoucher";
 
     @Test
+    void what_is_refused_in_both_forms_says_the_words_of_both_once_and_none_where_there_are_none() {
+        assertThat(inBothForms("no", "never").words()).contains("no / never");
+        assertThat(inBothForms("no", "no").words()).contains("no");
+        assertThat(inBothForms(null, null).words()).isEmpty();
+    }
+
+    private static Failure inBothForms(String first, String second) {
+        return OutcomeClassifier.refusedInBothForms(rejected(first), rejected(second)).failure();
+    }
+
+    private static SevdeskFailure.Rejected rejected(String said) {
+        return new SevdeskFailure.Rejected(CALL, new Details(422, "0", null, said));
+    }
+
+    @Test
     void a_saving_that_nobody_saw_end_may_have_been_done() {
         SevdeskFailure cut = new SevdeskFailure.Unseen(CALL, Details.silent("cut"), null);
 

@@ -35,6 +35,20 @@ class RefusalCheckTest {
     }
 
     @Test
+    void a_refusal_in_a_school_that_was_held_meanwhile_is_no_news() {
+        bench.books.fate(
+                (work, answer) -> {
+                    bench.isHeldMeanwhile();
+                    return PracticeBooks.accountRefused().meet(work, answer);
+                });
+
+        bench.work();
+
+        assertThat(bench.state()).isEqualTo("HELD");
+        assertThat(bench.heldBecause()).isEmpty();
+    }
+
+    @Test
     void a_refusal_that_holds_stops_the_school_at_once() {
         bench.books.fate(PracticeBooks.accountRefused());
         bench.work();
