@@ -140,7 +140,7 @@ class InvoiceBrowserIT {
                         "/api/customers/" + ida.customer(),
                         """
                         {"firstName":"Ida","lastName":"%s","street":"Weg 1","zip":"1",
-                         "city":"Suva","country":"FJ"}"""
+                         "city":"Rothera","country":"AQ"}"""
                                 .formatted(ida.name()));
         String invoice = ida.invoice().id();
         await().atMost(Duration.ofSeconds(60))

@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 /** The lists that are the same for every account: countries, categories, kinds of contact ways. */
 public final class Catalogue {
     /** Known by their numbers here; the real numbers but Germany's are not. */
+    /** A country that the list lacks, as any list does. */
+    private static final String UNKNOWN = "AQ";
+
     private static final List<String> FIRST =
             List.of(
                     "DE", "CH", "AT", "FR", "IT", "NL", "BE", "LU", "DK", "PL", "CZ", "GB", "GB",
@@ -92,7 +95,7 @@ public final class Catalogue {
     private static List<ObjectNode> countries() {
         List<String> codes = new ArrayList<>(FIRST);
         Stream.of(Locale.getISOCountries())
-                .filter(code -> !FIRST.contains(code))
+                .filter(code -> !FIRST.contains(code) && !code.equals(UNKNOWN))
                 .forEach(codes::add);
         List<ObjectNode> rows = new ArrayList<>();
         int british = 0;
