@@ -47,6 +47,11 @@ public class CurrentSchool {
         }
     }
 
+    /** Whether a piece of background work is running, and no request of a person. */
+    public boolean isBackground() {
+        return WORKING_FOR.get() != null;
+    }
+
     /** Does a piece of background work for one school. */
     public <T> T workingFor(SchoolId school, Supplier<T> work) {
         SchoolId before = WORKING_FOR.get();

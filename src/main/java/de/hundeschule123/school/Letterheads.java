@@ -1,9 +1,12 @@
 package de.hundeschule123.school;
 
 import de.hundeschule123.platform.text.WrongState;
+import de.hundeschule123.school.trail.Change;
+import de.hundeschule123.school.trail.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 
 /** Changes the letterhead and the logo of the current school; only its owner may. */
@@ -16,6 +19,7 @@ public class Letterheads {
 
     @Inject private SchoolRecords records;
     @Inject private CurrentSchool current;
+    @Inject private Trail trail;
 
     /** The logo of the current school. */
     public Optional<SchoolLogo> logo() {
@@ -32,8 +36,12 @@ public class Letterheads {
         current.mustBeOwner();
         School school = records.school();
         school.mustBeAsSeen(seen);
+        List<Change> changes = school.changes(letterhead);
         school.change(letterhead);
         records.flush();
+        if (!changes.isEmpty()) {
+            trail.record(SchoolAct.LETTERHEAD_CHANGED, school.getName(), Change.words(changes));
+        }
         return school;
     }
 
@@ -43,12 +51,19 @@ public class Letterheads {
         DrawnLogo drawn = DrawnLogo.of(file);
         Optional<SchoolLogo> known = logo();
         known.ifPresent(logo -> logo.draw(drawn));
-        return known.orElseGet(() -> records.add(new SchoolLogo(drawn)));
+        SchoolLogo logo = known.orElseGet(() -> records.add(new SchoolLogo(drawn)));
+        trail.record(SchoolAct.LOGO_CHANGED, records.school().getName(), null);
+        return logo;
     }
 
     /** Takes the logo off the invoices of the current school. */
     public void removeLogo() {
         current.mustBeOwner();
-        logo().ifPresent(records::remove);
+        logo().ifPresent(this::remove);
+    }
+
+    private void remove(SchoolLogo logo) {
+        records.remove(logo);
+        trail.record(SchoolAct.LOGO_REMOVED, records.school().getName(), null);
     }
 }

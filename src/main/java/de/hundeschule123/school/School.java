@@ -1,6 +1,7 @@
 package de.hundeschule123.school;
 
 import de.hundeschule123.platform.text.WrongState;
+import de.hundeschule123.school.trail.Change;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -10,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.List;
 
 /** A dog school: one tenant with its name, address and tax data as they stand on its invoices. */
 @Entity
@@ -87,6 +89,23 @@ public class School {
         this.bank = account.bank();
         this.bic = account.bic();
         this.accountHolder = account.holder();
+    }
+
+    /** In what a letterhead differs from the present one. */
+    List<Change> changes(Letterhead letterhead) {
+        BankAccount account = letterhead.account();
+        String newVatId = letterhead.vatId() == null ? null : letterhead.vatId().value();
+        return Change.among(
+                Change.of("letterhead.email", email, letterhead.email()),
+                Change.of("letterhead.phone", phone, letterhead.phone()),
+                Change.of("letterhead.website", website, letterhead.website()),
+                Change.of("letterhead.taxNumber", taxNumber, letterhead.taxNumber()),
+                Change.of("customer.vatId", vatId, newVatId),
+                Change.of("letterhead.iban", iban, account.iban()),
+                Change.of("letterhead.bic", bic, account.bic()),
+                Change.of("letterhead.bank", bank, account.bank()),
+                Change.of("letterhead.holder", accountHolder, account.holder()),
+                Change.of("letterhead.closingText", closingText, letterhead.closingText()));
     }
 
     /** Takes over what the invoices say of the school from now on. */

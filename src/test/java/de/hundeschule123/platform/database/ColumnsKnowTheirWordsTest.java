@@ -57,6 +57,18 @@ class ColumnsKnowTheirWordsTest {
         }
     }
 
+    /** Known in the trail only. */
+    private static Set<String> inTrail(String name) {
+        try {
+            return names(
+                    (Enum<?>[])
+                            Class.forName("de.hundeschule123.school.trail." + name)
+                                    .getEnumConstants());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static Set<String> names(Enum<?>... constants) {
         return words(constants, Enum::name);
     }
@@ -68,6 +80,9 @@ class ColumnsKnowTheirWordsTest {
     static Stream<Arguments> columns() {
         return Stream.of(
                 Arguments.of("app_user_role_check", names(Role.values())),
+                Arguments.of("trail_entry_area_check", inTrail("Act$Area")),
+                Arguments.of("trail_entry_actor_check", inTrail("Actor$Kind")),
+                Arguments.of("trail_entry_channel_check", inTrail("Origin$Channel")),
                 Arguments.of("document_kind_check", names(DocumentKind.values())),
                 Arguments.of("document_status_check", names(DocumentStatus.values())),
                 Arguments.of("document_line_zero_reason_check", names(ZeroRateReason.values())),

@@ -1,0 +1,55 @@
+package de.hundeschule123.school.trail;
+
+import de.hundeschule123.school.CurrentSchool;
+import de.hundeschule123.school.SchoolId;
+import de.hundeschule123.school.SignedInUser;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * Records acts: who did what to which thing from where, in the transaction of the act itself, so
+ * that both are there or neither.
+ */
+@ApplicationScoped
+public class Trail {
+
+    @Inject private CurrentSchool current;
+    @Inject private CurrentOrigin origin;
+    @Inject private TrailRepository entries;
+    @Inject private Clock clock;
+
+    /**
+     * Records what the signed-in actor, or a job of the current school, is doing.
+     *
+     * @param thing what is acted on, as people name it: a document's number, a key's name; never a
+     *     customer's name, for this stays when the customer is gone
+     * @param detail in short German words, or null; never a secret
+     */
+    @Transactional(TxType.MANDATORY)
+    public void record(Act act, String thing, String detail) {
+        record(current.id(), actor(), act, thing, detail);
+    }
+
+    /**
+     * Records what somebody does who is not signed in, such as whoever uses a link.
+     *
+     * @param school in whose trail it stands
+     */
+    @Transactional(TxType.MANDATORY)
+    public void record(SchoolId school, Actor actor, Act act, String thing, String detail) {
+        entries.add(
+                new Entry(school, clock.instant(), act, actor, origin.find(), thing, detail, 1));
+    }
+
+    private Actor actor() {
+        if (current.isBackground()) {
+            return Actor.server();
+        }
+        Optional<SignedInUser> user = current.user();
+        return user.map(Actor::person).orElseGet(Actor::stranger);
+    }
+}
