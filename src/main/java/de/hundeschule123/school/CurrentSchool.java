@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The school whose data the running piece of work may touch: that of the signed-in person, or the
- * one that a background job has named.
+ * The school whose data the running piece of work may touch: that of who is signed in, or the one
+ * that a background job has named.
  */
 @ApplicationScoped
 public class CurrentSchool {
@@ -27,22 +27,27 @@ public class CurrentSchool {
         if (named != null) {
             return named;
         }
-        return user().map(SignedInUser::school)
+        return caller().map(Caller::school)
                 .orElseThrow(() -> new IllegalStateException("no school: nobody is signed in"));
     }
 
-    /** The signed-in person, or nobody in background work. */
+    /** Who acts, a person or a program; nobody in background work. */
+    public Optional<Caller> caller() {
+        return security.getPrincipalsByType(Caller.class).stream().findFirst();
+    }
+
+    /** The signed-in person; nobody where a program acts, or in background work. */
     public Optional<SignedInUser> user() {
-        return security.getPrincipalsByType(SignedInUser.class).stream().findFirst();
+        return caller().filter(SignedInUser.class::isInstance).map(SignedInUser.class::cast);
     }
 
     /**
      * Refuses what only the owner (Inhaber) may do.
      *
-     * @throws OwnerOnly when the signed-in person is not the owner; background work may
+     * @throws OwnerOnly when who acts has not the rights of the owner; background work may
      */
     public void mustBeOwner() {
-        if (WORKING_FOR.get() == null && user().filter(SignedInUser::isOwner).isEmpty()) {
+        if (WORKING_FOR.get() == null && caller().filter(Caller::isOwner).isEmpty()) {
             throw new OwnerOnly();
         }
     }

@@ -3,7 +3,7 @@ package de.hundeschule123.school;
 import jakarta.security.enterprise.CallerPrincipal;
 
 /** The person behind a request, with the school and role that the request may use. */
-public final class SignedInUser extends CallerPrincipal {
+public final class SignedInUser extends CallerPrincipal implements Caller {
 
     private static final long serialVersionUID = 1L;
 
@@ -24,20 +24,18 @@ public final class SignedInUser extends CallerPrincipal {
         return userId;
     }
 
+    @Override
     public String displayName() {
         return displayName;
     }
 
+    @Override
     public SchoolId school() {
         return new SchoolId(schoolId);
     }
 
+    @Override
     public Role role() {
         return role;
-    }
-
-    /** Whether the person may change settings. */
-    public boolean isOwner() {
-        return role == Role.OWNER;
     }
 }

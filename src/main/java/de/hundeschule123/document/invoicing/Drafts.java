@@ -6,9 +6,9 @@ import de.hundeschule123.document.InvoiceCommitted;
 import de.hundeschule123.document.InvoiceDates;
 import de.hundeschule123.document.Line;
 import de.hundeschule123.platform.text.NotFound;
+import de.hundeschule123.school.Caller;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolRecords;
-import de.hundeschule123.school.SignedInUser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -78,7 +78,7 @@ public class Drafts {
 
     private Writing writing(String page) {
         return new Writing(
-                school.user().map(SignedInUser::displayName).orElse(null), page, clock.instant());
+                school.caller().map(Caller::displayName).orElse(null), page, clock.instant());
     }
 
     /** An answer that got lost is asked for again: the page has begun its draft already then. */

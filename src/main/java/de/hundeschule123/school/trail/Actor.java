@@ -1,5 +1,7 @@
 package de.hundeschule123.school.trail;
 
+import de.hundeschule123.school.Caller;
+import de.hundeschule123.school.SignedInProgram;
 import de.hundeschule123.school.SignedInUser;
 import de.hundeschule123.school.User;
 
@@ -30,8 +32,12 @@ public record Actor(Kind kind, Long id, String name, String email) {
         return new Actor(Kind.PERSON, user.getId(), user.getName(), user.getEmail());
     }
 
-    static Actor person(SignedInUser user) {
-        return new Actor(Kind.PERSON, user.userId(), user.displayName(), user.getName());
+    static Actor of(Caller caller) {
+        return switch (caller) {
+            case SignedInUser user ->
+                    new Actor(Kind.PERSON, user.userId(), user.displayName(), user.getName());
+            case SignedInProgram program -> key(program.keyId(), program.keyName());
+        };
     }
 
     /** A program with a key of the school, named as its owner has named it. */

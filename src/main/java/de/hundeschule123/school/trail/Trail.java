@@ -2,13 +2,11 @@ package de.hundeschule123.school.trail;
 
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolId;
-import de.hundeschule123.school.SignedInUser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
-import java.util.Optional;
 
 /**
  * Records acts: who did what to which thing from where, in the transaction of the act itself, so
@@ -49,7 +47,6 @@ public class Trail {
         if (current.isBackground()) {
             return Actor.server();
         }
-        Optional<SignedInUser> user = current.user();
-        return user.map(Actor::person).orElseGet(Actor::stranger);
+        return current.caller().map(Actor::of).orElseGet(Actor::stranger);
     }
 }

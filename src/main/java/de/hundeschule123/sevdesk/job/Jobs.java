@@ -3,10 +3,10 @@ package de.hundeschule123.sevdesk.job;
 import de.hundeschule123.platform.database.DatabaseRefusal;
 import de.hundeschule123.platform.text.NotFound;
 import de.hundeschule123.platform.text.Texts;
+import de.hundeschule123.school.Caller;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.school.SchoolRecords;
-import de.hundeschule123.school.SignedInUser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
@@ -56,7 +56,7 @@ public class Jobs {
     }
 
     private String starter() {
-        return school.user().map(SignedInUser::displayName).orElse(Texts.of("job.startedBySystem"));
+        return school.caller().map(Caller::displayName).orElse(Texts.of("job.startedBySystem"));
     }
 
     private boolean isActive(JobKind kind) {

@@ -4,8 +4,8 @@ import de.hundeschule123.platform.text.NotFound;
 import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.platform.time.GermanTime;
+import de.hundeschule123.school.Caller;
 import de.hundeschule123.school.CurrentSchool;
-import de.hundeschule123.school.SignedInUser;
 import de.hundeschule123.sevdesk.transfer.decision.DecisionLogRepository.Entry;
 import de.hundeschule123.sevdesk.transfer.outbox.BulkOutbox;
 import de.hundeschule123.sevdesk.transfer.queue.DecidedTransferRepository;
@@ -137,8 +137,8 @@ class DecisionWriter {
     }
 
     private String who() {
-        return school.user()
-                .map(SignedInUser::displayName)
+        return school.caller()
+                .map(Caller::displayName)
                 .orElseGet(() -> Texts.of("decision.program"));
     }
 

@@ -1,8 +1,8 @@
 package de.hundeschule123.sevdesk.transfer.queue;
 
 import de.hundeschule123.platform.text.NotFound;
+import de.hundeschule123.school.Caller;
 import de.hundeschule123.school.CurrentSchool;
-import de.hundeschule123.school.SignedInUser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -25,7 +25,7 @@ public class Incidents {
      */
     public void settle(long incident) {
         school.mustBeOwner();
-        String who = school.user().map(SignedInUser::displayName).orElse(null);
+        String who = school.caller().map(Caller::displayName).orElse(null);
         if (!incidents.settle(school.id(), incident, who)) {
             throw new NotFound();
         }

@@ -2,11 +2,11 @@ package de.hundeschule123.sevdesk.transfer.decision;
 
 import de.hundeschule123.document.Invoice;
 import de.hundeschule123.harness.plain.Wiring;
+import de.hundeschule123.school.Caller;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.school.SchoolOwned;
 import de.hundeschule123.school.SchoolRecords;
-import de.hundeschule123.school.SignedInUser;
 import de.hundeschule123.sevdesk.api.voucher.VoucherClient;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.transfer.outbox.BulkOutbox;
@@ -34,7 +34,7 @@ public record DecisionDesk(DuplicateDecisions duplicates, FailureDecisions failu
                     }
 
                     @Override
-                    public Optional<SignedInUser> user() {
+                    public Optional<Caller> caller() {
                         return Optional.empty();
                     }
                 };

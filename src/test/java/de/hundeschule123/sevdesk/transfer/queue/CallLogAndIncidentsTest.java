@@ -7,9 +7,9 @@ import de.hundeschule123.document.money.Money;
 import de.hundeschule123.harness.plain.PlainDatabase;
 import de.hundeschule123.harness.plain.Wiring;
 import de.hundeschule123.platform.text.NotFound;
+import de.hundeschule123.school.Caller;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolId;
-import de.hundeschule123.school.SignedInUser;
 import de.hundeschule123.sevdesk.connection.CallStep;
 import java.time.Instant;
 import java.util.List;
@@ -139,7 +139,7 @@ class CallLogAndIncidentsTest {
                     }
 
                     @Override
-                    public Optional<SignedInUser> user() {
+                    public Optional<Caller> caller() {
                         return Optional.empty();
                     }
 
