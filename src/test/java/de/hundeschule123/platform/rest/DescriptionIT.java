@@ -32,7 +32,9 @@ class DescriptionIT {
         api =
                 new ObjectMapper()
                         .readTree(
-                                HttpClient.newHttpClient()
+                                HttpClient.newBuilder()
+                                        .version(HttpClient.Version.HTTP_1_1)
+                                        .build()
                                         .send(
                                                 HttpRequest.newBuilder(
                                                                 RunningApplication.address(
