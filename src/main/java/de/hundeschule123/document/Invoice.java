@@ -170,6 +170,7 @@ public class Invoice extends Document {
      * @throws Declined when the school has no VAT id to put there
      */
     public void mustBeWritableBy(School issuer) {
+        issuer.mustBeAbleToInvoice();
         if (isReverseCharge() && issuer.getVatId() == null) {
             throw new Declined("invoice.reverseCharge.own");
         }

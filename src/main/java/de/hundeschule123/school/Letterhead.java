@@ -36,9 +36,9 @@ public record Letterhead(
 
     public Letterhead {
         email = line(email, LONGEST_EMAIL, "letterhead.email");
-        phone = line(phone, LONGEST_PHONE, "letterhead.phone");
+        phone = phone(phone);
         website = line(website, LONGEST_WEBSITE, "letterhead.website");
-        taxNumber = line(taxNumber, LONGEST_TAX_NUMBER, "letterhead.taxNumber");
+        taxNumber = taxNumber(taxNumber);
         closingText = rows(closingText);
         if (email == null || !EMAIL.matcher(email).matches()) {
             throw new Declined("letterhead.email.form");
@@ -49,9 +49,20 @@ public record Letterhead(
         if (taxNumber == null && vatId == null) {
             throw new Declined("letterhead.tax.missing");
         }
-        if (taxNumber != null && !TAX_NUMBER.matcher(taxNumber).matches()) {
-            throw new Declined("letterhead.taxNumber.form", taxNumber);
+    }
+
+    /** A phone number as it may stand on invoices, or null. */
+    public static String phone(String typed) {
+        return line(typed, LONGEST_PHONE, "letterhead.phone");
+    }
+
+    /** A tax number as the tax office writes it, or null. */
+    public static String taxNumber(String typed) {
+        String number = line(typed, LONGEST_TAX_NUMBER, "letterhead.taxNumber");
+        if (number != null && !TAX_NUMBER.matcher(number).matches()) {
+            throw new Declined("letterhead.taxNumber.form", number);
         }
+        return number;
     }
 
     static String line(String typed, int longest, String label) {

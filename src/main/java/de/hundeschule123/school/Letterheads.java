@@ -1,5 +1,6 @@
 package de.hundeschule123.school;
 
+import de.hundeschule123.platform.text.Declined;
 import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.school.trail.Change;
 import de.hundeschule123.school.trail.Trail;
@@ -38,6 +39,28 @@ public class Letterheads {
         school.mustBeAsSeen(seen);
         List<Change> changes = school.changes(letterhead);
         school.change(letterhead);
+        records.flush();
+        if (!changes.isEmpty()) {
+            trail.record(SchoolAct.LETTERHEAD_CHANGED, school.getName(), Change.words(changes));
+        }
+        return school;
+    }
+
+    /**
+     * Changes who the current school is and what its invoices say of it, both or neither.
+     *
+     * @param seen the version of the school that the person has before them
+     * @throws WrongState when somebody has changed the school since
+     */
+    public School change(
+            int seen, SchoolIdentity identity, boolean chargesVat, Letterhead letterhead) {
+        if (!identity.hasAddress()) {
+            throw new Declined("school.address.missing");
+        }
+        List<Change> changes = records.school().changes(identity, chargesVat);
+        School school = change(seen, letterhead);
+        school.change(identity);
+        school.chargeVat(chargesVat);
         records.flush();
         if (!changes.isEmpty()) {
             trail.record(SchoolAct.LETTERHEAD_CHANGED, school.getName(), Change.words(changes));

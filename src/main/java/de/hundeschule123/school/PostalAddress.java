@@ -4,6 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A postal address; the country is an ISO 3166 code of two letters. */
 @Embeddable
@@ -44,6 +46,18 @@ public class PostalAddress {
 
     public String getCountry() {
         return country;
+    }
+
+    /** On one line, with what there is of it; empty where there is nothing. */
+    public String getLine() {
+        String town = joined(" ", zip, city);
+        return joined(", ", street, town.isEmpty() ? null : town);
+    }
+
+    private static String joined(String between, String... parts) {
+        return Stream.of(parts)
+                .filter(part -> part != null && !part.isBlank())
+                .collect(Collectors.joining(between));
     }
 
     /** The German name of the country, such as Österreich. */

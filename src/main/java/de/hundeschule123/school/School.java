@@ -1,5 +1,6 @@
 package de.hundeschule123.school;
 
+import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.school.trail.Change;
 import jakarta.persistence.Column;
@@ -11,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A dog school: one tenant with its name, address and tax data as they stand on its invoices. */
@@ -22,6 +24,9 @@ public class School {
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "school")
     @SequenceGenerator(name = "school", sequenceName = "school_seq", allocationSize = 50)
     private Long id;
+
+    @Column(name = "operator_key")
+    private String operatorKey;
 
     @Column(name = "name")
     private String name;
@@ -106,6 +111,77 @@ public class School {
                 Change.of("letterhead.bank", bank, account.bank()),
                 Change.of("letterhead.holder", accountHolder, account.holder()),
                 Change.of("letterhead.closingText", closingText, letterhead.closingText()));
+    }
+
+    /** In what an identity differs from the present one. */
+    List<Change> changes(SchoolIdentity identity, boolean chargesVat) {
+        return Change.among(
+                Change.of("school.name", name, identity.name()),
+                Change.of("school.owner", ownerName, identity.ownerName()),
+                Change.of("customer.street", address.getStreet(), identity.street()),
+                Change.of("customer.zip", address.getZip(), identity.zip()),
+                Change.of("customer.city", address.getCity(), identity.city()),
+                Change.of("school.regime", regime(!smallBusiness), regime(chargesVat)));
+    }
+
+    private static String regime(boolean chargesVat) {
+        return Texts.of(chargesVat ? "school.regular" : "school.smallBusiness");
+    }
+
+    /** Is known to the operator of the server under this name. */
+    public School knownAs(String key) {
+        operatorKey = key;
+        return this;
+    }
+
+    /** Is called so, and found there, from now on. */
+    void change(SchoolIdentity identity) {
+        name = identity.name();
+        ownerName = identity.ownerName();
+        address =
+                new PostalAddress(
+                        identity.street(), identity.zip(), identity.city(), address.getCountry());
+    }
+
+    /** Is called so, and owned by this person, from now on. */
+    public void rename(String newName, String newOwnerName) {
+        name = newName;
+        ownerName = newOwnerName;
+    }
+
+    /** Takes over whether it charges VAT. */
+    void chargeVat(boolean charges) {
+        smallBusiness = !charges;
+    }
+
+    /**
+     * Demands what the law wants to read on each invoice (§ 14 Abs. 4 Nr. 1 and 2 UStG).
+     *
+     * @throws WrongState with what is missing
+     */
+    public void mustBeAbleToInvoice() {
+        List<String> missing = missing();
+        if (!missing.isEmpty()) {
+            throw new WrongState("school.incomplete", String.join(", ", missing));
+        }
+    }
+
+    /** What the letterhead still lacks before an invoice can go out, in words. */
+    public List<String> missing() {
+        List<String> missing = new ArrayList<>();
+        lacks(address.getStreet(), "customer.street", missing);
+        lacks(address.getZip(), "customer.zip", missing);
+        lacks(address.getCity(), "customer.city", missing);
+        if (vatId == null) {
+            lacks(taxNumber, "school.tax", missing);
+        }
+        return missing;
+    }
+
+    private static void lacks(String value, String label, List<String> missing) {
+        if (value == null || value.isBlank()) {
+            missing.add(Texts.of(label));
+        }
     }
 
     /** Takes over what the invoices say of the school from now on. */

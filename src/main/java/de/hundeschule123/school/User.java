@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.Locale;
 
 /** A person who may sign in to one school, by e-mail address and password. */
@@ -33,6 +34,12 @@ public class User extends SchoolOwned {
 
     @Column(name = "password_hash")
     private String passwordHash;
+
+    @Column(name = "disabled_at")
+    private Instant disabledAt;
+
+    @Column(name = "last_sign_in_at")
+    private Instant lastSignInAt;
 
     protected User() {}
 
@@ -60,8 +67,53 @@ public class User extends SchoolOwned {
         return role;
     }
 
-    /** The stored form of the password, for the comparison at sign-in. */
+    /** The stored form of the password, for the comparison at sign-in; null: none is set yet. */
     public String passwordHash() {
         return passwordHash;
+    }
+
+    /** What this person may do at the door. */
+    public AccountState getState() {
+        if (disabledAt != null) {
+            return AccountState.DISABLED;
+        }
+        return passwordHash == null ? AccountState.INVITED : AccountState.ACTIVE;
+    }
+
+    /** When this person last came in by the sign-in page; null: never. */
+    public Instant getLastSignInAt() {
+        return lastSignInAt;
+    }
+
+    /** Takes a password in place of the one before. */
+    public void setPassword(String newPasswordHash) {
+        passwordHash = newPasswordHash;
+    }
+
+    /** Is called by another name from now on. */
+    public void rename(String newName) {
+        name = newName;
+    }
+
+    /** Is reached at another address, which is also the one to sign in with. */
+    public void moveTo(String newEmail) {
+        email = newEmail.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** May do in the school what the role says. */
+    public void take(Role newRole) {
+        role = newRole;
+    }
+
+    /** Is not let in any more, and is out at once where signed in already. */
+    public void disable(Instant moment) {
+        if (disabledAt == null) {
+            disabledAt = moment;
+        }
+    }
+
+    /** Is let in again. */
+    public void enable() {
+        disabledAt = null;
     }
 }

@@ -37,6 +37,7 @@ public class Reviews {
     public Review review(long id, int seen) {
         Invoice invoice = records.get(Invoice.class, id);
         invoice.mustBeDraftAsSeen(seen);
+        records.school().mustBeAbleToInvoice();
         invoice.mustBeComplete(records.school().isSmallBusiness());
         LocalDate today = LocalDate.now(clock);
         return new Review(

@@ -109,7 +109,9 @@ final class InvoicePage {
         window.add(
                 "p",
                 "sender",
-                String.join(" · ", school.getName(), from.getStreet(), cityLine(from)));
+                Stream.of(school.getName(), from.getStreet(), cityLine(from))
+                        .filter(part -> part != null && !part.isEmpty())
+                        .collect(Collectors.joining(" · ")));
         window.line(to.getName()).line(to.getPerson()).line(address.getStreet());
         window.line(cityLine(address));
         if (address.isAbroad()) {

@@ -26,6 +26,11 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
         type = SecuritySchemeType.HTTP,
         scheme = "basic",
         description = "E-Mail-Adresse und Passwort einer Benutzerin oder eines Benutzers")
+@SecurityScheme(
+        securitySchemeName = "operator",
+        type = SecuritySchemeType.HTTP,
+        scheme = "bearer",
+        description = "Der Schlüssel aus OPERATOR_KEY_FILE; nur für /api/admin")
 public class RestApplication extends Application {
 
     static final String BASE = "/api";

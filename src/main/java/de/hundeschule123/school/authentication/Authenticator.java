@@ -1,10 +1,12 @@
 package de.hundeschule123.school.authentication;
 
+import de.hundeschule123.school.AccountState;
 import de.hundeschule123.school.SignedInUser;
 import de.hundeschule123.school.User;
 import de.hundeschule123.school.UserRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -20,6 +22,7 @@ class Authenticator {
     @Inject private RecentPasswords recent;
     @Inject private LoginThrottle throttle;
     @Inject private SignInMetrics metrics;
+    @Inject private Clock clock;
 
     /**
      * Who this is.
@@ -34,8 +37,8 @@ class Authenticator {
             metrics.refused(SignInMetrics.Refusal.THROTTLED);
             return Optional.empty();
         }
-        Optional<User> user = users.find(who);
-        if (user.filter(known -> fits(known, password)).isEmpty()) {
+        Optional<User> user = users.find(who).filter(known -> known.passwordHash() != null);
+        if (user.filter(known -> fits(known, password)).filter(Authenticator::isLetIn).isEmpty()) {
             if (user.isEmpty()) {
                 passwords.fitsNobody(password);
             }
@@ -54,8 +57,20 @@ class Authenticator {
                 user.getEmail(), password, stored, () -> passwords.fits(password, stored));
     }
 
-    /** Someone who was let in before, with today's role; nobody when the user is gone. */
+    /**
+     * Someone who was let in before, with today's role; nobody when the user is gone or is not let
+     * in any more.
+     */
     Optional<SignedInUser> again(long userId) {
-        return users.find(userId).map(SignedInUser::new);
+        return users.find(userId).filter(Authenticator::isLetIn).map(SignedInUser::new);
+    }
+
+    private static boolean isLetIn(User user) {
+        return user.getState() == AccountState.ACTIVE;
+    }
+
+    /** Notes that somebody has come in by the sign-in page. */
+    void cameIn(SignedInUser user) {
+        users.signedIn(user.userId(), clock.instant());
     }
 }

@@ -45,6 +45,9 @@ class SignIn implements HttpAuthenticationMechanism {
     private static final String SESSION_SINCE = SignIn.class.getName() + ".since";
     private static final String INTERFACE = "/api";
 
+    /** What the operator's key opens, and nothing else does; nor does it open anything else. */
+    private static final String OPERATOR = "/api/admin";
+
     /**
      * Parts of pages, and what those need who watch the server; nothing of a school's data is to be
      * seen there. These and {@link #OPEN} stand in web.xml as well, where all else is closed.
@@ -54,7 +57,7 @@ class SignIn implements HttpAuthenticationMechanism {
 
     /** What a person may see who has not signed in. */
     private static final List<String> OPEN =
-            List.of(PAGE, "/fehler", "/favicon.ico", "/robots.txt");
+            List.of(PAGE, "/passwort.xhtml", "/fehler", "/favicon.ico", "/robots.txt");
 
     private static final Duration LONGEST_SESSION = Duration.ofHours(12);
 
@@ -72,6 +75,9 @@ class SignIn implements HttpAuthenticationMechanism {
             return refuse(refusal.get(), request, response);
         }
         RequestAddress address = RequestAddress.of(request);
+        if (address.isWithin(OPERATOR)) {
+            return operator(request, response, context);
+        }
         if (address.isWithin(INTERFACE)) {
             return basic(request, response, context);
         }
@@ -91,6 +97,29 @@ class SignIn implements HttpAuthenticationMechanism {
             throw new UncheckedIOException(gone);
         }
         return AuthenticationStatus.SEND_FAILURE;
+    }
+
+    private static AuthenticationStatus operator(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        if (!OperatorKey.isSet()) {
+            answerRefused(request, response, HttpServletResponse.SC_NOT_FOUND, "operator.notSet");
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+        if (bearer(request).filter(OperatorKey::fits).isEmpty()) {
+            response.setHeader("WWW-Authenticate", "Bearer realm=\"123Hundeschule operator\"");
+            answerRefused(
+                    request, response, HttpServletResponse.SC_UNAUTHORIZED, "operator.refused");
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+        SignedInCalls.note(request);
+        return context.notifyContainerAboutLogin(new Operator(), Set.of(Operator.ROLE));
+    }
+
+    private static Optional<String> bearer(HttpServletRequest request) {
+        String header = request.getHeader("Authorization");
+        return header != null && header.regionMatches(true, 0, "Bearer ", 0, 7)
+                ? Optional.of(header.substring(7).strip())
+                : Optional.empty();
     }
 
     private AuthenticationStatus basic(
@@ -136,11 +165,16 @@ class SignIn implements HttpAuthenticationMechanism {
      */
     private static void answerUnauthorized(
             HttpServletRequest request, HttpServletResponse response) {
-        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         if (request.getHeader("Sec-Fetch-Site") == null) {
             response.setHeader(
                     "WWW-Authenticate", "Basic realm=\"123Hundeschule\", charset=\"UTF-8\"");
         }
+        answerRefused(request, response, HttpServletResponse.SC_UNAUTHORIZED, "signin.failed");
+    }
+
+    private static void answerRefused(
+            HttpServletRequest request, HttpServletResponse response, int status, String key) {
+        response.setStatus(status);
         SecurityHeaders.set(request, response);
         response.setContentType("application/problem+json");
         response.setCharacterEncoding("UTF-8");
@@ -148,9 +182,13 @@ class SignIn implements HttpAuthenticationMechanism {
             response.getWriter()
                     .write(
                             Json.createObjectBuilder()
-                                    .add("title", "Unauthorized")
-                                    .add("status", HttpServletResponse.SC_UNAUTHORIZED)
-                                    .add("detail", Texts.of("signin.failed"))
+                                    .add(
+                                            "title",
+                                            status == HttpServletResponse.SC_NOT_FOUND
+                                                    ? "Not Found"
+                                                    : "Unauthorized")
+                                    .add("status", status)
+                                    .add("detail", Texts.of(key))
                                     .build()
                                     .toString());
         } catch (IOException gone) {
@@ -177,6 +215,7 @@ class SignIn implements HttpAuthenticationMechanism {
         session.setAttribute(SESSION_USER, user.get().userId());
         session.setAttribute(SESSION_SINCE, clock.instant());
         sessions.opened(user.get().userId(), session);
+        authenticator.cameIn(user.get());
         return letIn(context, user.get());
     }
 

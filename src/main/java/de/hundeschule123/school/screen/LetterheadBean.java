@@ -43,7 +43,14 @@ public class LetterheadBean implements Serializable {
 
     /** Saves what was typed, unless somebody has saved something else since the fields opened. */
     public void save() {
-        if (Action.run(() -> school = letterheads.change(version, form.letterhead()))) {
+        if (Action.run(
+                () ->
+                        school =
+                                letterheads.change(
+                                        version,
+                                        form.identity(),
+                                        !form.isSmallBusiness(),
+                                        form.letterhead()))) {
             editing = false;
             Action.say("letterhead.saved");
         }

@@ -3,6 +3,7 @@ package de.hundeschule123.school.screen;
 import de.hundeschule123.school.BankAccount;
 import de.hundeschule123.school.Letterhead;
 import de.hundeschule123.school.School;
+import de.hundeschule123.school.SchoolIdentity;
 import de.hundeschule123.school.VatId;
 import java.io.Serializable;
 
@@ -11,6 +12,12 @@ public class LetterheadForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    private String name;
+    private String ownerName;
+    private String street;
+    private String zip;
+    private String city;
+    private boolean smallBusiness;
     private String email;
     private String phone;
     private String website;
@@ -24,6 +31,12 @@ public class LetterheadForm implements Serializable {
 
     static LetterheadForm of(School school) {
         LetterheadForm form = new LetterheadForm();
+        form.name = school.getName();
+        form.ownerName = school.getOwnerName();
+        form.street = school.getAddress().getStreet();
+        form.zip = school.getAddress().getZip();
+        form.city = school.getAddress().getCity();
+        form.smallBusiness = school.isSmallBusiness();
         form.email = school.getEmail();
         form.phone = school.getPhone();
         form.website = school.getWebsite();
@@ -42,6 +55,10 @@ public class LetterheadForm implements Serializable {
         return iban == null ? null : iban.replaceAll("(.{4})(?=.)", "$1 ");
     }
 
+    SchoolIdentity identity() {
+        return new SchoolIdentity(name, ownerName, street, zip, city);
+    }
+
     Letterhead letterhead() {
         return new Letterhead(
                 email,
@@ -51,6 +68,54 @@ public class LetterheadForm implements Serializable {
                 VatId.of(vatId),
                 new BankAccount(iban, bic, bank, holder),
                 closingText);
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getOwnerName() {
+        return ownerName;
+    }
+
+    public void setOwnerName(String ownerName) {
+        this.ownerName = ownerName;
+    }
+
+    public String getStreet() {
+        return street;
+    }
+
+    public void setStreet(String street) {
+        this.street = street;
+    }
+
+    public String getZip() {
+        return zip;
+    }
+
+    public void setZip(String zip) {
+        this.zip = zip;
+    }
+
+    public String getCity() {
+        return city;
+    }
+
+    public void setCity(String city) {
+        this.city = city;
+    }
+
+    public boolean isSmallBusiness() {
+        return smallBusiness;
+    }
+
+    public void setSmallBusiness(boolean smallBusiness) {
+        this.smallBusiness = smallBusiness;
     }
 
     public String getEmail() {

@@ -8,6 +8,7 @@ import de.hundeschule123.document.ZeroRateReason;
 import de.hundeschule123.harness.plain.PlainDatabase;
 import de.hundeschule123.school.Role;
 import de.hundeschule123.school.SchoolLogo;
+import de.hundeschule123.school.people.LinkPurpose;
 import de.hundeschule123.sevdesk.connection.CallStep;
 import de.hundeschule123.sevdesk.connection.CancellationForm;
 import de.hundeschule123.sevdesk.connection.CheckResult;
@@ -80,6 +81,7 @@ class ColumnsKnowTheirWordsTest {
     static Stream<Arguments> columns() {
         return Stream.of(
                 Arguments.of("app_user_role_check", names(Role.values())),
+                Arguments.of("personal_link_purpose_check", names(LinkPurpose.values())),
                 Arguments.of("trail_entry_area_check", inTrail("Act$Area")),
                 Arguments.of("trail_entry_actor_check", inTrail("Actor$Kind")),
                 Arguments.of("trail_entry_channel_check", inTrail("Origin$Channel")),

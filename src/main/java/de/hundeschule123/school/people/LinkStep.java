@@ -1,0 +1,39 @@
+package de.hundeschule123.school.people;
+
+import de.hundeschule123.platform.text.Declined;
+import de.hundeschule123.school.AccountState;
+import de.hundeschule123.school.User;
+import de.hundeschule123.school.UserRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+/**
+ * Uses a link up and sets the password of its holder, both or neither. The password comes hashed:
+ * that takes long, and no transaction waits for it.
+ */
+@ApplicationScoped
+@Transactional
+class LinkStep {
+
+    @Inject private LinkRepository links;
+    @Inject private UserRepository users;
+
+    User take(LinkToken token, String passwordHash) {
+        LinkRepository.Open open = links.find(token).orElseThrow(LinkStep::over);
+        if (!links.use(token)) {
+            throw over();
+        }
+        User user =
+                users.lock(open.user())
+                        .filter(person -> person.getState() != AccountState.DISABLED)
+                        .orElseThrow(LinkStep::over);
+        user.setPassword(passwordHash);
+        links.endAll(user.getId());
+        return user;
+    }
+
+    private static Declined over() {
+        return new Declined("link.over");
+    }
+}
