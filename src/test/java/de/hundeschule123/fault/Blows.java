@@ -36,6 +36,10 @@ final class Blows {
         return order.size();
     }
 
+    Blow at(int number) {
+        return order.get(number);
+    }
+
     /**
      * Lets a blow fall and waits until it is over.
      *

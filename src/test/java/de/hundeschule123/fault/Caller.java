@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /**
  * Somebody who asks servers that may be away, until he gets what he wants, and counts what he
@@ -23,7 +25,10 @@ final class Caller {
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final Map<String, Integer> failures = Collections.synchronizedMap(new TreeMap<>());
-    private final List<Duration> successes = Collections.synchronizedList(new ArrayList<>());
+    private final List<Success> successes = Collections.synchronizedList(new ArrayList<>());
+
+    /** A call that did what it was to do. */
+    private record Success(Instant began, Duration took) {}
 
     /** A question to a server that may be away. */
     interface Asking<T> {
@@ -66,7 +71,7 @@ final class Caller {
                 () -> {
                     Instant began = Instant.now();
                     JsonNode answer = asking.ask();
-                    successes.add(Duration.between(began, Instant.now()));
+                    successes.add(new Success(began, Duration.between(began, Instant.now())));
                     return answer;
                 });
     }
@@ -75,14 +80,23 @@ final class Caller {
         failures.merge(failure, 1, Integer::sum);
     }
 
-    /** The longest call that was noted and did what it was to do. */
-    Duration longest() {
-        return successes.isEmpty() ? Duration.ZERO : Collections.max(successes);
+    /** The longest call that was noted, began no sooner, and did what it was to do. */
+    Duration longestSince(Instant moment) {
+        return noted().filter(success -> !success.began().isBefore(moment))
+                .map(Success::took)
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+    }
+
+    private Stream<Success> noted() {
+        return List.copyOf(successes).stream();
     }
 
     @Override
     public String toString() {
         return "commits answered with success: %s; calls that failed and were made again: %s"
-                .formatted(Percentiles.of(successes), failures.isEmpty() ? "none" : failures);
+                .formatted(
+                        Percentiles.of(noted().map(Success::took).toList()),
+                        failures.isEmpty() ? "none" : failures);
     }
 }
