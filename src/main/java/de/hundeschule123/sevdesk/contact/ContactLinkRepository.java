@@ -15,6 +15,8 @@ import de.hundeschule123.platform.instance.ServerInstance;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.connection.AccountReplaced;
 import de.hundeschule123.sevdesk.connection.KeptRowRepository;
+import de.hundeschule123.sevdesk.contact.names.ComparedCustomer;
+import de.hundeschule123.sevdesk.contact.names.TypedName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -746,7 +748,29 @@ public class ContactLinkRepository {
                 .isEmpty();
     }
 
-    /** Whether another customer of the school bears the name of this one. */
+    /** All other customers of the school by their names, linked or not. */
+    @Transactional(REQUIRED)
+    List<ComparedCustomer> others(SchoolId school, long customer) {
+        List<?> rows =
+                sql(
+                                """
+                                select id, first_name, last_name, company from customer
+                                where school_id = ? and id <> ?""",
+                                school.value(),
+                                customer)
+                        .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(
+                        row ->
+                                new ComparedCustomer(
+                                        ((Number) row[0]).longValue(),
+                                        new TypedName(
+                                                (String) row[1], (String) row[2], (String) row[3])))
+                .toList();
+    }
+
+    /** Whether another customer of the school bears the name of this one, letter by letter. */
     @Transactional(REQUIRED)
     public boolean hasNamesake(SchoolId school, long customer) {
         return !sql(

@@ -155,6 +155,7 @@ public class ContactSynchronizer {
     private final class ContactSync {
 
         private final SchoolId school;
+        private final String accountId;
         private final CustomerSnapshot customer;
         private final CallRecorder note;
         private final Runnable ownership;
@@ -167,6 +168,7 @@ public class ContactSynchronizer {
                 CallRecorder note,
                 Runnable ownership) {
             this.school = account.school();
+            this.accountId = account.id();
             this.customer = customer;
             this.note = note;
             this.ownership = ownership;
@@ -276,7 +278,7 @@ public class ContactSynchronizer {
         }
 
         private void create() {
-            if (firstMatching.isWaitedFor(school)) {
+            if (firstMatching.isWaitedFor(school, accountId)) {
                 throw new ContactBusy(ContactBusy.Cause.MATCHING, MATCHING);
             }
             links.open(school, customer.customer(), NUMBER_PREFIX + customer.number());
@@ -319,6 +321,9 @@ public class ContactSynchronizer {
                 return false;
             }
             ContactRow theirs = fitting.getFirst();
+            if (!same.isAloneWith(theirs, links.others(school, customer.customer()))) {
+                return false;
+            }
             links.giveBack(reserved);
             FoundContact found =
                     new FoundContact(theirs.id(), theirs.customerNumber(), theirs.displayName());

@@ -103,14 +103,15 @@ public class FirstMatchingRepository {
      * Whether customers without a contact wait: for the answer, or for the matching while it is
      * under way. A matching that has ended holds nothing, however it ended.
      */
-    public boolean isWaitedFor(SchoolId school) {
+    public boolean isWaitedFor(SchoolId school, String account) {
         return !sql(
                         """
                         select 1 from sevdesk_first_matching m
-                        where m.school_id = ? and m.waits_until > clock_timestamp()
+                        where m.school_id = ? and m.account_id = ? and m.waits_until > clock_timestamp()
                           and (m.answer is null or m.answer = ? and exists (
                             select 1 from sevdesk_job j where j.id = m.job_id and j.active))""",
                         school.value(),
+                        Objects.requireNonNullElse(account, UNNAMED),
                         MatchingAnswer.MATCH.name())
                 .getResultList()
                 .isEmpty();

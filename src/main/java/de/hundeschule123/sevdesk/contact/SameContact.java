@@ -11,6 +11,7 @@ import de.hundeschule123.sevdesk.contact.names.TypedName;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Decides whether a contact that is there already is a customer's: it bears the customer's name,
@@ -21,6 +22,9 @@ record SameContact(CustomerDetails customer) {
 
     /** Beyond so many of one name it is a list of tests, or no name. */
     private static final int MOST_NAMESAKES = 3;
+
+    /** No other customer has it. */
+    private static final long SELF = 0;
 
     /** The word by which sevdesk finds contacts of the customer's name; null where it has none. */
     String word() {
@@ -56,8 +60,19 @@ record SameContact(CustomerDetails customer) {
     }
 
     private boolean isOfName(ContactRow contact) {
+        return isAloneWith(contact, List.of());
+    }
+
+    /**
+     * Whether nobody else of the school could be meant by the contact's name, whatever its
+     * spelling: father and son may share it, and a house and an e-mail with it.
+     *
+     * @param others all other customers of the school
+     */
+    boolean isAloneWith(ContactRow contact, List<ComparedCustomer> others) {
+        ComparedCustomer self = new ComparedCustomer(SELF, name());
         return NameComparison.of(
-                        List.of(new ComparedCustomer(0, name())),
+                        Stream.concat(Stream.of(self), others.stream()).toList(),
                         List.of(
                                 new ComparedContact(
                                         contact.id(),
@@ -71,6 +86,7 @@ record SameContact(CustomerDetails customer) {
                         Set.of())
                 .findings()
                 .stream()
+                .filter(finding -> finding.customer().id() == SELF)
                 .anyMatch(finding -> finding.verdict() == MatchVerdict.ASSIGNED);
     }
 

@@ -33,24 +33,26 @@ class FirstMatchingTest {
     @Test
     void nobody_who_was_not_asked_waits() {
         assertThat(first.isAsked(SCHOOL, ACCOUNT)).isFalse();
-        assertThat(first.isWaitedFor(SCHOOL)).isFalse();
+        assertThat(first.isWaitedFor(SCHOOL, ACCOUNT)).isFalse();
         first.matches(SCHOOL, ACCOUNT, JOB);
-        assertThat(first.isWaitedFor(SCHOOL)).as("a matching that a host has started").isFalse();
+        assertThat(first.isWaitedFor(SCHOOL, ACCOUNT))
+                .as("a matching that a host has started")
+                .isFalse();
         first.ask(SCHOOL, ACCOUNT);
         assertThat(first.isAsked(SCHOOL, ACCOUNT)).as("it has matched").isFalse();
-        assertThat(first.isWaitedFor(SCHOOL)).isFalse();
+        assertThat(first.isWaitedFor(SCHOOL, ACCOUNT)).isFalse();
     }
 
     @Test
     void until_the_answer_documents_wait_and_never_longer_than_some_minutes() {
         first.ask(SCHOOL, ACCOUNT);
         assertThat(first.isAsked(SCHOOL, ACCOUNT)).isTrue();
-        assertThat(first.isWaitedFor(SCHOOL)).isTrue();
+        assertThat(first.isWaitedFor(SCHOOL, ACCOUNT)).isTrue();
 
         pass(11);
 
         assertThat(first.isAsked(SCHOOL, ACCOUNT)).as("it can still be answered").isTrue();
-        assertThat(first.isWaitedFor(SCHOOL)).isFalse();
+        assertThat(first.isWaitedFor(SCHOOL, ACCOUNT)).isFalse();
     }
 
     private void pass(int minutes) {
@@ -67,7 +69,7 @@ class FirstMatchingTest {
         first.goesOnWithout(SCHOOL);
 
         assertThat(first.isAsked(SCHOOL, ACCOUNT)).isFalse();
-        assertThat(first.isWaitedFor(SCHOOL)).isFalse();
+        assertThat(first.isWaitedFor(SCHOOL, ACCOUNT)).isFalse();
         first.ask(SCHOOL, ACCOUNT);
         assertThat(first.isAsked(SCHOOL, ACCOUNT)).as("asked once").isFalse();
     }
@@ -80,11 +82,11 @@ class FirstMatchingTest {
         first.matches(SCHOOL, ACCOUNT, JOB);
 
         assertThat(first.isAsked(SCHOOL, ACCOUNT)).isFalse();
-        assertThat(first.isWaitedFor(SCHOOL)).as("anew from the answer").isTrue();
+        assertThat(first.isWaitedFor(SCHOOL, ACCOUNT)).as("anew from the answer").isTrue();
         database.run(
                 "update sevdesk_job set state = 'FAILED', active = null,"
                         + " ended_at = current_timestamp");
-        assertThat(first.isWaitedFor(SCHOOL)).isFalse();
+        assertThat(first.isWaitedFor(SCHOOL, ACCOUNT)).isFalse();
     }
 
     @Test
@@ -94,7 +96,7 @@ class FirstMatchingTest {
 
         pass(11);
 
-        assertThat(first.isWaitedFor(SCHOOL)).isFalse();
+        assertThat(first.isWaitedFor(SCHOOL, ACCOUNT)).isFalse();
     }
 
     @Test
@@ -106,6 +108,10 @@ class FirstMatchingTest {
 
         assertThat(first.isAsked(SCHOOL, "4712")).isTrue();
         assertThat(first.isAsked(SCHOOL, ACCOUNT)).isFalse();
+        assertThat(first.isWaitedFor(SCHOOL, "4712")).isTrue();
+        assertThat(first.isWaitedFor(SCHOOL, ACCOUNT))
+                .as("nobody waits for a question that nobody is asked")
+                .isFalse();
     }
 
     @Test

@@ -27,7 +27,7 @@ public class RecheckRepository {
 
     private static final String OF_DOCUMENT =
             """
-            select t.school_id, t.document_id, d.number, t.voucher_id from transfer t
+            select t.school_id, t.document_id, d.number, t.voucher_id, d.gross < 0 from transfer t
                 join document d on d.id = t.document_id
             where t.state = 'TRANSFERRED' and t.remote_kind = 'VOUCHER'
               and t.other_account is null and t.school_id = ? and\s""";
@@ -114,7 +114,8 @@ public class RecheckRepository {
                                         school(row[0]),
                                         ((Number) row[1]).longValue(),
                                         new DocumentNumber((String) row[2]),
-                                        (String) row[3]))
+                                        (String) row[3],
+                                        (Boolean) row[4]))
                 .findFirst();
     }
 

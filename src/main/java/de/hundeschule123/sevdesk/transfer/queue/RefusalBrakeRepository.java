@@ -49,19 +49,24 @@ public class RefusalBrakeRepository {
 
     /** Which document of a school may be begun now. */
     public Admission admission(SchoolId school) {
-        sql("select pg_advisory_xact_lock_shared(%s)".formatted(LOCK), school.value())
-                .getResultList();
+        share(school);
         return locked(
                         school,
                         """
                         select trying, trial_document, cardinality(refused),
                             (select t.state from transfer t
-                                where t.document_id = trial_document),
+                                where t.document_id = trial_document and %s),
                             (select count(*) from transfer t
-                                where t.school_id = ? and t.state = 'RUNNING')""",
+                                where t.school_id = ? and t.state = 'RUNNING')"""
+                                .formatted(TransferRepository.isInvoiceThere("t")),
                         school.value())
                 .map(RefusalBrakeRepository::admission)
                 .orElseGet(Admission.Any::new);
+    }
+
+    private void share(SchoolId school) {
+        sql("select pg_advisory_xact_lock_shared(%s)".formatted(LOCK), school.value())
+                .getResultList();
     }
 
     private static Admission admission(Object... brake) {
@@ -130,8 +135,12 @@ public class RefusalBrakeRepository {
     /**
      * A document has arrived: nothing is in a row any more. Where it was to try for others that
      * were refused with the same words, these are tried again.
+     *
+     * <p>What may follow is claimed in the same transaction, so the lock of who claims comes before
+     * the row, as it does for everybody.
      */
     public void arrived(Claim claim) {
+        share(claim.school());
         List<?> alike =
                 sql(
                                 """
@@ -165,8 +174,9 @@ public class RefusalBrakeRepository {
                                   and t.put_away_at is null
                                 order by array_position(refused, t.document_id) desc limit 1),
                             (select t.document_id from transfer t
-                                where t.school_id = ? and t.state = 'HELD'
-                                order by t.id limit 1)""",
+                                where t.school_id = ? and t.state = 'HELD' and %s
+                                order by t.id limit 1)"""
+                                .formatted(TransferRepository.isInvoiceThere("t")),
                         school.value());
         brake.ifPresent(row -> tryOne(school, row));
     }

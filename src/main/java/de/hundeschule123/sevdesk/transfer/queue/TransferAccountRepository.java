@@ -31,6 +31,7 @@ public class TransferAccountRepository {
 
     @Inject private KeptRowRepository kept;
     @Inject private RefusalBrakeRepository brakes;
+    @Inject private VanguardRepository vanguards;
 
     /** How many documents lie in the present account. */
     public long countPresent(SchoolId school) {
@@ -61,6 +62,7 @@ public class TransferAccountRepository {
     public void change(AccountReplaced replaced) {
         cutOff(replaced.school());
         brakes.forget(replaced.school());
+        vanguards.beginAnew(replaced.school());
         leave(replaced.school(), replaced.left());
         kept.keep(replaced, SUGGESTIONS);
         kept.restore(replaced, SUGGESTIONS);

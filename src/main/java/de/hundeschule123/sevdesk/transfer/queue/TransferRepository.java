@@ -65,16 +65,18 @@ public class TransferRepository {
                     .formatted(MILLIS);
 
     /**
-     * A cancellation is not ready while its invoice's voucher is on the way. Asked for the one row:
+     * A cancellation does not go while its invoice's voucher is on the way. Asked for the one row:
      * for a "not exists" PostgreSQL would gather all that is not there yet, at the first
      * cancellation it meets.
      */
-    private static final String CAN_RUN =
+    private static final String INVOICE_IS_THERE =
             """
-            r.ready_at <= statement_timestamp()
-                and (r.after_document is null or coalesce((
+            (%1$s.after_document is null or coalesce((
                     select earlier.state = 'TRANSFERRED' from transfer earlier
-                    where earlier.document_id = r.after_document), true))""";
+                    where earlier.document_id = %1$s.after_document), true))""";
+
+    private static final String CAN_RUN =
+            "r.ready_at <= statement_timestamp() and " + isInvoiceThere("r");
 
     private static final String IS_READY = "r.school_id = ? and r.lane = ? and " + CAN_RUN;
 
@@ -171,6 +173,11 @@ public class TransferRepository {
                                                 ", ", Collections.nCopies(promises.size(), PAIR))),
                         Stream.concat(all, each).toArray())
                 .executeUpdate();
+    }
+
+    /** The condition that a row of the table has to wait for no other document. */
+    static String isInvoiceThere(String row) {
+        return INVOICE_IS_THERE.formatted(row);
     }
 
     /** Takes the oldest ready transfer of a lane, unless there is none. */
@@ -463,6 +470,9 @@ public class TransferRepository {
     /**
      * Removes transfers of old documents that no worker has ever claimed, or of which nothing was
      * sent because the owner must answer something first; how many there were.
+     *
+     * <p>Their cancellations go with them, in whichever lane: without its invoice none may stand in
+     * sevdesk.
      */
     public int withdraw(SchoolId school, List<Long> documents) {
         String places = String.join(", ", Collections.nCopies(documents.size(), "?"));
@@ -471,15 +481,31 @@ public class TransferRepository {
                                 Stream.of(school.value(), FailureCause.WHICH_ACCOUNT.word()),
                                 documents.stream())
                         .toArray();
-        return sql(
+        List<?> gone =
+                sql(
+                                """
+                                delete from transfer
+                                where school_id = ? and lane = 'BULK' and not marked
+                                  and state in ('PENDING', 'HELD')
+                                  and (attempts = 0 or state = 'HELD' and error_key = ?)
+                                  and document_id in (%s)
+                                returning document_id"""
+                                        .formatted(places),
+                                parameters)
+                        .getResultList();
+        gone.forEach(invoice -> withdrawCancellation(school, ((Number) invoice).longValue()));
+        return gone.size();
+    }
+
+    /** None of them has been begun, for each waits for its invoice. */
+    private void withdrawCancellation(SchoolId school, long invoice) {
+        sql(
                         """
                         delete from transfer
-                        where school_id = ? and lane = 'BULK' and not marked
-                          and state in ('PENDING', 'HELD')
-                          and (attempts = 0 or state = 'HELD' and error_key = ?)
-                          and document_id in (%s)"""
-                                .formatted(places),
-                        parameters)
+                        where school_id = ? and after_document = ? and not marked and attempts = 0
+                          and state in ('PENDING', 'RETRY', 'HELD')""",
+                        school.value(),
+                        invoice)
                 .executeUpdate();
     }
 
@@ -611,10 +637,11 @@ public class TransferRepository {
                 .isEmpty();
     }
 
-    /** Whether a document has a transfer at all. */
+    /** Whether a document has a transfer at all; it is not taken back before the caller's end. */
     public boolean knows(SchoolId school, long document) {
         return !sql(
-                        "select 1 from transfer where school_id = ? and document_id = ?",
+                        "select 1 from transfer where school_id = ? and document_id = ?"
+                                + " for key share",
                         school.value(),
                         document)
                 .getResultList()

@@ -44,6 +44,16 @@ public class VanguardRepository {
                 .executeUpdate();
     }
 
+    /** In another account none of the run has arrived yet. */
+    void beginAnew(SchoolId school) {
+        sql(
+                        """
+                        update transfer_vanguard set document_id = null, arrived_at = null
+                        where school_id = ?""",
+                        school.value())
+                .executeUpdate();
+    }
+
     /** Which old document of a school may be begun now; whoever claims has asked alone. */
     public Admission admission(SchoolId school) {
         boolean ahead =
@@ -63,7 +73,9 @@ public class VanguardRepository {
                                 """
                         select t.document_id, t.state from transfer_vanguard v
                             join transfer t on t.document_id = v.document_id
-                        where v.school_id = ? and t.state in ('PENDING', 'RETRY', 'RUNNING')""",
+                        where v.school_id = ? and (t.state = 'RUNNING'
+                            or t.state in ('PENDING', 'RETRY') and %s)"""
+                                        .formatted(TransferRepository.isInvoiceThere("t")),
                                 school.value())
                         .getResultList();
         return leaders.stream()

@@ -7,6 +7,7 @@ import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.school.SchoolRecords;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.api.voucher.VoucherClient;
+import de.hundeschule123.sevdesk.api.voucher.VoucherRow;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.SevdeskAccount;
 import de.hundeschule123.sevdesk.transfer.decision.DuplicateRepository;
@@ -84,7 +85,7 @@ public class DoubleVoucherCheck {
 
     private Found look(SevdeskAccount account, Recheck recheck) {
         List<SevdeskEntry> bearing =
-                clients.of(account.token()).numbered(recheck.number().value()).stream()
+                numbered(clients.of(account.token()), recheck).stream()
                         .filter(row -> recheck.number().value().equals(row.description()))
                         .filter(row -> row.id() != null)
                         .map(row -> SevdeskEntry.of(row))
@@ -95,6 +96,13 @@ public class DoubleVoucherCheck {
             rechecks.over(recheck.school(), recheck.document());
         }
         return twice ? Found.TWO : Found.ONE;
+    }
+
+    private static List<VoucherRow> numbered(VoucherClient vouchers, Recheck recheck) {
+        String number = recheck.number().value();
+        return recheck.takesBack()
+                ? vouchers.numberedOnEitherSide(number)
+                : vouchers.numbered(number);
     }
 
     /**

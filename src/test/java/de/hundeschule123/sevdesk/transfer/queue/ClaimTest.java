@@ -165,6 +165,20 @@ class ClaimTest {
     }
 
     @Test
+    void with_an_invoice_its_cancellation_is_taken_back_for_it_would_stand_there_alone() {
+        database.run("update transfer set lane = 'BULK' where id = 1");
+        database.run("update transfer set after_document = 1 where id in (2, 3)");
+        database.run("update transfer set state = 'HELD', ready_at = null where id = 3");
+        database.run("delete from transfer where id > 3");
+
+        assertThat(transfers.withdraw(SCHOOL, List.of(1L))).isOne();
+
+        assertThat(transfers.claim(SCHOOL, Lane.LIVE)).isEmpty();
+        assertThat(transfers.knows(SCHOOL, 2)).isFalse();
+        assertThat(transfers.knows(SCHOOL, 3)).isFalse();
+    }
+
+    @Test
     void promises_are_ready_at_once_in_their_order_and_held_ones_are_not() {
         database.run("delete from transfer");
 

@@ -38,6 +38,7 @@ class VouchersPerAccountTest {
                     new TransferAccountRepository(),
                     Wiring.bean(new KeptRowRepository(), database.entities()),
                     Wiring.bean(new RefusalBrakeRepository(), database.entities()),
+                    Wiring.bean(new VanguardRepository(), database.entities()),
                     database.entities());
 
     @BeforeEach
@@ -238,5 +239,17 @@ class VouchersPerAccountTest {
 
         accounts.change(THERE);
         assertThat(accounts.isUnderWay(SCHOOL)).isFalse();
+    }
+
+    @Test
+    void what_arrived_there_lets_no_run_go_on_here_before_one_has_arrived_here() {
+        VanguardRepository vanguards = Wiring.bean(new VanguardRepository(), database.entities());
+        vanguards.begin(SCHOOL, 501);
+        database.run(
+                "update transfer_vanguard set document_id = 1, arrived_at = current_timestamp");
+
+        accounts.change(THERE);
+
+        assertThat(vanguards.advance(SCHOOL, 501)).contains(VanguardRepository.Advance.AHEAD);
     }
 }

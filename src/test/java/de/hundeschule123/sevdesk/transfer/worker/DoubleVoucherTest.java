@@ -3,6 +3,7 @@ package de.hundeschule123.sevdesk.transfer.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hundeschule123.document.money.Money;
+import de.hundeschule123.sevdesk.connection.CancellationForm;
 import de.hundeschule123.sevdesk.transfer.queue.Incident;
 import de.hundeschule123.sevdesk.transfer.recognition.SevdeskEntry;
 import java.time.LocalDate;
@@ -169,5 +170,23 @@ class DoubleVoucherTest {
         looked();
 
         assertThat(bench.rechecks()).isZero();
+    }
+
+    @Test
+    void a_second_voucher_of_a_cancellation_is_seen_on_the_side_that_the_account_takes() {
+        EngineBench taking = new EngineBench(Money.of("-119.00"));
+        taking.documentIs(PracticeSchool.cancellation(NUMBER, 6));
+        taking.forms.remember(
+                PracticeSchool.account(EngineBench.SCHOOL), CancellationForm.OPPOSITE);
+        taking.books.fate(taking.books.late());
+        taking.work();
+        taking.pauseIsOver();
+        taking.work();
+        taking.books.arrive();
+
+        taking.recheckIsDue();
+        taking.rounds();
+
+        assertThat(taking.incidents.open(EngineBench.SCHOOL)).hasSize(1);
     }
 }

@@ -2,17 +2,29 @@ package de.hundeschule123.sevdesk.transfer.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.hundeschule123.harness.plain.Wiring;
+import de.hundeschule123.school.SchoolId;
+import de.hundeschule123.sevdesk.transfer.queue.Claim;
+import de.hundeschule123.sevdesk.transfer.queue.Failure;
+import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
 import de.hundeschule123.sevdesk.transfer.queue.Lane;
 import de.hundeschule123.sevdesk.transfer.worker.CrowdedBench.Account;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** Documents refused one after the other with the same words stop their school. */
 class RefusedDocumentsTest {
 
+    private static final SchoolId SCHOOL = new SchoolId(1);
     private static final int MANY = 48;
     private static final String WORDS = "Allowed tax rules: TaxRule(id=14)";
+
+    private static final String WAITING =
+            "select 1 from pg_stat_activity"
+                    + " where datname = current_database() and wait_event_type = 'Lock'";
 
     private final CrowdedBench bench = new CrowdedBench();
 
@@ -190,5 +202,89 @@ class RefusedDocumentsTest {
         unbraked.workThrough(Map.of(1L, Lane.BULK));
 
         assertThat(account.refusedSaves()).isEqualTo(MANY);
+    }
+
+    @Test
+    void the_one_that_tries_is_none_that_waits_for_another_document() {
+        Account account = bench.school(1, Lane.LIVE, MANY);
+        account.refuseSaves(number -> WORDS);
+        bench.workThrough(Map.of(1L, Lane.LIVE));
+        waitsFor(4, 1);
+        bench.tryOne(1);
+        bench.workThrough(Map.of(1L, Lane.LIVE));
+
+        account.refuseSaves(number -> null);
+        bench.tryOne(1);
+        turns();
+
+        assertThat(bench.count(1, "TRANSFERRED")).isEqualTo(MANY - 4);
+        assertThat(bench.count(1, "FAILED")).isEqualTo(3);
+    }
+
+    @Test
+    void the_one_that_tries_holds_nobody_up_when_it_has_to_wait_for_another_document() {
+        Account account = bench.school(1, Lane.LIVE, MANY);
+        account.refuseSaves(number -> WORDS);
+        bench.workThrough(Map.of(1L, Lane.LIVE));
+        account.refuseSaves(number -> null);
+        bench.tryOne(1);
+        long tries =
+                ((Number) bench.database.ask("select trial_document from transfer_brake"))
+                        .longValue();
+
+        waitsFor((int) (tries - CrowdedBench.document(1, 0)), 1);
+        turns();
+
+        assertThat(bench.count(1, "TRANSFERRED")).isEqualTo(MANY - 3);
+    }
+
+    /** The one document is a cancellation of the other. */
+    private void waitsFor(int later, int earlier) {
+        bench.database.run(
+                "update transfer set after_document = ? where document_id = ?",
+                CrowdedBench.document(1, earlier),
+                CrowdedBench.document(1, later));
+    }
+
+    private void turns() {
+        for (int i = 0; i < MANY; i++) {
+            bench.turn(1, Lane.LIVE);
+        }
+    }
+
+    @Test
+    void an_arrival_and_a_refusal_at_once_wait_for_each_other_in_one_order() throws Exception {
+        Account account = bench.school(1, Lane.LIVE, MANY);
+        account.refuseSaves(number -> WORDS);
+        bench.turn(1, Lane.LIVE);
+        Claim arriving = bench.transfers.claim(SCHOOL, Lane.LIVE).orElseThrow();
+        Claim refused = bench.transfers.claim(SCHOOL, Lane.LIVE).orElseThrow();
+        Failure failure = new Failure(FailureCause.REFUSED, WORDS, null);
+        CompletableFuture<Void> other = new CompletableFuture<>();
+
+        Wiring.apart(
+                () -> {
+                    bench.brakes.arrived(arriving);
+                    Thread.ofVirtual()
+                            .start(
+                                    () -> {
+                                        try {
+                                            Wiring.apart(
+                                                    () -> bench.brakes.refused(refused, failure));
+                                            other.complete(null);
+                                        } catch (RuntimeException deadlock) {
+                                            other.completeExceptionally(deadlock);
+                                        }
+                                    });
+                    while (bench.database.ask(WAITING) == null) {
+                        Thread.onSpinWait();
+                    }
+                    bench.brakes.admission(SCHOOL);
+                });
+
+        other.get(1, TimeUnit.MINUTES);
+        assertThat(bench.database.ask("select cardinality(refused) from transfer_brake"))
+                .as("counted anew after the arrival")
+                .isEqualTo(1);
     }
 }

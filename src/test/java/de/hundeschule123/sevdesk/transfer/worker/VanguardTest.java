@@ -90,4 +90,25 @@ class VanguardTest {
         assertThat(bench.advance(1, 501)).isEmpty();
         assertThat(bench.advance(1, 502)).contains(Advance.AHEAD);
     }
+
+    @Test
+    void one_that_has_to_wait_for_another_document_goes_ahead_of_nobody() {
+        account.busyOnce();
+        bench.turn(1, Lane.BULK);
+        bench.database.run(
+                "update transfer set after_document = ? where document_id = ?",
+                CrowdedBench.document(1, 2),
+                CrowdedBench.document(1, 1));
+        bench.database.run(
+                "update transfer set state = 'FAILED', ready_at = null, error_key = 'gone'"
+                        + " where document_id = ?",
+                CrowdedBench.document(1, 2));
+        bench.pauseIsOver();
+
+        for (int i = 0; i < MANY; i++) {
+            bench.turn(1, Lane.BULK);
+        }
+
+        assertThat(account.vouchers()).isEqualTo(MANY - 2);
+    }
 }
