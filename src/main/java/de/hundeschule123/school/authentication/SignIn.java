@@ -57,7 +57,13 @@ class SignIn implements HttpAuthenticationMechanism {
 
     /** What a person may see who has not signed in. */
     private static final List<String> OPEN =
-            List.of(PAGE, "/passwort.xhtml", "/fehler", "/favicon.ico", "/robots.txt");
+            List.of(
+                    PAGE,
+                    "/passwort.xhtml",
+                    "/einrichten.xhtml",
+                    "/fehler",
+                    "/favicon.ico",
+                    "/robots.txt");
 
     private static final Duration LONGEST_SESSION = Duration.ofHours(12);
 

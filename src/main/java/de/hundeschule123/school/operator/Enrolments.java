@@ -10,6 +10,9 @@ import de.hundeschule123.school.User;
 import de.hundeschule123.school.UserRepository;
 import de.hundeschule123.school.people.LinkPurpose;
 import de.hundeschule123.school.people.Links;
+import de.hundeschule123.school.people.PersonAct;
+import de.hundeschule123.school.trail.Actor;
+import de.hundeschule123.school.trail.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -27,6 +30,7 @@ class Enrolments {
     @Inject private SchoolRepository schools;
     @Inject private UserRepository users;
     @Inject private Links links;
+    @Inject private Trail trail;
 
     /**
      * A school that is there now.
@@ -68,6 +72,12 @@ class Enrolments {
                         Role.OWNER,
                         null);
         users.add(owner);
+        trail.record(
+                school,
+                Actor.operator(),
+                PersonAct.SCHOOL_OPENED,
+                enrolment.identity().name(),
+                owner.getEmail());
         return owner;
     }
 
@@ -93,6 +103,7 @@ class Enrolments {
         User owner = owners.get(0);
         owner.moveTo(enrolment.owner().text());
         links.endAll(owner.getId());
+        trail.record(school.id(), Actor.operator(), PersonAct.USER_INVITED, owner.getEmail(), null);
         return owner;
     }
 }

@@ -1,9 +1,12 @@
 package de.hundeschule123.school.people;
 
 import de.hundeschule123.platform.text.Declined;
+import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.school.AccountState;
 import de.hundeschule123.school.User;
 import de.hundeschule123.school.UserRepository;
+import de.hundeschule123.school.trail.Actor;
+import de.hundeschule123.school.trail.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -18,6 +21,7 @@ class LinkStep {
 
     @Inject private LinkRepository links;
     @Inject private UserRepository users;
+    @Inject private Trail trail;
 
     User take(LinkToken token, String passwordHash) {
         LinkRepository.Open open = links.find(token).orElseThrow(LinkStep::over);
@@ -30,6 +34,12 @@ class LinkStep {
                         .orElseThrow(LinkStep::over);
         user.setPassword(passwordHash);
         links.endAll(user.getId());
+        trail.record(
+                user.school(),
+                Actor.person(user),
+                PersonAct.PASSWORD_SET,
+                user.getEmail(),
+                Texts.of("trail.link." + open.purpose()));
         return user;
     }
 

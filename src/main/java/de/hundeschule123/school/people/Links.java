@@ -44,6 +44,30 @@ public class Links {
         return addresses.of(purpose, token);
     }
 
+    /** A new link to set up the first school. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public String issueForFirstSchool() {
+        LinkToken token = LinkToken.random();
+        links.add(token, LinkPurpose.FIRST_SCHOOL, null);
+        return addresses.of(LinkPurpose.FIRST_SCHOOL, token);
+    }
+
+    /** Whether a link sets up the first school. */
+    public boolean isForFirstSchool(String link) {
+        return links.find(new LinkToken(link))
+                .filter(open -> open.purpose() == LinkPurpose.FIRST_SCHOOL)
+                .isPresent();
+    }
+
+    /** Uses all links to the first school up; of all who hold one, one does. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void useForFirstSchool(String link) {
+        if (!isForFirstSchool(link) || !links.use(new LinkToken(link))) {
+            throw new Declined("link.over");
+        }
+        links.endAllOf(LinkPurpose.FIRST_SCHOOL);
+    }
+
     /** Takes all links of a person back. */
     public void endAll(long user) {
         links.endAll(user);

@@ -2,7 +2,6 @@ package de.hundeschule123.school.screen;
 
 import de.hundeschule123.platform.screen.Action;
 import de.hundeschule123.platform.text.Declined;
-import de.hundeschule123.school.authentication.PasswordRules;
 import de.hundeschule123.school.people.LinkPurpose;
 import de.hundeschule123.school.people.Links;
 import jakarta.enterprise.context.RequestScoped;
@@ -19,7 +18,7 @@ import java.util.Optional;
  */
 @Named("newPassword")
 @RequestScoped
-public class NewPasswordBean {
+public class NewPasswordBean extends TypedPassword {
 
     private static final String PAGE = "/passwort.xhtml";
 
@@ -27,8 +26,6 @@ public class NewPasswordBean {
     @Inject private FacesContext faces;
     @Inject private LinkCookie cookie;
 
-    private String password;
-    private String again;
     private Optional<Links.Holder> holder;
 
     /** Takes the link out of the address, where it would stay in the browser's history. */
@@ -38,11 +35,7 @@ public class NewPasswordBean {
 
     /** Sets the password and leads to the sign-in. */
     public void save() throws IOException {
-        if (!password.equals(again)) {
-            Action.refuse("newPasswordForm:again", new Declined("password.differ").getMessage());
-            return;
-        }
-        if (Action.run(() -> links.setPassword(cookie.link(), password))) {
+        if (Action.run(() -> links.setPassword(cookie.link(), typed()))) {
             cookie.forget(PAGE);
             ExternalContext external = faces.getExternalContext();
             external.redirect(
@@ -53,33 +46,21 @@ public class NewPasswordBean {
     /** Whose password it will be; null when the link opens nothing (any more). */
     public Links.Holder getHolder() {
         if (holder == null) {
-            holder = cookie.known().flatMap(links::holder);
+            holder = held();
         }
         return holder.orElse(null);
+    }
+
+    private Optional<Links.Holder> held() {
+        try {
+            return cookie.known().flatMap(links::holder);
+        } catch (Declined noLink) {
+            return Optional.empty();
+        }
     }
 
     /** Whether it is the first password of this person. */
     public boolean isFirst() {
         return getHolder() != null && getHolder().purpose() == LinkPurpose.INVITATION;
-    }
-
-    public int getShortest() {
-        return PasswordRules.SHORTEST;
-    }
-
-    public String getPassword() {
-        return password;
-    }
-
-    public void setPassword(String password) {
-        this.password = password;
-    }
-
-    public String getAgain() {
-        return again;
-    }
-
-    public void setAgain(String again) {
-        this.again = again;
     }
 }

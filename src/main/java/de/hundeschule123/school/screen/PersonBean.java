@@ -44,6 +44,11 @@ public class PersonBean {
         return school;
     }
 
+    /** What the letterhead lacks before an invoice can go out, in words. */
+    public String getMissing() {
+        return String.join(", ", getSchool().missing());
+    }
+
     public String getSchoolName() {
         return current.user().isPresent() ? getSchool().getName() : "";
     }
