@@ -5,6 +5,7 @@ import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.school.PostalAddress;
 import de.hundeschule123.school.SchoolOwned;
 import de.hundeschule123.school.VatId;
+import de.hundeschule123.school.trail.Change;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -14,6 +15,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -59,6 +61,23 @@ public class Customer extends SchoolOwned {
     public Customer(CustomerNumber number, CustomerDetails details) {
         this.number = number.value();
         change(details);
+    }
+
+    /** In what new details differ from the present ones. */
+    List<Change> changes(CustomerDetails details) {
+        PostalAddress then = details.address();
+        String newVatId = details.vatId() == null ? null : details.vatId().value();
+        return Change.among(
+                Change.of("customer.firstName", firstName, details.firstName()),
+                Change.of("customer.lastName", lastName, details.lastName()),
+                Change.of("customer.company", company, details.company()),
+                Change.of("customer.email", email, details.email()),
+                Change.of("customer.phone", phone, details.phone()),
+                Change.of("customer.vatId", vatId, newVatId),
+                Change.of("customer.street", address.getStreet(), then.getStreet()),
+                Change.of("customer.zip", address.getZip(), then.getZip()),
+                Change.of("customer.city", address.getCity(), then.getCity()),
+                Change.of("customer.country", address.getCountry(), then.getCountry()));
     }
 
     /** Takes over new details. */

@@ -6,6 +6,8 @@ import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.NumberRangeRepository;
 import de.hundeschule123.school.SchoolRecords;
 import de.hundeschule123.school.Selection;
+import de.hundeschule123.school.trail.Change;
+import de.hundeschule123.school.trail.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -27,6 +29,7 @@ public class Customers {
     @Inject private SchoolRecords records;
     @Inject private CurrentSchool school;
     @Inject private NumberRangeRepository numbers;
+    @Inject private Trail trail;
 
     /**
      * The customer with this id.
@@ -91,7 +94,13 @@ public class Customers {
         do {
             number = CustomerNumber.of(numbers.next(school.id(), RANGE, FIRST_NUMBER));
         } while (find(number).isPresent());
-        return records.add(new Customer(number, details));
+        return add(number, details);
+    }
+
+    private Customer add(CustomerNumber number, CustomerDetails details) {
+        Customer customer = records.add(new Customer(number, details));
+        trail.record(CustomerAct.CUSTOMER_ADDED, number.value(), null);
+        return customer;
     }
 
     /** A customer as it was put, and whether it is new. */
@@ -109,10 +118,10 @@ public class Customers {
         }
         if (known.isPresent()) {
             Customer locked = records.lock(Customer.class, known.get().getId());
-            locked.change(details);
+            change(locked, details);
             return new Put(locked, false);
         }
-        return new Put(records.add(new Customer(number, details)), true);
+        return new Put(add(number, details), true);
     }
 
     /**
@@ -123,8 +132,17 @@ public class Customers {
     public Customer change(long id, int seen, CustomerDetails details) {
         Customer customer = records.lock(Customer.class, id);
         customer.mustBeAsSeen(seen);
+        change(customer, details);
+        return customer;
+    }
+
+    /** What is as it was is no change: programs put the same customers again and again. */
+    private void change(Customer customer, CustomerDetails details) {
+        List<Change> changes = customer.changes(details);
         customer.change(details);
         records.flush();
-        return customer;
+        if (!changes.isEmpty()) {
+            trail.record(CustomerAct.CUSTOMER_CHANGED, customer.getNumber(), Change.names(changes));
+        }
     }
 }

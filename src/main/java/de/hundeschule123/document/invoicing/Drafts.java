@@ -1,14 +1,17 @@
 package de.hundeschule123.document.invoicing;
 
 import de.hundeschule123.customer.Customer;
+import de.hundeschule123.document.DocumentAct;
 import de.hundeschule123.document.Invoice;
 import de.hundeschule123.document.InvoiceCommitted;
 import de.hundeschule123.document.InvoiceDates;
 import de.hundeschule123.document.Line;
 import de.hundeschule123.platform.text.NotFound;
+import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.school.Caller;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolRecords;
+import de.hundeschule123.school.trail.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -31,6 +34,7 @@ public class Drafts {
     @Inject private SchoolRecords records;
     @Inject private CurrentSchool school;
     @Inject private Invoicing invoicing;
+    @Inject private Trail trail;
     @Inject private Clock clock;
 
     /** What makes an invoice. */
@@ -232,9 +236,14 @@ public class Drafts {
     public void discard(DraftReference seen) {
         switch (seen.kind()) {
             case NEW -> {}
-            case UNFINISHED -> find(seen.id()).ifPresent(records::remove);
+            case UNFINISHED -> find(seen.id()).ifPresent(this::discard);
             case INVOICE -> invoicing.discard(seen.id(), seen.version());
         }
+    }
+
+    private void discard(UnfinishedDraft draft) {
+        records.remove(draft);
+        trail.record(DocumentAct.DRAFT_DISCARDED, Texts.of("trail.thing.unfinishedDraft"), null);
     }
 
     /** What was typed beside an invoice counts for nothing once it is committed as it was seen. */

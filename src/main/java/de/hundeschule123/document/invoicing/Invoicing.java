@@ -2,13 +2,17 @@ package de.hundeschule123.document.invoicing;
 
 import de.hundeschule123.customer.Customer;
 import de.hundeschule123.document.CancellationInvoice;
+import de.hundeschule123.document.DocumentAct;
 import de.hundeschule123.document.Expense;
 import de.hundeschule123.document.Invoice;
 import de.hundeschule123.document.InvoiceDates;
 import de.hundeschule123.document.Line;
+import de.hundeschule123.platform.input.GermanDay;
+import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolRecords;
+import de.hundeschule123.school.trail.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -37,6 +41,7 @@ public class Invoicing {
     @Inject private IssueStep issue;
     @Inject private PrintQueue queue;
     @Inject private InvoicePrinter printer;
+    @Inject private Trail trail;
     @Inject private Clock clock;
 
     /** Starts a draft. */
@@ -63,6 +68,10 @@ public class Invoicing {
         Invoice invoice = records.lock(Invoice.class, id);
         invoice.mustBeDraftAsSeen(seen);
         records.remove(invoice);
+        trail.record(
+                DocumentAct.DRAFT_DISCARDED,
+                Texts.of("trail.thing.draft", GermanDay.write(invoice.getDate())),
+                DocumentAct.inShort(invoice));
     }
 
     /**

@@ -2,6 +2,7 @@ package de.hundeschule123.document.invoicing;
 
 import de.hundeschule123.document.CancellationInvoice;
 import de.hundeschule123.document.Document;
+import de.hundeschule123.document.DocumentAct;
 import de.hundeschule123.document.DocumentCommitted;
 import de.hundeschule123.document.DocumentKind;
 import de.hundeschule123.document.DocumentNumber;
@@ -10,11 +11,13 @@ import de.hundeschule123.document.Invoice;
 import de.hundeschule123.document.InvoiceCancelled;
 import de.hundeschule123.document.InvoiceCommitted;
 import de.hundeschule123.document.StoredPdf;
+import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.NumberRangeRepository;
 import de.hundeschule123.school.SchoolLogo;
 import de.hundeschule123.school.SchoolRecords;
+import de.hundeschule123.school.trail.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -44,6 +47,7 @@ class IssueStep {
     @Inject private InvoicePrinter printer;
     @Inject private Clock clock;
     @Inject private Event<DocumentCommitted> events;
+    @Inject private Trail trail;
 
     /** An invoice that is to become final, with the school as it is. */
     record Draft(Invoice invoice, Issuer issuer, boolean smallBusiness) {
@@ -119,6 +123,8 @@ class IssueStep {
         }
         seen.ifPresent(invoice::mustBeDraftAsSeen);
         makeFinal(invoice, records.school().isSmallBusiness(), moment, pdf);
+        trail.record(
+                DocumentAct.INVOICE_COMMITTED, invoice.getNumber(), DocumentAct.inShort(invoice));
         events.fire(
                 new InvoiceCommitted(
                         school.id(), invoice.getId(), invoice.number(), invoice.getDate()));
@@ -131,6 +137,10 @@ class IssueStep {
         mustBeCancellable(invoice);
         CancellationInvoice cancellation = records.add(counterpart(invoice));
         makeFinal(cancellation, invoice.isSmallBusiness(), moment, pdf);
+        trail.record(
+                DocumentAct.INVOICE_CANCELLED,
+                invoice.getNumber(),
+                Texts.of("trail.detail.cancelledBy", cancellation.getNumber()));
         events.fire(
                 new InvoiceCancelled(
                         school.id(),
@@ -168,6 +178,10 @@ class IssueStep {
         records.add(expense);
         expense.commit(nextNumber(expense), clock.instant());
         store(expense, pdf);
+        trail.record(
+                DocumentAct.EXPENSE_FILED,
+                expense.getNumber(),
+                Texts.of("trail.detail.amount", expense.getGross().amount()));
         return expense;
     }
 

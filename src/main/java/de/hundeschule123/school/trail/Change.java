@@ -27,6 +27,13 @@ public record Change(String label, String before, String after) {
                 .toList();
     }
 
+    /** The names alone of what has changed, for what must not stand in the trail itself. */
+    public static String names(List<Change> changes) {
+        return changes.stream()
+                .map(change -> Texts.of(change.label()))
+                .collect(Collectors.joining(", "));
+    }
+
     /** The changes as the detail of an entry. */
     public static String words(List<Change> changes) {
         return changes.stream().map(Change::words).collect(Collectors.joining("; "));

@@ -43,6 +43,15 @@ public class Trail {
                 new Entry(school, clock.instant(), act, actor, origin.find(), thing, detail, 1));
     }
 
+    /**
+     * Records what is done outside of a transaction, such as a look into somebody else's books, in
+     * one of its own.
+     */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void recordApart(Act act, String thing, String detail) {
+        record(current.id(), actor(), act, thing, detail);
+    }
+
     private Actor actor() {
         if (current.isBackground()) {
             return Actor.server();

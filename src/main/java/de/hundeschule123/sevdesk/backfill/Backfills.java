@@ -3,7 +3,9 @@ package de.hundeschule123.sevdesk.backfill;
 import de.hundeschule123.document.invoicing.DocumentSummary;
 import de.hundeschule123.document.invoicing.Documents;
 import de.hundeschule123.platform.text.NotFound;
+import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.platform.text.WrongState;
+import de.hundeschule123.school.trail.Trail;
 import de.hundeschule123.sevdesk.backfill.batch.BackfillRepository;
 import de.hundeschule123.sevdesk.backfill.batch.Unresolved;
 import de.hundeschule123.sevdesk.backfill.selection.DocumentSelection;
@@ -23,6 +25,7 @@ import de.hundeschule123.sevdesk.transfer.outbox.BulkOutbox;
 import de.hundeschule123.sevdesk.transfer.outbox.Outbox;
 import de.hundeschule123.sevdesk.transfer.queue.Standing;
 import de.hundeschule123.sevdesk.transfer.queue.Transfer;
+import de.hundeschule123.sevdesk.transfer.queue.TransferAct;
 import de.hundeschule123.sevdesk.transfer.queue.VanguardRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -44,6 +47,7 @@ public class Backfills {
     @Inject private Outbox outbox;
     @Inject private BulkOutbox bulkOutbox;
     @Inject private FailureDecisions failures;
+    @Inject private Trail trail;
 
     /** What would become of the chosen documents. */
     public Preview preview(DocumentSelection selection) {
@@ -161,6 +165,10 @@ public class Backfills {
             start(new DocumentSelection.Named(failed, FailedTransfers.RETRY));
         } else {
             bulkOutbox.again(failed);
+            trail.recordApart(
+                    TransferAct.TRANSFERS_REPEATED,
+                    Texts.of("trail.thing.documents", failed.size()),
+                    null);
         }
     }
 

@@ -3,9 +3,12 @@ package de.hundeschule123.sevdesk.connection;
 import static de.hundeschule123.sevdesk.connection.HoldReason.DOCUMENTS_REFUSED;
 import static java.util.stream.Collectors.toMap;
 
+import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolId;
+import de.hundeschule123.school.trail.Change;
+import de.hundeschule123.school.trail.Trail;
 import de.hundeschule123.sevdesk.api.ApiToken;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
@@ -49,6 +52,7 @@ public class Connections {
     @Inject private ProbeBackoff pauses;
     @Inject private TestResults results;
     @Inject private Event<ConnectionHeld> held;
+    @Inject private Trail trail;
 
     /** The current school's connection; an empty one that is not active before the first set-up. */
     public SevdeskConnection current() {
@@ -139,7 +143,7 @@ public class Connections {
         school.mustBeOwner();
         // Locked once: to lock it again would read it again, without what was said so far.
         SevdeskConnection connection = table.lock(school.id());
-        connection.choose(change.settings());
+        choose(connection, change.settings());
         choose(connection, change.accounts());
         configure(connection, change.token(), change.activation());
     }
@@ -156,13 +160,23 @@ public class Connections {
         configure(table.lock(school.id()), token, activation);
     }
 
+    private void choose(SevdeskConnection connection, TransferSettings chosen) {
+        List<Change> changes = connection.settings().changes(chosen);
+        connection.choose(chosen);
+        if (!changes.isEmpty()) {
+            trail.record(ConnectionAct.TRANSFER_SETTINGS_CHANGED, null, Change.words(changes));
+        }
+    }
+
     private void configure(
             SevdeskConnection connection, Optional<ApiToken> token, Activation activation) {
         boolean wasOpen = connection.isOpen();
         token.ifPresent(
-                given ->
-                        connection.takeToken(
-                                vault.lock(school.id(), given), given.lastFour(), clock.instant()));
+                given -> {
+                    connection.takeToken(
+                            vault.lock(school.id(), given), given.lastFour(), clock.instant());
+                    trail.record(ConnectionAct.TOKEN_GIVEN, null, null);
+                });
         turn(connection, activation);
         results.planTry(connection);
         if (wasOpen && !connection.isOpen()) {
@@ -175,12 +189,16 @@ public class Connections {
             activate(connection);
         } else if (connection.isActive()) {
             connection.deactivate(clock.instant());
+            trail.record(ConnectionAct.EXTENSION_DEACTIVATED, null, null);
         }
     }
 
     private void activate(SevdeskConnection connection) {
         if (!connection.hasToken()) {
             throw new WrongState("connection.token.missing");
+        }
+        if (!connection.isActive()) {
+            trail.record(ConnectionAct.EXTENSION_ACTIVATED, null, null);
         }
         connection.activate(clock.instant());
     }
@@ -222,12 +240,17 @@ public class Connections {
         school.mustBeOwner();
         table.lock(school.id())
                 .keepCandidate(vault.lock(school.id(), token), token.lastFour(), clock.instant());
+        trail.record(ConnectionAct.TOKEN_GIVEN, null, Texts.of("trail.detail.token.beside"));
     }
 
     /** Goes on with the token in use alone; owner only. */
     public void dropCandidate() {
         school.mustBeOwner();
-        table.lock(school.id()).dropCandidate();
+        SevdeskConnection connection = table.lock(school.id());
+        if (connection.candidateTail().isPresent()) {
+            connection.dropCandidate();
+            trail.record(ConnectionAct.TOKEN_DROPPED, null, null);
+        }
     }
 
     /**
@@ -254,15 +277,17 @@ public class Connections {
         boolean change =
                 report.result() == CheckResult.OTHER_ACCOUNT && answer == AccountAnswer.CHANGE;
         if (!change && !report.result().isOfWorkingToken()) {
+            trail.record(ConnectionAct.TOKEN_TRIED, null, report.sentence());
             return report;
         }
         boolean wasOpen = connection.isOpen();
-        said.ifPresent(all -> connection.choose(all.settings()));
+        said.ifPresent(all -> choose(connection, all.settings()));
         if (connection.isOfSameAccount(found)) {
             said.ifPresent(all -> choose(connection, all.accounts()));
         }
         connection.exchangeToken(
                 vault.lock(school.id(), candidate.token()), candidate.token().lastFour());
+        trail.record(ConnectionAct.TOKEN_ADOPTED, null, null);
         said.ifPresent(all -> turn(connection, all.activation()));
         ConnectionReport kept = change ? found : report;
         results.writeDown(connection, kept, offer, Tester.PERSON);
@@ -292,7 +317,16 @@ public class Connections {
                                 before.stream().map(account -> chosenInstead(account, chosen)),
                                 chosen.stream().filter(account -> isNew(account, before)))
                         .toList();
+        List<RevenueAccount> stored = table.revenueAccounts(school.id());
         table.replaceRevenueAccounts(school.id(), booked);
+        booked.stream()
+                .filter(account -> stored.stream().noneMatch(account::isSameAs))
+                .forEach(
+                        account ->
+                                trail.record(
+                                        ConnectionAct.REVENUE_ACCOUNT_CHOSEN,
+                                        account.label(),
+                                        account.revenueCase().label()));
         results.answered(connection);
         if (connection.asksForAccounts() && !booked.isEmpty()) {
             connection.accountsAnswered(clock.instant());
@@ -409,6 +443,7 @@ public class Connections {
         boolean stopped = connection.held().filter(DOCUMENTS_REFUSED::equals).isPresent();
         if (stopped) {
             results.release(connection);
+            trail.record(ConnectionAct.TRANSFERS_TRIED_AGAIN, null, null);
         }
         return stopped;
     }
@@ -435,6 +470,9 @@ public class Connections {
                 report.result() == CheckResult.OTHER_ACCOUNT && answer == AccountAnswer.CHANGE;
         ConnectionReport kept = change ? found : report;
         results.writeDown(connection, kept, offer, by);
+        if (by == Tester.PERSON) {
+            trail.record(ConnectionAct.CONNECTION_TESTED, null, kept.sentence());
+        }
         return kept;
     }
 

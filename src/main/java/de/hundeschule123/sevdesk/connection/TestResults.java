@@ -2,7 +2,9 @@ package de.hundeschule123.sevdesk.connection;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
+import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.school.SchoolId;
+import de.hundeschule123.school.trail.Trail;
 import de.hundeschule123.sevdesk.connection.account.RevenueAccountOffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -24,6 +26,7 @@ class TestResults {
 
     @Inject private ConnectionRepository table;
     @Inject private Clock clock;
+    @Inject private Trail trail;
     @Inject private ProbeBackoff pauses;
     @Inject private KeptRowRepository kept;
     @Inject private Instance<AccountBoundData> bound;
@@ -145,6 +148,12 @@ class TestResults {
         table.replaceOffered(account.school(), RevenueAccountOffer.NONE);
         table.settleQuestions(account.school());
         replaced.fire(account);
+        trail.record(
+                ConnectionAct.ACCOUNT_ENTERED,
+                account.entered(),
+                account.left() == null
+                        ? null
+                        : Texts.of("trail.detail.account.left", account.left()));
     }
 
     /** Lets a held school go on. */

@@ -1,9 +1,13 @@
 package de.hundeschule123.sevdesk.connection;
 
+import de.hundeschule123.platform.input.GermanDay;
+import de.hundeschule123.platform.text.Texts;
+import de.hundeschule123.school.trail.Change;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -40,6 +44,21 @@ public class TransferSettings implements Serializable {
 
     TransferSettings copy() {
         return new TransferSettings(this);
+    }
+
+    /** In what other settings differ from these. */
+    List<Change> changes(TransferSettings other) {
+        return Change.among(
+                Change.of("connection.arrival", word(getArrival()), word(other.getArrival())),
+                Change.of("connection.from", written(from), written(other.from)));
+    }
+
+    private static String word(VoucherArrival arrival) {
+        return Texts.of("connection.arrival." + arrival);
+    }
+
+    private static String written(LocalDate day) {
+        return day == null ? null : GermanDay.write(day);
     }
 
     /** Whether an invoice of this date goes over by itself. */

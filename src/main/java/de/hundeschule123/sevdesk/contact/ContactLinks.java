@@ -6,10 +6,12 @@ import static java.util.stream.Collectors.toMap;
 import de.hundeschule123.customer.Customer;
 import de.hundeschule123.platform.text.Declined;
 import de.hundeschule123.platform.text.NotFound;
+import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolRecords;
 import de.hundeschule123.school.Selection;
+import de.hundeschule123.school.trail.Trail;
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.api.contact.ContactClient;
 import de.hundeschule123.sevdesk.connection.Connections;
@@ -38,6 +40,7 @@ public class ContactLinks {
     @Inject private Connections connections;
     @Inject private SchoolRecords records;
     @Inject private CurrentSchool school;
+    @Inject private Trail trail;
 
     /** The link of a customer that has its contact. */
     public Optional<ContactLink> of(long customer) {
@@ -120,6 +123,13 @@ public class ContactLinks {
         if (!links.link(school.id(), customer, ours.details(), contact, origin)) {
             throw new WrongState("contact.busy");
         }
+        trail.record(
+                ContactAct.CONTACT_LINKED,
+                ours.getNumber(),
+                Texts.of(
+                        "trail.detail.contact",
+                        contact.id(),
+                        Texts.of("trail.detail.contact." + origin)));
     }
 
     /**
@@ -130,11 +140,17 @@ public class ContactLinks {
      * @throws WrongState when the customer has been linked with another contact since
      */
     public void remove(long customer, String seen) {
-        records.get(Customer.class, customer);
+        Customer ours = records.get(Customer.class, customer);
         Optional<String> contact = of(customer).flatMap(ContactLink::contactId);
         if (contact.isPresent() && !contact.get().equals(seen)) {
             throw new WrongState("error.changedMeanwhile");
         }
-        contact.ifPresent(linked -> links.forget(school.id(), customer, linked));
+        contact.filter(linked -> links.forget(school.id(), customer, linked))
+                .ifPresent(
+                        linked ->
+                                trail.record(
+                                        ContactAct.CONTACT_LINK_REMOVED,
+                                        ours.getNumber(),
+                                        Texts.of("trail.detail.contact.was", linked)));
     }
 }

@@ -7,6 +7,7 @@ import de.hundeschule123.school.Caller;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.school.SchoolRecords;
+import de.hundeschule123.school.trail.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
@@ -25,6 +26,7 @@ public class Jobs {
     @Inject private SchoolRecords records;
     @Inject private CurrentSchool school;
     @Inject private Clock clock;
+    @Inject private Trail trail;
 
     /**
      * Starts a job; it goes on by itself, whatever becomes of the caller.
@@ -39,8 +41,16 @@ public class Jobs {
         }
         table.forgetExecutions();
         Job job = add(new Job(kind, parameters, starter(), clock.instant()));
+        trail.recordApart(JobAct.JOB_STARTED, thing(job), null);
         runner.ask(job.getId());
         return job;
+    }
+
+    private static String thing(Job job) {
+        return Texts.of(
+                "trail.thing.job",
+                Texts.of("trail.thing.job." + job.getKind()),
+                job.getId().toString());
     }
 
     /** Of two people who start at once, the database lets one through. */
@@ -102,7 +112,9 @@ public class Jobs {
 
     /** Asks a job to stop after what it is just doing; without effect when it is over. */
     public void stop(long id) {
-        table.stop(records.get(Job.class, id).school(), id);
+        Job job = records.get(Job.class, id);
+        table.stop(job.school(), id);
+        trail.record(JobAct.JOB_STOPPED, thing(job), null);
     }
 
     /** Wakes the waiting job of a kind, for what it waits for may be there. */

@@ -4,11 +4,13 @@ import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.platform.time.GermanTime;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolId;
+import de.hundeschule123.school.trail.Trail;
 import de.hundeschule123.sevdesk.api.account.AccountApi;
 import de.hundeschule123.sevdesk.api.account.GuidanceApi;
 import de.hundeschule123.sevdesk.api.client.GuardedCalls;
 import de.hundeschule123.sevdesk.api.contact.ContactApi;
 import de.hundeschule123.sevdesk.api.voucher.VoucherApi;
+import de.hundeschule123.sevdesk.connection.ConnectionAct;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.StoredToken;
 import jakarta.annotation.Resource;
@@ -49,6 +51,7 @@ class ThoroughCheck {
     @Inject @RestClient private ContactApi contactApi;
     @Inject @RestClient private VoucherApi voucherApi;
     @Inject private Clock clock;
+    @Inject private Trail trail;
     @Resource private ManagedExecutorService threads;
 
     private final Map<SchoolId, CheckRun> runs = new ConcurrentHashMap<>();
@@ -80,6 +83,7 @@ class ThoroughCheck {
         if (now != begun) {
             throw new WrongState("livecheck.alreadyRunning");
         }
+        trail.recordApart(ConnectionAct.CONNECTION_CHECKED, null, null);
         submit(school.id(), reading);
     }
 

@@ -1,8 +1,10 @@
 package de.hundeschule123.sevdesk.contact.matching;
 
 import de.hundeschule123.school.CurrentSchool;
+import de.hundeschule123.school.trail.Trail;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.SevdeskConnection;
+import de.hundeschule123.sevdesk.contact.ContactAct;
 import de.hundeschule123.sevdesk.contact.ContactLinkRepository;
 import de.hundeschule123.sevdesk.contact.FirstMatchingRepository;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +23,7 @@ public class FirstMatching {
     @Inject private ContactLinkRepository links;
     @Inject private Connections connections;
     @Inject private CurrentSchool school;
+    @Inject private Trail trail;
 
     /** Asks, where a matching would spare second contacts and none has been made. */
     public void askIfWorthIt() {
@@ -49,5 +52,6 @@ public class FirstMatching {
     /** Answers that each customer is entered anew. */
     public void goOnWithout() {
         questions.goesOnWithout(school.id());
+        trail.record(ContactAct.MATCHING_DECLINED, null, null);
     }
 }

@@ -6,11 +6,13 @@ import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.platform.time.GermanTime;
 import de.hundeschule123.school.Caller;
 import de.hundeschule123.school.CurrentSchool;
+import de.hundeschule123.school.trail.Trail;
 import de.hundeschule123.sevdesk.transfer.decision.DecisionLogRepository.Entry;
 import de.hundeschule123.sevdesk.transfer.outbox.BulkOutbox;
 import de.hundeschule123.sevdesk.transfer.queue.DecidedTransferRepository;
 import de.hundeschule123.sevdesk.transfer.queue.DecidedTransferRepository.Decided;
 import de.hundeschule123.sevdesk.transfer.queue.Standing;
+import de.hundeschule123.sevdesk.transfer.queue.TransferAct;
 import de.hundeschule123.sevdesk.transfer.recognition.DocumentTraits;
 import de.hundeschule123.sevdesk.transfer.recognition.SevdeskEntry;
 import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRef;
@@ -33,6 +35,7 @@ class DecisionWriter {
     @Inject private DuplicateRepository duplicates;
     @Inject private DecisionLogRepository log;
     @Inject private BulkOutbox bulkOutbox;
+    @Inject private Trail trail;
 
     /** What a person is asked about a document, if it waits for an answer. */
     Optional<Question> question(long document) {
@@ -83,6 +86,13 @@ class DecisionWriter {
         if (!transfers.link(school.id(), document, chosen.entry(), decision)) {
             throw new WrongState("backfill.decided");
         }
+        trail.record(
+                TransferAct.DOCUMENT_LINKED,
+                question.ours().number(),
+                Texts.of(
+                        "trail.detail.remote",
+                        Texts.of("trail.remote." + remote.kind()),
+                        remote.id()));
     }
 
     /** Lets a document go although it may be there. */
@@ -97,6 +107,7 @@ class DecisionWriter {
                 Optional.empty());
         duplicates.refuse(school.id(), document);
         bulkOutbox.again(List.of(document));
+        trail.record(TransferAct.DOCUMENT_SENT_ANYWAY, question.ours().number(), null);
     }
 
     void mustBeOpen(long document, String version) {
@@ -167,6 +178,12 @@ class DecisionWriter {
                 new Entry(by, transfer.fence(), who(), Optional.empty(), Optional.of(id)),
                 List.of(),
                 Optional.empty());
+        trail.record(
+                by == DecisionKind.BROUGHT_BACK
+                        ? TransferAct.FAILURE_BROUGHT_BACK
+                        : TransferAct.DECISION_TAKEN_BACK,
+                number(document),
+                Texts.of(decision.kind().textKey()));
     }
 
     private DecisionKind unlink(long document, Decided transfer, Decision decision) {
@@ -211,8 +228,13 @@ class DecisionWriter {
                             Optional.empty()),
                     List.of(),
                     Optional.empty());
+            trail.record(TransferAct.FAILURE_PUT_AWAY, number(document), null);
         }
         return counted;
+    }
+
+    private String number(long document) {
+        return duplicates.traits(school.id(), document).orElseThrow().number();
     }
 
     /** Whether a decision can still be taken back, and why not. */

@@ -4,9 +4,11 @@ import de.hundeschule123.document.Document;
 import de.hundeschule123.document.DocumentCommitted;
 import de.hundeschule123.document.Invoice;
 import de.hundeschule123.document.InvoiceCancelled;
+import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolRecords;
+import de.hundeschule123.school.trail.Trail;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.KnownAccount;
 import de.hundeschule123.sevdesk.connection.SevdeskConnection;
@@ -20,6 +22,7 @@ import de.hundeschule123.sevdesk.transfer.queue.RefusalBrakeRepository;
 import de.hundeschule123.sevdesk.transfer.queue.Standstill;
 import de.hundeschule123.sevdesk.transfer.queue.Transfer;
 import de.hundeschule123.sevdesk.transfer.queue.TransferAccountRepository;
+import de.hundeschule123.sevdesk.transfer.queue.TransferAct;
 import de.hundeschule123.sevdesk.transfer.queue.TransferRepository;
 import de.hundeschule123.sevdesk.transfer.queue.TransferRepository.Promise;
 import de.hundeschule123.sevdesk.transfer.queue.TransferRepository.Start;
@@ -52,6 +55,7 @@ public class Outbox {
     @Inject private Connections connections;
     @Inject private RefusalBrakeRepository brakes;
     @Inject private Event<TransferReady> ready;
+    @Inject private Trail trail;
 
     /**
      * Promises to bring a document over that was just committed, if the school's extension is
@@ -114,7 +118,7 @@ public class Outbox {
 
     /** What was asked of sevdesk for a document of the current school, oldest first. */
     public List<CallLogEntry> attempts(long document) {
-        mustBeOurs(document);
+        ours(document);
         return callLog.of(school.id(), document);
     }
 
@@ -124,7 +128,7 @@ public class Outbox {
      * @throws WrongState when it has not failed
      */
     public Start again(long document) {
-        mustBeOurs(document);
+        String number = ours(document).getNumber();
         Start start = connections.steady().isOpen() ? Start.AT_ONCE : Start.HELD;
         boolean failed =
                 switch (start) {
@@ -134,6 +138,7 @@ public class Outbox {
         if (!failed) {
             throw new WrongState("transfer.again.notFailed");
         }
+        trail.record(TransferAct.TRANSFER_REPEATED, number, null);
         ready.fire(new TransferReady(school.id(), Lane.LIVE));
         return start;
     }
@@ -166,10 +171,11 @@ public class Outbox {
      * @throws WrongState when its school is held
      */
     public Optional<Outlook> hurry(long document) {
-        mustBeOurs(document);
+        String number = ours(document).getNumber();
         mustBeOpen();
         breaker.endOwnPause(school.id());
         transfers.hurry(school.id(), document);
+        trail.record(TransferAct.TRANSFER_HURRIED, number, null);
         wakeBothLanes();
         return Optional.ofNullable(outlooks(List.of(document)).get(document));
     }
@@ -184,6 +190,7 @@ public class Outbox {
         mustBeOpen();
         breaker.endOwnPause(school.id());
         transfers.hurryAll(school.id());
+        trail.record(TransferAct.TRANSFER_HURRIED, Texts.of("trail.thing.allWaiting"), null);
         wakeBothLanes();
         return standstill();
     }
@@ -228,14 +235,15 @@ public class Outbox {
      * @throws WrongState when it does not lie in another account
      */
     public void sendHere(long document) {
-        mustBeOurs(document);
+        String number = ours(document).getNumber();
         if (!accounts.sendHere(school.id(), document)) {
             throw new WrongState("transfer.here.notElsewhere");
         }
+        trail.record(TransferAct.TRANSFER_TO_PRESENT_ACCOUNT, number, null);
         ready.fire(new TransferReady(school.id(), Lane.LIVE));
     }
 
-    private void mustBeOurs(long document) {
-        records.get(Document.class, document);
+    private Document ours(long document) {
+        return records.get(Document.class, document);
     }
 }
