@@ -14,6 +14,7 @@ import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.school.SchoolOwned;
 import de.hundeschule123.school.SchoolRecords;
+import de.hundeschule123.school.trail.SampleTrail;
 import de.hundeschule123.sevdesk.api.ApiToken;
 import de.hundeschule123.sevdesk.connection.AccountReplaced;
 import de.hundeschule123.sevdesk.connection.Connections;
@@ -53,7 +54,8 @@ class LookUpOfAnAccountTest {
                     sevdesk.factory(),
                     new OneConnection(),
                     new OneCustomer(),
-                    new OneSchool());
+                    new OneSchool(),
+                    SampleTrail.in(database.entities(), new OneSchool()));
 
     /** The account that the school has now. */
     private String present = "A";

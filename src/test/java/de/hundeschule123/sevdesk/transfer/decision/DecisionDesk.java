@@ -7,6 +7,7 @@ import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.school.SchoolOwned;
 import de.hundeschule123.school.SchoolRecords;
+import de.hundeschule123.school.trail.SampleTrail;
 import de.hundeschule123.sevdesk.api.voucher.VoucherClient;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.transfer.outbox.BulkOutbox;
@@ -59,7 +60,17 @@ public record DecisionDesk(DuplicateDecisions duplicates, FailureDecisions failu
         DuplicateDecisions decisions = new DuplicateDecisions();
         FailureDecisions failures = new FailureDecisions();
         Object[] parts = {
-            current, outbox, records, duplicates, log, moves, writer, connections, books, entities
+            current,
+            outbox,
+            records,
+            duplicates,
+            log,
+            moves,
+            writer,
+            connections,
+            books,
+            entities,
+            SampleTrail.in(entities, current)
         };
         for (Object part : new Object[] {duplicates, log, moves, writer, decisions, failures}) {
             Wiring.wire(part, parts);

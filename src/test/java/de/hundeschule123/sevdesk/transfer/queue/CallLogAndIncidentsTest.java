@@ -10,6 +10,7 @@ import de.hundeschule123.platform.text.NotFound;
 import de.hundeschule123.school.Caller;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolId;
+import de.hundeschule123.school.trail.SampleTrail;
 import de.hundeschule123.sevdesk.connection.CallStep;
 import java.time.Instant;
 import java.util.List;
@@ -147,7 +148,6 @@ class CallLogAndIncidentsTest {
                     public void mustBeOwner() {}
                 };
         Incidents wired = new Incidents();
-        Wiring.wire(wired, current, incidents);
-        return wired;
+        return Wiring.bean(wired, current, incidents, SampleTrail.in(database.entities(), current));
     }
 }
