@@ -1,21 +1,17 @@
 package de.hundeschule123.school.authentication;
 
-import de.hundeschule123.platform.rest.Refusals;
-import de.hundeschule123.platform.rest.SignedInCalls;
-import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.platform.web.ErrorPages;
 import de.hundeschule123.platform.web.Refusal;
 import de.hundeschule123.platform.web.RequestAddress;
 import de.hundeschule123.platform.web.SecurityHeaders;
+import de.hundeschule123.school.Caller;
 import de.hundeschule123.school.SignedInUser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.security.enterprise.AuthenticationException;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
-import jakarta.security.enterprise.credential.BasicAuthenticationCredential;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,8 +26,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Signs in the person behind each request: by session on the screens, by HTTP Basic on the REST
- * interface, where cookies count for nothing.
+ * Signs in who is behind each request: a person by session on the screens, a program or a person by
+ * what the call itself shows on the REST interface, where cookies count for nothing.
  */
 @ApplicationScoped
 class SignIn implements HttpAuthenticationMechanism {
@@ -67,6 +63,7 @@ class SignIn implements HttpAuthenticationMechanism {
 
     private static final Duration LONGEST_SESSION = Duration.ofHours(12);
 
+    @Inject private CallSignIn calls;
     @Inject private Authenticator authenticator;
     @Inject private Sessions sessions;
     @Inject private WantedPage wanted;
@@ -82,10 +79,14 @@ class SignIn implements HttpAuthenticationMechanism {
         }
         RequestAddress address = RequestAddress.of(request);
         if (address.isWithin(OPERATOR)) {
-            return operator(request, response, context);
+            return calls.operator(request, response)
+                    .map(known -> context.notifyContainerAboutLogin(known, Set.of(Operator.ROLE)))
+                    .orElse(AuthenticationStatus.SEND_FAILURE);
         }
         if (address.isWithin(INTERFACE)) {
-            return basic(request, response, context);
+            return calls.caller(request, response)
+                    .map(caller -> letIn(context, caller))
+                    .orElse(AuthenticationStatus.SEND_FAILURE);
         }
         if (context.isAuthenticationRequest()
                 && context.getAuthParameters().getCredential()
@@ -103,103 +104,6 @@ class SignIn implements HttpAuthenticationMechanism {
             throw new UncheckedIOException(gone);
         }
         return AuthenticationStatus.SEND_FAILURE;
-    }
-
-    private static AuthenticationStatus operator(
-            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        if (!OperatorKey.isSet()) {
-            answerRefused(request, response, HttpServletResponse.SC_NOT_FOUND, "operator.notSet");
-            return AuthenticationStatus.SEND_FAILURE;
-        }
-        if (bearer(request).filter(OperatorKey::fits).isEmpty()) {
-            response.setHeader("WWW-Authenticate", "Bearer realm=\"123Hundeschule operator\"");
-            answerRefused(
-                    request, response, HttpServletResponse.SC_UNAUTHORIZED, "operator.refused");
-            return AuthenticationStatus.SEND_FAILURE;
-        }
-        SignedInCalls.note(request);
-        return context.notifyContainerAboutLogin(new Operator(), Set.of(Operator.ROLE));
-    }
-
-    private static Optional<String> bearer(HttpServletRequest request) {
-        String header = request.getHeader("Authorization");
-        return header != null && header.regionMatches(true, 0, "Bearer ", 0, 7)
-                ? Optional.of(header.substring(7).strip())
-                : Optional.empty();
-    }
-
-    private AuthenticationStatus basic(
-            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        Optional<SignedInUser> user;
-        try {
-            user =
-                    credential(request)
-                            .flatMap(
-                                    given ->
-                                            authenticator.open(
-                                                    given.getCaller(),
-                                                    given.getPasswordAsString(),
-                                                    request.getRemoteAddr()));
-        } catch (RuntimeException fault) {
-            // Nobody is refused because we cannot look: a database that is away says so.
-            Refusals.answer(response, fault);
-            return AuthenticationStatus.SEND_FAILURE;
-        }
-        if (user.isPresent()) {
-            SignedInCalls.note(request);
-            return letIn(context, user.get());
-        }
-        answerUnauthorized(request, response);
-        return AuthenticationStatus.SEND_FAILURE;
-    }
-
-    private static Optional<BasicAuthenticationCredential> credential(HttpServletRequest request) {
-        String header = request.getHeader("Authorization");
-        if (header == null || !header.regionMatches(true, 0, "Basic ", 0, 6)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new BasicAuthenticationCredential(header.substring(6).strip()));
-        } catch (RuntimeException malformed) {
-            return Optional.empty();
-        }
-    }
-
-    /**
-     * Programs are asked for credentials. A browser is not: it would keep what a person types there
-     * and send it along for every page that asks.
-     */
-    private static void answerUnauthorized(
-            HttpServletRequest request, HttpServletResponse response) {
-        if (request.getHeader("Sec-Fetch-Site") == null) {
-            response.setHeader(
-                    "WWW-Authenticate", "Basic realm=\"123Hundeschule\", charset=\"UTF-8\"");
-        }
-        answerRefused(request, response, HttpServletResponse.SC_UNAUTHORIZED, "signin.failed");
-    }
-
-    private static void answerRefused(
-            HttpServletRequest request, HttpServletResponse response, int status, String key) {
-        response.setStatus(status);
-        SecurityHeaders.set(request, response);
-        response.setContentType("application/problem+json");
-        response.setCharacterEncoding("UTF-8");
-        try {
-            response.getWriter()
-                    .write(
-                            Json.createObjectBuilder()
-                                    .add(
-                                            "title",
-                                            status == HttpServletResponse.SC_NOT_FOUND
-                                                    ? "Not Found"
-                                                    : "Unauthorized")
-                                    .add("status", status)
-                                    .add("detail", Texts.of(key))
-                                    .build()
-                                    .toString());
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
     }
 
     private AuthenticationStatus form(
@@ -296,7 +200,7 @@ class SignIn implements HttpAuthenticationMechanism {
         return AuthenticationStatus.SEND_CONTINUE;
     }
 
-    private static AuthenticationStatus letIn(HttpMessageContext context, SignedInUser user) {
-        return context.notifyContainerAboutLogin(user, Set.of(user.role().name()));
+    private static AuthenticationStatus letIn(HttpMessageContext context, Caller caller) {
+        return context.notifyContainerAboutLogin(caller, Set.of(caller.role().name()));
     }
 }

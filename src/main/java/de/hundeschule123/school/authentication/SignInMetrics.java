@@ -12,7 +12,7 @@ import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 
-/** Counts refused sign-ins, so that somebody who guesses passwords is seen; never whose. */
+/** Counts refused sign-ins, so that somebody who guesses is seen; never whose. */
 @ApplicationScoped
 class SignInMetrics {
 
@@ -34,7 +34,11 @@ class SignInMetrics {
         /** Nobody has this address, or the password is another. */
         WRONG,
         /** Too many were wrong before: it was not looked. */
-        THROTTLED
+        THROTTLED,
+        /** A call has shown a key that is none of ours. */
+        UNKNOWN_KEY,
+        /** A call has shown a key that somebody has revoked. */
+        REVOKED_KEY
     }
 
     /** All at the start, so that a rule that watches them finds zeros and not nothing. */

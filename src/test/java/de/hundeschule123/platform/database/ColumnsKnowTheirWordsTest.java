@@ -8,6 +8,7 @@ import de.hundeschule123.document.ZeroRateReason;
 import de.hundeschule123.harness.plain.PlainDatabase;
 import de.hundeschule123.school.Role;
 import de.hundeschule123.school.SchoolLogo;
+import de.hundeschule123.school.key.ApiKeyRights;
 import de.hundeschule123.school.people.LinkPurpose;
 import de.hundeschule123.sevdesk.connection.CallStep;
 import de.hundeschule123.sevdesk.connection.CancellationForm;
@@ -85,6 +86,7 @@ class ColumnsKnowTheirWordsTest {
                 Arguments.of("trail_entry_area_check", inTrail("Act$Area")),
                 Arguments.of("trail_entry_actor_check", inTrail("Actor$Kind")),
                 Arguments.of("trail_entry_channel_check", inTrail("Origin$Channel")),
+                Arguments.of("api_key_rights_check", names(ApiKeyRights.values())),
                 Arguments.of("document_kind_check", names(DocumentKind.values())),
                 Arguments.of("document_status_check", names(DocumentStatus.values())),
                 Arguments.of("document_line_zero_reason_check", names(ZeroRateReason.values())),

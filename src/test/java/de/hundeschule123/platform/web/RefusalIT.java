@@ -244,13 +244,11 @@ class RefusalIT {
                                 .with("Sec-Fetch-Site", "same-origin")
                                 .sending(FORM, bytes(signInForm())));
         RawAnswer asBrowser = sent(RawRequest.get("/api/invoices").with("Sec-Fetch-Site", "none"));
-        RawAnswer asProgram = sent(RawRequest.get("/api/invoices"));
 
         assertThat(signedIn.status()).isEqualTo(302);
         assertThat(signedIn.opensSession()).isTrue();
         assertThat(asBrowser.status()).isEqualTo(401);
-        assertThat(asBrowser.header("WWW-Authenticate")).isEmpty();
-        assertThat(asProgram.header("WWW-Authenticate").orElse("")).startsWith("Basic");
+        assertThat(asBrowser.header("WWW-Authenticate").orElse("")).doesNotContain("Basic");
     }
 
     private static String signInForm() {

@@ -35,7 +35,7 @@ class SignInIT {
                 Api.as(Browser.STAFF, "falsches-Passwort").send("GET", INVOICES, null);
 
         assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.headers().firstValue("WWW-Authenticate").orElse("")).startsWith("Basic");
+        assertThat(answer.headers().firstValue("WWW-Authenticate").orElse("")).startsWith("Bearer");
         assertThat(answer.headers().firstValue("Content-Type").orElse(""))
                 .startsWith("application/problem+json");
         assertThat(answer.body())
