@@ -54,6 +54,11 @@ public class BackfillService {
     public record Judged(
             SelectedDocument candidate, Eligibility standing, Recognition recognition) {
 
+        /** Whether it goes and nobody has promised it before. */
+        boolean isFirst() {
+            return standing == Eligibility.GOES && candidate.transfer().isEmpty();
+        }
+
         BulkOutbox.Old old() {
             return new BulkOutbox.Old(candidate.document().id(), candidate.document().cancels());
         }
@@ -192,6 +197,7 @@ public class BackfillService {
                     run.advance(ItemCounts.NONE);
                     List<BulkOutbox.Old> fresh = new ArrayList<>();
                     List<Long> again = new ArrayList<>();
+                    List<Long> first = new ArrayList<>();
                     for (Judged judged : documents) {
                         if (table.add(
                                 run.school(),
@@ -199,6 +205,9 @@ public class BackfillService {
                                 judged.candidate().document().id(),
                                 BackfillDecision.of(judged.standing()))) {
                             sort(run, judged, fresh, again);
+                            if (judged.isFirst()) {
+                                first.add(judged.old().document());
+                            }
                         }
                     }
                     if (fresh.size() + again.size() > 0) {
@@ -206,12 +215,13 @@ public class BackfillService {
                     }
                     bulkOutbox.promise(fresh);
                     bulkOutbox.again(again);
+                    bulkOutbox.promiseCancellations(run.job(), first);
                     return null;
                 });
     }
 
     private void sort(JobRun run, Judged judged, List<BulkOutbox.Old> fresh, List<Long> again) {
-        if (judged.standing() != Eligibility.GOES) {
+        if (judged.standing() != Eligibility.GOES || isPromisedSince(judged)) {
             return;
         }
         switch (judged.recognition()) {
@@ -229,6 +239,13 @@ public class BackfillService {
                 }
             }
         }
+    }
+
+    /** A new cancellation may have been promised since it was read, with its invoice. */
+    private boolean isPromisedSince(Judged judged) {
+        return judged.isFirst()
+                && judged.old().after() != null
+                && bulkOutbox.knows(judged.old().document());
     }
 
     private void ask(JobRun run, BulkOutbox.Old old, List<SevdeskEntry> entries) {

@@ -61,11 +61,24 @@ public class BulkOutbox {
      */
     public void promise(Collection<Old> documents) {
         transfers.promise(
-                school.id(),
-                Lane.BULK,
-                connections.current().isOpen() ? Start.AT_ONCE : Start.HELD,
-                documents.stream().map(Old::promise).toList());
+                school.id(), Lane.BULK, start(), documents.stream().map(Old::promise).toList());
         wake(documents);
+    }
+
+    private Start start() {
+        return connections.current().isOpen() ? Start.AT_ONCE : Start.HELD;
+    }
+
+    /** Promises what has cancelled invoices of a run since it began, before they were promised. */
+    public void promiseCancellations(long run, Collection<Long> invoices) {
+        if (transfers.promiseCancellations(school.id(), start(), invoices, run) > 0) {
+            ready.fire(new TransferReady(school.id(), Lane.LIVE));
+        }
+    }
+
+    /** Whether a document has been promised, be it since somebody looked. */
+    public boolean knows(long document) {
+        return transfers.knows(school.id(), document);
     }
 
     /** Tries failed documents again, behind everything new. */

@@ -175,6 +175,38 @@ public class TransferRepository {
                 .executeUpdate();
     }
 
+    /**
+     * Promises the cancellations of invoices that were committed since a run began: when they were,
+     * their invoices had no transfer, so nobody promised them, and nobody could choose them.
+     *
+     * @return how many there were
+     */
+    public int promiseCancellations(
+            SchoolId school, Start start, Collection<Long> invoices, long run) {
+        if (invoices.isEmpty()) {
+            return 0;
+        }
+        boolean held = start == Start.HELD;
+        return sql(
+                        """
+                        insert into transfer (school_id, document_id, lane, state, marked, fence,
+                            attempts, ready_at, after_document, created_at)
+                        select d.school_id, d.id, 'LIVE', '%s', false, 0, 0, %s, d.cancels_id,
+                            statement_timestamp()
+                        from document d
+                            join sevdesk_job j on j.school_id = d.school_id and j.id = ?
+                        where d.school_id = ? and d.status = 'COMMITTED'
+                          and d.committed_at >= j.started_at and d.cancels_id in (%s)
+                        on conflict do nothing"""
+                                .formatted(
+                                        (held ? TransferState.HELD : TransferState.PENDING).name(),
+                                        held ? "null" : "statement_timestamp()",
+                                        String.join(
+                                                ", ", Collections.nCopies(invoices.size(), "?"))),
+                        Stream.concat(Stream.of(run, school.value()), invoices.stream()).toArray())
+                .executeUpdate();
+    }
+
     /** The condition that a row of the table has to wait for no other document. */
     static String isInvoiceThere(String row) {
         return INVOICE_IS_THERE.formatted(row);

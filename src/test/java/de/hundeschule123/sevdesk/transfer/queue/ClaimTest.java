@@ -179,6 +179,45 @@ class ClaimTest {
     }
 
     @Test
+    void an_invoice_that_was_cancelled_before_a_run_came_to_it_goes_with_its_cancellation() {
+        database.run("delete from transfer");
+        database.run(
+                "insert into sevdesk_job (id, school_id, kind, state, active, total, done, failed,"
+                        + " skipped, started_by, started_at) values (501, 1, 'BACKFILL', 'RUNNING',"
+                        + " true, 0, 0, 0, 0, 'p', current_timestamp - interval '1' hour)");
+        cancelled(302, 1, 0);
+        cancelled(304, 3, 1);
+        cancelled(306, 5, 0);
+
+        assertThat(
+                        transfers.promiseCancellations(
+                                SCHOOL, TransferRepository.Start.HELD, List.of(1L, 3L), 501))
+                .as("not what everybody could have chosen, nor what is of no invoice of the run")
+                .isOne();
+
+        assertThat(database.ask("select document_id from transfer where after_document = 1"))
+                .isEqualTo(302L);
+        assertThat(database.ask("select state from transfer")).isEqualTo("HELD");
+        assertThat(
+                        transfers.promiseCancellations(
+                                SCHOOL, TransferRepository.Start.AT_ONCE, List.of(1L), 501))
+                .as("once")
+                .isZero();
+    }
+
+    private void cancelled(long by, long invoice, int daysAgo) {
+        database.run(
+                "insert into document (id, school_id, kind, status, number, document_date, gross,"
+                        + " partner_name, committed_at, cancels_id, customer_id, version) values (?,"
+                        + " 1, 'CANCELLATION', 'COMMITTED', ?, date '2026-11-02', -119, 'M',"
+                        + " current_timestamp - ? * interval '1' day, ?, 3, 1)",
+                by,
+                "ST-" + by,
+                daysAgo,
+                invoice);
+    }
+
+    @Test
     void promises_are_ready_at_once_in_their_order_and_held_ones_are_not() {
         database.run("delete from transfer");
 
