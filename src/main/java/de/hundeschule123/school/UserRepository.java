@@ -1,5 +1,6 @@
 package de.hundeschule123.school;
 
+import de.hundeschule123.platform.database.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -37,6 +38,16 @@ public class UserRepository {
                         User.class)
                 .setParameter("school", school.value())
                 .setParameter("owner", Role.OWNER)
+                .getResultList();
+    }
+
+    /** Lets nobody else change who owns a school until the caller's transaction ends. */
+    public void holdOwnersOf(SchoolId school) {
+        Statements.of(
+                        entities,
+                        "select id from app_user where school_id = ? and role = 'OWNER'"
+                                + " order by id for no key update",
+                        school.value())
                 .getResultList();
     }
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
@@ -51,6 +52,7 @@ public final class RunningApplication {
                         .running(war)
                         .with("SEVDESK_API_URL", sandbox.apiUrl())
                         .with("DEMO_DATA", "true")
+                        .with("OPERATOR_KEY_FILE", operatorKey().toString())
                         .with("JAVA_OPTS", FAST)
                         .start();
         Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end of the application"));
@@ -68,6 +70,19 @@ public final class RunningApplication {
     private static Sandbox startSandbox() {
         try {
             return Sandbox.start(0, Files.createDirectories(FOLDER.resolve("sandbox")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** With which tests open schools of their own. */
+    public static final String OPERATOR_KEY = "key-of-the-operator-of-all-container-tests";
+
+    private static Path operatorKey() {
+        try {
+            Path file = Files.writeString(FOLDER.resolve("operator.key"), OPERATOR_KEY);
+            return Files.setPosixFilePermissions(
+                    file, PosixFilePermissions.fromString("rw-------"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,6 +7,7 @@ import de.hundeschule123.document.DocumentKind;
 import de.hundeschule123.document.DocumentStatus;
 import de.hundeschule123.document.ZeroRateReason;
 import de.hundeschule123.document.invoicing.DocumentSearch;
+import de.hundeschule123.school.AccountState;
 import de.hundeschule123.school.Role;
 import de.hundeschule123.sevdesk.connection.CallStep;
 import de.hundeschule123.sevdesk.connection.CheckResult;
@@ -110,6 +111,7 @@ class TextsTest {
         expected.addAll(prefixed("document.side.", names(DocumentSearch.Side.values())));
         expected.addAll(prefixed("invoice.filter.", names(DocumentSearch.Status.values())));
         expected.addAll(prefixed("role.", names(Role.values())));
+        expected.addAll(prefixed("person.state.", names(AccountState.values())));
         expected.addAll(prefixed("transfer.state.", names(TransferState.values())));
         expected.add("transfer.state.NONE");
         expected.addAll(prefixed("extension.state.", names(ExtensionState.values())));

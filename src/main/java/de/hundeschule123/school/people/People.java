@@ -1,0 +1,157 @@
+package de.hundeschule123.school.people;
+
+import de.hundeschule123.platform.mail.MailAddress;
+import de.hundeschule123.platform.text.Declined;
+import de.hundeschule123.platform.text.NotFound;
+import de.hundeschule123.platform.text.Texts;
+import de.hundeschule123.platform.text.WrongState;
+import de.hundeschule123.school.AccountState;
+import de.hundeschule123.school.CurrentSchool;
+import de.hundeschule123.school.PersonName;
+import de.hundeschule123.school.Role;
+import de.hundeschule123.school.SchoolRecords;
+import de.hundeschule123.school.SignedInUser;
+import de.hundeschule123.school.User;
+import de.hundeschule123.school.UserRepository;
+import de.hundeschule123.school.trail.Trail;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Decides who may sign in to the current school, on its owner's word. Nobody does it to themselves,
+ * and an owner who can sign in always stays.
+ */
+@ApplicationScoped
+@Transactional
+public class People {
+
+    @Inject private SchoolRecords records;
+    @Inject private CurrentSchool current;
+    @Inject private UserRepository users;
+    @Inject private Links links;
+    @Inject private Trail trail;
+    @Inject private Clock clock;
+
+    /** Everybody who may sign in or was invited, by name. */
+    public List<User> all() {
+        current.mustBeOwner();
+        return records.select(User.class).orderBy("e.name, e.id").list();
+    }
+
+    /**
+     * Invites a person.
+     *
+     * @return the link by which the person sets a password
+     * @throws WrongState when somebody signs in with this address already, here or elsewhere
+     */
+    public String invite(PersonName name, MailAddress address, Role role) {
+        current.mustBeOwner();
+        Optional<User> known = users.find(address.text());
+        if (known.isPresent()) {
+            throw new WrongState(
+                    known.get().school().equals(current.id())
+                            ? "person.email.here"
+                            : "person.email.elsewhere",
+                    address);
+        }
+        User person = new User(current.id(), address.text(), name.text(), role, null);
+        users.add(person);
+        trail.record(PersonAct.USER_INVITED, person.getEmail(), Texts.of("role." + role));
+        return links.issue(LinkPurpose.INVITATION, person.getId());
+    }
+
+    /**
+     * Gives a person who was invited another link; earlier ones open nothing any more.
+     *
+     * @throws WrongState when the person has a password
+     */
+    public String inviteAgain(long id) {
+        current.mustBeOwner();
+        User person = other(id);
+        if (person.getState() != AccountState.INVITED) {
+            throw new WrongState("person.notInvited", person.getName());
+        }
+        links.endAll(person.getId());
+        trail.record(
+                PersonAct.USER_INVITED, person.getEmail(), Texts.of("role." + person.getRole()));
+        return links.issue(LinkPurpose.INVITATION, person.getId());
+    }
+
+    /** Lets a person in no more, at once and until somebody says otherwise. */
+    public User disable(long id) {
+        User person = changeable(id);
+        if (person.getState() != AccountState.DISABLED) {
+            person.disable(clock.instant());
+            links.endAll(person.getId());
+            ownerMustStay();
+            trail.record(PersonAct.USER_DISABLED, person.getEmail(), null);
+        }
+        return person;
+    }
+
+    /** Lets a person in again. */
+    public User enable(long id) {
+        User person = changeable(id);
+        if (person.getState() == AccountState.DISABLED) {
+            person.enable();
+            trail.record(PersonAct.USER_ENABLED, person.getEmail(), null);
+        }
+        return person;
+    }
+
+    /** Lets a person do in the school what a role says. */
+    public User change(long id, Role role) {
+        User person = changeable(id);
+        if (person.getRole() != role) {
+            person.take(role);
+            ownerMustStay();
+            trail.record(PersonAct.USER_ROLE_CHANGED, person.getEmail(), Texts.of("role." + role));
+        }
+        return person;
+    }
+
+    /** Removes a person; what that person has done stays, with the name. */
+    public User remove(long id) {
+        User person = changeable(id);
+        records.remove(person);
+        ownerMustStay();
+        trail.record(PersonAct.USER_REMOVED, person.getEmail(), null);
+        return person;
+    }
+
+    /** Owners change people one after the other, or two of them could remove each other. */
+    private User changeable(long id) {
+        current.mustBeOwner();
+        users.holdOwnersOf(current.id());
+        long own = current.user().map(SignedInUser::userId).orElseThrow(NotFound::new);
+        boolean mayStill =
+                users.ownersOf(current.id()).stream()
+                        .filter(owner -> owner.getId() == own)
+                        .anyMatch(owner -> owner.getState() == AccountState.ACTIVE);
+        if (!mayStill) {
+            throw new Declined("error.ownerOnly");
+        }
+        return other(id);
+    }
+
+    private User other(long id) {
+        if (current.user().filter(user -> user.userId() == id).isPresent()) {
+            throw new WrongState("person.self");
+        }
+        return records.get(User.class, id);
+    }
+
+    private void ownerMustStay() {
+        records.flush();
+        boolean stays =
+                users.ownersOf(current.id()).stream()
+                        .anyMatch(owner -> owner.getState() == AccountState.ACTIVE);
+        if (!stays) {
+            throw new WrongState("person.lastOwner");
+        }
+    }
+}
