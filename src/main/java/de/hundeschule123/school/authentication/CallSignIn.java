@@ -3,6 +3,7 @@ package de.hundeschule123.school.authentication;
 import de.hundeschule123.platform.rest.Refusals;
 import de.hundeschule123.platform.rest.SignedInCalls;
 import de.hundeschule123.platform.text.Texts;
+import de.hundeschule123.platform.web.RequestPlace;
 import de.hundeschule123.platform.web.SecurityHeaders;
 import de.hundeschule123.school.Caller;
 import de.hundeschule123.school.key.ApiKeyVerifier;
@@ -78,7 +79,7 @@ class CallSignIn {
 
     private Optional<Caller> byKey(
             String shown, HttpServletRequest request, HttpServletResponse response) {
-        String place = request.getRemoteAddr();
+        String place = RequestPlace.of(request).address();
         return switch (keys.verify(shown, place)) {
             case Verdict.Valid(var program) -> Optional.of(program);
             case Verdict.Revoked() -> {
@@ -103,7 +104,7 @@ class CallSignIn {
                                         authenticator.open(
                                                 given.getCaller(),
                                                 given.getPasswordAsString(),
-                                                request.getRemoteAddr()));
+                                                RequestPlace.of(request).counted()));
         if (user.isEmpty()) {
             refuse(request, response, CHALLENGE, "signin.failed");
         }

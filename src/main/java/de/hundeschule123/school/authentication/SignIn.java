@@ -3,6 +3,7 @@ package de.hundeschule123.school.authentication;
 import de.hundeschule123.platform.web.ErrorPages;
 import de.hundeschule123.platform.web.Refusal;
 import de.hundeschule123.platform.web.RequestAddress;
+import de.hundeschule123.platform.web.RequestPlace;
 import de.hundeschule123.platform.web.SecurityHeaders;
 import de.hundeschule123.school.Caller;
 import de.hundeschule123.school.SignedInUser;
@@ -114,7 +115,7 @@ class SignIn implements HttpAuthenticationMechanism {
                 authenticator.open(
                         credential.getCaller(),
                         credential.getPasswordAsString(),
-                        request.getRemoteAddr());
+                        RequestPlace.of(request).counted());
         if (user.isEmpty()) {
             return AuthenticationStatus.SEND_FAILURE;
         }

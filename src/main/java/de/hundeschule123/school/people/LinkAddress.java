@@ -1,17 +1,13 @@
 package de.hundeschule123.school.people;
 
+import de.hundeschule123.platform.web.PublicAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes the addresses that people are given outside of our pages. */
 @ApplicationScoped
 class LinkAddress {
-
-    @Inject
-    @ConfigProperty(name = "PUBLIC_URL")
-    private Optional<String> publicUrl;
 
     @Inject
     @ConfigProperty(name = "PORT", defaultValue = "8080")
@@ -23,8 +19,8 @@ class LinkAddress {
     }
 
     private String base() {
-        return publicUrl
-                .map(url -> url.endsWith("/") ? url.substring(0, url.length() - 1) : url)
+        return PublicAddress.configured()
+                .map(PublicAddress::toString)
                 .orElse("http://localhost:" + port);
     }
 

@@ -1,6 +1,7 @@
 package de.hundeschule123.school.trail;
 
 import de.hundeschule123.platform.web.RequestAddress;
+import de.hundeschule123.platform.web.RequestPlace;
 import de.hundeschule123.school.CurrentSchool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
@@ -33,6 +34,6 @@ class CurrentOrigin {
                 RequestAddress.of(request).isWithin(INTERFACE)
                         ? Origin.Channel.REST
                         : Origin.Channel.PAGE;
-        return new Origin(channel, request.getRemoteAddr());
+        return new Origin(channel, RequestPlace.of(request).address());
     }
 }

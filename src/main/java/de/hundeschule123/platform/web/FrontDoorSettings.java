@@ -1,0 +1,70 @@
+package de.hundeschule123.platform.web;
+
+import de.hundeschule123.platform.startup.StartCondition;
+import de.hundeschule123.platform.startup.StartRefused;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * The settings of the front door, read once and refused at the start where they cannot be meant:
+ * which proxies are ours, and under which address people reach us.
+ */
+public class FrontDoorSettings implements StartCondition {
+
+    private static final String TRUSTED_PROXIES = "TRUSTED_PROXIES";
+    private static final String PUBLIC_URL = "PUBLIC_URL";
+
+    /** Read when they are first asked for: before that, nobody has configured anything. */
+    private static final class Read {
+        static final Networks PROXIES =
+                configured(TRUSTED_PROXIES).map(FrontDoorSettings::proxies).orElse(Networks.NONE);
+        static final Optional<PublicAddress> ADDRESS =
+                configured(PUBLIC_URL).map(FrontDoorSettings::address);
+    }
+
+    @Override
+    public void demand() {
+        configured(TRUSTED_PROXIES).ifPresent(FrontDoorSettings::proxies);
+        configured(PUBLIC_URL).ifPresent(FrontDoorSettings::address);
+    }
+
+    static Networks trustedProxies() {
+        return Read.PROXIES;
+    }
+
+    static Optional<PublicAddress> publicAddress() {
+        return Read.ADDRESS;
+    }
+
+    private static Optional<String> configured(String name) {
+        Config config = ConfigProvider.getConfig(FrontDoorSettings.class.getClassLoader());
+        return config.getOptionalValue(name, String.class).filter(value -> !value.isBlank());
+    }
+
+    static Networks proxies(String written) {
+        try {
+            return Networks.of(written);
+        } catch (IllegalArgumentException unreadable) {
+            throw new StartRefused(
+                    "In TRUSTED_PROXIES, \""
+                            + unreadable.getMessage()
+                            + "\" is neither an address nor a network. Write those of your own"
+                            + " proxies, such as 127.0.0.1 or 10.1.0.0/16 or fd00:1::/64, parted"
+                            + " by commas.");
+        }
+    }
+
+    /** Without the address itself, in which somebody may have written a password. */
+    static PublicAddress address(String written) {
+        try {
+            return PublicAddress.of(written);
+        } catch (IllegalArgumentException unfit) {
+            throw new StartRefused(
+                    "PUBLIC_URL must be the address under which people reach the application,"
+                            + " such as https://rechnungen.hundeschule.example: https, with a name"
+                            + " and perhaps a port, and nothing behind. http is taken for this"
+                            + " machine alone (localhost), for trying.");
+        }
+    }
+}
