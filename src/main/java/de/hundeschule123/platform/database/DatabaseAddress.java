@@ -36,7 +36,7 @@ public record DatabaseAddress(String url, String user, String password) {
         return new DatabaseAddress(
                 config.getOptionalValue("DB_URL", String.class).orElse(""),
                 config.getValue("DB_USER", String.class),
-                config.getValue("DB_PASSWORD", String.class));
+                config.getOptionalValue("DB_PASSWORD", String.class).orElse(""));
     }
 
     /** The address as a log may show it. */

@@ -5,7 +5,7 @@ public class UnusableDatabase extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    UnusableDatabase(String message) {
+    public UnusableDatabase(String message) {
         super(message);
     }
 

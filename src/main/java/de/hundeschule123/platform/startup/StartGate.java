@@ -2,6 +2,7 @@ package de.hundeschule123.platform.startup;
 
 import de.hundeschule123.platform.database.DatabaseAddress;
 import de.hundeschule123.platform.database.DatabaseAway;
+import de.hundeschule123.platform.database.DemandsOfFeatures;
 import de.hundeschule123.platform.database.DurableCommits;
 import de.hundeschule123.platform.database.Migrations;
 import de.hundeschule123.platform.database.UnusableDatabase;
@@ -50,6 +51,7 @@ public class StartGate implements Extension {
             DatabaseAddress database = DatabaseAddress.configured();
             new DurableCommits(database).demand();
             new Migrations(database).run();
+            new DemandsOfFeatures(database).demand();
             passed = true;
         } catch (DatabaseAway away) {
             LOG.log(Level.ERROR, "START FAILED: " + away.getMessage());

@@ -66,6 +66,15 @@ public final class PlainDatabase {
                 .toList();
     }
 
+    /** A connection apart from all transactions; who asks for it closes it. */
+    public Connection connection() {
+        try {
+            return PlainPostgres.connect(name);
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+
     private <T> T alone(Use<T> use) {
         Connection connection = lend();
         try {

@@ -6,7 +6,14 @@ import de.hundeschule123.harness.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
@@ -81,17 +88,35 @@ class StartIT {
     }
 
     @Test
-    void a_server_is_open_at_its_own_port_alone_and_stops_without_a_complaint() {
+    void a_server_is_open_at_its_own_port_alone_and_to_its_own_user_and_stops_without_a_complaint()
+            throws IOException {
         try (ServerProcess server = ServerProcess.in(dataDir).start()) {
             server.awaitReady();
 
             assertThat(server.listensOn()).containsExactly(server.port());
+            assertThat(readByOthers(dataDir.resolve("broker"))).isEmpty();
+            assertThat(readByOthers(dataDir.resolve("server"))).isEmpty();
 
             server.stop();
             assertThat(server.log())
                     .contains("ready in")
                     .doesNotContain(" ERROR ")
                     .doesNotContain("Exception");
+        }
+    }
+
+    /** What of a folder, and in it, somebody else on this machine may read or enter. */
+    private static List<Path> readByOthers(Path folder) throws IOException {
+        Set<PosixFilePermission> others = PosixFilePermissions.fromString("---rwxrwx");
+        try (Stream<Path> all = Files.walk(folder)) {
+            List<Path> readable = new ArrayList<>();
+            for (Path path : (Iterable<Path>) all::iterator) {
+                if (!Files.isSymbolicLink(path)
+                        && !Collections.disjoint(Files.getPosixFilePermissions(path), others)) {
+                    readable.add(path);
+                }
+            }
+            return readable;
         }
     }
 }
