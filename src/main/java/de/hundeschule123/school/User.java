@@ -41,6 +41,9 @@ public class User extends SchoolOwned {
     @Column(name = "last_sign_in_at")
     private Instant lastSignInAt;
 
+    @Column(name = "session_epoch")
+    private int sessionEpoch;
+
     protected User() {}
 
     public User(SchoolId school, String email, String name, Role role, String passwordHash) {
@@ -85,9 +88,20 @@ public class User extends SchoolOwned {
         return lastSignInAt;
     }
 
-    /** Takes a password in place of the one before. */
+    /** Under which number the sessions of this person have begun that still hold. */
+    public int sessionEpoch() {
+        return sessionEpoch;
+    }
+
+    /** Ends all sessions of this person, at every server. */
+    public void endSessions() {
+        sessionEpoch++;
+    }
+
+    /** Takes a password in place of the one before; whoever came in by that one is out. */
     public void setPassword(String newPasswordHash) {
         passwordHash = newPasswordHash;
+        endSessions();
     }
 
     /** Is called by another name from now on. */
@@ -109,6 +123,7 @@ public class User extends SchoolOwned {
     public void disable(Instant moment) {
         if (disabledAt == null) {
             disabledAt = moment;
+            endSessions();
         }
     }
 

@@ -7,6 +7,8 @@ import de.hundeschule123.platform.web.RequestPlace;
 import de.hundeschule123.platform.web.SecurityHeaders;
 import de.hundeschule123.school.Caller;
 import de.hundeschule123.school.SignedInUser;
+import de.hundeschule123.school.session.CurrentSession;
+import de.hundeschule123.school.session.SessionRegister;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationException;
@@ -19,9 +21,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,8 +37,6 @@ class SignIn implements HttpAuthenticationMechanism {
 
     private static final String OVER = "?abgelaufen=ja";
 
-    private static final String SESSION_USER = SignIn.class.getName() + ".user";
-    private static final String SESSION_SINCE = SignIn.class.getName() + ".since";
     private static final String INTERFACE = "/api";
 
     /** What the operator's key opens, and nothing else does; nor does it open anything else. */
@@ -62,13 +59,11 @@ class SignIn implements HttpAuthenticationMechanism {
                     "/favicon.ico",
                     "/robots.txt");
 
-    private static final Duration LONGEST_SESSION = Duration.ofHours(12);
-
     @Inject private CallSignIn calls;
     @Inject private Authenticator authenticator;
     @Inject private Sessions sessions;
+    @Inject private SessionRegister register;
     @Inject private WantedPage wanted;
-    @Inject private Clock clock;
 
     @Override
     public AuthenticationStatus validateRequest(
@@ -123,8 +118,12 @@ class SignIn implements HttpAuthenticationMechanism {
         HttpSession session = request.getSession();
         request.changeSessionId();
         session.setMaxInactiveInterval(60 * request.getServletContext().getSessionTimeout());
-        session.setAttribute(SESSION_USER, user.get().userId());
-        session.setAttribute(SESSION_SINCE, clock.instant());
+        CurrentSession.keep(
+                session,
+                register.open(
+                        user.get().userId(),
+                        request.getRemoteAddr(),
+                        request.getHeader("User-Agent")));
         sessions.opened(user.get().userId(), session);
         authenticator.cameIn(user.get());
         return letIn(context, user.get());
@@ -140,7 +139,7 @@ class SignIn implements HttpAuthenticationMechanism {
         }
         Optional<SignedInUser> user;
         try {
-            user = signedIn(request.getSession(false));
+            user = signedIn(request);
         } catch (RuntimeException fault) {
             ErrorPages.answer(request, response, fault);
             return AuthenticationStatus.SEND_FAILURE;
@@ -158,14 +157,10 @@ class SignIn implements HttpAuthenticationMechanism {
         return redirect(request, response);
     }
 
-    private Optional<SignedInUser> signedIn(HttpSession session) {
-        if (session == null
-                || !(session.getAttribute(SESSION_USER) instanceof Long user)
-                || !(session.getAttribute(SESSION_SINCE) instanceof Instant since)
-                || since.plus(LONGEST_SESSION).isBefore(clock.instant())) {
-            return Optional.empty();
-        }
-        return authenticator.again(user);
+    private Optional<SignedInUser> signedIn(HttpServletRequest request) {
+        return CurrentSession.in(request.getSession(false))
+                .filter(kept -> register.holds(kept, request.getRemoteAddr()))
+                .flatMap(kept -> authenticator.again(kept.user()));
     }
 
     /** To an address without a host, so that no header of the request can lead elsewhere. */

@@ -1,6 +1,8 @@
 package de.hundeschule123.school.authentication;
 
 import de.hundeschule123.platform.text.Texts;
+import de.hundeschule123.school.session.CurrentSession;
+import de.hundeschule123.school.session.SessionRegister;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.ExternalContext;
@@ -24,6 +26,8 @@ public class SignInBean {
     @Inject private SecurityContext security;
     @Inject private FacesContext faces;
     @Inject private WantedPage wanted;
+    @Inject private CurrentSession session;
+    @Inject private SessionRegister register;
 
     private String email;
     private String password;
@@ -52,6 +56,7 @@ public class SignInBean {
     /** Signs out; nothing of the session remains. */
     public void leave() throws IOException, ServletException {
         ExternalContext external = faces.getExternalContext();
+        session.find().ifPresent(register::close);
         ((HttpServletRequest) external.getRequest()).logout();
         external.invalidateSession();
         external.redirect(external.getRequestContextPath() + SignIn.PAGE);
