@@ -545,12 +545,17 @@ public class Connections {
 
     /**
      * Takes over what sevdesk offers: where an account that is booked on is gone, the school waits
-     * for its owner's word.
+     * for its owner's word. What was asked in an account that the school has left since means
+     * nothing in the present one.
      *
      * @return whether all booked accounts stand
      */
-    public boolean accountsTold(SchoolId of, RevenueAccountOffer offer) {
+    public boolean accountsTold(SevdeskAccount asked, RevenueAccountOffer offer) {
+        SchoolId of = asked.school();
         SevdeskConnection connection = table.lock(of);
+        if (!Objects.equals(connection.getAccountId(), asked.id())) {
+            return false;
+        }
         if (offer.gone(table.revenueAccounts(of)).isEmpty()) {
             results.told(connection, offer);
             return true;

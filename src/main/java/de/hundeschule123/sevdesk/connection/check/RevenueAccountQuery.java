@@ -31,7 +31,7 @@ public class RevenueAccountQuery {
      */
     public Optional<List<RevenueAccount>> choose(SevdeskAccount account) {
         RevenueAccountOffer offer = offer(account);
-        if (!connections.accountsTold(account.school(), offer)) {
+        if (!connections.accountsTold(account, offer)) {
             return Optional.empty();
         }
         return Optional.of(connections.revenueAccounts(account.school()));
@@ -45,7 +45,7 @@ public class RevenueAccountQuery {
      */
     public boolean stand(SevdeskAccount account) {
         try {
-            return connections.accountsTold(account.school(), offer(account));
+            return connections.accountsTold(account, offer(account));
         } catch (SevdeskFailure untold) {
             connections.accountsUntold(account.school());
             throw untold;
