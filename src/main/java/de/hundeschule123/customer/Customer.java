@@ -1,6 +1,7 @@
 package de.hundeschule123.customer;
 
 import de.hundeschule123.platform.input.PlainText;
+import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.school.PostalAddress;
 import de.hundeschule123.school.SchoolOwned;
@@ -15,6 +16,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,6 +54,9 @@ public class Customer extends SchoolOwned {
 
     @Embedded private PostalAddress address;
 
+    @Column(name = "erased_at")
+    private Instant erasedAt;
+
     @Version
     @Column(name = "version")
     private int version;
@@ -80,8 +85,41 @@ public class Customer extends SchoolOwned {
                 Change.of("customer.country", address.getCountry(), then.getCountry()));
     }
 
-    /** Takes over new details. */
+    /**
+     * Takes all data out but the number, for documents that must be kept point to it.
+     *
+     * @throws WrongState when that is done already
+     */
+    void erase(Instant now) {
+        mustBeKnown();
+        firstName = null;
+        lastName = Texts.of("customer.erased.name");
+        company = null;
+        email = null;
+        phone = null;
+        vatId = null;
+        address = new PostalAddress(null, null, null, address.getCountry());
+        erasedAt = now;
+    }
+
+    /** Whether the data were taken out on request. */
+    public boolean isErased() {
+        return erasedAt != null;
+    }
+
+    private void mustBeKnown() {
+        if (isErased()) {
+            throw new WrongState("customer.erased", number);
+        }
+    }
+
+    /**
+     * Takes over new details.
+     *
+     * @throws WrongState when the customer's data were taken out on request
+     */
     public void change(CustomerDetails details) {
+        mustBeKnown();
         firstName = details.firstName();
         lastName = details.lastName();
         company = details.company();

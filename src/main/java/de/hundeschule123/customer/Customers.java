@@ -11,6 +11,7 @@ import de.hundeschule123.school.trail.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +31,7 @@ public class Customers {
     @Inject private CurrentSchool school;
     @Inject private NumberRangeRepository numbers;
     @Inject private Trail trail;
+    @Inject private Clock clock;
 
     /**
      * The customer with this id.
@@ -133,6 +135,37 @@ public class Customers {
         Customer customer = records.lock(Customer.class, id);
         customer.mustBeAsSeen(seen);
         change(customer, details);
+        return customer;
+    }
+
+    /**
+     * Takes a customer's data out but the number; owner only.
+     *
+     * @param seen the version of the customer that the owner has before them
+     */
+    public void erase(long id, int seen) {
+        Customer customer = leaving(id, seen);
+        customer.erase(clock.instant());
+        records.flush();
+        trail.record(CustomerAct.CUSTOMER_ERASED, customer.getNumber(), null);
+    }
+
+    /**
+     * Removes a customer for whom nothing must be kept; owner only.
+     *
+     * @param seen the version of the customer that the owner has before them
+     */
+    public void remove(long id, int seen) {
+        Customer customer = leaving(id, seen);
+        records.remove(customer);
+        records.flush();
+        trail.record(CustomerAct.CUSTOMER_REMOVED, customer.getNumber(), null);
+    }
+
+    private Customer leaving(long id, int seen) {
+        school.mustBeOwner();
+        Customer customer = records.lock(Customer.class, id);
+        customer.mustBeAsSeen(seen);
         return customer;
     }
 

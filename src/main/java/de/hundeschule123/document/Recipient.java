@@ -1,6 +1,7 @@
 package de.hundeschule123.document;
 
 import de.hundeschule123.customer.Customer;
+import de.hundeschule123.customer.CustomerDetails;
 import de.hundeschule123.school.PostalAddress;
 import de.hundeschule123.school.VatId;
 import jakarta.persistence.AttributeOverride;
@@ -44,6 +45,21 @@ public class Recipient {
                 person.isEmpty() ? null : person,
                 customer.getVatId(),
                 copy(customer.getAddress()));
+    }
+
+    /** What the paper says of the customer; a name on it is whole, and not first and last. */
+    public CustomerDetails details() {
+        return new CustomerDetails(
+                null,
+                person == null ? name : person,
+                person == null ? null : name,
+                null,
+                null,
+                address.getStreet(),
+                address.getZip(),
+                address.getCity(),
+                address.getCountry(),
+                vatId());
     }
 
     /** The same people for another document. */

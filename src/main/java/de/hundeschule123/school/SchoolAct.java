@@ -9,12 +9,19 @@ public enum SchoolAct implements Act {
     SIGNED_OUT(Area.ACCESS),
     LETTERHEAD_CHANGED(Area.SETTINGS),
     LOGO_CHANGED(Area.SETTINGS),
-    LOGO_REMOVED(Area.SETTINGS);
+    LOGO_REMOVED(Area.SETTINGS),
+    RETENTION_CHANGED(Area.SETTINGS),
+    OLD_REMOVED(Area.SETTINGS);
 
     private final Area area;
 
     SchoolAct(Area area) {
         this.area = area;
+    }
+
+    @Override
+    public boolean isRefusal() {
+        return this == SIGN_IN_REFUSED;
     }
 
     @Override

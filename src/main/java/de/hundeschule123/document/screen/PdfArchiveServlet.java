@@ -73,6 +73,7 @@ public class PdfArchiveServlet extends HttpServlet {
                 request,
                 response,
                 FileName.of("zip", Texts.of("document.csv.name"), "vom", LocalDate.now(clock)),
+                ids.size(),
                 archive -> fill(archive, ids));
     }
 

@@ -2,6 +2,8 @@ package de.hundeschule123.platform.download;
 
 import de.hundeschule123.platform.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -28,8 +30,19 @@ public class Downloads {
     private static final Logger LOG = Logger.getLogger(Downloads.class.getName());
     private static final int SECONDS_TO_WAIT = 20;
 
+    private final Event<FileSent> sent;
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final Map<String, Integer> people = new ConcurrentHashMap<>();
+
+    /** For the container's proxies. */
+    Downloads() {
+        this(null);
+    }
+
+    @Inject
+    Downloads(Event<FileSent> sent) {
+        this.sent = sent;
+    }
 
     /** What writes a file. */
     private interface Content {
@@ -59,21 +72,28 @@ public class Downloads {
                 request,
                 response,
                 name,
+                new FileSent(name.what(), Texts.of("download.rows", ids.size())),
                 "text/csv;charset=UTF-8",
                 out -> new CsvFile(out).write(titles, ids, rows));
     }
 
-    /** Sends several files in one. */
+    /**
+     * Sends several files in one.
+     *
+     * @param count of what it holds
+     */
     public void archive(
             HttpServletRequest request,
             HttpServletResponse response,
             FileName name,
+            int count,
             Filling filling)
             throws IOException {
         send(
                 request,
                 response,
                 name,
+                new FileSent(name.what(), Texts.of("download.files", count)),
                 "application/zip",
                 out -> {
                     Archive archive = new Archive(out);
@@ -86,6 +106,7 @@ public class Downloads {
             HttpServletRequest request,
             HttpServletResponse response,
             FileName name,
+            FileSent told,
             String type,
             Content content)
             throws IOException {
@@ -96,6 +117,7 @@ public class Downloads {
             return;
         }
         try {
+            sent.fire(told);
             response.setContentType(type);
             response.setHeader("Content-Disposition", name.disposition());
             content.writeTo(response.getOutputStream());

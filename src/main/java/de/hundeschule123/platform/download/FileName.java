@@ -43,6 +43,11 @@ public record FileName(String stem, String ending) {
                 ending);
     }
 
+    /** What the file is of: its first word, without what it was searched by. */
+    String what() {
+        return stem.split("-", 2)[0] + "." + ending;
+    }
+
     String whole() {
         return stem + "." + ending;
     }

@@ -1,11 +1,15 @@
 package de.hundeschule123.platform.rest;
 
 import de.hundeschule123.platform.database.DatabaseRefusal;
+import de.hundeschule123.platform.security.DeniedAccess;
 import de.hundeschule123.platform.text.Declined;
 import de.hundeschule123.platform.text.Texts;
+import de.hundeschule123.platform.web.RequestPlace;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -28,8 +32,15 @@ public class Refusals implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = Logger.getLogger(Refusals.class.getName());
 
+    @Context private HttpServletRequest request;
+
     @Override
     public Response toResponse(Throwable thrown) {
+        cause(thrown, Declined.class)
+                .ifPresent(
+                        declined ->
+                                DeniedAccess.of(
+                                        request, RequestPlace.of(request).address(), declined));
         return problem(thrown).answer();
     }
 

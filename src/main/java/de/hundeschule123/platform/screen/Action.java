@@ -1,10 +1,13 @@
 package de.hundeschule123.platform.screen;
 
 import de.hundeschule123.platform.database.DatabaseRefusal;
+import de.hundeschule123.platform.security.DeniedAccess;
 import de.hundeschule123.platform.text.Declined;
 import de.hundeschule123.platform.text.Texts;
+import de.hundeschule123.platform.web.RequestPlace;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -36,10 +39,16 @@ public final class Action {
     private static String sentence(RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Declined declined) {
+                DeniedAccess.of(request(), RequestPlace.of(request()).address(), declined);
                 return declined.getMessage();
             }
         }
         return DatabaseRefusal.of(failure).orElseThrow(() -> failure).sentence();
+    }
+
+    private static HttpServletRequest request() {
+        return (HttpServletRequest)
+                FacesContext.getCurrentInstance().getExternalContext().getRequest();
     }
 
     private static void error(String sentence) {

@@ -1,6 +1,7 @@
 package de.hundeschule123.platform.text;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -15,6 +16,14 @@ public final class Texts {
     /** Whether the bundle has a key. */
     public static boolean knows(String key) {
         return BUNDLE.containsKey(key);
+    }
+
+    /** What stands behind a beginning in the keys of a family, such as all of its words. */
+    public static List<String> endingsOf(String beginning) {
+        return BUNDLE.keySet().stream()
+                .filter(key -> key.startsWith(beginning))
+                .map(key -> key.substring(beginning.length()))
+                .toList();
     }
 
     /**

@@ -1,5 +1,6 @@
 package de.hundeschule123.platform.web;
 
+import de.hundeschule123.platform.security.DeniedAccess;
 import de.hundeschule123.platform.text.Texts;
 import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletResponse;
@@ -67,6 +68,15 @@ enum ErrorPage {
     /** The page of this name, as it stands at the end of its address. */
     static Optional<ErrorPage> named(String name) {
         return Arrays.stream(values()).filter(page -> page.name.equals(name)).findFirst();
+    }
+
+    /** What it means for whoever watches for people who try. */
+    Optional<DeniedAccess.Kind> denies() {
+        return switch (this) {
+            case FORBIDDEN -> Optional.of(DeniedAccess.Kind.ACCESS_DENIED);
+            case MISSING -> Optional.of(DeniedAccess.Kind.NOT_THERE);
+            default -> Optional.empty();
+        };
     }
 
     String title() {

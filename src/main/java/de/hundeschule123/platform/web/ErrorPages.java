@@ -1,6 +1,7 @@
 package de.hundeschule123.platform.web;
 
 import de.hundeschule123.platform.database.DatabaseRefusal;
+import de.hundeschule123.platform.security.DeniedAccess;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,6 +37,11 @@ public class ErrorPages extends HttpServlet {
             away(asked instanceof String address ? address : "", response);
             return;
         }
+        page.denies()
+                .ifPresent(
+                        kind ->
+                                DeniedAccess.ofPage(
+                                        request, RequestPlace.of(request).address(), asked, kind));
         page.answer(
                 asked instanceof String address ? address : "",
                 status instanceof Integer known ? known : status(page),

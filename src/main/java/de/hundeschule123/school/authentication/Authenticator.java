@@ -22,6 +22,7 @@ class Authenticator {
     @Inject private RecentPasswords recent;
     @Inject private LoginThrottle throttle;
     @Inject private SignInMetrics metrics;
+    @Inject private SignInTrail trail;
     @Inject private Clock clock;
 
     /**
@@ -35,6 +36,7 @@ class Authenticator {
         LoginThrottle.Subject place = LoginThrottle.Subject.place(from);
         if (throttle.isClosed(person) || throttle.isClosed(place)) {
             metrics.refused(SignInMetrics.Refusal.THROTTLED);
+            trail.throttled(from);
             return Optional.empty();
         }
         Optional<User> user = users.find(who).filter(known -> known.passwordHash() != null);
@@ -45,6 +47,7 @@ class Authenticator {
             throttle.failed(person);
             throttle.failed(place);
             metrics.refused(SignInMetrics.Refusal.WRONG);
+            trail.refused(user, from);
             return Optional.empty();
         }
         throttle.succeeded(person);
@@ -72,5 +75,6 @@ class Authenticator {
     /** Notes that somebody has come in by the sign-in page. */
     void cameIn(SignedInUser user) {
         users.signedIn(user.userId(), clock.instant());
+        trail.cameIn(user);
     }
 }

@@ -28,6 +28,7 @@ public class SignInBean {
     @Inject private WantedPage wanted;
     @Inject private CurrentSession session;
     @Inject private SessionRegister register;
+    @Inject private SignInTrail trail;
 
     private String email;
     private String password;
@@ -56,6 +57,7 @@ public class SignInBean {
     /** Signs out; nothing of the session remains. */
     public void leave() throws IOException, ServletException {
         ExternalContext external = faces.getExternalContext();
+        trail.left();
         session.find().ifPresent(register::close);
         ((HttpServletRequest) external.getRequest()).logout();
         external.invalidateSession();

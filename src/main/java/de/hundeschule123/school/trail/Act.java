@@ -11,6 +11,11 @@ public interface Act {
 
     Area area();
 
+    /** Whether something was refused. */
+    default boolean isRefusal() {
+        return false;
+    }
+
     /** What an act is about: by this it is looked for, and so long it is kept. */
     enum Area {
         /** Signing in and out, and what was refused. */

@@ -32,7 +32,8 @@ public record Actor(Kind kind, Long id, String name, String email) {
         return new Actor(Kind.PERSON, user.getId(), user.getName(), user.getEmail());
     }
 
-    static Actor of(Caller caller) {
+    /** Who is signed in. */
+    public static Actor of(Caller caller) {
         return switch (caller) {
             case SignedInUser user ->
                     new Actor(Kind.PERSON, user.userId(), user.displayName(), user.getName());

@@ -3,6 +3,7 @@ package de.hundeschule123.school.trail;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolId;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -19,6 +20,7 @@ public class Trail {
     @Inject private CurrentOrigin origin;
     @Inject private TrailRepository entries;
     @Inject private Clock clock;
+    @Inject private Event<Recorded> recorded;
 
     /**
      * Records what the signed-in actor, or a job of the current school, is doing.
@@ -39,8 +41,12 @@ public class Trail {
      */
     @Transactional(TxType.MANDATORY)
     public void record(SchoolId school, Actor actor, Act act, String thing, String detail) {
-        entries.add(
-                new Entry(school, clock.instant(), act, actor, origin.find(), thing, detail, 1));
+        record(new Entry(school, clock.instant(), act, actor, origin.find(), thing, detail, 1));
+    }
+
+    private void record(Entry entry) {
+        entries.add(entry);
+        recorded.fire(new Recorded(entry));
     }
 
     /**
@@ -50,6 +56,21 @@ public class Trail {
     @Transactional(TxType.REQUIRES_NEW)
     public void recordApart(Act act, String thing, String detail) {
         record(current.id(), actor(), act, thing, detail);
+    }
+
+    /** Records, in a transaction of its own, what somebody does who is not signed in yet. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void recordApart(SchoolId school, Actor actor, Act act, String thing, String detail) {
+        record(school, actor, act, thing, detail);
+    }
+
+    /**
+     * Records what happened several times since it was first recorded, when the request is over
+     * that it came from.
+     */
+    @Transactional(TxType.REQUIRES_NEW)
+    void recordRepeated(Entry entry) {
+        record(entry);
     }
 
     private Actor actor() {

@@ -2,11 +2,13 @@ package de.hundeschule123.school.trail;
 
 import de.hundeschule123.platform.database.Statements;
 import de.hundeschule123.platform.database.StoredText;
+import de.hundeschule123.school.SchoolId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
 import java.time.ZoneOffset;
 
 /**
@@ -45,6 +47,27 @@ class TrailRepository {
                         entry.thing(),
                         entry.detail(),
                         entry.times())
+                .executeUpdate();
+    }
+
+    /**
+     * Removes some of the oldest entries about access. The database lets it only where the
+     * transaction says what it is, and never what is younger than its own bound.
+     */
+    @Transactional(TxType.REQUIRES_NEW)
+    int removeAccess(SchoolId school, Instant before, int most) {
+        Statements.of(entities, "select set_config('hundeschule.retention', 'trail', true)")
+                .getResultList();
+        return Statements.of(
+                        entities,
+                        """
+                        delete from trail_entry where id in (
+                            select id from trail_entry
+                            where school_id = ? and area = 'ACCESS' and moment < ?
+                            order by moment, id limit ?)""",
+                        school.value(),
+                        before.atOffset(ZoneOffset.UTC),
+                        most)
                 .executeUpdate();
     }
 }

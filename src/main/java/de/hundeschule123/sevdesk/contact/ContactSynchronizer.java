@@ -61,7 +61,11 @@ public class ContactSynchronizer {
             CustomerSnapshot customer,
             CallRecorder note,
             Runnable ownership) {
-        return new ContactSync(account, customer, note, ownership).contact();
+        ContactSync sync = new ContactSync(account, customer, note, ownership);
+        return switch (customer.standing()) {
+            case KNOWN -> sync.contact();
+            case ERASED -> sync.contactOfInvoice(Optional.empty());
+        };
     }
 
     /**
@@ -82,11 +86,22 @@ public class ContactSynchronizer {
         return new ContactSync(account, customer, note, ownership).contactOfInvoice(booked);
     }
 
-    /** A customer of the current school; joins the transaction of whoever asks. */
-    public CustomerSnapshot snapshot(long customer) {
+    /**
+     * A customer of the current school; joins the transaction of whoever asks.
+     *
+     * @param onPaper what the document itself says of the customer: it counts where the customer's
+     *     data were erased since
+     */
+    public CustomerSnapshot snapshot(long customer, CustomerDetails onPaper) {
         Customer found = records.get(Customer.class, customer);
         return new CustomerSnapshot(
-                customer, found.getNumber(), found.details(), links.find(current.id(), customer));
+                customer,
+                found.getNumber(),
+                found.isErased() ? onPaper : found.details(),
+                links.find(current.id(), customer),
+                found.isErased()
+                        ? CustomerSnapshot.Standing.ERASED
+                        : CustomerSnapshot.Standing.KNOWN);
     }
 
     /**

@@ -2,6 +2,7 @@ package de.hundeschule123.platform.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.hundeschule123.harness.plain.HeardEvents;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,7 +23,8 @@ class DownloadsTest {
 
     private static final FileName NAME = new FileName("Belege", "zip");
 
-    private final Downloads downloads = new Downloads();
+    private final HeardEvents<FileSent> sent = new HeardEvents<>();
+    private final Downloads downloads = new Downloads(sent);
     private final AtomicInteger refused = new AtomicInteger();
 
     private static HttpServletRequest from(String person) {
@@ -78,6 +80,7 @@ class DownloadsTest {
                 from(person.formatted(more)),
                 response(),
                 NAME,
+                1,
                 archive -> {
                     if (more > 1) {
                         begin(more - 1, person);
@@ -106,6 +109,7 @@ class DownloadsTest {
                     from("one"),
                     response(),
                     NAME,
+                    1,
                     archive -> {
                         throw new IOException("gone");
                     });
@@ -113,5 +117,18 @@ class DownloadsTest {
         }
 
         assertThat(refused).hasValue(0);
+    }
+
+    @Test
+    void each_file_is_told_of_before_it_leaves_and_without_what_was_searched_for()
+            throws IOException {
+        downloads.archive(
+                from("one"),
+                response(),
+                new FileName("Belege-Köster-vom-2026-11-28", "zip"),
+                2,
+                archive -> assertThat(sent.heard()).hasSize(1));
+
+        assertThat(sent.heard()).containsExactly(new FileSent("Belege.zip", "2 Dateien"));
     }
 }

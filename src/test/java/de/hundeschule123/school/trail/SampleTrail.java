@@ -1,5 +1,6 @@
 package de.hundeschule123.school.trail;
 
+import de.hundeschule123.harness.plain.HeardEvents;
 import de.hundeschule123.harness.plain.Wiring;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolId;
@@ -37,6 +38,7 @@ public final class SampleTrail {
                 unattended,
                 origin,
                 Wiring.bean(new TrailRepository(), entities),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                new HeardEvents<Recorded>());
     }
 }

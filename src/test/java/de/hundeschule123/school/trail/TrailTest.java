@@ -3,6 +3,7 @@ package de.hundeschule123.school.trail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.hundeschule123.harness.plain.HeardEvents;
 import de.hundeschule123.harness.plain.OwnTransaction;
 import de.hundeschule123.harness.plain.PlainDatabase;
 import de.hundeschule123.harness.plain.Wiring;
@@ -31,7 +32,13 @@ class TrailTest {
     private final CurrentOrigin origin = Wiring.bean(new CurrentOrigin(), current);
     private final TrailRepository entries = Wiring.bean(new TrailRepository(), database.entities());
     private final Trail trail =
-            Wiring.bean(new Trail(), current, origin, entries, Clock.fixed(NOW, ZoneOffset.UTC));
+            Wiring.bean(
+                    new Trail(),
+                    current,
+                    origin,
+                    entries,
+                    Clock.fixed(NOW, ZoneOffset.UTC),
+                    new HeardEvents<Recorded>());
     private final OwnTransaction committing = Wiring.bean(new OwnTransaction());
 
     @BeforeEach

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
@@ -56,6 +57,27 @@ public class CallLogRepository {
                 callLogEntry.remoteId(),
                 callLogEntry.errorUuid(),
                 callLogEntry.detail());
+    }
+
+    /**
+     * Removes sevdesk's own words from some of the oldest entries that have any. The database lets
+     * it only where the transaction says what it is, and changes nothing else of them.
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public int forgetWords(SchoolId school, Instant before, int most) {
+        Statements.of(entities, "select set_config('hundeschule.retention', 'log', true)")
+                .getResultList();
+        return Statements.of(
+                        entities,
+                        """
+                        update transfer_attempt set detail = null where id in (
+                            select id from transfer_attempt
+                            where school_id = ? and started_at < ? and detail is not null
+                            order by started_at limit ?)""",
+                        school.value(),
+                        before.atOffset(ZoneOffset.UTC),
+                        most)
+                .executeUpdate();
     }
 
     /** What was tried for a document of a school, oldest first. */

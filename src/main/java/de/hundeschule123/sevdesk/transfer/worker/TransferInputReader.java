@@ -41,9 +41,13 @@ class TransferInputReader {
     }
 
     private TransferInput read(SevdeskAccount account, long document) {
+        Invoice invoice = invoice(document);
         DocumentSnapshot snapshot =
-                DocumentSnapshot.of(invoice(document), records.get(StoredPdf.class, document));
-        return new TransferInput(account, snapshot, contacts.snapshot(snapshot.customer()));
+                DocumentSnapshot.of(invoice, records.get(StoredPdf.class, document));
+        return new TransferInput(
+                account,
+                snapshot,
+                contacts.snapshot(snapshot.customer(), invoice.getRecipient().details()));
     }
 
     /** With its customer in one statement. */
