@@ -32,7 +32,7 @@ public final class RunningApplication {
     private static final String FAST =
             "-Dsevdesk.call.deadline.millis=3000 -Dtransfer.lease=PT4S -Dtransfer.settle=PT6S"
                     + " -Dtransfer.backoff.first=PT0.3S -Dtransfer.sweep=PT0.5S"
-                    + " -Dtransfer.rate.live=50 -Dtransfer.rate.bulk=10 -Dtransfer.rate.most=100";
+                    + " -Dmail.sweep=PT0.3S -Dtransfer.rate.live=50 -Dtransfer.rate.bulk=10 -Dtransfer.rate.most=100";
 
     private static RunningApplication only;
 
@@ -52,6 +52,8 @@ public final class RunningApplication {
                         .running(war)
                         .with("SEVDESK_API_URL", sandbox.apiUrl())
                         .with("DEMO_DATA", "true")
+                        .with("SMTP_URL", sandbox.mailbox().url())
+                        .with("MAIL_FROM", "123Hundeschule <post@hundeschule.example>")
                         .with("OPERATOR_KEY_FILE", operatorKey().toString())
                         .with("JAVA_OPTS", FAST)
                         .start();

@@ -3,6 +3,7 @@ package de.hundeschule123.sandbox;
 import de.hundeschule123.sandbox.account.Accounts;
 import de.hundeschule123.sandbox.http.Desk;
 import de.hundeschule123.sandbox.http.FrontDoor;
+import de.hundeschule123.sandbox.mail.Mailbox;
 import de.hundeschule123.sandbox.operation.Call;
 import de.hundeschule123.sandbox.page.Pages;
 import java.io.IOException;
@@ -22,6 +23,7 @@ public final class Sandbox implements AutoCloseable {
     private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor();
     private final Accounts accounts;
     private final Desk desk;
+    private final Mailbox mailbox = Mailbox.open();
 
     private Sandbox(int port, Path folder) throws IOException {
         accounts = Accounts.in(folder, Clock.systemUTC());
@@ -29,7 +31,7 @@ public final class Sandbox implements AutoCloseable {
         connector.setPort(port);
         server.addConnector(connector);
         desk = Desk.of(accounts);
-        server.setHandler(FrontDoor.to(desk, new Pages(desk), later));
+        server.setHandler(FrontDoor.to(desk, new Pages(desk, mailbox), later));
     }
 
     /** Starts on a port, or on any free one where it is 0, with what the folder remembers. */
@@ -52,6 +54,11 @@ public final class Sandbox implements AutoCloseable {
         return url() + "/api/v1";
     }
 
+    /** Where mails may be handed over, and what came there. */
+    public Mailbox mailbox() {
+        return mailbox;
+    }
+
     /** Shows every call of the API from now on to a watcher, as it arrived. */
     public void watch(Consumer<Call> watcher) {
         desk.calls().watch(watcher);
@@ -70,6 +77,7 @@ public final class Sandbox implements AutoCloseable {
         } catch (Exception e) {
             throw new IOException("The sandbox did not stop cleanly", e);
         } finally {
+            mailbox.close();
             accounts.close();
         }
     }

@@ -3,6 +3,7 @@ package de.hundeschule123.sandbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -17,6 +18,8 @@ public final class SandboxServer {
         try {
             Sandbox sandbox = Sandbox.start(Integer.parseInt(port), folder);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(sandbox)));
+            // For the script that starts both: to whom the application hands its mails over.
+            Files.writeString(folder.resolve("smtp-url"), sandbox.mailbox().url());
             System.out.println(
                     "sevdesk sandbox ready: " + sandbox.url() + " (API " + sandbox.apiUrl() + ")");
             sandbox.join();

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.hundeschule123.harness.Barriers;
 import de.hundeschule123.harness.Browser;
 import de.hundeschule123.harness.OperatorApi;
+import de.hundeschule123.harness.RunningApplication;
+import de.hundeschule123.sandbox.mail.Mailbox;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.Optional;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** A school from its first link to staff who are locked out again, as its people meet it. */
@@ -29,9 +33,9 @@ class PeopleBrowserIT {
             enter(owner, OWNER, GOOD).see("Deinem Briefkopf fehlt noch etwas");
 
             owner.go(PEOPLE).type("name", "Tim Leine").type("email", STAFF).click("send");
-            owner.see("Tim Leine ist eingeladen").picture("benutzer-eingeladen");
+            owner.see("Die Mail geht an " + STAFF).picture("benutzer-eingeladen");
             assertThat(Barriers.before(owner)).isEmpty();
-            String link = owner.text("secret");
+            String link = linkTo(STAFF, "Einladung zu Hundeschule Sonnenhang");
 
             setPassword(staff, link);
             enter(staff, STAFF, GOOD).see("Tim Leine · Mitarbeiter");
@@ -52,6 +56,56 @@ class PeopleBrowserIT {
             assertThat(staff.location()).endsWith("/anmelden.xhtml");
             assertThat(owner.complaints()).isEmpty();
         }
+    }
+
+    @Test
+    void whoever_has_forgotten_the_password_sets_another_one_by_mail_and_is_told() {
+        String email = "vera@vergesslich.example";
+        HttpResponse<String> opened =
+                OperatorApi.withKey().put("vergesslich", "Hundeschule Merk", "Vera Gess", email);
+        try (Browser person = Browser.open()) {
+            setPassword(person, OperatorApi.field(opened, "link"));
+            person.click("forgotten").type("email", "niemand@nirgends.example").click("ask");
+            String toNobody = person.see("gleich eine Mail dorthin unterwegs").text();
+
+            person.go("/passwort-vergessen.xhtml").type("email", email).click("ask");
+            assertThat(person.see("gleich eine Mail dorthin unterwegs").text()).isEqualTo(toNobody);
+            assertThat(Barriers.before(person)).isEmpty();
+
+            String link = linkTo(email, "Neues Passwort für 123Hundeschule");
+            person.go(pathOf(link)).see("Lege ein neues Passwort fest");
+            person.type("password", "fünf junge Hunde schlafen");
+            person.type("again", "fünf junge Hunde schlafen").click("save");
+            person.see("Dein Passwort ist gespeichert");
+            enter(person, email, GOOD).see("stimmen nicht");
+            enter(person, email, "fünf junge Hunde schlafen").see("Vera Gess · Inhaber");
+            mailTo(email, "Dein Passwort bei 123Hundeschule wurde geändert");
+            assertThat(mailbox().mailsTo("niemand@nirgends.example")).isEmpty();
+        }
+    }
+
+    private static Mailbox mailbox() {
+        return RunningApplication.get().sandbox().mailbox();
+    }
+
+    private static Mailbox.Received mailTo(String address, String subject) {
+        return Awaitility.await()
+                .until(
+                        () ->
+                                mailbox().mailsTo(address).stream()
+                                        .filter(mail -> mail.subject().equals(subject))
+                                        .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private static String linkTo(String address, String subject) {
+        return mailTo(address, subject)
+                .text()
+                .lines()
+                .filter(line -> line.startsWith("http"))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** A password that everybody has is refused first. */

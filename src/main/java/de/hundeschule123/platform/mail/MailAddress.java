@@ -15,13 +15,13 @@ public record MailAddress(String text) {
     /** A part of the usual signs before the one @, and a name of the Internet behind it. */
     private static final Pattern FORM =
             Pattern.compile(
-                    "[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+(\\.[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*"
+                    "[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
                             + "@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
 
     public MailAddress {
         text = text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
         if (text.length() > LONGEST || !FORM.matcher(text).matches()) {
-            throw new Declined("mail.address.form");
+            throw new Declined("letter.address.form");
         }
     }
 

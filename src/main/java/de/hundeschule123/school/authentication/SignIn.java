@@ -54,6 +54,7 @@ class SignIn implements HttpAuthenticationMechanism {
             List.of(
                     PAGE,
                     "/passwort.xhtml",
+                    "/passwort-vergessen.xhtml",
                     "/einrichten.xhtml",
                     "/fehler",
                     "/favicon.ico",

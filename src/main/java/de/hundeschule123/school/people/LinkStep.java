@@ -21,6 +21,7 @@ class LinkStep {
 
     @Inject private LinkRepository links;
     @Inject private UserRepository users;
+    @Inject private PersonMails mails;
     @Inject private Trail trail;
 
     User take(LinkToken token, String passwordHash) {
@@ -34,6 +35,9 @@ class LinkStep {
                         .orElseThrow(LinkStep::over);
         user.setPassword(passwordHash);
         links.endAll(user.getId());
+        if (open.purpose() == LinkPurpose.RESET) {
+            mails.passwordChanged(user);
+        }
         trail.record(
                 user.school(),
                 Actor.person(user),

@@ -33,8 +33,14 @@ public class People {
     @Inject private CurrentSchool current;
     @Inject private UserRepository users;
     @Inject private Links links;
+    @Inject private PersonMails mails;
     @Inject private Trail trail;
     @Inject private Clock clock;
+
+    /** Whether invitations go out by mail. */
+    public boolean mailsAreSent() {
+        return mails.areSent();
+    }
 
     /** Everybody who may sign in or was invited, by name. */
     public List<User> all() {
@@ -43,12 +49,13 @@ public class People {
     }
 
     /**
-     * Invites a person.
+     * Invites a person, by mail where mails are sent.
      *
-     * @return the link by which the person sets a password
+     * @return the link by which the person sets a password, for the owner to pass on where no mails
+     *     are sent
      * @throws WrongState when somebody signs in with this address already, here or elsewhere
      */
-    public String invite(PersonName name, MailAddress address, Role role) {
+    public Optional<String> invite(PersonName name, MailAddress address, Role role) {
         current.mustBeOwner();
         Optional<User> known = users.find(address.text());
         if (known.isPresent()) {
@@ -61,15 +68,15 @@ public class People {
         User person = new User(current.id(), address.text(), name.text(), role, null);
         users.add(person);
         trail.record(PersonAct.USER_INVITED, person.getEmail(), Texts.of("role." + role));
-        return links.issue(LinkPurpose.INVITATION, person.getId());
+        return invitation(person);
     }
 
     /**
-     * Gives a person who was invited another link; earlier ones open nothing any more.
+     * Invites a person again; earlier links open nothing any more.
      *
      * @throws WrongState when the person has a password
      */
-    public String inviteAgain(long id) {
+    public Optional<String> inviteAgain(long id) {
         current.mustBeOwner();
         User person = other(id);
         if (person.getState() != AccountState.INVITED) {
@@ -78,7 +85,15 @@ public class People {
         links.endAll(person.getId());
         trail.record(
                 PersonAct.USER_INVITED, person.getEmail(), Texts.of("role." + person.getRole()));
-        return links.issue(LinkPurpose.INVITATION, person.getId());
+        return invitation(person);
+    }
+
+    private Optional<String> invitation(User person) {
+        if (mails.areSent()) {
+            mails.invite(person, current.user().map(SignedInUser::displayName).orElse(""));
+            return Optional.empty();
+        }
+        return Optional.of(links.issue(LinkPurpose.INVITATION, person.getId()));
     }
 
     /** Lets a person in no more, at once and until somebody says otherwise. */

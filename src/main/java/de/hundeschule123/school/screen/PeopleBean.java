@@ -15,6 +15,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongFunction;
 
 /** Shows the owner who may sign in, and takes what the owner decides about them. */
@@ -38,7 +39,10 @@ public class PeopleBean {
         Action.result(() -> people.invite(new PersonName(name), new MailAddress(email), role))
                 .ifPresent(
                         secret -> {
-                            Action.say("people.invited", name);
+                            Action.say(
+                                    secret.isPresent() ? "people.invited" : "people.invited.mail",
+                                    name,
+                                    email);
                             show(secret, name);
                             name = null;
                             email = null;
@@ -52,13 +56,18 @@ public class PeopleBean {
         Action.result(() -> people.inviteAgain(person.getId()))
                 .ifPresent(
                         secret -> {
-                            Action.say("people.invitedAgain", person.getName());
+                            Action.say(
+                                    secret.isPresent()
+                                            ? "people.invitedAgain"
+                                            : "people.invited.mail",
+                                    person.getName(),
+                                    person.getEmail());
                             show(secret, person.getName());
                         });
     }
 
-    private void show(String secret, String whose) {
-        link = secret;
+    private void show(Optional<String> secret, String whose) {
+        link = secret.orElse(null);
         linkFor = whose;
         all = null;
     }
@@ -140,6 +149,11 @@ public class PeopleBean {
     /** What is asked before something is done to a person. */
     public String question(String action, User person) {
         return Texts.of("people." + action + ".question", person.getName());
+    }
+
+    /** Whether invitations go out by mail. */
+    public boolean isMailed() {
+        return people.mailsAreSent();
     }
 
     /** The link that was made by this very request; null otherwise. */

@@ -59,6 +59,18 @@ class ColumnsKnowTheirWordsTest {
         }
     }
 
+    /** Known among the mails only. */
+    private static Set<String> inMail(String name) {
+        try {
+            return names(
+                    (Enum<?>[])
+                            Class.forName("de.hundeschule123.platform.mail." + name)
+                                    .getEnumConstants());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Known in the trail only. */
     private static Set<String> inTrail(String name) {
         try {
@@ -82,6 +94,7 @@ class ColumnsKnowTheirWordsTest {
     static Stream<Arguments> columns() {
         return Stream.of(
                 Arguments.of("app_user_role_check", names(Role.values())),
+                Arguments.of("mail_state_check", inMail("MailRepository$State")),
                 Arguments.of("personal_link_purpose_check", names(LinkPurpose.values())),
                 Arguments.of("trail_entry_area_check", inTrail("Act$Area")),
                 Arguments.of("trail_entry_actor_check", inTrail("Actor$Kind")),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.hundeschule123.sandbox.account.Account;
 import de.hundeschule123.sandbox.http.Desk;
 import de.hundeschule123.sandbox.http.Incoming;
+import de.hundeschule123.sandbox.mail.Mailbox;
 import de.hundeschule123.sandbox.operation.Call;
 import de.hundeschule123.sandbox.voucher.Vouchers;
 import de.hundeschule123.sandbox.wire.Kind;
@@ -42,11 +43,13 @@ public final class Pages extends Handler.Abstract {
             Map.of("/sandbox.css", "text/css", "/sandbox.js", "text/javascript");
 
     private final Desk desk;
+    private final Mailbox mailbox;
     private final Frame frame;
     private final Deeds deeds;
 
-    public Pages(Desk desk) {
+    public Pages(Desk desk, Mailbox mailbox) {
         this.desk = desk;
+        this.mailbox = mailbox;
         this.frame = new Frame(desk);
         this.deeds = new Deeds(desk);
     }
@@ -99,6 +102,9 @@ public final class Pages extends Handler.Abstract {
             }
             case "/aufrufe" -> {
                 return Optional.of(page("Aufrufe", new CallsPage(desk.calls()).content()));
+            }
+            case "/mails" -> {
+                return Optional.of(page("Mails", new MailsPage(mailbox).content()));
             }
             case "/stoerungen" -> {
                 return Optional.of(page("Störungen", new FaultsPage(desk).content()));

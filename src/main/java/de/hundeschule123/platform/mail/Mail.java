@@ -1,0 +1,54 @@
+package de.hundeschule123.platform.mail;
+
+import de.hundeschule123.platform.input.PlainText;
+import de.hundeschule123.platform.text.Texts;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A mail is a letter to one address: a subject and paragraphs, of which one may be a link that is
+ * made when the mail goes out, so that its secret is stored nowhere.
+ *
+ * @param content paragraphs with an empty line between; the link stands where {@link #LINK} is a
+ *     paragraph
+ * @param goodFor after that it is too late, and nobody sends it any more
+ */
+public record Mail(
+        MailAddress to, String subject, String content, Optional<Link> link, Duration goodFor) {
+
+    /** The paragraph in whose place the link stands. */
+    public static final String LINK = "[Link]";
+
+    private static final int LONGEST_SUBJECT = 200;
+
+    /**
+     * What a link in a mail opens.
+     *
+     * @param kind as the {@link MailedLink} knows it that makes the link
+     * @param of what it opens, as that knows it
+     */
+    public record Link(String kind, long of) {}
+
+    public Mail {
+        String label = Texts.of("letter.subject");
+        subject = PlainText.line(subject, label);
+        content = PlainText.lines(content, label);
+        if (subject.isBlank() || subject.length() > LONGEST_SUBJECT) {
+            throw new IllegalArgumentException("a subject of 1 to 200 characters, please");
+        }
+        if (link.isPresent() != content.lines().anyMatch(LINK::equals)) {
+            throw new IllegalArgumentException("a link and the place where it stands, or neither");
+        }
+    }
+
+    /** A mail without a link. */
+    public static Mail of(MailAddress to, String subject, String content, Duration goodFor) {
+        return new Mail(to, subject, content, Optional.empty(), goodFor);
+    }
+
+    /** A mail with a link that is made when it goes out. */
+    public static Mail linking(
+            MailAddress to, String subject, String content, Link link, Duration goodFor) {
+        return new Mail(to, subject, content, Optional.of(link), goodFor);
+    }
+}

@@ -1,0 +1,2 @@
+/** The mail server of the sandbox: takes every mail, passes none on, and shows what came. */
+package de.hundeschule123.sandbox.mail;
