@@ -35,7 +35,7 @@ class PeopleBrowserIT {
             owner.go(PEOPLE).type("name", "Tim Leine").type("email", STAFF).click("send");
             owner.see("Die Mail geht an " + STAFF).picture("benutzer-eingeladen");
             assertThat(Barriers.before(owner)).isEmpty();
-            String link = linkTo(STAFF, "Einladung zu Hundeschule Sonnenhang");
+            String link = linkTo(STAFF, "Einladung zu Hundeschule Sonnenhang bei 123Hundeschule");
 
             setPassword(staff, link);
             enter(staff, STAFF, GOOD).see("Tim Leine · Mitarbeiter");
@@ -82,6 +82,37 @@ class PeopleBrowserIT {
             mailTo(email, "Dein Passwort bei 123Hundeschule wurde geändert");
             assertThat(mailbox().mailsTo("niemand@nirgends.example")).isEmpty();
         }
+    }
+
+    @Test
+    void a_new_password_ends_the_other_sessions_and_not_the_own_one() {
+        String email = "nora@neu.example";
+        HttpResponse<String> opened =
+                OperatorApi.withKey().put("neu", "Hundeschule Neustart", "Nora Neu", email);
+        try (Browser here = Browser.open();
+                Browser elsewhere = Browser.open()) {
+            setPassword(here, OperatorApi.field(opened, "link"));
+            enter(here, email, GOOD).see("Nora Neu · Inhaber");
+            enter(elsewhere.go("/anmelden.xhtml"), email, GOOD).see("Nora Neu · Inhaber");
+
+            here.go("/einstellungen/sicherheit.xhtml");
+            change(here, "falsch geraten", "sechs graue Hunde baden");
+            here.see("Das bisherige Passwort stimmt nicht");
+            change(here, GOOD, "sechs graue Hunde baden");
+            here.see("Dein Passwort ist geändert");
+            assertThat(Barriers.before(here)).isEmpty();
+
+            here.go("/index.xhtml").see("Nora Neu · Inhaber");
+            elsewhere.go("/index.xhtml");
+            assertThat(elsewhere.location()).endsWith("/anmelden.xhtml");
+            enter(elsewhere, email, "sechs graue Hunde baden").see("Nora Neu · Inhaber");
+            mailTo(email, "Dein Passwort bei 123Hundeschule wurde geändert");
+            assertThat(here.complaints()).isEmpty();
+        }
+    }
+
+    private static void change(Browser person, String old, String wanted) {
+        person.type("old", old).type("password", wanted).type("again", wanted).click("change");
     }
 
     private static Mailbox mailbox() {

@@ -1,5 +1,6 @@
 package de.hundeschule123.school.screen;
 
+import de.hundeschule123.platform.web.RequestPlace;
 import de.hundeschule123.school.people.ForgottenPasswords;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -21,7 +22,7 @@ public class ForgottenPasswordBean {
     /** Has a link sent, if anybody signs in with this address. */
     public void ask() {
         HttpServletRequest request = (HttpServletRequest) faces.getExternalContext().getRequest();
-        forgotten.ask(email, request.getRemoteAddr());
+        forgotten.ask(email, RequestPlace.of(request).counted());
         asked = true;
     }
 

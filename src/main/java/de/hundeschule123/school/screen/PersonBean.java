@@ -23,6 +23,11 @@ public class PersonBean {
         return current.user().map(SignedInUser::displayName).orElse("");
     }
 
+    /** With which the person signs in. */
+    public String getEmail() {
+        return current.user().map(SignedInUser::getName).orElse("");
+    }
+
     /** By which the scripts of a page tell what this person has typed from what another has. */
     public String getId() {
         return current.user().map(user -> Long.toString(user.userId())).orElse("");

@@ -17,7 +17,7 @@ import java.util.List;
 /** Lists and ends the sessions of the person who is signed in. */
 @ApplicationScoped
 @Transactional
-class OwnSessions {
+public class OwnSessions {
 
     /**
      * By itself a session ends half an hour after it was last used, which is noted by the minute.
@@ -65,7 +65,7 @@ class OwnSessions {
      * Lets the session of the running request go on after all sessions of its person were ended,
      * such as by a new password; the others are over.
      */
-    void goOn() {
+    public void goOn() {
         session.find().ifPresent(this::goOn);
     }
 
