@@ -61,7 +61,8 @@ class EveryPageBrowserIT {
         parameters =
                 Map.of(
                         "/rechnungen/details.xhtml", "?id=" + invoice,
-                        "/kunden/details.xhtml", "?id=" + customer);
+                        "/kunden/details.xhtml", "?id=" + customer,
+                        "/kunden/loeschen.xhtml", "?id=" + customer);
     }
 
     private static String newest(String status) {

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.util.List;
 
 /**
  * Records acts: who did what to which thing from where, in the transaction of the act itself, so
@@ -44,8 +45,38 @@ public class Trail {
         record(new Entry(school, clock.instant(), act, actor, origin.find(), thing, detail, 1));
     }
 
+    /**
+     * What was acted on, where one act has many.
+     *
+     * @param thing as people name it
+     * @param detail in short German words, or null
+     */
+    public record Named(String thing, String detail) {}
+
+    /** Records one act on many things, in few statements however many there are. */
+    @Transactional(TxType.MANDATORY)
+    public void recordAll(SchoolId school, Actor actor, Act act, List<Named> all) {
+        Origin from = origin.find();
+        List<Entry> written =
+                all.stream()
+                        .map(
+                                one ->
+                                        new Entry(
+                                                school,
+                                                clock.instant(),
+                                                act,
+                                                actor,
+                                                from,
+                                                one.thing(),
+                                                one.detail(),
+                                                1))
+                        .toList();
+        entries.add(written);
+        written.forEach(entry -> recorded.fire(new Recorded(entry)));
+    }
+
     private void record(Entry entry) {
-        entries.add(entry);
+        entries.add(List.of(entry));
         recorded.fire(new Recorded(entry));
     }
 

@@ -10,6 +10,9 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * Keeps the entries of the trail: one insert an act, as plain SQL, so that it stands in the order
@@ -17,6 +20,11 @@ import java.time.ZoneOffset;
  */
 @ApplicationScoped
 class TrailRepository {
+
+    /** A statement takes only so many parameters. */
+    private static final int AT_ONCE = 500;
+
+    private static final String ROW = "(?, ?, ?, ?, ?, cast(? as bigint), ?, ?, ?, ?, ?, ?, ?)";
 
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_EMAIL = 254;
@@ -26,28 +34,40 @@ class TrailRepository {
     private EntityManager entities;
 
     @Transactional(TxType.MANDATORY)
-    void add(Entry entry) {
-        Actor actor = entry.actor();
+    void add(List<Entry> entries) {
+        for (int from = 0; from < entries.size(); from += AT_ONCE) {
+            insert(entries.subList(from, Math.min(entries.size(), from + AT_ONCE)));
+        }
+    }
+
+    private void insert(List<Entry> some) {
         Statements.of(
                         entities,
                         """
                         insert into trail_entry (school_id, moment, act, area, actor, actor_id,
                             actor_name, actor_email, channel, address, thing, detail, times)
-                        values (?, ?, ?, ?, ?, cast(? as bigint), ?, ?, ?, ?, ?, ?, ?)""",
-                        entry.school().value(),
-                        entry.moment().atOffset(ZoneOffset.UTC),
-                        entry.act().name(),
-                        entry.act().area().name(),
-                        actor.kind().name(),
-                        actor.id(),
-                        StoredText.of(actor.name(), LONGEST_NAME),
-                        StoredText.of(actor.email(), LONGEST_EMAIL),
-                        entry.origin().channel().name(),
-                        StoredText.of(entry.origin().address(), LONGEST_ADDRESS),
-                        entry.thing(),
-                        entry.detail(),
-                        entry.times())
+                        values\s"""
+                                + String.join(", ", Collections.nCopies(some.size(), ROW)),
+                        some.stream().flatMap(entry -> values(entry).stream()).toArray())
                 .executeUpdate();
+    }
+
+    private static List<Object> values(Entry entry) {
+        Actor actor = entry.actor();
+        return Arrays.asList(
+                entry.school().value(),
+                entry.moment().atOffset(ZoneOffset.UTC),
+                entry.act().name(),
+                entry.act().area().name(),
+                actor.kind().name(),
+                actor.id(),
+                StoredText.of(actor.name(), LONGEST_NAME),
+                StoredText.of(actor.email(), LONGEST_EMAIL),
+                entry.origin().channel().name(),
+                StoredText.of(entry.origin().address(), LONGEST_ADDRESS),
+                entry.thing(),
+                entry.detail(),
+                entry.times());
     }
 
     /**

@@ -14,8 +14,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.TransactionalException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -161,5 +164,40 @@ class TrailTest {
         }
 
         assertThat(database.ask("select count(*) from trail_entry")).isEqualTo(removed ? 0L : 1L);
+    }
+
+    @Test
+    void an_act_on_many_things_leaves_an_entry_for_each() throws Exception {
+        List<Trail.Named> many =
+                IntStream.range(0, 1_234).mapToObj(n -> new Trail.Named("K-" + n, null)).toList();
+        committing.during(
+                () -> {
+                    current.workingFor(
+                            SCHOOL,
+                            () ->
+                                    trail.recordAll(
+                                            SCHOOL,
+                                            Actor.server(),
+                                            SchoolAct.LETTERHEAD_CHANGED,
+                                            many));
+                    return null;
+                });
+
+        assertThat(database.ask("select count(distinct thing) from trail_entry")).isEqualTo(1_234L);
+    }
+
+    @Test
+    void the_nightly_removal_takes_old_traces_of_access_in_pieces_and_nothing_else() {
+        for (int i = 0; i < 5; i++) {
+            keep("ACCESS", "200 days");
+            keep("ACCESS", "20 days");
+            keep("DOCUMENTS", "200 days");
+        }
+        Instant before = Instant.now().minus(Duration.ofDays(100));
+
+        assertThat(entries.removeAccess(SCHOOL, before, 3)).isEqualTo(3);
+        assertThat(entries.removeAccess(SCHOOL, before, 3)).isEqualTo(2);
+        assertThat(entries.removeAccess(new SchoolId(2), before, 3)).isZero();
+        assertThat(database.ask("select count(*) from trail_entry")).isEqualTo(10L);
     }
 }

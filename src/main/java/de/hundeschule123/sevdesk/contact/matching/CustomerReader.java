@@ -1,5 +1,7 @@
 package de.hundeschule123.sevdesk.contact.matching;
 
+import static java.util.stream.Collectors.toMap;
+
 import de.hundeschule123.customer.Customer;
 import de.hundeschule123.customer.CustomerDetails;
 import de.hundeschule123.school.CurrentSchool;
@@ -63,6 +65,25 @@ class CustomerReader {
         return ContactAddresses.of(
                 details.email() == null ? List.of() : List.of(details.email()),
                 List.of(new ContactAddresses.Address(details.street(), details.zip())));
+    }
+
+    /** The numbers of some customers, by their ids. */
+    Map<Long, String> numbers(SchoolId of, Collection<Long> customers) {
+        return customers.isEmpty()
+                ? Map.of()
+                : school.workingFor(
+                        of,
+                        () ->
+                                records
+                                        .select(Customer.class)
+                                        .where("e.id in :ids")
+                                        .with("ids", customers)
+                                        .values("e.id, e.number", Object[].class)
+                                        .stream()
+                                        .collect(
+                                                toMap(
+                                                        row -> (Long) row[0],
+                                                        row -> (String) row[1])));
     }
 
     /** The details of some customers, by their ids. */

@@ -72,9 +72,11 @@ class MatchRepository {
      * Stores findings and links those who are assigned, in few statements however many there are.
      * Who was linked by somebody else meanwhile keeps that link; a finding that is stored once more
      * takes the place of the first.
+     *
+     * @return who is linked by it
      */
     @Transactional(REQUIRED)
-    public void save(SchoolId school, long job, List<Match> matches) {
+    public Set<Long> save(SchoolId school, long job, List<Match> matches) {
         List<Match> assigned =
                 matches.stream().filter(match -> match.verdict() == MatchVerdict.ASSIGNED).toList();
         Set<Long> linked = links.linkAll(school, assigned.stream().map(Match::pair).toList());
@@ -97,6 +99,7 @@ class MatchRepository {
         }
         add(school, job, rows.build());
         addChoices(school, choices.build());
+        return linked;
     }
 
     private static JsonObjectBuilder row(long customer, MatchVerdict verdict, MatchReason reason) {

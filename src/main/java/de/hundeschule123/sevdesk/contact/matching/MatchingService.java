@@ -4,6 +4,10 @@ import static de.hundeschule123.sevdesk.contact.matching.LostContact.Loss.GONE;
 import static de.hundeschule123.sevdesk.contact.matching.LostContact.Loss.UNREAD;
 
 import de.hundeschule123.customer.CustomerDetails;
+import de.hundeschule123.platform.text.Texts;
+import de.hundeschule123.school.trail.Actor;
+import de.hundeschule123.school.trail.Trail;
+import de.hundeschule123.sevdesk.contact.ContactAct;
 import de.hundeschule123.sevdesk.contact.ContactLink;
 import de.hundeschule123.sevdesk.contact.ContactLinkRepository;
 import de.hundeschule123.sevdesk.contact.names.NameMatch;
@@ -32,6 +36,7 @@ public class MatchingService {
     @Inject private CustomerReader customers;
     @Inject private ContactLinkRepository links;
     @Inject private MatchRepository matches;
+    @Inject private Trail trail;
 
     /** Which contact a customer is linked with. */
     public record Link(long customer, String contact) {}
@@ -83,6 +88,12 @@ public class MatchingService {
     private void forget(JobRun run, Link link) {
         String number = number(run, link);
         if (links.forget(run.school(), link.customer(), link.contact())) {
+            trail.record(
+                    run.school(),
+                    Actor.server(),
+                    ContactAct.CONTACT_LINK_REMOVED,
+                    customers.numbers(run.school(), Set.of(link.customer())).get(link.customer()),
+                    Texts.of("trail.detail.contact.gone", link.contact()));
             matches.note(run.school(), run.job(), link.customer(), new LostContact(GONE, number));
         }
     }
@@ -117,7 +128,30 @@ public class MatchingService {
                         .filter(finding -> details.containsKey(finding.customer().id()))
                         .map(finding -> draft.match(finding, details.get(finding.customer().id())))
                         .toList();
-        matches.save(run.school(), run.job(), found);
+        Set<Long> linked = matches.save(run.school(), run.job(), found);
+        record(run, linked, found);
         run.advance(ItemCounts.done(compared.size()));
+    }
+
+    /** The server links here; the number of the job leads to who has started it. */
+    private void record(JobRun run, Set<Long> linked, List<Match> found) {
+        Map<Long, String> numbers = customers.numbers(run.school(), linked);
+        trail.recordAll(
+                run.school(),
+                Actor.server(),
+                ContactAct.CONTACT_LINKED,
+                found.stream()
+                        .filter(match -> numbers.containsKey(match.customer()))
+                        .map(
+                                match ->
+                                        new Trail.Named(
+                                                numbers.get(match.customer()),
+                                                Texts.of(
+                                                        "trail.detail.contact",
+                                                        match.candidates().get(0).contact().id(),
+                                                        Texts.of(
+                                                                "trail.detail.contact.job",
+                                                                Long.toString(run.job())))))
+                        .toList());
     }
 }
