@@ -19,6 +19,7 @@ public final class AttackRun {
             List.of(
                     new StrangeSpellings(),
                     new ForeignOrigins(),
+                    new LockedOut(),
                     new StrayUploads(),
                     new PlainHttpTokens(),
                     new HugeNumbers(),

@@ -97,18 +97,24 @@ class CallSignIn {
 
     private Optional<Caller> byPassword(
             String shown, HttpServletRequest request, HttpServletResponse response) {
-        Optional<Caller> user =
-                credential(shown)
-                        .flatMap(
-                                given ->
-                                        authenticator.open(
-                                                given.getCaller(),
-                                                given.getPasswordAsString(),
-                                                RequestPlace.of(request).counted()));
-        if (user.isEmpty()) {
-            refuse(request, response, CHALLENGE, "signin.failed");
+        try {
+            Optional<Caller> user =
+                    credential(shown)
+                            .flatMap(
+                                    given ->
+                                            authenticator.open(
+                                                    given.getCaller(),
+                                                    given.getPasswordAsString(),
+                                                    RequestPlace.of(request).counted()));
+            if (user.isEmpty()) {
+                refuse(request, response, CHALLENGE, "signin.failed");
+            }
+            return user;
+        } catch (SignInPostponed postponed) {
+            response.setHeader("Retry-After", Long.toString(postponed.seconds()));
+            answer(request, response, Status.TOO_MANY_REQUESTS, postponed.getMessage());
+            return Optional.empty();
         }
-        return user;
     }
 
     private static Optional<BasicAuthenticationCredential> credential(String shown) {
@@ -122,7 +128,7 @@ class CallSignIn {
     /** The operator, by a key of its own; nobody where the call has been answered instead. */
     Optional<Operator> operator(HttpServletRequest request, HttpServletResponse response) {
         if (!OperatorKey.isSet()) {
-            answer(request, response, Status.NOT_FOUND, "operator.notSet");
+            answer(request, response, Status.NOT_FOUND, Texts.of("operator.notSet"));
             return Optional.empty();
         }
         if (after(BEARER, request.getHeader(AUTHORIZATION)).filter(OperatorKey::fits).isEmpty()) {
@@ -139,11 +145,14 @@ class CallSignIn {
             String challenge,
             String key) {
         response.setHeader("WWW-Authenticate", challenge);
-        answer(request, response, Status.UNAUTHORIZED, key);
+        answer(request, response, Status.UNAUTHORIZED, Texts.of(key));
     }
 
     private static void answer(
-            HttpServletRequest request, HttpServletResponse response, Status status, String key) {
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Status status,
+            String sentence) {
         response.setStatus(status.getStatusCode());
         SecurityHeaders.set(request, response);
         response.setContentType("application/problem+json");
@@ -154,7 +163,7 @@ class CallSignIn {
                             Json.createObjectBuilder()
                                     .add("title", status.getReasonPhrase())
                                     .add("status", status.getStatusCode())
-                                    .add("detail", Texts.of(key))
+                                    .add("detail", sentence)
                                     .build()
                                     .toString());
         } catch (IOException gone) {

@@ -132,6 +132,9 @@ class RecentPasswords {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped while a password was compared", stopped);
         } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof SignInPostponed postponed) {
+                throw postponed;
+            }
             throw new IllegalStateException("a password could not be compared", failed.getCause());
         }
     }

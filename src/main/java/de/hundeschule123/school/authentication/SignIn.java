@@ -35,6 +35,9 @@ class SignIn implements HttpAuthenticationMechanism {
     /** The page on which people sign in. */
     public static final String PAGE = "/anmelden.xhtml";
 
+    /** Under this a request keeps that its sign-in was not looked at. */
+    static final String POSTPONED = SignInPostponed.class.getName();
+
     private static final String OVER = "?abgelaufen=ja";
 
     private static final String INTERFACE = "/api";
@@ -107,11 +110,17 @@ class SignIn implements HttpAuthenticationMechanism {
             HttpServletRequest request,
             HttpMessageContext context,
             UsernamePasswordCredential credential) {
-        Optional<SignedInUser> user =
-                authenticator.open(
-                        credential.getCaller(),
-                        credential.getPasswordAsString(),
-                        RequestPlace.of(request).counted());
+        Optional<SignedInUser> user;
+        try {
+            user =
+                    authenticator.open(
+                            credential.getCaller(),
+                            credential.getPasswordAsString(),
+                            RequestPlace.of(request).counted());
+        } catch (SignInPostponed postponed) {
+            request.setAttribute(POSTPONED, postponed);
+            return AuthenticationStatus.SEND_FAILURE;
+        }
         if (user.isEmpty()) {
             return AuthenticationStatus.SEND_FAILURE;
         }
@@ -123,7 +132,7 @@ class SignIn implements HttpAuthenticationMechanism {
                 session,
                 register.open(
                         user.get().userId(),
-                        request.getRemoteAddr(),
+                        RequestPlace.of(request).address(),
                         request.getHeader("User-Agent")));
         sessions.opened(user.get().userId(), session);
         authenticator.cameIn(user.get());
@@ -160,7 +169,7 @@ class SignIn implements HttpAuthenticationMechanism {
 
     private Optional<SignedInUser> signedIn(HttpServletRequest request) {
         return CurrentSession.in(request.getSession(false))
-                .filter(kept -> register.holds(kept, request.getRemoteAddr()))
+                .filter(kept -> register.holds(kept, RequestPlace.of(request).address()))
                 .flatMap(kept -> authenticator.again(kept.user()));
     }
 

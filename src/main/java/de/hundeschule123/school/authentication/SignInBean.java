@@ -16,6 +16,7 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 
 /** Takes what the sign-in page asks for, and leads in and out. */
@@ -50,8 +51,17 @@ public class SignInBean {
         } else {
             faces.addMessage(
                     null,
-                    new FacesMessage(FacesMessage.SEVERITY_ERROR, Texts.of("signin.failed"), null));
+                    new FacesMessage(FacesMessage.SEVERITY_ERROR, whyNot(request, response), null));
         }
+    }
+
+    private static String whyNot(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getAttribute(SignIn.POSTPONED) instanceof SignInPostponed postponed) {
+            response.setStatus(Response.Status.TOO_MANY_REQUESTS.getStatusCode());
+            response.setHeader("Retry-After", Long.toString(postponed.seconds()));
+            return postponed.getMessage();
+        }
+        return Texts.of("signin.failed");
     }
 
     /** Signs out; nothing of the session remains. */

@@ -236,7 +236,6 @@ class SignInIT {
         assertThat(answer.body()).contains("\"detail\"").doesNotContain("Exception");
     }
 
-    /** That the person who slipped is locked out is shown by {@link LoginThrottleTest}. */
     @Test
     void ten_slips_of_one_person_lock_nobody_else_out_of_the_same_office() throws IOException {
         String user = "niemand@nirgends.example";
@@ -244,12 +243,43 @@ class SignInIT {
             assertThat(raw("127.0.0.77", INVOICES, user + ":falsch" + i)).contains(" 401 ");
         }
 
+        assertThat(raw("127.0.0.77", INVOICES, user + ":falsch10")).contains(" 429 ");
         assertThat(raw("127.0.0.77", INVOICES, Browser.OWNER + ":" + Browser.PASSWORD))
                 .contains(" 200 ");
     }
 
+    @Test
+    void whoever_guesses_on_is_told_when_to_come_again_and_the_person_comes_in_from_elsewhere()
+            throws IOException {
+        for (int i = 0; i < 10; i++) {
+            assertThat(raw("127.0.0.78", INVOICES, Browser.STAFF + ":falsch" + i))
+                    .contains(" 401 ");
+        }
+        String closed = answer("127.0.0.78", INVOICES, Browser.STAFF + ":" + Browser.PASSWORD);
+
+        assertThat(closed)
+                .contains(" 429 ", "application/problem+json", "Bitte warte")
+                .containsPattern("(?i)\r\nretry-after: [1-9]\\d{0,2}\r\n");
+        assertThat(raw("127.0.0.79", INVOICES, Browser.STAFF + ":" + Browser.PASSWORD))
+                .contains(" 200 ");
+    }
+
+    @Test
+    void an_address_longer_than_any_is_refused_without_being_looked_for() {
+        String longest = "a".repeat(254 - "@x.example".length()) + "@x.example";
+        for (int i = 0; i < 11; i++) {
+            assertThat(Api.as("a" + longest, "falsch" + i).send("GET", INVOICES, null).statusCode())
+                    .isEqualTo(401);
+        }
+    }
+
     /** The status line of the answer to a request that comes from an address of this machine. */
     private static String raw(String from, String path, String credentials) throws IOException {
+        return answer(from, path, credentials).lines().findFirst().orElse("");
+    }
+
+    /** The whole answer to such a request. */
+    private static String answer(String from, String path, String credentials) throws IOException {
         URI server = RunningApplication.address("/");
         try (Socket socket = new Socket()) {
             socket.bind(new InetSocketAddress(InetAddress.getByName(from), 0));
@@ -270,9 +300,7 @@ class SignInIT {
                             + authorization
                             + "Connection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            String answer =
-                    new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return answer.lines().findFirst().orElse("");
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }
