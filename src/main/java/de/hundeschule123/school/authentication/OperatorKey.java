@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -18,6 +21,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
  */
 public class OperatorKey implements StartCondition {
 
+    private static final Logger LOG = Logger.getLogger(OperatorKey.class.getName());
     private static final String SETTING = "OPERATOR_KEY_FILE";
     private static final String HOW =
             " Make one: (umask 077; openssl rand -base64 32 >operator.key)";
@@ -79,9 +83,19 @@ public class OperatorKey implements StartCondition {
 
     /** Whether this is the key, which takes as long whatever was sent. */
     static boolean fits(String sent) {
-        return file().map(OperatorKey::read)
+        return file().flatMap(OperatorKey::readNow)
                 .filter(key -> MessageDigest.isEqual(hash(key), hash(sent)))
                 .isPresent();
+    }
+
+    /** What became unusable since the start opens nothing, and is told to the operator. */
+    private static Optional<String> readNow(Path file) {
+        try {
+            return Optional.of(read(file));
+        } catch (StartRefused unusable) {
+            LOG.log(Level.WARNING, unusable.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** Of one length, so that not even that of the key can be measured. */
@@ -89,7 +103,7 @@ public class OperatorKey implements StartCondition {
         try {
             return MessageDigest.getInstance("SHA-256")
                     .digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (java.security.NoSuchAlgorithmException missing) {
+        } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException(missing);
         }
     }

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
+import java.text.Normalizer;
 import java.util.Map;
 
 /** Hashes passwords with PBKDF2, slow on purpose (OWASP: 600,000 rounds of HMAC-SHA-256). */
@@ -28,11 +29,16 @@ public class Passwords {
 
     /** The form in which a password may be stored. */
     public String hash(String password) {
-        return hash.generate(password.toCharArray());
+        return hash.generate(typed(password));
     }
 
     boolean fits(String password, String stored) {
-        return hash.verify(password.toCharArray(), stored);
+        return hash.verify(typed(password), stored);
+    }
+
+    /** An ü is the same whether a keyboard sends it as one sign or as two. */
+    private static char[] typed(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFC).toCharArray();
     }
 
     /** Takes as long as a comparison and fits never. */

@@ -5,6 +5,7 @@ import de.hundeschule123.school.AccountState;
 import de.hundeschule123.school.Role;
 import de.hundeschule123.school.School;
 import de.hundeschule123.school.SchoolId;
+import de.hundeschule123.school.SchoolIdentity;
 import de.hundeschule123.school.SchoolRepository;
 import de.hundeschule123.school.User;
 import de.hundeschule123.school.UserRepository;
@@ -82,10 +83,25 @@ class Enrolments {
     }
 
     private User renamed(School school, Enrolment enrolment) {
-        school.rename(enrolment.identity().name(), enrolment.identity().ownerName());
+        rename(school, enrolment.identity());
         User owner = owner(school, enrolment);
         owner.rename(enrolment.identity().ownerName());
         return owner;
+    }
+
+    private void rename(School school, SchoolIdentity told) {
+        boolean same =
+                school.getName().equals(told.name())
+                        && school.getOwnerName().equals(told.ownerName());
+        if (!same) {
+            trail.record(
+                    school.id(),
+                    Actor.operator(),
+                    PersonAct.SCHOOL_RENAMED,
+                    school.getName(),
+                    told.name() + ", " + told.ownerName());
+            school.rename(told.name(), told.ownerName());
+        }
     }
 
     /** Who has never come in may have been told under a wrong address. */

@@ -101,6 +101,7 @@ public class People {
         User person = changeable(id);
         if (person.getState() != AccountState.DISABLED) {
             person.disable(clock.instant());
+            person.endSessions();
             links.endAll(person.getId());
             ownerMustStay();
             trail.record(PersonAct.USER_DISABLED, person.getEmail(), null);

@@ -5,6 +5,7 @@ import de.hundeschule123.school.trail.Act;
 /** What is done about the people of a school and their passwords, as the trail keeps it. */
 public enum PersonAct implements Act {
     SCHOOL_OPENED,
+    SCHOOL_RENAMED,
     USER_INVITED,
     USER_DISABLED,
     USER_ENABLED,

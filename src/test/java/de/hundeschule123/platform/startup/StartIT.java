@@ -96,6 +96,9 @@ class StartIT {
             assertThat(server.listensOn()).containsExactly(server.port());
             assertThat(readByOthers(dataDir.resolve("broker"))).isEmpty();
             assertThat(readByOthers(dataDir.resolve("server"))).isEmpty();
+            assertThat(FirstSchoolForm.behind(server).sendTwiceAtOnce())
+                    .as("schools that two people set up by one link")
+                    .isEqualTo(1);
 
             server.stop();
             assertThat(server.log())
