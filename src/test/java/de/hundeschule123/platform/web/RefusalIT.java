@@ -130,6 +130,15 @@ class RefusalIT {
     }
 
     @Test
+    void no_answer_names_the_server_and_its_version() throws IOException {
+        for (String address : List.of("/anmelden.xhtml", "/", "/api/invoices", "/x", "/api;x")) {
+            RawAnswer answer = sent(RawRequest.get(address));
+            assertThat(answer.header("Server")).as(address).isEmpty();
+            assertThat(answer.header("X-Powered-By")).as(address).isEmpty();
+        }
+    }
+
+    @Test
     void honest_spellings_still_work() throws IOException {
         for (String address : List.of("/api/invoices/" + draft, "/api/customers/K%2d7001")) {
             assertThat(sent(RawRequest.get(address).as(Browser.OWNER, Browser.PASSWORD)).status())
