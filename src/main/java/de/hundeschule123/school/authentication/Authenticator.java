@@ -103,6 +103,11 @@ class Authenticator {
         return users.find(userId).filter(Authenticator::isLetIn).map(SignedInUser::new);
     }
 
+    /** Under which number sessions of a person begin; another one after each new password. */
+    int epoch(long userId) {
+        return users.find(userId).map(User::sessionEpoch).orElse(-1);
+    }
+
     private static boolean isLetIn(User user) {
         return user.getState() == AccountState.ACTIVE;
     }

@@ -6,6 +6,8 @@ import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.platform.web.RequestPlace;
 import de.hundeschule123.platform.web.SecurityHeaders;
 import de.hundeschule123.school.Caller;
+import de.hundeschule123.school.SignedInUser;
+import de.hundeschule123.school.factor.FactorVerifier;
 import de.hundeschule123.school.key.ApiKeyVerifier;
 import de.hundeschule123.school.key.ApiKeyVerifier.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,6 +43,7 @@ class CallSignIn {
 
     @Inject private ApiKeyVerifier keys;
     @Inject private Authenticator authenticator;
+    @Inject private FactorVerifier factors;
     @Inject private RefusedKeys refused;
 
     /** Who makes a call; nobody where the call has been answered instead. */
@@ -98,7 +101,7 @@ class CallSignIn {
     private Optional<Caller> byPassword(
             String shown, HttpServletRequest request, HttpServletResponse response) {
         try {
-            Optional<Caller> user =
+            Optional<SignedInUser> user =
                     credential(shown)
                             .flatMap(
                                     given ->
@@ -108,8 +111,13 @@ class CallSignIn {
                                                     RequestPlace.of(request).counted()));
             if (user.isEmpty()) {
                 refuse(request, response, CHALLENGE, "signin.failed");
+                return Optional.empty();
             }
-            return user;
+            if (factors.isOn(user.get().userId())) {
+                refuse(request, response, CHALLENGE, "signin.call.secondFactor");
+                return Optional.empty();
+            }
+            return Optional.of(user.get());
         } catch (SignInPostponed postponed) {
             response.setHeader("Retry-After", Long.toString(postponed.seconds()));
             answer(request, response, Status.TOO_MANY_REQUESTS, postponed.getMessage());

@@ -56,6 +56,7 @@ class SignIn implements HttpAuthenticationMechanism {
     private static final List<String> OPEN =
             List.of(
                     PAGE,
+                    SecondStep.PAGE,
                     "/passwort.xhtml",
                     "/passwort-vergessen.xhtml",
                     "/einrichten.xhtml",
@@ -65,6 +66,7 @@ class SignIn implements HttpAuthenticationMechanism {
 
     @Inject private CallSignIn calls;
     @Inject private Authenticator authenticator;
+    @Inject private SecondStep second;
     @Inject private Sessions sessions;
     @Inject private SessionRegister register;
     @Inject private WantedPage wanted;
@@ -91,7 +93,13 @@ class SignIn implements HttpAuthenticationMechanism {
         if (context.isAuthenticationRequest()
                 && context.getAuthParameters().getCredential()
                         instanceof UsernamePasswordCredential credential) {
-            return form(request, context, credential);
+            return form(request, response, context, credential);
+        }
+        if (context.isAuthenticationRequest()
+                && context.getAuthParameters().getCredential() instanceof SecondStep.Typed typed) {
+            return second.take(typed, request, response)
+                    .map(user -> begin(request, context, user))
+                    .orElse(AuthenticationStatus.SEND_FAILURE);
         }
         return session(request, response, context, address);
     }
@@ -108,6 +116,7 @@ class SignIn implements HttpAuthenticationMechanism {
 
     private AuthenticationStatus form(
             HttpServletRequest request,
+            HttpServletResponse response,
             HttpMessageContext context,
             UsernamePasswordCredential credential) {
         Optional<SignedInUser> user;
@@ -121,9 +130,15 @@ class SignIn implements HttpAuthenticationMechanism {
             request.setAttribute(POSTPONED, postponed);
             return AuthenticationStatus.SEND_FAILURE;
         }
-        if (user.isEmpty()) {
+        if (user.isEmpty() || second.asks(user.get(), request, response)) {
             return AuthenticationStatus.SEND_FAILURE;
         }
+        return begin(request, context, user.get());
+    }
+
+    /** The person has proved who it is; only now there is a session. */
+    private AuthenticationStatus begin(
+            HttpServletRequest request, HttpMessageContext context, SignedInUser user) {
         sessions.makeRoom();
         HttpSession session = request.getSession();
         request.changeSessionId();
@@ -131,12 +146,12 @@ class SignIn implements HttpAuthenticationMechanism {
         CurrentSession.keep(
                 session,
                 register.open(
-                        user.get().userId(),
+                        user.userId(),
                         RequestPlace.of(request).address(),
                         request.getHeader("User-Agent")));
-        sessions.opened(user.get().userId(), session);
-        authenticator.cameIn(user.get());
-        return letIn(context, user.get());
+        sessions.opened(user.userId(), session);
+        authenticator.cameIn(user);
+        return letIn(context, user);
     }
 
     private AuthenticationStatus session(

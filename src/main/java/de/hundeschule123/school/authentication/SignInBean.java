@@ -13,7 +13,6 @@ import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
@@ -48,6 +47,8 @@ public class SignInBean {
                                 .newAuthentication(true));
         if (status == AuthenticationStatus.SUCCESS) {
             external.redirect(external.getRequestContextPath() + wanted.take(request, response));
+        } else if (SecondStep.answer(request).isPresent()) {
+            external.redirect(external.getRequestContextPath() + SecondStep.PAGE);
         } else {
             faces.addMessage(
                     null,
@@ -64,12 +65,14 @@ public class SignInBean {
         return Texts.of("signin.failed");
     }
 
-    /** Signs out; nothing of the session remains. */
-    public void leave() throws IOException, ServletException {
+    /**
+     * Signs out; nothing of the session remains. The container is not asked to log out: it keeps
+     * nobody beyond a request, and wants to tell servers of it that are not there.
+     */
+    public void leave() throws IOException {
         ExternalContext external = faces.getExternalContext();
         trail.left();
         session.find().ifPresent(register::close);
-        ((HttpServletRequest) external.getRequest()).logout();
         external.invalidateSession();
         external.redirect(external.getRequestContextPath() + SignIn.PAGE);
     }

@@ -3,6 +3,8 @@ package de.hundeschule123.sevdesk.connection.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.hundeschule123.platform.secret.KeyFile;
+import de.hundeschule123.platform.secret.Vault;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.api.ApiToken;
 import java.io.IOException;
@@ -10,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +30,7 @@ class TokenVaultTest {
     }
 
     private TokenVault vault() {
-        return new TokenVault(file());
+        return new TokenVault(new Vault(Optional.of(file().toString()), "."));
     }
 
     @Test

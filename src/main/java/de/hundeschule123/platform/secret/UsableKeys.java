@@ -1,4 +1,4 @@
-package de.hundeschule123.sevdesk.connection.token;
+package de.hundeschule123.platform.secret;
 
 import de.hundeschule123.platform.startup.StartCondition;
 import de.hundeschule123.platform.startup.StartRefused;
@@ -7,7 +7,7 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Demands that the key file, where there is one, holds keys: with a broken one no token could be
+ * Demands that the key file, where there is one, holds keys: with a broken one no secret could be
  * read, and each school would stop one by one.
  */
 public class UsableKeys implements StartCondition {
@@ -16,7 +16,7 @@ public class UsableKeys implements StartCondition {
     public void demand() {
         Config config = ConfigProvider.getConfig(UsableKeys.class.getClassLoader());
         demand(
-                TokenVault.keyFile(
+                Vault.keyFile(
                         config.getOptionalValue("SECRET_KEY_FILE", String.class),
                         config.getOptionalValue("DATA_DIR", String.class).orElse("./data")));
     }

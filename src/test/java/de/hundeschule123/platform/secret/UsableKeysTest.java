@@ -1,4 +1,4 @@
-package de.hundeschule123.sevdesk.connection.token;
+package de.hundeschule123.platform.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -28,7 +28,7 @@ class UsableKeysTest {
 
     @Test
     void good_keys_are_good() {
-        new TokenVault(file());
+        new Vault(file());
 
         assertThatCode(() -> UsableKeys.demand(file())).doesNotThrowAnyException();
     }
@@ -50,14 +50,14 @@ class UsableKeysTest {
         Files.writeString(file(), content);
 
         refuses();
-        assertThatThrownBy(() -> new TokenVault(file())).isInstanceOf(UnusableKeyFile.class);
+        assertThatThrownBy(() -> new Vault(file())).isInstanceOf(UnusableKeyFile.class);
 
         assertThat(file()).hasContent(content);
     }
 
     @Test
     void a_file_that_was_cut_off_anywhere_is_refused() throws IOException {
-        new TokenVault(file());
+        new Vault(file());
         String whole = Files.readString(file()).strip();
 
         for (int length = 0; length < whole.length(); length += 7) {

@@ -1,4 +1,4 @@
-package de.hundeschule123.sevdesk.connection.token;
+package de.hundeschule123.platform.secret;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
@@ -25,7 +25,7 @@ import java.util.Set;
  * Reads and writes the file that holds the keys of the vault, readable by the server's user alone.
  *
  * <p>Run as a program it changes keys (script {@code change-key}): {@code new} adds a key under
- * which the next start puts all tokens, {@code drop-old} then removes the others.
+ * which the next start puts all secrets, {@code drop-old} then removes the others.
  */
 public final class KeyFile {
 

@@ -1,4 +1,4 @@
-package de.hundeschule123.sevdesk.connection.token;
+package de.hundeschule123.platform.secret;
 
 import java.nio.file.Path;
 
@@ -20,7 +20,8 @@ class UnusableKeyFile extends RuntimeException {
                         + ". Nothing was changed. Look first whether it may be read by the user that"
                         + " the server runs as; else put back the copy from your backup. Only if"
                         + " there is none, move this one away: a new one is made then, and every"
-                        + " owner has to enter the sevdesk token again.",
+                        + " owner has to enter the sevdesk token again, and everybody with a"
+                        + " second factor has to set it up again.",
                 cause);
     }
 }

@@ -1,0 +1,133 @@
+package de.hundeschule123.school.authentication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * The first step of a sign-in is a password that was right, kept by the browser in a cookie until
+ * the second factor has come: before that there is no session.
+ *
+ * <p>The cookie is signed under a key that lives in this process only, good for five minutes, and
+ * opens nothing by itself.
+ */
+@ApplicationScoped
+class FirstStep {
+
+    private static final String COOKIE = "first-step";
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final Duration MEMORY = Duration.ofMinutes(5);
+    private static final Pattern FORM =
+            Pattern.compile("((\\d{1,18})\\.(\\d{1,9})\\.(\\d{1,12}))\\.([\\w-]{43})");
+
+    private final SecretKeySpec key = new SecretKeySpec(random(), ALGORITHM);
+    private final Clock clock;
+
+    /**
+     * Whose password was right.
+     *
+     * @param epoch under which it was: a password that was changed meanwhile counts no more
+     */
+    record Person(long user, int epoch) {}
+
+    /** For the container's proxies. */
+    FirstStep() {
+        clock = null;
+    }
+
+    @Inject
+    FirstStep(Clock clock) {
+        this.clock = clock;
+    }
+
+    private static byte[] random() {
+        byte[] bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        return bytes;
+    }
+
+    void remember(Person person, HttpServletRequest request, HttpServletResponse response) {
+        response.addHeader("Set-Cookie", cookie(request, sealed(person), MEMORY.toSeconds()));
+    }
+
+    void forget(HttpServletRequest request, HttpServletResponse response) {
+        response.addHeader("Set-Cookie", cookie(request, "", 0));
+    }
+
+    private static String cookie(HttpServletRequest request, String value, long seconds) {
+        return COOKIE
+                + "="
+                + value
+                + "; Path="
+                + request.getContextPath()
+                + "/; Max-Age="
+                + seconds
+                + "; HttpOnly; SameSite=Strict"
+                + (request.isSecure() ? "; Secure" : "");
+    }
+
+    /** Whose password was right a moment ago in this browser. */
+    Optional<Person> find(HttpServletRequest request) {
+        return request.getCookies() == null
+                ? Optional.empty()
+                : Arrays.stream(request.getCookies())
+                        .filter(cookie -> cookie.getName().equals(COOKIE))
+                        .map(Cookie::getValue)
+                        .findFirst()
+                        .flatMap(this::opened);
+    }
+
+    String sealed(Person person) {
+        String content =
+                person.user()
+                        + "."
+                        + person.epoch()
+                        + "."
+                        + clock.instant().plus(MEMORY).getEpochSecond();
+        return content + "." + seal(content);
+    }
+
+    Optional<Person> opened(String sealed) {
+        Matcher parts = FORM.matcher(sealed);
+        if (!parts.matches()
+                || !MessageDigest.isEqual(ascii(seal(parts.group(1))), ascii(parts.group(5)))
+                || Instant.ofEpochSecond(Long.parseLong(parts.group(4)))
+                        .isBefore(clock.instant())) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Person(Long.parseLong(parts.group(2)), Integer.parseInt(parts.group(3))));
+    }
+
+    private String seal(String content) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(mac.doFinal(ascii(content)));
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+}
