@@ -37,6 +37,8 @@ class PeopleBrowserIT {
             assertThat(Barriers.before(owner)).isEmpty();
             String link = linkTo(STAFF, "Einladung zu Hundeschule Sonnenhang bei 123Hundeschule");
 
+            disableOneself(owner).see("Das kannst du nicht mit dir selbst machen");
+
             setPassword(staff, link);
             enter(staff, STAFF, GOOD).see("Tim Leine · Mitarbeiter");
             staff.go(PEOPLE).see("Das darf nur die Inhaberin");
@@ -56,6 +58,17 @@ class PeopleBrowserIT {
             assertThat(staff.location()).endsWith("/anmelden.xhtml");
             assertThat(owner.complaints()).isEmpty();
         }
+    }
+
+    /** No button does it, so one that is meant for somebody else is pressed with the own number. */
+    private static Browser disableOneself(Browser owner) {
+        String button = owner.element("disable").getAttribute("id");
+        owner.driver()
+                .executeScript(
+                        "PrimeFaces.ab({s: arguments[0], f: 'people', p: arguments[0], u: 'people',"
+                                + " pa: [{name: 'person', value: document.body.dataset.person}]});",
+                        button);
+        return owner;
     }
 
     @Test

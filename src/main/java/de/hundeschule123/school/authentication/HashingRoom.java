@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * Bounds how many passwords are hashed at once: as many as there are cores. A few more wait for a
@@ -43,6 +44,15 @@ class HashingRoom {
      * @throws SignInPostponed when there is no room
      */
     boolean compare(String place, BooleanSupplier slowly) {
+        return hash(place, slowly::getAsBoolean);
+    }
+
+    /**
+     * Hashes a password when it is its turn.
+     *
+     * @throws SignInPostponed when there is no room
+     */
+    <T> T hash(String place, Supplier<T> slowly) {
         enter(place);
         try {
             return inTurn(slowly);
@@ -60,7 +70,7 @@ class HashingRoom {
         insideByPlace.put(place, ofPlace + 1);
     }
 
-    private boolean inTurn(BooleanSupplier slowly) {
+    private <T> T inTurn(Supplier<T> slowly) {
         boolean turn;
         try {
             turn = cores.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -72,7 +82,7 @@ class HashingRoom {
             throw new SignInPostponed(AGAIN);
         }
         try {
-            return slowly.getAsBoolean();
+            return slowly.get();
         } finally {
             cores.release();
         }

@@ -2,8 +2,7 @@ package de.hundeschule123.school.operator;
 
 import de.hundeschule123.platform.text.Declined;
 import de.hundeschule123.school.SchoolRepository;
-import de.hundeschule123.school.authentication.PasswordRules;
-import de.hundeschule123.school.authentication.Passwords;
+import de.hundeschule123.school.authentication.NewPasswords;
 import de.hundeschule123.school.people.Links;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,7 +31,7 @@ public class FirstSchool {
 
     @Inject private SchoolRepository schools;
     @Inject private Links links;
-    @Inject private Passwords passwords;
+    @Inject private NewPasswords passwords;
     @Inject private FirstSchoolStep step;
 
     void offer(@Observes @Priority(LAST) @Initialized(ApplicationScoped.class) Object start) {
@@ -64,16 +63,18 @@ public class FirstSchool {
     /**
      * Sets the first school up with its owner.
      *
+     * @param from where the request comes from
      * @throws Declined when the link opens nothing any more, there is a school, or something that
      *     was told must be otherwise
      */
     @Transactional(Transactional.TxType.NEVER)
-    public void setUp(String link, String school, String owner, String email, String password) {
+    public void setUp(
+            String link, String school, String owner, String email, String password, String from) {
         if (!isOpen(link)) {
             throw new Declined("link.over");
         }
         Enrolment enrolment = Enrolment.of(school, owner, email);
-        PasswordRules.demand(password, List.of(owner, email, school));
-        step.setUp(link, enrolment, passwords.hash(password));
+        List<String> about = List.of(owner, email, school);
+        step.setUp(link, enrolment, passwords.stored(password, about, from));
     }
 }

@@ -5,8 +5,7 @@ import de.hundeschule123.school.AccountState;
 import de.hundeschule123.school.SchoolRepository;
 import de.hundeschule123.school.User;
 import de.hundeschule123.school.UserRepository;
-import de.hundeschule123.school.authentication.PasswordRules;
-import de.hundeschule123.school.authentication.Passwords;
+import de.hundeschule123.school.authentication.NewPasswords;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -25,7 +24,7 @@ public class Links {
     @Inject private LinkAddress addresses;
     @Inject private UserRepository users;
     @Inject private SchoolRepository schools;
-    @Inject private Passwords passwords;
+    @Inject private NewPasswords passwords;
     @Inject private LinkStep step;
 
     /** Whose password a link sets. */
@@ -95,13 +94,13 @@ public class Links {
     /**
      * Sets the password of a link's holder and uses the link up.
      *
+     * @param from where the request comes from
      * @throws Declined when the link opens nothing any more, or the password must not be set
      */
     @Transactional(Transactional.TxType.NEVER)
-    public void setPassword(String link, String password) {
+    public void setPassword(String link, String password, String from) {
         LinkToken token = new LinkToken(link);
         Holder holder = holder(token).orElseThrow(() -> new Declined("link.over"));
-        PasswordRules.demand(password, holder.known());
-        step.take(token, passwords.hash(password));
+        step.take(token, passwords.stored(password, holder.known(), from));
     }
 }

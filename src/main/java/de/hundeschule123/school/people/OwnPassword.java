@@ -5,9 +5,8 @@ import de.hundeschule123.platform.text.NotFound;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolRepository;
 import de.hundeschule123.school.SignedInUser;
+import de.hundeschule123.school.authentication.NewPasswords;
 import de.hundeschule123.school.authentication.PasswordProof;
-import de.hundeschule123.school.authentication.PasswordRules;
-import de.hundeschule123.school.authentication.Passwords;
 import de.hundeschule123.school.session.OwnSessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,7 +20,7 @@ public class OwnPassword {
     @Inject private CurrentSchool current;
     @Inject private SchoolRepository schools;
     @Inject private PasswordProof proof;
-    @Inject private Passwords passwords;
+    @Inject private NewPasswords passwords;
     @Inject private OwnPasswordStep step;
     @Inject private OwnSessions sessions;
 
@@ -40,9 +39,8 @@ public class OwnPassword {
         if (old.equals(wanted)) {
             throw new Declined("password.same");
         }
-        PasswordRules.demand(
-                wanted, List.of(me.displayName(), me.getName(), schools.nameOf(me.school())));
-        step.change(me.userId(), passwords.hash(wanted));
+        List<String> about = List.of(me.displayName(), me.getName(), schools.nameOf(me.school()));
+        step.change(me.userId(), passwords.stored(wanted, about, from));
         sessions.goOn();
     }
 }

@@ -32,7 +32,8 @@ public class FirstSchoolBean extends TypedPassword {
 
     /** Sets the school up and leads to the sign-in. */
     public void save() throws IOException {
-        if (Action.run(() -> first.setUp(cookie.link(), school, owner, email, typed()))) {
+        if (Action.run(
+                () -> first.setUp(cookie.link(), school, owner, email, typed(), cookie.place()))) {
             cookie.forget(PAGE);
             ExternalContext external = faces.getExternalContext();
             external.redirect(

@@ -1,6 +1,7 @@
 package de.hundeschule123.school.screen;
 
 import de.hundeschule123.platform.text.Declined;
+import de.hundeschule123.platform.web.RequestPlace;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
@@ -62,6 +63,11 @@ class LinkCookie {
      */
     String link() {
         return known().orElseThrow(() -> new Declined("link.over"));
+    }
+
+    /** Where the request comes from. */
+    String place() {
+        return RequestPlace.of(request()).counted();
     }
 
     void forget(String page) {

@@ -35,7 +35,7 @@ public class NewPasswordBean extends TypedPassword {
 
     /** Sets the password and leads to the sign-in. */
     public void save() throws IOException {
-        if (Action.run(() -> links.setPassword(cookie.link(), typed()))) {
+        if (Action.run(() -> links.setPassword(cookie.link(), typed(), cookie.place()))) {
             cookie.forget(PAGE);
             ExternalContext external = faces.getExternalContext();
             external.redirect(
