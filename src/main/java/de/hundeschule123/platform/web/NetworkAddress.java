@@ -3,7 +3,9 @@ package de.hundeschule123.platform.web;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +19,9 @@ record NetworkAddress(InetAddress value) {
             Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})");
 
     private static final Pattern GROUPS = Pattern.compile("[0-9A-Fa-f:.]{2,45}");
+
+    /** Two or more groups of nothing, in what Java writes of IPv6. */
+    private static final Pattern ZEROS = Pattern.compile("(?<![0-9a-f])0(:0)+(?![0-9a-f])");
 
     /** Some proxies write the port, too, and then IPv6 in brackets. */
     private static final Pattern WITH_PORT =
@@ -93,8 +98,20 @@ record NetworkAddress(InetAddress value) {
         return bits() > 32 ? network(BITS_OF_A_PLACE) + "/" + BITS_OF_A_PLACE : toString();
     }
 
+    /** As people write it: of IPv6 the longest run of zeros left out (RFC 5952). */
     @Override
     public String toString() {
-        return value.getHostAddress();
+        String written = value.getHostAddress();
+        return ZEROS.matcher(written)
+                .results()
+                .max(Comparator.comparingInt(zeros -> zeros.group().length()))
+                .map(zeros -> shortened(written, zeros))
+                .orElse(written);
+    }
+
+    private static String shortened(String written, MatchResult zeros) {
+        String before = written.substring(0, zeros.start()).replaceFirst(":$", "");
+        String after = written.substring(zeros.end()).replaceFirst("^:", "");
+        return before + "::" + after;
     }
 }

@@ -30,8 +30,8 @@ class RequestPlaceTest {
                 "10.0.0.0/8|10.0.0.1|6.6.6.6, |10.0.0.1",
                 "10.0.0.0/8|10.0.0.1|198.51.100.1:4711|198.51.100.1",
                 "10.0.0.0/15|10.2.0.1|198.51.100.1|10.2.0.1",
-                "::1|0:0:0:0:0:0:0:1|2001:db8::7|2001:db8:0:0:0:0:0:7",
-                "fd00:1::/32|fd00:1::9%eth0|[2001:db8::7]:4711|2001:db8:0:0:0:0:0:7",
+                "::1|0:0:0:0:0:0:0:1|2001:db8::7|2001:db8::7",
+                "fd00:1::/32|fd00:1::9%eth0|[2001:db8::7]:4711|2001:db8::7",
                 "127.0.0.1|::ffff:127.0.0.1|198.51.100.1|198.51.100.1",
                 "0:0:0:0:0:0:0:1|127.0.0.1|198.51.100.1|127.0.0.1",
             })
@@ -43,9 +43,9 @@ class RequestPlaceTest {
     @ParameterizedTest
     @CsvSource({
         "203.0.113.7, 203.0.113.7",
-        "2001:db8:1:2:3:4:5:6, 2001:db8:1:2:0:0:0:0/64",
-        "2001:db8:1:2:ffff::1, 2001:db8:1:2:0:0:0:0/64",
-        "2001:db8:1:3::1, 2001:db8:1:3:0:0:0:0/64",
+        "2001:db8:1:2:3:4:5:6, 2001:db8:1:2::/64",
+        "2001:db8:1:2:ffff::1, 2001:db8:1:2::/64",
+        "2001:db8:1:3::1, 2001:db8:1:3::/64",
         "::ffff:203.0.113.7, 203.0.113.7",
     })
     void an_ipv6_address_is_counted_by_its_network(String peer, String counted) {
@@ -112,5 +112,18 @@ class RequestPlaceTest {
                 forwardedFor == null ? List.of() : List.of(forwardedFor),
                 forwardedFor != null,
                 Networks.of(trusted));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0:0:0:0:0:0:0:1, ::1",
+        "2001:db8:0:0:1:0:0:0, 2001:db8:0:0:1::",
+        "2001:db8:10:0:0:0:100:1, 2001:db8:10::100:1",
+        "0:0:0:0:0:0:0:0, ::",
+        "2001:db8:1:0:3:4:5:6, 2001:db8:1:0:3:4:5:6",
+        "203.0.113.0, 203.0.113.0"
+    })
+    void an_address_is_shown_as_people_write_it(String sent, String shown) {
+        assertThat(NetworkAddress.of(sent)).map(NetworkAddress::toString).contains(shown);
     }
 }
