@@ -80,9 +80,14 @@ public final class RunningApplication {
     /** With which tests open schools of their own. */
     public static final String OPERATOR_KEY = "key-of-the-operator-of-all-container-tests";
 
+    /** Where the server, and whoever calls it for the operator, finds that key. */
+    public static Path operatorKeyFile() {
+        return FOLDER.resolve("operator.key");
+    }
+
     private static Path operatorKey() {
         try {
-            Path file = Files.writeString(FOLDER.resolve("operator.key"), OPERATOR_KEY);
+            Path file = Files.writeString(operatorKeyFile(), OPERATOR_KEY);
             return Files.setPosixFilePermissions(
                     file, PosixFilePermissions.fromString("rw-------"));
         } catch (IOException e) {

@@ -88,6 +88,35 @@ class EnrolmentIT {
     }
 
     @Test
+    void a_command_opens_a_school_with_the_key_from_its_file_and_prints_the_link()
+            throws Exception {
+        ProcessBuilder command =
+                new ProcessBuilder(
+                                "src/main/server/new-school",
+                                "sieben",
+                                "Hundeschule „Sieben & Söhne“",
+                                "Jürgen Größ",
+                                "juergen@sieben.example",
+                                "target/hundeschule.war")
+                        .redirectErrorStream(true);
+        command.environment()
+                .putAll(
+                        Map.of(
+                                "OPERATOR_KEY_FILE",
+                                        RunningApplication.operatorKeyFile().toString(),
+                                "PORT", Integer.toString(RunningApplication.get().server().port()),
+                                "SERVER_FILES", "target/server",
+                                "JAVA_HOME", System.getProperty("java.home")));
+        Process process = command.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).as(said).isZero();
+        assertThat(said)
+                .contains("The school sieben is open.", "/passwort.xhtml?link=")
+                .doesNotContain(RunningApplication.OPERATOR_KEY);
+    }
+
+    @Test
     void the_password_of_a_school_s_owner_opens_no_school() {
         String owner = Browser.OWNER + ":" + Browser.PASSWORD;
         String basic = Base64.getEncoder().encodeToString(owner.getBytes(StandardCharsets.UTF_8));
