@@ -11,6 +11,7 @@ import de.hundeschule123.school.User;
 import de.hundeschule123.school.UserRepository;
 import de.hundeschule123.school.factor.FactorVerifier.Verdict;
 import de.hundeschule123.school.factor.SecondFactorRepository.Stored;
+import de.hundeschule123.school.session.FreshSignIn;
 import de.hundeschule123.school.session.OwnSessions;
 import de.hundeschule123.school.trail.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +35,7 @@ class SecondFactors {
     @Inject private SchoolRecords records;
     @Inject private UserRepository users;
     @Inject private OwnSessions sessions;
+    @Inject private FreshSignIn fresh;
     @Inject private Trail trail;
     @Inject private Clock clock;
 
@@ -47,6 +49,7 @@ class SecondFactors {
 
     /** Begins a set-up with a secret of its own. */
     void begin() {
+        fresh.demand();
         long me = me().userId();
         factors.begin(me, verifier.lock(me, TotpSecret.random()));
     }
@@ -136,6 +139,7 @@ class SecondFactors {
     /** Takes the factor of a staff member away, whose phone is lost. */
     User reset(long person) {
         current.mustBeOwner();
+        fresh.demand();
         User user = records.get(User.class, person);
         if (user.getRole() != Role.STAFF) {
             throw new WrongState("factor.reset.owner");

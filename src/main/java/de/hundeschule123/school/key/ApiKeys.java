@@ -8,6 +8,7 @@ import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolRecords;
 import de.hundeschule123.school.SignedInUser;
+import de.hundeschule123.school.session.FreshSignIn;
 import de.hundeschule123.school.trail.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,6 +28,7 @@ class ApiKeys {
 
     @Inject private SchoolRecords records;
     @Inject private CurrentSchool current;
+    @Inject private FreshSignIn fresh;
     @Inject private Trail trail;
     @Inject private Clock clock;
 
@@ -53,6 +55,7 @@ class ApiKeys {
     /** No key makes another: a lost one would live on in its children. */
     private SignedInUser owner() {
         current.mustBeOwner();
+        fresh.demand();
         return current.user().orElseThrow(() -> new Declined("key.personOnly"));
     }
 

@@ -13,6 +13,7 @@ import de.hundeschule123.school.SchoolRecords;
 import de.hundeschule123.school.SignedInUser;
 import de.hundeschule123.school.User;
 import de.hundeschule123.school.UserRepository;
+import de.hundeschule123.school.session.FreshSignIn;
 import de.hundeschule123.school.trail.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -34,6 +35,7 @@ public class People {
     @Inject private UserRepository users;
     @Inject private Links links;
     @Inject private PersonMails mails;
+    @Inject private FreshSignIn fresh;
     @Inject private Trail trail;
     @Inject private Clock clock;
 
@@ -57,6 +59,7 @@ public class People {
      */
     public Optional<String> invite(PersonName name, MailAddress address, Role role) {
         current.mustBeOwner();
+        fresh.demand();
         Optional<User> known = users.find(address.text());
         if (known.isPresent()) {
             throw new WrongState(
@@ -78,6 +81,7 @@ public class People {
      */
     public Optional<String> inviteAgain(long id) {
         current.mustBeOwner();
+        fresh.demand();
         User person = other(id);
         if (person.getState() != AccountState.INVITED) {
             throw new WrongState("person.notInvited", person.getName());
@@ -142,6 +146,7 @@ public class People {
     /** Owners change people one after the other, or two of them could remove each other. */
     private User changeable(long id) {
         current.mustBeOwner();
+        fresh.demand();
         users.holdOwnersOf(current.id());
         long own = current.user().map(SignedInUser::userId).orElseThrow(NotFound::new);
         boolean mayStill =

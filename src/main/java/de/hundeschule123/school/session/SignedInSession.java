@@ -1,6 +1,7 @@
 package de.hundeschule123.school.session;
 
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -19,8 +20,13 @@ public record SignedInSession(long id, long user, int epoch, Instant since, Inst
         return new SignedInSession(id, user, newEpoch, since, proven);
     }
 
+    /** Whether the person has proved within this time who it is. */
+    boolean isProven(Instant now, Duration within) {
+        return !proven.plus(within).isBefore(now);
+    }
+
     /** The person has proved once more who it is. */
-    public SignedInSession provenAt(Instant moment) {
+    SignedInSession provenAt(Instant moment) {
         return new SignedInSession(id, user, epoch, since, moment);
     }
 }

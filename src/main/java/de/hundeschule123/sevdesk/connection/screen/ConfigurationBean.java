@@ -4,6 +4,7 @@ import de.hundeschule123.platform.screen.Action;
 import de.hundeschule123.platform.text.Declined;
 import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.school.CurrentSchool;
+import de.hundeschule123.school.session.FreshSignIn;
 import de.hundeschule123.sevdesk.connection.AccountAnswer;
 import de.hundeschule123.sevdesk.connection.AccountChange;
 import de.hundeschule123.sevdesk.connection.CheckResult;
@@ -32,6 +33,7 @@ public class ConfigurationBean implements Serializable {
     @Inject private transient ConnectionSetup setup;
     @Inject private transient ConnectionCheck test;
     @Inject private transient CurrentSchool school;
+    @Inject private transient FreshSignIn fresh;
     @Inject private transient SevdeskExtensionBean extension;
 
     private boolean editing;
@@ -46,6 +48,8 @@ public class ConfigurationBean implements Serializable {
         Action.run(
                 () -> {
                     school.mustBeOwner();
+                    // Asked for now, while nothing is typed that could be lost.
+                    fresh.demand();
                     form =
                             ConfigurationForm.of(
                                     connections.current(),
@@ -113,6 +117,9 @@ public class ConfigurationBean implements Serializable {
     }
 
     private Kept keep() {
+        if (form.bringsToken()) {
+            fresh.demand();
+        }
         form.mustRestOn(connections.current(), connections.toBookOn());
         Optional<ConfigurationChange> typed = typed();
         return typed.map(this::keep).orElse(Kept.REFUSED);

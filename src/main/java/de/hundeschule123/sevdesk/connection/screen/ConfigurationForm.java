@@ -78,6 +78,11 @@ public class ConfigurationForm implements Serializable {
         return new ConfigurationChange(settings, choices(), takeToken(), activation());
     }
 
+    /** Whether a token was pasted. */
+    boolean bringsToken() {
+        return token != null && !token.isBlank();
+    }
+
     /** The token that was pasted, if any; the field is empty afterwards whatever it held. */
     private Optional<ApiToken> takeToken() {
         String pasted = token;
