@@ -24,7 +24,7 @@ final class CountlessParts implements Attack {
         byte[] body = (PART.repeat(PARTS) + "--b--\r\n").getBytes(StandardCharsets.US_ASCII);
         RawRequest form =
                 RawRequest.of("POST", "/belege/ausgabe.xhtml")
-                        .with("Cookie", "JSESSIONID=" + Visitor.as(Browser.STAFF).session())
+                        .with("Cookie", Visitor.as(Browser.STAFF).cookies())
                         .sending("multipart/form-data; boundary=b", body);
         try {
             RawAnswer answer = target.send(form);

@@ -28,7 +28,7 @@ final class StrangeSpellings implements Attack {
     @Override
     public Outcome on(Target target) throws IOException {
         Api owner = Api.as(Browser.OWNER);
-        String session = Visitor.as(Browser.OWNER).session();
+        String session = Visitor.as(Browser.OWNER).cookies();
         String draft = draft(owner);
         List<String> broken = new ArrayList<>();
         int requests = 0;
@@ -36,7 +36,7 @@ final class StrangeSpellings implements Attack {
             RawAnswer answer =
                     target.send(
                             RawRequest.of("POST", spelling)
-                                    .with("Cookie", "JSESSIONID=" + session)
+                                    .with("Cookie", session)
                                     .with("Origin", "https://blog.elsewhere.example")
                                     .sending("application/x-www-form-urlencoded", bytes("a=b")));
             requests++;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
-import java.net.HttpCookie;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A person's session without a browser: signs in by the form and asks for pages. */
 public final class Visitor {
@@ -99,13 +99,14 @@ public final class Visitor {
         }
     }
 
-    /** The id of the session, as the browser keeps it. */
-    public String session() {
-        return cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals("JSESSIONID"))
-                .map(HttpCookie::getValue)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("there is no session"));
+    /** All that the browser keeps of the session, as it sends it. */
+    public String cookies() {
+        String all =
+                cookies.getCookieStore().getCookies().stream()
+                        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                        .collect(Collectors.joining("; "));
+        assertThat(all).as("the cookies of a session").contains("JSESSIONID=");
+        return all;
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

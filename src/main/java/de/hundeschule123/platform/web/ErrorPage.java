@@ -22,6 +22,7 @@ enum ErrorPage {
     AWAY("503"),
     EXPIRED("abgelaufen"),
     FOREIGN("fremd"),
+    HOST("name"),
     UPLOAD("datei");
 
     private static final String INTERFACE = "/api";

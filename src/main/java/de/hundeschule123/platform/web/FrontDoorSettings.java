@@ -14,6 +14,7 @@ public class FrontDoorSettings implements StartCondition {
 
     private static final String TRUSTED_PROXIES = "TRUSTED_PROXIES";
     private static final String PUBLIC_URL = "PUBLIC_URL";
+    private static final String DEMO_DATA = "DEMO_DATA";
 
     /** Read when they are first asked for: before that, nobody has configured anything. */
     private static final class Read {
@@ -21,6 +22,8 @@ public class FrontDoorSettings implements StartCondition {
                 configured(TRUSTED_PROXIES).map(FrontDoorSettings::proxies).orElse(Networks.NONE);
         static final Optional<PublicAddress> ADDRESS =
                 configured(PUBLIC_URL).map(FrontDoorSettings::address);
+        static final boolean ENCRYPTED =
+                isEncrypted(ADDRESS, configured(DEMO_DATA).filter("true"::equals).isPresent());
     }
 
     @Override
@@ -35,6 +38,21 @@ public class FrontDoorSettings implements StartCondition {
 
     static Optional<PublicAddress> publicAddress() {
         return Read.ADDRESS;
+    }
+
+    /** Whether browsers reach us over TLS alone. */
+    static boolean isEncrypted() {
+        return Read.ENCRYPTED;
+    }
+
+    /** Whether an address says so; browsers that hear of it never come without TLS again. */
+    static boolean isReachedByTls() {
+        return Read.ADDRESS.filter(PublicAddress::isEncrypted).isPresent();
+    }
+
+    /** Where no address says it, only a server with demonstration data is for trying. */
+    static boolean isEncrypted(Optional<PublicAddress> address, boolean demonstration) {
+        return address.map(PublicAddress::isEncrypted).orElse(!demonstration);
     }
 
     private static Optional<String> configured(String name) {

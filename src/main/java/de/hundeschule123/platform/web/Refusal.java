@@ -18,6 +18,9 @@ public enum Refusal {
     /** A method that nothing here knows. */
     UNKNOWN_METHOD(HttpServletResponse.SC_METHOD_NOT_ALLOWED, ErrorPage.METHOD),
 
+    /** It asks for another host than the one that people reach us by ({@code PUBLIC_URL}). */
+    FOREIGN_HOST(421, ErrorPage.HOST),
+
     /** A foreign page wants to act in the name of the person at the browser. */
     FOREIGN_PAGE(HttpServletResponse.SC_FORBIDDEN, ErrorPage.FOREIGN),
 
@@ -28,6 +31,7 @@ public enum Refusal {
     private static final Set<String> OF_THE_INTERFACE =
             Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS");
     private static final String INTERFACE = "/api";
+    private static final String HEALTH = "/health";
 
     private final int status;
     private final ErrorPage page;
@@ -43,6 +47,11 @@ public enum Refusal {
         if (!RequestAddress.isWrittenPlainly(sent)) {
             return Optional.of(STRANGE_ADDRESS);
         }
+        if (PublicAddress.configured()
+                .filter(address -> !isAskedFor(address, request))
+                .isPresent()) {
+            return Optional.of(FOREIGN_HOST);
+        }
         Set<String> methods =
                 RequestAddress.of(request).isWithin(INTERFACE) ? OF_THE_INTERFACE : OF_PAGES;
         if (!methods.contains(request.getMethod())) {
@@ -51,6 +60,13 @@ public enum Refusal {
         return RequestOrigin.of(request) == RequestOrigin.FOREIGN
                 ? Optional.of(FOREIGN_PAGE)
                 : Optional.empty();
+    }
+
+    /** Programs of this machine, and those who watch it, know it by other names. */
+    private static boolean isAskedFor(PublicAddress address, HttpServletRequest request) {
+        return address.isNamedBy(request.getHeader("Host"))
+                || RequestPlace.of(request).thisMachine()
+                || RequestAddress.of(request).isWithin(HEALTH);
     }
 
     /** Says so in German: to people by a page, to programs by a problem document. */

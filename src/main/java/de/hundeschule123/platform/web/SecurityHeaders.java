@@ -22,15 +22,25 @@ public class SecurityHeaders extends HttpFilter {
     private static final String PAGE = ".xhtml";
     private static final String RESOURCE = "/jakarta.faces.resource/";
 
-    /**
-     * PDFs and JSON run nothing and load nothing; styles and pictures are for error pages and the
-     * browser's own PDF viewer.
-     */
+    /** The one page that shows a PDF in itself. */
+    private static final String PAGE_WITH_PDF = "/einstellungen/briefkopf.xhtml";
+
+    private static final String PROGRAMS = "/api";
+
+    /** JSON and error pages run nothing and load nothing; styles and pictures are the latter's. */
     static final String NOTHING_RUNS =
-            "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; object-src 'self';"
+            "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; object-src 'none';"
                     + " frame-ancestors 'self'; base-uri 'none'; form-action 'none'";
 
-    private static final String FRAMES_STAY_OURS = "frame-ancestors 'self'";
+    /** Browsers show a PDF in a viewer that is an object itself. */
+    static final String SHOWN_AS_PDF =
+            NOTHING_RUNS.replace("object-src 'none'", "object-src 'self'");
+
+    private static final String FRAMES_STAY_OURS = "frame-ancestors 'self'; base-uri 'none'";
+
+    private static final String NO_OBJECTS = "; object-src 'none'";
+
+    private static final String TLS_ALONE = "max-age=31536000; includeSubDomains";
 
     @Override
     protected void doFilter(
@@ -50,14 +60,23 @@ public class SecurityHeaders extends HttpFilter {
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader(
                 "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
-        response.setHeader(
-                "Content-Security-Policy", isPage(path) ? FRAMES_STAY_OURS : NOTHING_RUNS);
-        if (request.isSecure()) {
-            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        response.setHeader("Content-Security-Policy", policy(path));
+        if (request.isSecure() || FrontDoorSettings.isReachedByTls()) {
+            response.setHeader("Strict-Transport-Security", TLS_ALONE);
         }
         if (!path.startsWith(RESOURCE)) {
             response.setHeader("Cache-Control", "no-store");
         }
+    }
+
+    static String policy(String path) {
+        if (path.equals(PAGE_WITH_PDF)) {
+            return FRAMES_STAY_OURS;
+        }
+        if (isPage(path)) {
+            return FRAMES_STAY_OURS + NO_OBJECTS;
+        }
+        return path.startsWith(PROGRAMS) || path.startsWith(RESOURCE) ? NOTHING_RUNS : SHOWN_AS_PDF;
     }
 
     private static boolean isPage(String path) {

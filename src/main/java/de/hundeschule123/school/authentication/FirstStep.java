@@ -1,8 +1,8 @@
 package de.hundeschule123.school.authentication;
 
+import de.hundeschule123.platform.web.OwnCookie;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +12,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -30,7 +29,7 @@ import javax.crypto.spec.SecretKeySpec;
 @ApplicationScoped
 class FirstStep {
 
-    private static final String COOKIE = "first-step";
+    private static final OwnCookie COOKIE = OwnCookie.everywhere("first-step");
     private static final String ALGORITHM = "HmacSHA256";
     private static final Duration MEMORY = Duration.ofMinutes(5);
     private static final Pattern FORM =
@@ -62,35 +61,17 @@ class FirstStep {
         return bytes;
     }
 
-    void remember(Person person, HttpServletRequest request, HttpServletResponse response) {
-        response.addHeader("Set-Cookie", cookie(request, sealed(person), MEMORY.toSeconds()));
+    void remember(Person person, HttpServletResponse response) {
+        COOKIE.set(response, sealed(person), MEMORY);
     }
 
-    void forget(HttpServletRequest request, HttpServletResponse response) {
-        response.addHeader("Set-Cookie", cookie(request, "", 0));
-    }
-
-    private static String cookie(HttpServletRequest request, String value, long seconds) {
-        return COOKIE
-                + "="
-                + value
-                + "; Path="
-                + request.getContextPath()
-                + "/; Max-Age="
-                + seconds
-                + "; HttpOnly; SameSite=Strict"
-                + (request.isSecure() ? "; Secure" : "");
+    void forget(HttpServletResponse response) {
+        COOKIE.forget(response);
     }
 
     /** Whose password was right a moment ago in this browser. */
     Optional<Person> find(HttpServletRequest request) {
-        return request.getCookies() == null
-                ? Optional.empty()
-                : Arrays.stream(request.getCookies())
-                        .filter(cookie -> cookie.getName().equals(COOKIE))
-                        .map(Cookie::getValue)
-                        .findFirst()
-                        .flatMap(this::opened);
+        return COOKIE.in(request).flatMap(this::opened);
     }
 
     String sealed(Person person) {

@@ -50,7 +50,6 @@ class SecondStep {
         }
         first.remember(
                 new FirstStep.Person(user.userId(), authenticator.epoch(user.userId())),
-                request,
                 response);
         request.setAttribute(ANSWER, Answer.ASKED);
         return true;
@@ -68,7 +67,7 @@ class SecondStep {
         }
         return switch (factors.verify(person.get().user(), typed.code())) {
             case RIGHT -> {
-                first.forget(request, response);
+                first.forget(response);
                 yield authenticator.again(person.get().user());
             }
             case WRONG -> refused(request, Answer.WRONG);

@@ -69,6 +69,7 @@ class SignIn implements HttpAuthenticationMechanism {
     @Inject private SecondStep second;
     @Inject private Sessions sessions;
     @Inject private SessionRegister register;
+    @Inject private IdleTime idle;
     @Inject private WantedPage wanted;
 
     @Override
@@ -98,7 +99,7 @@ class SignIn implements HttpAuthenticationMechanism {
         if (context.isAuthenticationRequest()
                 && context.getAuthParameters().getCredential() instanceof SecondStep.Typed typed) {
             return second.take(typed, request, response)
-                    .map(user -> begin(request, context, user))
+                    .map(user -> begin(request, response, context, user))
                     .orElse(AuthenticationStatus.SEND_FAILURE);
         }
         return session(request, response, context, address);
@@ -133,15 +134,20 @@ class SignIn implements HttpAuthenticationMechanism {
         if (user.isEmpty() || second.asks(user.get(), request, response)) {
             return AuthenticationStatus.SEND_FAILURE;
         }
-        return begin(request, context, user.get());
+        return begin(request, response, context, user.get());
     }
 
     /** The person has proved who it is; only now there is a session. */
     private AuthenticationStatus begin(
-            HttpServletRequest request, HttpMessageContext context, SignedInUser user) {
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpMessageContext context,
+            SignedInUser user) {
         sessions.makeRoom();
         HttpSession session = request.getSession();
         request.changeSessionId();
+        BrowserBinding.bind(session, response);
+        idle.begin(session);
         session.setMaxInactiveInterval(60 * request.getServletContext().getSessionTimeout());
         CurrentSession.keep(
                 session,
@@ -183,7 +189,15 @@ class SignIn implements HttpAuthenticationMechanism {
     }
 
     private Optional<SignedInUser> signedIn(HttpServletRequest request) {
-        return CurrentSession.in(request.getSession(false))
+        HttpSession session = request.getSession(false);
+        if (session == null || !BrowserBinding.holds(session, request)) {
+            return Optional.empty();
+        }
+        if (!idle.allows(session, request)) {
+            session.invalidate();
+            return Optional.empty();
+        }
+        return CurrentSession.in(session)
                 .filter(kept -> register.holds(kept, RequestPlace.of(request).address()))
                 .flatMap(kept -> authenticator.again(kept.user()));
     }

@@ -74,6 +74,10 @@ public class SignInBean {
         trail.left();
         session.find().ifPresent(register::close);
         external.invalidateSession();
+        // What somebody typed and did not send is nobody else's either, in whichever tab it is
+        // kept.
+        external.setResponseHeader("Clear-Site-Data", "\"storage\"");
+        BrowserBinding.forget((HttpServletResponse) external.getResponse());
         external.redirect(external.getRequestContextPath() + SignIn.PAGE);
     }
 

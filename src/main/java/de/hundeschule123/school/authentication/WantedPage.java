@@ -1,8 +1,8 @@
 package de.hundeschule123.school.authentication;
 
+import de.hundeschule123.platform.web.OwnCookie;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +29,7 @@ import javax.crypto.spec.SecretKeySpec;
 @ApplicationScoped
 class WantedPage {
 
-    private static final String COOKIE = "wanted";
+    private static final OwnCookie COOKIE = OwnCookie.everywhere("wanted");
     private static final String START = "/index.xhtml";
     private static final String ALGORITHM = "HmacSHA256";
     private static final Duration MEMORY = Duration.ofMinutes(5);
@@ -66,7 +66,7 @@ class WantedPage {
         String query = request.getQueryString();
         String page = request.getServletPath() + (query == null ? "" : "?" + query);
         if (request.getMethod().equals("GET") && isShownToPeople(request) && isOwn(page)) {
-            response.addHeader("Set-Cookie", cookie(request, sealed(page), MEMORY.toSeconds()));
+            COOKIE.set(response, sealed(page), MEMORY);
         }
     }
 
@@ -78,28 +78,9 @@ class WantedPage {
 
     /** The page to go to after signing in, which the browser then forgets; else the start page. */
     String take(HttpServletRequest request, HttpServletResponse response) {
-        if (request.getCookies() == null) {
-            return START;
-        }
-        for (Cookie cookie : request.getCookies()) {
-            if (cookie.getName().equals(COOKIE)) {
-                response.addHeader("Set-Cookie", cookie(request, "", 0));
-                return opened(cookie.getValue()).orElse(START);
-            }
-        }
-        return START;
-    }
-
-    private static String cookie(HttpServletRequest request, String value, long seconds) {
-        return COOKIE
-                + "="
-                + value
-                + "; Path="
-                + request.getContextPath()
-                + "/; Max-Age="
-                + seconds
-                + "; HttpOnly; SameSite=Lax"
-                + (request.isSecure() ? "; Secure" : "");
+        Optional<String> kept = COOKIE.in(request);
+        kept.ifPresent(value -> COOKIE.forget(response));
+        return kept.flatMap(this::opened).orElse(START);
     }
 
     String sealed(String page) {

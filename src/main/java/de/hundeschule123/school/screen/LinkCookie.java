@@ -2,18 +2,17 @@ package de.hundeschule123.school.screen;
 
 import de.hundeschule123.platform.text.Declined;
 import de.hundeschule123.platform.web.RequestPlace;
+import de.hundeschule123.platform.web.OwnCookie;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Keeps the secret of a link in the browser while its holder types: no script sees it, no other
@@ -39,21 +38,16 @@ class LinkCookie {
         if (link != null && !faces.isPostback()) {
             // Not on the page itself: its form would be sent as from nowhere, and refused.
             external.setResponseHeader("Referrer-Policy", "no-referrer");
-            set(page, FORM.matcher(link).matches() ? link : "", LIFE);
+            cookie(page).set(response(), FORM.matcher(link).matches() ? link : "", LIFE);
             external.redirect(external.getRequestContextPath() + page);
         }
     }
 
     /** What the browser keeps, if anything. */
     Optional<String> known() {
-        Cookie[] cookies = request().getCookies();
-        return cookies == null
-                ? Optional.empty()
-                : Stream.of(cookies)
-                        .filter(cookie -> cookie.getName().equals(NAME))
-                        .map(Cookie::getValue)
-                        .filter(link -> FORM.matcher(link).matches())
-                        .findFirst();
+        return cookie(request().getServletPath())
+                .in(request())
+                .filter(link -> FORM.matcher(link).matches());
     }
 
     /**
@@ -71,24 +65,15 @@ class LinkCookie {
     }
 
     void forget(String page) {
-        set(page, "", Duration.ZERO);
+        cookie(page).forget(response());
     }
 
-    private void set(String page, String value, Duration life) {
-        HttpServletRequest request = request();
-        ((HttpServletResponse) faces.getExternalContext().getResponse())
-                .addHeader(
-                        "Set-Cookie",
-                        NAME
-                                + "="
-                                + value
-                                + "; Path="
-                                + request.getContextPath()
-                                + page
-                                + "; Max-Age="
-                                + life.toSeconds()
-                                + "; HttpOnly; SameSite=Lax"
-                                + (request.isSecure() ? "; Secure" : ""));
+    private OwnCookie cookie(String page) {
+        return new OwnCookie(NAME, faces.getExternalContext().getRequestContextPath() + page);
+    }
+
+    private HttpServletResponse response() {
+        return (HttpServletResponse) faces.getExternalContext().getResponse();
     }
 
     private HttpServletRequest request() {

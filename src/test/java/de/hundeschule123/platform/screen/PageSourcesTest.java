@@ -90,6 +90,17 @@ class PageSourcesTest {
                 .isEmpty();
     }
 
+    /** By this mark the server tells what a page asks by itself from what a person does. */
+    @Test
+    void what_a_page_asks_by_itself_is_marked_and_nothing_else_is() throws IOException {
+        for (Path page : files(".xhtml")) {
+            String source = Files.readString(page);
+            assertThat(found(Pattern.compile("ignoreAutoUpdate=\"true\""), source))
+                    .as("%s", page)
+                    .hasSameSizeAs(found(Pattern.compile("<p:poll\\b"), source));
+        }
+    }
+
     /** Expressions unwrap what a method gives: then there is nothing to take out any more. */
     @Test
     void no_expression_takes_a_value_out_of_an_optional() throws IOException {

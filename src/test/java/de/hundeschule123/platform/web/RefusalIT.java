@@ -72,7 +72,7 @@ class RefusalIT {
         RawRequest asks(RawRequest request) {
             return switch (this) {
                 case NOBODY -> request;
-                case SESSION -> request.with("Cookie", "JSESSIONID=" + owner.session());
+                case SESSION -> request.with("Cookie", owner.cookies());
                 case OTHER_SCHOOL -> request.as(Browser.SMALL_BUSINESS_OWNER, Browser.PASSWORD);
             };
         }

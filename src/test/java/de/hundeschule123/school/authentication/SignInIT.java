@@ -58,13 +58,25 @@ class SignInIT {
         HttpResponse<String> answer = Visitor.stranger().signIn(Browser.OWNER, Browser.PASSWORD);
 
         assertThat(answer.headers().allValues("Set-Cookie"))
-                .filteredOn(cookie -> cookie.startsWith("JSESSIONID="))
-                .isNotEmpty()
+                .filteredOn(cookie -> cookie.matches("(?:JSESSIONID|browser)=.*"))
+                .hasSizeGreaterThanOrEqualTo(2)
                 .allSatisfy(
                         cookie ->
                                 assertThat(cookie)
                                         .containsIgnoringCase("; HttpOnly")
                                         .containsIgnoringCase("; SameSite=Lax"));
+    }
+
+    @Test
+    void the_id_of_a_session_alone_opens_nothing() throws IOException {
+        String cookies = Visitor.as(Browser.OWNER).cookies();
+        int port = RunningApplication.address("/").getPort();
+        assertThat(RawRequest.get("/index.xhtml").with("Cookie", cookies).to(port).status())
+                .isEqualTo(200);
+
+        String idAlone = cookies.replaceAll(".*?(JSESSIONID=[^;]*).*", "$1");
+        assertThat(RawRequest.get("/index.xhtml").with("Cookie", idAlone).to(port).status())
+                .isEqualTo(302);
     }
 
     @ParameterizedTest
