@@ -14,6 +14,7 @@ public class FrontDoorSettings implements StartCondition {
 
     private static final String TRUSTED_PROXIES = "TRUSTED_PROXIES";
     private static final String PUBLIC_URL = "PUBLIC_URL";
+    private static final String MONITORING = "MONITORING";
     private static final String DEMO_DATA = "DEMO_DATA";
 
     /** Read when they are first asked for: before that, nobody has configured anything. */
@@ -22,6 +23,10 @@ public class FrontDoorSettings implements StartCondition {
                 configured(TRUSTED_PROXIES).map(FrontDoorSettings::proxies).orElse(Networks.NONE);
         static final Optional<PublicAddress> ADDRESS =
                 configured(PUBLIC_URL).map(FrontDoorSettings::address);
+        static final Watchers WATCHERS =
+                configured(MONITORING)
+                        .map(FrontDoorSettings::watchers)
+                        .orElse(Watchers.THIS_MACHINE);
         static final boolean ENCRYPTED =
                 isEncrypted(ADDRESS, configured(DEMO_DATA).filter("true"::equals).isPresent());
     }
@@ -30,10 +35,15 @@ public class FrontDoorSettings implements StartCondition {
     public void demand() {
         configured(TRUSTED_PROXIES).ifPresent(FrontDoorSettings::proxies);
         configured(PUBLIC_URL).ifPresent(FrontDoorSettings::address);
+        configured(MONITORING).ifPresent(FrontDoorSettings::watchers);
     }
 
     static Networks trustedProxies() {
         return Read.PROXIES;
+    }
+
+    static Watchers watchers() {
+        return Read.WATCHERS;
     }
 
     static Optional<PublicAddress> publicAddress() {
@@ -70,6 +80,18 @@ public class FrontDoorSettings implements StartCondition {
                             + "\" is neither an address nor a network. Write those of your own"
                             + " proxies, such as 127.0.0.1 or 10.1.0.0/16 or fd00:1::/64, parted"
                             + " by commas.");
+        }
+    }
+
+    static Watchers watchers(String written) {
+        try {
+            return Watchers.of(written);
+        } catch (IllegalArgumentException unreadable) {
+            throw new StartRefused(
+                    "MONITORING must be \"local\", \"open\", or the networks that watch the server,"
+                            + " such as 10.1.0.0/16, parted by commas; \""
+                            + unreadable.getMessage()
+                            + "\" is none of these.");
         }
     }
 

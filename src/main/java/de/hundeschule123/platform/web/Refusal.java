@@ -3,6 +3,7 @@ package de.hundeschule123.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,6 +19,9 @@ public enum Refusal {
     /** A method that nothing here knows. */
     UNKNOWN_METHOD(HttpServletResponse.SC_METHOD_NOT_ALLOWED, ErrorPage.METHOD),
 
+    /** What is for those who watch the server is not there for others. */
+    NOT_FOR_STRANGERS(HttpServletResponse.SC_NOT_FOUND, ErrorPage.MISSING),
+
     /** It asks for another host than the one that people reach us by ({@code PUBLIC_URL}). */
     FOREIGN_HOST(421, ErrorPage.HOST),
 
@@ -32,6 +36,7 @@ public enum Refusal {
             Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS");
     private static final String INTERFACE = "/api";
     private static final String HEALTH = "/health";
+    private static final List<String> WATCHED = List.of(HEALTH, "/metrics", "/openapi");
 
     private final int status;
     private final ErrorPage page;
@@ -46,6 +51,10 @@ public enum Refusal {
         String sent = request.getRequestURI();
         if (!RequestAddress.isWrittenPlainly(sent)) {
             return Optional.of(STRANGE_ADDRESS);
+        }
+        if (WATCHED.stream().anyMatch(RequestAddress.of(request)::isWithin)
+                && !FrontDoorSettings.watchers().hold(RequestPlace.of(request))) {
+            return Optional.of(NOT_FOR_STRANGERS);
         }
         if (PublicAddress.configured()
                 .filter(address -> !isAskedFor(address, request))

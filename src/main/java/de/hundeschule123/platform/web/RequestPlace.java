@@ -29,19 +29,21 @@ public record RequestPlace(String address, String counted, boolean thisMachine) 
     public static RequestPlace of(HttpServletRequest request) {
         return of(
                 request.getRemoteAddr(),
+                request.getLocalAddr(),
                 Collections.list(request.getHeaders(FORWARDED_FOR)),
                 MARKS_OF_PROXIES.stream().anyMatch(mark -> request.getHeader(mark) != null),
                 FrontDoorSettings.trustedProxies());
     }
 
     static RequestPlace of(
-            String peer, List<String> forwardedFor, boolean proxied, Networks trusted) {
+            String peer, String own, List<String> forwardedFor, boolean proxied, Networks trusted) {
         Optional<NetworkAddress> nearest = NetworkAddress.of(peer);
         if (nearest.isEmpty()) {
             return new RequestPlace(peer, peer, false);
         }
         NetworkAddress place = nearest.get();
-        boolean ownProgram = place.value().isLoopbackAddress() && !proxied;
+        boolean here = place.value().isLoopbackAddress() || NetworkAddress.of(own).equals(nearest);
+        boolean ownProgram = here && !proxied;
         String[] hops = String.join(",", forwardedFor).split(",", -1);
         for (int i = hops.length - 1; i >= 0 && trusted.hold(place); i--) {
             Optional<NetworkAddress> before = NetworkAddress.of(hops[i]);

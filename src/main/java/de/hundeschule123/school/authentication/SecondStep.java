@@ -49,8 +49,7 @@ class SecondStep {
             return false;
         }
         first.remember(
-                new FirstStep.Person(user.userId(), authenticator.epoch(user.userId())),
-                response);
+                new FirstStep.Person(user.userId(), authenticator.epoch(user.userId())), response);
         request.setAttribute(ANSWER, Answer.ASKED);
         return true;
     }

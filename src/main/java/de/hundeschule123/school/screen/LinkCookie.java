@@ -1,8 +1,8 @@
 package de.hundeschule123.school.screen;
 
 import de.hundeschule123.platform.text.Declined;
-import de.hundeschule123.platform.web.RequestPlace;
 import de.hundeschule123.platform.web.OwnCookie;
+import de.hundeschule123.platform.web.RequestPlace;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;

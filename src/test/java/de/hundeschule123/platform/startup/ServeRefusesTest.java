@@ -42,6 +42,8 @@ class ServeRefusesTest {
     @CsvSource({
         "PORT, 8080x, PORT 8080x is no port",
         "PORT, 70000, PORT 70000 is no port",
+        "BIND_ADDRESS, localhost, BIND_ADDRESS localhost is no IP address",
+        "BIND_ADDRESS, 127.0.0.1\", BIND_ADDRESS 127.0.0.1\" is no IP address",
         "SERVER_FILES, /no/such/folder, there is no folder SERVER_FILES /no/such/folder"
     })
     void a_setting_that_cannot_work_is_refused_and_not_tried_again(

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -129,6 +130,40 @@ class RefusalIT {
         return answer.status() >= 500 || answer.status() / 100 == 2 && !empty;
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/metrics", "/health", "/health/ready", "/openapi", "/openapi/"})
+    void what_is_for_those_who_watch_the_server_is_not_there_for_who_comes_through_a_proxy(
+            String path) throws IOException {
+        RawAnswer answer = sent(RawRequest.get(path).with("X-Forwarded-For", "203.0.113.9"));
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.body()).doesNotContain("# TYPE", "checks", "openapi:");
+    }
+
+    /** Not only on pages: what is refused is shown by a browser as well. */
+    @ParameterizedTest
+    @CsvSource({
+        "/anmelden.xhtml, 200",
+        "/kunden/liste.xhtml, 302",
+        "/api/invoices, 401",
+        "/api;x/invoices, 400",
+        "/metrics, 404"
+    })
+    void every_answer_has_the_headers_that_protect_people(String path, int status)
+            throws IOException {
+        RawAnswer answer = sent(RawRequest.get(path).with("X-Forwarded-For", "203.0.113.9"));
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.header("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(answer.header("Cache-Control")).hasValue("no-store");
+        assertThat(answer.headers("Content-Security-Policy"))
+                .anyMatch(
+                        policy ->
+                                policy.contains("object-src 'none'")
+                                        && policy.contains("base-uri 'none'")
+                                        && policy.contains("frame-ancestors 'self'"));
+    }
+
     @Test
     void no_answer_names_the_server_and_its_version() throws IOException {
         for (String address : List.of("/anmelden.xhtml", "/", "/api/invoices", "/x", "/api;x")) {
@@ -159,6 +194,7 @@ class RefusalIT {
                     path.getKey()
                             .replace("{id}", draft)
                             .replace("{number}", "K-7001")
+                            .replace("{key}", "hundeplatz")
                             .replace("{job}", "1");
             for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
                 RawRequest request =

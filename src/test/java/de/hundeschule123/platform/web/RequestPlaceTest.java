@@ -57,6 +57,7 @@ class RequestPlaceTest {
         RequestPlace place =
                 RequestPlace.of(
                         "127.0.0.1",
+                        "127.0.0.1",
                         List.of("6.6.6.6", "198.51.100.1, 127.0.0.1"),
                         true,
                         Networks.of("127.0.0.1"));
@@ -74,6 +75,9 @@ class RequestPlaceTest {
                 "127.0.0.1|203.0.113.7|false",
                 "127.0.0.1|127.0.0.1|false",
                 "203.0.113.7|-|false",
+                "10.0.0.5|-|true",
+                "10.0.0.5|203.0.113.7|false",
+                "10.0.0.6|-|false",
             })
     void whoever_comes_through_a_proxy_is_no_program_of_this_machine(
             String peer, String forwardedFor, boolean thisMachine) {
@@ -109,6 +113,7 @@ class RequestPlaceTest {
     private static RequestPlace place(String trusted, String peer, String forwardedFor) {
         return RequestPlace.of(
                 peer,
+                "10.0.0.5",
                 forwardedFor == null ? List.of() : List.of(forwardedFor),
                 forwardedFor != null,
                 Networks.of(trusted));
