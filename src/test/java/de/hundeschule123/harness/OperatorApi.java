@@ -37,12 +37,24 @@ public final class OperatorApi {
     }
 
     public HttpResponse<String> put(String key, Map<String, ?> told) {
+        return send("PUT", key, told);
+    }
+
+    /** Asks for a link by which an owner comes in again. */
+    public HttpResponse<String> access(String key, String email) {
+        return send("POST", key + "/access", Map.of("email", email));
+    }
+
+    private HttpResponse<String> send(String method, String path, Map<String, ?> told) {
         try {
             return http.send(
-                    HttpRequest.newBuilder(RunningApplication.address("/api/admin/schools/" + key))
+                    HttpRequest.newBuilder(RunningApplication.address("/api/admin/schools/" + path))
                             .header("Authorization", authorization)
                             .header("Content-Type", "application/json")
-                            .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(told)))
+                            .method(
+                                    method,
+                                    HttpRequest.BodyPublishers.ofString(
+                                            JSON.writeValueAsString(told)))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {

@@ -74,6 +74,7 @@ public final class ReverseProxy implements AutoCloseable {
                         .replaceAll("listen \\[::]:.*", "")
                         .replace("listen 443", "listen 127.0.0.1:" + tls)
                         .replace("listen 80", "listen 127.0.0.1:" + plain)
+                        .replace("/var/log/nginx/", folder + "/")
                         .replaceAll("/etc/letsencrypt/live/[^;]*/", folder + "/")
                         .replace("https://hundeschule.example", "https://localhost:" + tls)
                         .replace("hundeschule.example", "localhost");
@@ -163,6 +164,11 @@ public final class ReverseProxy implements AutoCloseable {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What it has written down of those who came. */
+    public String log() throws IOException {
+        return Files.readString(folder.resolve("hundeschule.log"));
     }
 
     /** The port that speaks TLS. */

@@ -10,8 +10,8 @@ public record EnrolmentAnswer(
                 String school,
         @Schema(
                         description =
-                                "Damit setzt die Inhaberin oder der Inhaber einmal ein Passwort, sieben"
-                                        + " Tage lang; fehlt, sobald eines gesetzt ist")
+                                "Damit setzt die Inhaberin oder der Inhaber einmal ein Passwort; fehlt,"
+                                        + " sobald eines gesetzt ist und keiner verlangt wurde")
                 Optional<String> link) {
 
     static EnrolmentAnswer of(Enrolments.Enrolled enrolled) {

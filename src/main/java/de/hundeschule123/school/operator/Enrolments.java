@@ -1,5 +1,7 @@
 package de.hundeschule123.school.operator;
 
+import de.hundeschule123.platform.mail.MailAddress;
+import de.hundeschule123.platform.text.NotFound;
 import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.school.AccountState;
 import de.hundeschule123.school.Role;
@@ -121,5 +123,23 @@ class Enrolments {
         links.endAll(owner.getId());
         trail.record(school.id(), Actor.operator(), PersonAct.USER_INVITED, owner.getEmail(), null);
         return owner;
+    }
+
+    /**
+     * A link by which an owner who has lost the password or the second factor comes in again.
+     *
+     * @throws NotFound when the school is not known, or nobody who owns it signs in so
+     */
+    String recover(SchoolKey key, MailAddress email) {
+        School school = schools.find(key.text()).orElseThrow(NotFound::new);
+        User owner =
+                users.find(email.text())
+                        .filter(user -> user.school().equals(school.id()))
+                        .filter(user -> user.getRole() == Role.OWNER)
+                        .filter(user -> user.getState() != AccountState.DISABLED)
+                        .orElseThrow(NotFound::new);
+        trail.record(
+                school.id(), Actor.operator(), PersonAct.ACCESS_LINK_GIVEN, owner.getEmail(), null);
+        return links.issue(LinkPurpose.LOST_ACCESS, owner.getId());
     }
 }

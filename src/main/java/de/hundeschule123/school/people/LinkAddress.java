@@ -26,7 +26,7 @@ class LinkAddress {
 
     private static String page(LinkPurpose purpose) {
         return switch (purpose) {
-            case INVITATION, RESET -> "/passwort.xhtml";
+            case INVITATION, RESET, LOST_ACCESS -> "/passwort.xhtml";
             case FIRST_SCHOOL -> "/einrichten.xhtml";
         };
     }

@@ -8,6 +8,11 @@ public enum LinkPurpose {
     INVITATION(Duration.ofDays(7)),
     /** A person who has forgotten the password sets another one. */
     RESET(Duration.ofHours(1)),
+    /**
+     * An owner who has lost the password or the second factor begins anew with a password alone;
+     * the operator of the server knows who that is.
+     */
+    LOST_ACCESS(Duration.ofHours(24)),
     /** Whoever started the server sets up its first school. */
     FIRST_SCHOOL(Duration.ofHours(24));
 

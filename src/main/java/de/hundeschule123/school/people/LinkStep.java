@@ -8,6 +8,7 @@ import de.hundeschule123.school.UserRepository;
 import de.hundeschule123.school.trail.Actor;
 import de.hundeschule123.school.trail.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
@@ -23,6 +24,7 @@ class LinkStep {
     @Inject private UserRepository users;
     @Inject private PersonMails mails;
     @Inject private Trail trail;
+    @Inject private Event<AccessRecovered> recovered;
 
     User take(LinkToken token, String passwordHash) {
         LinkRepository.Open open = links.find(token).orElseThrow(LinkStep::over);
@@ -35,8 +37,11 @@ class LinkStep {
                         .orElseThrow(LinkStep::over);
         user.setPassword(passwordHash);
         links.endAll(user.getId());
-        if (open.purpose() == LinkPurpose.RESET) {
+        if (open.purpose() != LinkPurpose.INVITATION) {
             mails.passwordChanged(user);
+        }
+        if (open.purpose() == LinkPurpose.LOST_ACCESS) {
+            recovered.fire(new AccessRecovered(user.getId()));
         }
         trail.record(
                 user.school(),

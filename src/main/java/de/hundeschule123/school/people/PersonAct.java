@@ -13,7 +13,8 @@ public enum PersonAct implements Act {
     USER_ROLE_CHANGED,
     PASSWORD_SET,
     PASSWORD_CHANGED,
-    PASSWORD_LINK_SENT;
+    PASSWORD_LINK_SENT,
+    ACCESS_LINK_GIVEN;
 
     @Override
     public Area area() {

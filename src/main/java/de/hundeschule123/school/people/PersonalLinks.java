@@ -38,7 +38,7 @@ class PersonalLinks implements MailedLink {
         return switch (purpose) {
             case INVITATION -> person.getState() == AccountState.INVITED;
             case RESET -> person.getState() == AccountState.ACTIVE;
-            case FIRST_SCHOOL -> false;
+            case FIRST_SCHOOL, LOST_ACCESS -> false;
         };
     }
 }

@@ -1,6 +1,7 @@
 package de.hundeschule123.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import de.hundeschule123.harness.Browser;
 import de.hundeschule123.harness.ReverseProxy;
@@ -89,6 +90,15 @@ class ReverseProxyIT {
             })
     void a_strange_address_arrives_as_it_was_written_and_is_refused(String path) throws Exception {
         assertThat(get(https(path)).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void the_secret_of_a_link_is_not_written_down() throws Exception {
+        get(https("/passwort.xhtml?link=nobody-must-read-this"));
+
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(proxy.log()).contains("/passwort.xhtml"));
+        assertThat(proxy.log()).doesNotContain("nobody-must-read-this");
     }
 
     @Test

@@ -67,6 +67,25 @@ class EnrolmentIT {
                 .contains("Namen der Hundeschule", "Das ist keine E-Mail-Adresse", "IBAN");
     }
 
+    @Test
+    void an_owner_who_lost_the_password_gets_a_link_and_nobody_else_does() {
+        open("acht", "anna@acht.example");
+        open("neun", "nora@neun.example");
+
+        HttpResponse<String> answer = OPERATOR.access("acht", "Anna@acht.example");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(OperatorApi.field(answer, "link")).contains("/passwort.xhtml?link=");
+        assertThat(OPERATOR.access("acht", "nora@neun.example").statusCode()).isEqualTo(404);
+        assertThat(OPERATOR.access("acht", "niemand@acht.example").statusCode()).isEqualTo(404);
+        assertThat(OPERATOR.access("zehn", "anna@acht.example").statusCode()).isEqualTo(404);
+        assertThat(
+                        OperatorApi.showing("Bearer falsch")
+                                .access("acht", "anna@acht.example")
+                                .statusCode())
+                .isEqualTo(401);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
