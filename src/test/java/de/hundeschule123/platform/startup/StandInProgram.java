@@ -75,6 +75,7 @@ final class StandInProgram {
         launcher.environment().put("SERVER_FILES", files.toString());
         launcher.environment().put("DATA_DIR", dataDir.toString());
         launcher.environment().put("DB_URL", "jdbc:postgresql://localhost/nothing");
+        launcher.environment().put("DB_PASSWORD", "nobody looks");
         launcher.environment().put("PORT", Integer.toString(freePort()));
         launcher.environment().putAll(settings);
         Process process = launcher.redirectErrorStream(true).start();
