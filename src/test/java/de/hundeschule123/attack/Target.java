@@ -19,7 +19,7 @@ final class Target {
 
     private static final Pattern LIVE_HEAP =
             Pattern.compile(
-                    "(?m)^\\s*(?:def new|tenured|PSYoungGen|ParOldGen|garbage-first).*? used (\\d+)K");
+                    "(?mi)^\\s*(?:def ?new|tenured|PSYoungGen|ParOldGen|garbage-first).*? used (\\d+)K");
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
     private final int port;
