@@ -80,9 +80,9 @@ class RouteMatrixIT {
     static void the_school_has_people_and_data_and_others_have_theirs() {
         school = KnownSchool.found();
         sessions = new EnumMap<>(Caller.class);
-        sessions.put(Caller.OTHER, Visitor.as(Browser.SMALL_BUSINESS_OWNER).session());
-        sessions.put(Caller.STAFF, Visitor.as(KnownSchool.STAFF).session());
-        sessions.put(Caller.OWNER, Visitor.as(KnownSchool.OWNER).session());
+        sessions.put(Caller.OTHER, Visitor.as(Browser.SMALL_BUSINESS_OWNER).cookies());
+        sessions.put(Caller.STAFF, Visitor.as(KnownSchool.STAFF).cookies());
+        sessions.put(Caller.OWNER, Visitor.as(KnownSchool.OWNER).cookies());
     }
 
     @Test
@@ -239,7 +239,7 @@ class RouteMatrixIT {
     }
 
     private static RawRequest session(RawRequest request, Caller caller) {
-        return request.with("Cookie", "JSESSIONID=" + sessions.get(caller));
+        return request.with("Cookie", sessions.get(caller));
     }
 
     private static RawRequest key(RawRequest request, String key) {
