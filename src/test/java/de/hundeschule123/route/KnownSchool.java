@@ -89,8 +89,8 @@ final class KnownSchool {
                         .formatted(Browser.SMALL_BUSINESS_OWNER));
         run(
                 """
-                insert into sevdesk_job (id, school_id, kind, state, total, done, failed, skipped, started_by, started_at)
-                values (%1$d, %1$d, 'BACKFILL', 'STOPPED', 0, 0, 0, 0, '%2$s', now())
+                insert into sevdesk_job (id, school_id, kind, state, total, done, failed, skipped, started_by, started_at, ended_at)
+                values (%1$d, %1$d, 'BACKFILL', 'STOPPED', 0, 0, 0, 0, '%2$s', now(), now())
                 """
                         .formatted(ID, SECRET));
         ids.put("{job}", Long.toString(ID));

@@ -18,10 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +40,8 @@ class RouteMatrixIT {
     private static final Map<String, String> QUERIES =
             Map.of(
                     "/kunden/details.xhtml", "?id={customer}",
+                    "/kunden/loeschen.xhtml", "?id={customer}",
+                    "/kunden/auskunft.zip", "?id={customer}",
                     "/rechnungen/details.xhtml", "?id={invoice}",
                     "/rechnungen/bearbeiten.xhtml", "?id={id}",
                     "/rechnungen/vorschau", "?id={id}",
@@ -60,6 +64,9 @@ class RouteMatrixIT {
                             """
                             {"name":"Hundeschule Geheimwort","owner":{"name":"Ada Geheimwort",
                              "email":"inhaberin@geheim.example"}}"""),
+                    Map.entry(
+                            "POST /api/admin/schools/{key}/access",
+                            "{\"email\":\"inhaberin@geheim.example\"}"),
                     Map.entry(
                             "POST /api/sevdesk/backfill",
                             "{\"filter\":{\"from\":\"2000-01-01\",\"to\":\"2000-01-02\"}}"),
@@ -96,8 +103,10 @@ class RouteMatrixIT {
                     judge(route, caller, expected, wrong);
                 }
             }
-            if (route.writes() && !school.rows().equals(before)) {
-                wrong.add(route + ": something was changed by who is refused");
+            if (route.writes()) {
+                Set<String> now = new TreeSet<>(school.rows());
+                now.removeAll(before);
+                now.forEach(row -> wrong.add(route + ": changed by who is refused: " + row));
             }
             for (Caller caller : Caller.values()) {
                 int expected = TABLE.expected(route, caller);
@@ -159,11 +168,19 @@ class RouteMatrixIT {
             // The container itself answers what it cannot decode with 200 and nothing.
             boolean empty = answer.header("Content-Length").filter("0"::equals).isPresent();
             if (answer.status() >= 500
-                    || answer.status() / 100 == 2 && !empty && !spelling.startsWith("/health")
+                    || answer.status() / 100 == 2 && !empty && !isForWatchers(spelling)
                     || answer.body().contains(KnownSchool.SECRET)) {
                 passed.add(caller + " " + route + " " + spelling + " -> " + answer.status());
             }
         }
+    }
+
+    /**
+     * The container leaves a session's id out of an address before anybody reads it, and what is
+     * left is for those who watch the server, such as this test.
+     */
+    private static boolean isForWatchers(String spelling) {
+        return Stream.of("/health", "/metrics", "/openapi").anyMatch(spelling::startsWith);
     }
 
     private static List<String> spellings(Route route) {
@@ -186,7 +203,7 @@ class RouteMatrixIT {
     /** Whoever may do it does it to something of which nobody has done it yet. */
     private static String addressFor(Route route, int expected) {
         String address = route.address() + QUERIES.getOrDefault(route.address(), "");
-        if (!isRefused(expected) && route.writes() && route.isCall()) {
+        if (!isRefused(expected) && route.writes() && address.contains("{id}")) {
             address =
                     address.endsWith("/cancel")
                             ? address.replace("{id}", school.committed())
