@@ -7,6 +7,7 @@ public enum SchoolAct implements Act {
     SIGNED_IN(Area.ACCESS),
     SIGN_IN_REFUSED(Area.ACCESS),
     SIGNED_OUT(Area.ACCESS),
+    HOST_ACCOUNT_BOUND(Area.ACCESS),
     LETTERHEAD_CHANGED(Area.SETTINGS),
     LOGO_CHANGED(Area.SETTINGS),
     LOGO_REMOVED(Area.SETTINGS),

@@ -37,6 +37,7 @@ public final class RunningApplication {
     private static RunningApplication only;
 
     private final Sandbox sandbox;
+    private final SmallProvider accounts = SmallProvider.start();
     private final ServerProcess server;
 
     private RunningApplication() {
@@ -54,7 +55,11 @@ public final class RunningApplication {
                         .with("DEMO_DATA", "true")
                         .with("SMTP_URL", sandbox.mailbox().url())
                         .with("MAIL_FROM", "123Hundeschule <post@hundeschule.example>")
-                        .with("OPERATOR_KEY_FILE", operatorKey().toString())
+                        .with("OPERATOR_KEY_FILE", secret("operator", OPERATOR_KEY))
+                        .with("OIDC_ISSUER", accounts.issuer())
+                        .with("OIDC_CLIENT_ID", SmallProvider.CLIENT)
+                        .with("OIDC_CLIENT_SECRET_FILE", secret("oidc", SmallProvider.SECRET))
+                        .with("OIDC_NAME", "Rudelkonto")
                         .with("JAVA_OPTS", FAST)
                         .start();
         Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end of the application"));
@@ -85,11 +90,12 @@ public final class RunningApplication {
         return FOLDER.resolve("operator.key");
     }
 
-    private static Path operatorKey() {
+    /** Keeps a secret where the server reads it, and nobody else. */
+    private static String secret(String name, String content) {
         try {
-            Path file = Files.writeString(operatorKeyFile(), OPERATOR_KEY);
-            return Files.setPosixFilePermissions(
-                    file, PosixFilePermissions.fromString("rw-------"));
+            Path file = Files.writeString(FOLDER.resolve(name + ".key"), content);
+            return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"))
+                    .toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -119,6 +125,11 @@ public final class RunningApplication {
         return DATA;
     }
 
+    /** Where people have accounts by which they may sign in. */
+    public SmallProvider accounts() {
+        return accounts;
+    }
+
     public Sandbox sandbox() {
         return sandbox;
     }
@@ -139,6 +150,7 @@ public final class RunningApplication {
 
     private void end() {
         server.close();
+        accounts.close();
         try {
             sandbox.close();
         } catch (IOException e) {

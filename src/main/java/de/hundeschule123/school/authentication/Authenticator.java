@@ -112,9 +112,9 @@ class Authenticator {
         return user.getState() == AccountState.ACTIVE;
     }
 
-    /** Notes that somebody has come in by the sign-in page. */
-    void cameIn(SignedInUser user) {
+    /** Notes that somebody has come in by the sign-in page, or by the word of a provider. */
+    void cameIn(SignedInUser user, String provider) {
         users.signedIn(user.userId(), clock.instant());
-        trail.cameIn(user);
+        trail.cameIn(user, provider);
     }
 }

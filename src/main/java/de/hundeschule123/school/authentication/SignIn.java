@@ -7,6 +7,7 @@ import de.hundeschule123.platform.web.RequestPlace;
 import de.hundeschule123.platform.web.SecurityHeaders;
 import de.hundeschule123.school.Caller;
 import de.hundeschule123.school.SignedInUser;
+import de.hundeschule123.school.oidc.HostAccounts;
 import de.hundeschule123.school.session.CurrentSession;
 import de.hundeschule123.school.session.SessionRegister;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,6 +61,8 @@ class SignIn implements HttpAuthenticationMechanism {
                     "/passwort.xhtml",
                     "/passwort-vergessen.xhtml",
                     "/einrichten.xhtml",
+                    HostSignInServlet.BEGIN,
+                    HostAccounts.BACK,
                     "/fehler",
                     "/favicon.ico",
                     "/robots.txt");
@@ -99,8 +102,15 @@ class SignIn implements HttpAuthenticationMechanism {
         if (context.isAuthenticationRequest()
                 && context.getAuthParameters().getCredential() instanceof SecondStep.Typed typed) {
             return second.take(typed, request, response)
-                    .map(user -> begin(request, response, context, user))
+                    .map(user -> begin(request, response, context, user, null))
                     .orElse(AuthenticationStatus.SEND_FAILURE);
+        }
+        if (context.isAuthenticationRequest()
+                && context.getAuthParameters().getCredential()
+                        instanceof HostSignInServlet.Proof proof) {
+            return second.asks(proof.user(), request, response)
+                    ? AuthenticationStatus.SEND_FAILURE
+                    : begin(request, response, context, proof.user(), proof.provider());
         }
         return session(request, response, context, address);
     }
@@ -134,15 +144,20 @@ class SignIn implements HttpAuthenticationMechanism {
         if (user.isEmpty() || second.asks(user.get(), request, response)) {
             return AuthenticationStatus.SEND_FAILURE;
         }
-        return begin(request, response, context, user.get());
+        return begin(request, response, context, user.get(), null);
     }
 
-    /** The person has proved who it is; only now there is a session. */
+    /**
+     * The person has proved who it is; only now there is a session.
+     *
+     * @param provider who has vouched for the person; null: nobody had to
+     */
     private AuthenticationStatus begin(
             HttpServletRequest request,
             HttpServletResponse response,
             HttpMessageContext context,
-            SignedInUser user) {
+            SignedInUser user,
+            String provider) {
         sessions.makeRoom();
         HttpSession session = request.getSession();
         request.changeSessionId();
@@ -156,7 +171,7 @@ class SignIn implements HttpAuthenticationMechanism {
                         RequestPlace.of(request).address(),
                         request.getHeader("User-Agent")));
         sessions.opened(user.userId(), session);
-        authenticator.cameIn(user);
+        authenticator.cameIn(user, provider);
         return letIn(context, user);
     }
 

@@ -24,9 +24,14 @@ class SignInTrail {
     @Inject private RefusedSignIns refused;
     @Inject private CurrentSchool current;
 
-    /** Somebody has come in by the sign-in page. */
-    void cameIn(Caller caller) {
-        trail.recordApart(caller.school(), Actor.of(caller), SchoolAct.SIGNED_IN, null, null);
+    /** Somebody has come in by the sign-in page, or by the word of a provider. */
+    void cameIn(Caller caller, String provider) {
+        trail.recordApart(
+                caller.school(),
+                Actor.of(caller),
+                SchoolAct.SIGNED_IN,
+                null,
+                provider == null ? null : Texts.of("trail.detail.provider", provider));
     }
 
     /** Who is signed in goes. */
