@@ -69,6 +69,7 @@ class DatabaseAwayIT {
         try (ServerProcess server =
                 ServerProcess.in(folder)
                         .with("DB_URL", "jdbc:postgresql://127.0.0.1:1/hundeschule")
+                        .with("DB_PASSWORD", "nobody looks")
                         .start()) {
             assertThat(server.awaitEnd(SOON)).isEqualTo(LATER);
             assertThat(server.log().strip().lines())

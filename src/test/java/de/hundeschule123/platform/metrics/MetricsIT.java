@@ -140,7 +140,8 @@ class MetricsIT {
 
         assertThat(labels)
                 .isSubsetOf(
-                        "lane", "reason", "outcome", "operation", "result", "mp_scope", "quantile");
+                        "lane", "reason", "outcome", "operation", "result", "state", "mp_scope",
+                        "quantile");
         assertThat(values).noneMatch(value -> value.contains("@") || value.contains("Hundeschule"));
     }
 

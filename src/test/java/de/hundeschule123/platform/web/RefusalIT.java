@@ -164,6 +164,33 @@ class RefusalIT {
                                         && policy.contains("frame-ancestors 'self'"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/anmelden.xhtml, gibberish",
+        "/anmelden.xhtml, 1:2",
+        "/kunden/liste.xhtml, gibberish",
+        "/kunden/liste.xhtml, stateless",
+        "/kunden/liste.xhtml, :",
+        "/kunden/liste.xhtml, 99999999999999999999:1"
+    })
+    void a_page_state_that_we_cannot_have_given_out_is_refused_in_silence(String page, String state)
+            throws IOException {
+        int logged = RunningApplication.get().server().log().length();
+
+        RawAnswer answer =
+                sent(
+                        Caller.SESSION.asks(
+                                RawRequest.of("POST", page)
+                                        .sending(
+                                                FORM,
+                                                bytes("a=b&jakarta.faces.ViewState=" + state))));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains("error-abgelaufen");
+        assertThat(RunningApplication.get().server().log().substring(logged))
+                .doesNotContain("Exception");
+    }
+
     @Test
     void no_answer_names_the_server_and_its_version() throws IOException {
         for (String address : List.of("/anmelden.xhtml", "/", "/api/invoices", "/x", "/api;x")) {
