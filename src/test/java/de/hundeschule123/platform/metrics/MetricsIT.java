@@ -140,7 +140,13 @@ class MetricsIT {
 
         assertThat(labels)
                 .isSubsetOf(
-                        "lane", "reason", "outcome", "operation", "result", "state", "mp_scope",
+                        "lane",
+                        "reason",
+                        "outcome",
+                        "operation",
+                        "result",
+                        "state",
+                        "mp_scope",
                         "quantile");
         assertThat(values).noneMatch(value -> value.contains("@") || value.contains("Hundeschule"));
     }

@@ -368,6 +368,12 @@ class RefusalsIT {
         void to(HttpRequest.Builder request);
     }
 
+    private static String credentials(String path) {
+        return path.startsWith("/api/admin/")
+                ? "Bearer " + RunningApplication.OPERATOR_KEY
+                : basic(Browser.OWNER);
+    }
+
     private HttpResponse<String> ask(String method, String path) {
         return ask(method, path, request -> {});
     }
@@ -380,7 +386,7 @@ class RefusalsIT {
             String method, String path, BodyPublisher body, Change change) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(RunningApplication.address(path))
-                        .header("Authorization", basic(Browser.OWNER))
+                        .header("Authorization", credentials(path))
                         .header("Content-Type", "application/json")
                         .method(method, body);
         change.to(request);
