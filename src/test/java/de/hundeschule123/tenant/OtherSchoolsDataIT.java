@@ -34,6 +34,14 @@ import org.junit.jupiter.api.TestFactory;
  */
 class OtherSchoolsDataIT {
 
+    /** Here people come in who cannot have signed in yet; nothing of a school is to be seen. */
+    private static final Set<String> FOR_STRANGERS =
+            Set.of(
+                    "/anmelden.xhtml",
+                    "/einrichten.xhtml",
+                    "/passwort.xhtml",
+                    "/passwort-vergessen.xhtml");
+
     private static final String NUMBER = "FREMD-7";
     private static final String SECRET = "Geheimnisvoll-Waldrand";
     private static final Pattern PAGE_PARAMETER = Pattern.compile("<f:viewParam name=\"(\\w+)\"");
@@ -147,6 +155,7 @@ class OtherSchoolsDataIT {
 
     private static Map<String, Case> restCases() {
         Case nothingOfOthers = () -> {};
+        String admin = "/api/admin/schools/fremd";
         return Map.ofEntries(
                 Map.entry(
                         "GET /api/customers/{number}", unknown("GET", "/api/customers/" + NUMBER)),
@@ -168,6 +177,9 @@ class OtherSchoolsDataIT {
                 Map.entry(
                         "POST /api/sevdesk/backfill/{job}/go-on",
                         unknown("POST", "/api/sevdesk/backfill/" + foreign.job() + "/go-on")),
+                Map.entry("PUT /api/admin/schools/{key}", refused("PUT", admin)),
+                Map.entry(
+                        "POST /api/admin/schools/{key}/access", refused("POST", admin + "/access")),
                 Map.entry("PUT /api/sevdesk/settings", nothingOfOthers),
                 Map.entry("POST /api/sevdesk/test", nothingOfOthers),
                 Map.entry("POST /api/sevdesk/matching", nothingOfOthers),
@@ -189,6 +201,13 @@ class OtherSchoolsDataIT {
                     .hasValueSatisfying(
                             type -> assertThat(type).startsWith("application/problem+json"));
         };
+    }
+
+    /** What no school's credentials open. */
+    private static Case refused(String method, String path) {
+        return () ->
+                assertThat(Api.as(Browser.OWNER).send(method, path, "{}").statusCode())
+                        .isEqualTo(401);
     }
 
     private static void writesOnlyItsOwn() {
@@ -337,7 +356,7 @@ class OtherSchoolsDataIT {
                     files.filter(path -> path.toString().endsWith(".xhtml"))
                             .map(path -> "/" + root.relativize(path))
                             .filter(path -> !path.startsWith("/WEB-INF/"))
-                            .filter(path -> !path.equals("/anmelden.xhtml"))
+                            .filter(path -> !FOR_STRANGERS.contains(path))
                             .toList();
             assertThat(pages).hasSizeGreaterThan(10);
             assertThat(pages)
