@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,9 +26,10 @@ class HashingRoomTest {
     private int sent;
 
     @AfterEach
-    void go_home() {
+    void go_home() throws InterruptedException {
         end.countDown();
-        people.shutdownNow();
+        people.shutdown();
+        assertThat(people.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
