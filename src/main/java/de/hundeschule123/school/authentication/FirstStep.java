@@ -1,23 +1,17 @@
 package de.hundeschule123.school.authentication;
 
+import de.hundeschule123.platform.secret.ProcessSeal;
 import de.hundeschule123.platform.web.OwnCookie;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The first step of a sign-in is a password that was right, kept by the browser in a cookie until
@@ -30,12 +24,11 @@ import javax.crypto.spec.SecretKeySpec;
 class FirstStep {
 
     private static final OwnCookie COOKIE = OwnCookie.everywhere("first-step");
-    private static final String ALGORITHM = "HmacSHA256";
     private static final Duration MEMORY = Duration.ofMinutes(5);
     private static final Pattern FORM =
             Pattern.compile("((\\d{1,18})\\.(\\d{1,9})\\.(\\d{1,12}))\\.([\\w-]{43})");
 
-    private final SecretKeySpec key = new SecretKeySpec(random(), ALGORITHM);
+    private final ProcessSeal seal = new ProcessSeal();
     private final Clock clock;
 
     /**
@@ -53,12 +46,6 @@ class FirstStep {
     @Inject
     FirstStep(Clock clock) {
         this.clock = clock;
-    }
-
-    private static byte[] random() {
-        byte[] bytes = new byte[32];
-        new SecureRandom().nextBytes(bytes);
-        return bytes;
     }
 
     void remember(Person person, HttpServletResponse response) {
@@ -81,34 +68,18 @@ class FirstStep {
                         + person.epoch()
                         + "."
                         + clock.instant().plus(MEMORY).getEpochSecond();
-        return content + "." + seal(content);
+        return content + "." + seal.of(content);
     }
 
     Optional<Person> opened(String sealed) {
         Matcher parts = FORM.matcher(sealed);
         if (!parts.matches()
-                || !MessageDigest.isEqual(ascii(seal(parts.group(1))), ascii(parts.group(5)))
+                || !seal.fits(parts.group(1), parts.group(5))
                 || Instant.ofEpochSecond(Long.parseLong(parts.group(4)))
                         .isBefore(clock.instant())) {
             return Optional.empty();
         }
         return Optional.of(
                 new Person(Long.parseLong(parts.group(2)), Integer.parseInt(parts.group(3))));
-    }
-
-    private String seal(String content) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(mac.doFinal(ascii(content)));
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException(missing);
-        }
-    }
-
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -1,14 +1,12 @@
 package de.hundeschule123.school.authentication;
 
+import de.hundeschule123.platform.secret.ProcessSeal;
 import de.hundeschule123.platform.web.OwnCookie;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,8 +14,6 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The page that a person asked for before signing in, kept by the browser in a cookie: what nobody
@@ -31,7 +27,6 @@ class WantedPage {
 
     private static final OwnCookie COOKIE = OwnCookie.everywhere("wanted");
     private static final String START = "/index.xhtml";
-    private static final String ALGORITHM = "HmacSHA256";
     private static final Duration MEMORY = Duration.ofMinutes(5);
     private static final int LONGEST = 512;
     private static final Pattern FORM =
@@ -40,7 +35,7 @@ class WantedPage {
     /** A path of this application and whatever was asked of it. */
     private static final Pattern OWN_PAGE = Pattern.compile("/(?!/)[A-Za-z0-9/_.-]*(?:\\?[!-~]*)?");
 
-    private final SecretKeySpec key = new SecretKeySpec(random(), ALGORITHM);
+    private final ProcessSeal seal = new ProcessSeal();
     private final Clock clock;
 
     /** For the container's proxies. */
@@ -51,12 +46,6 @@ class WantedPage {
     @Inject
     WantedPage(Clock clock) {
         this.clock = clock;
-    }
-
-    private static byte[] random() {
-        byte[] bytes = new byte[32];
-        new SecureRandom().nextBytes(bytes);
-        return bytes;
     }
 
     /**
@@ -90,7 +79,7 @@ class WantedPage {
                                 .encodeToString(page.getBytes(StandardCharsets.US_ASCII))
                         + "."
                         + clock.instant().plus(MEMORY).getEpochSecond();
-        return content + "." + seal(content);
+        return content + "." + seal.of(content);
     }
 
     Optional<String> opened(String sealed) {
@@ -99,7 +88,7 @@ class WantedPage {
             return Optional.empty();
         }
         String content = parts.group(1) + "." + parts.group(2);
-        if (!MessageDigest.isEqual(ascii(seal(content)), ascii(parts.group(3)))
+        if (!seal.fits(content, parts.group(3))
                 || Instant.ofEpochSecond(Long.parseLong(parts.group(2)))
                         .isBefore(clock.instant())) {
             return Optional.empty();
@@ -112,21 +101,5 @@ class WantedPage {
 
     private static boolean isOwn(String page) {
         return page.length() <= LONGEST && OWN_PAGE.matcher(page).matches();
-    }
-
-    private String seal(String content) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(mac.doFinal(ascii(content)));
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException(missing);
-        }
-    }
-
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }

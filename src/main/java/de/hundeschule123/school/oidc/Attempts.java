@@ -1,5 +1,6 @@
 package de.hundeschule123.school.oidc;
 
+import de.hundeschule123.platform.secret.ProcessSeal;
 import de.hundeschule123.platform.web.OwnCookie;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,8 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Lets the browser keep what an attempt to sign in at the provider began with, until it comes back:
@@ -33,7 +32,6 @@ import javax.crypto.spec.SecretKeySpec;
 class Attempts {
 
     private static final OwnCookie COOKIE = OwnCookie.everywhere("provider");
-    private static final String ALGORITHM = "HmacSHA256";
     private static final Duration MEMORY = Duration.ofMinutes(5);
     private static final int MOST_USED = 10_000;
     private static final int BYTES = 32;
@@ -41,7 +39,7 @@ class Attempts {
             Pattern.compile("(([\\w-]{43})\\.(\\d{1,12}))\\.([\\w-]{43})");
 
     private final SecureRandom chance = new SecureRandom();
-    private final SecretKeySpec key = new SecretKeySpec(random(), ALGORITHM);
+    private final ProcessSeal seal = new ProcessSeal();
     private final Map<String, Boolean> used = new Used();
     private final Clock clock;
 
@@ -126,43 +124,26 @@ class Attempts {
         byte[] bytes = new byte[BYTES];
         chance.nextBytes(bytes);
         String content = base64(bytes) + "." + clock.instant().plus(MEMORY).getEpochSecond();
-        return content + "." + seal(content);
+        return content + "." + seal.of(content);
     }
 
     Optional<Attempt> opened(String sealed) {
         Matcher parts = FORM.matcher(sealed);
         if (!parts.matches()
-                || !MessageDigest.isEqual(ascii(seal(parts.group(1))), ascii(parts.group(4)))
+                || !seal.fits(parts.group(1), parts.group(4))
                 || Instant.ofEpochSecond(Long.parseLong(parts.group(3)))
                         .isBefore(clock.instant())) {
             return Optional.empty();
         }
         String seed = parts.group(2);
         return Optional.of(
-                new Attempt(seal("state:" + seed), seal("nonce:" + seed), seal("code:" + seed)));
-    }
-
-    private String seal(String content) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return base64(mac.doFinal(ascii(content)));
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException(missing);
-        }
-    }
-
-    private static byte[] random() {
-        byte[] bytes = new byte[BYTES];
-        new SecureRandom().nextBytes(bytes);
-        return bytes;
+                new Attempt(
+                        seal.of("state:" + seed),
+                        seal.of("nonce:" + seed),
+                        seal.of("code:" + seed)));
     }
 
     private static String base64(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }
