@@ -1,0 +1,163 @@
+package de.hundeschule123.sevdesk.transfer.log;
+
+import de.hundeschule123.document.Document;
+import de.hundeschule123.platform.screen.ListAddress;
+import de.hundeschule123.platform.screen.Pages;
+import de.hundeschule123.platform.text.Texts;
+import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
+import de.hundeschule123.sevdesk.transfer.queue.Standing;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Lists the transfers of the school with what happened to them. */
+@Named("transferLog")
+@ViewScoped
+public class TransferLogBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject private transient TransferLog log;
+
+    private TransferSearch search = TransferSearch.ALL;
+    private transient Pages<LoggedTransfer> rows;
+    private transient Map<Long, String> people;
+    private transient List<FailureCause> causes;
+
+    @PostConstruct
+    void open() {
+        rows =
+                new Pages<>(
+                        new Pages.Source<>() {
+                            @Override
+                            public long count() {
+                                return log.count(search);
+                            }
+
+                            @Override
+                            public List<LoggedTransfer> page(
+                                    int offset, int size, Pages.Sorting sorting) {
+                                return log.page(search, offset, size);
+                            }
+
+                            @Override
+                            public ListAddress address() {
+                                return TransferLogForm.write(search);
+                            }
+
+                            @Override
+                            public Collection<String> columns() {
+                                return List.of();
+                            }
+
+                            @Override
+                            public Pages.Sorting usualSorting() {
+                                return null;
+                            }
+                        },
+                        LoggedTransfer::getId);
+    }
+
+    /** Shows what the address of the page says. */
+    public void arrive() {
+        ListAddress address = ListAddress.ofPage();
+        search = TransferLogForm.read(address, getPeople().keySet());
+        rows.open(address);
+    }
+
+    private void look(TransferSearch wanted) {
+        if (!search.equals(wanted)) {
+            search = wanted;
+            rows.restart();
+        }
+    }
+
+    public Pages<LoggedTransfer> getRows() {
+        return rows;
+    }
+
+    /** The documents of the page that is shown, whose states are read together. */
+    public List<Document> getShown() {
+        return rows.getShown().stream().map(LoggedTransfer::document).toList();
+    }
+
+    public List<Standing> getStandings() {
+        return TransferLogForm.standings();
+    }
+
+    /** What keeps documents from arriving now, and what is looked for: name and sentence. */
+    public Map<String, String> getCauses() {
+        if (causes == null) {
+            causes = log.causes();
+        }
+        Map<String, String> choices = new LinkedHashMap<>();
+        if (search.cause() != null) {
+            choices.put(search.cause().name(), Texts.of(search.cause().sentenceKey()));
+        }
+        causes.forEach(cause -> choices.put(cause.name(), Texts.of(cause.sentenceKey())));
+        return choices;
+    }
+
+    /** The people of the school, by their ids. */
+    public Map<Long, String> getPeople() {
+        if (people == null) {
+            people = log.people();
+        }
+        return people;
+    }
+
+    public String getText() {
+        return search.text();
+    }
+
+    public void setText(String text) {
+        look(search.withText(text == null ? "" : text));
+    }
+
+    public Standing getStanding() {
+        return search.standing();
+    }
+
+    public void setStanding(Standing standing) {
+        look(search.withStanding(standing));
+    }
+
+    public FailureCause getCause() {
+        return search.cause();
+    }
+
+    public void setCause(FailureCause cause) {
+        look(search.withCause(cause));
+    }
+
+    public Long getPerson() {
+        return search.person();
+    }
+
+    public void setPerson(Long person) {
+        look(search.withPerson(person));
+    }
+
+    public LocalDate getFrom() {
+        return search.from();
+    }
+
+    public void setFrom(LocalDate from) {
+        look(search.withFrom(from));
+    }
+
+    public LocalDate getUntil() {
+        return search.until();
+    }
+
+    public void setUntil(LocalDate until) {
+        look(search.withUntil(until));
+    }
+}

@@ -1,0 +1,213 @@
+package de.hundeschule123.sevdesk.transfer.log;
+
+import de.hundeschule123.platform.database.Statements;
+import de.hundeschule123.platform.input.SearchWords;
+import de.hundeschule123.platform.time.GermanTime;
+import de.hundeschule123.school.SchoolId;
+import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
+import de.hundeschule123.sevdesk.transfer.queue.Standing;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds transfers of a school by what a person looks for, the latest moved first. */
+@ApplicationScoped
+@Transactional
+class TransferLogRepository {
+
+    private static final String LATEST = " order by t.moved_at desc, t.id desc";
+
+    /** What a row shows beside its document. */
+    record Course(long document, Instant moved, int attempts) {}
+
+    @PersistenceContext(unitName = "hundeschule")
+    private EntityManager entities;
+
+    /** A condition with its values. */
+    private static final class Condition {
+
+        private final StringBuilder text = new StringBuilder();
+        private final List<Object> values = new ArrayList<>();
+        private boolean withDocument;
+
+        Condition and(String more, Object... its) {
+            text.append(" and ").append(more);
+            values.addAll(List.of(its));
+            return this;
+        }
+
+        /** The same where the document itself is asked for. */
+        Condition ofDocument(String more, Object... its) {
+            withDocument = true;
+            return and(more, its);
+        }
+    }
+
+    long count(SchoolId school, TransferSearch search) {
+        return ((Number) found(school, search, "count(*)", "").getSingleResult()).longValue();
+    }
+
+    /** The documents of one page. */
+    List<Long> page(SchoolId school, TransferSearch search, int offset, int size) {
+        return ids(
+                found(school, search, "t.document_id", LATEST)
+                        .setFirstResult(offset)
+                        .setMaxResults(size));
+    }
+
+    /** The documents of all that is found. */
+    List<Long> all(SchoolId school, TransferSearch search) {
+        return ids(found(school, search, "t.document_id", LATEST));
+    }
+
+    private static List<Long> ids(Query query) {
+        List<?> rows = query.getResultList();
+        return rows.stream().map(id -> ((Number) id).longValue()).toList();
+    }
+
+    private Query found(SchoolId school, TransferSearch search, String what, String order) {
+        Condition condition = condition(school, search);
+        String documents = condition.withDocument ? " join document d on d.id = t.document_id" : "";
+        return Statements.of(
+                entities,
+                "select "
+                        + what
+                        + " from transfer t"
+                        + documents
+                        + " where t.school_id = ?"
+                        + condition.text
+                        + order,
+                Stream.concat(Stream.of(school.value()), condition.values.stream()).toArray());
+    }
+
+    private static Condition condition(SchoolId school, TransferSearch search) {
+        Condition condition = new Condition();
+        if (search.standing() != null) {
+            narrow(condition, search.standing());
+        }
+        if (search.cause() != null) {
+            condition.and("t.state <> 'TRANSFERRED' and t.error_key = ?", search.cause().word());
+        }
+        period(condition, school, search);
+        SearchWords.of(search.text())
+                .patterns()
+                .forEach(
+                        pattern ->
+                                condition.ofDocument(
+                                        "(lower(d.number || ' ' || d.partner_name) like ?"
+                                                + " escape '!')",
+                                        pattern));
+        if (search.person() != null) {
+            condition.ofDocument(
+                    "d.number in (select e.thing from trail_entry e where e.school_id = ?"
+                            + " and e.area in ('TRANSFERS', 'DOCUMENTS') and e.actor = 'PERSON'"
+                            + " and e.actor_id = ?)",
+                    school.value(),
+                    search.person());
+        }
+        return condition;
+    }
+
+    private static void narrow(Condition condition, Standing standing) {
+        String toDecide = "t.error_key is not distinct from '" + FailureCause.MAYBE_THERE.word();
+        switch (standing) {
+            case NONE -> condition.and("false");
+            case PENDING, RUNNING, TRANSFERRED, RETRY, HELD ->
+                    condition.and("t.state = '" + standing.name() + "'");
+            case TO_DECIDE -> condition.and("t.state = 'FAILED' and " + toDecide + "'");
+            case FAILED ->
+                    condition.and(
+                            "t.state = 'FAILED' and not ("
+                                    + toDecide
+                                    + "') and t.put_away_at is null");
+            case PUT_AWAY ->
+                    condition.and(
+                            "t.state = 'FAILED' and not ("
+                                    + toDecide
+                                    + "') and t.put_away_at is not null");
+        }
+    }
+
+    /** Something happened within the days: it was promised, it moved, or sevdesk was asked. */
+    private static void period(Condition condition, SchoolId school, TransferSearch search) {
+        if (search.from() == null && search.until() == null) {
+            return;
+        }
+        OffsetDateTime from = begin(search.from() == null ? LocalDate.EPOCH : search.from());
+        OffsetDateTime end =
+                search.until() == null
+                        ? begin(LocalDate.of(9999, 1, 1))
+                        : begin(search.until().plusDays(1));
+        condition.and(
+                "(t.moved_at >= ? and t.moved_at < ? or t.created_at >= ? and t.created_at < ?"
+                        + " or t.id in (select a.transfer_id from transfer_attempt a"
+                        + " where a.school_id = ? and a.started_at >= ? and a.started_at < ?))",
+                from,
+                end,
+                from,
+                end,
+                school.value(),
+                from,
+                end);
+    }
+
+    private static OffsetDateTime begin(LocalDate day) {
+        return day.atStartOfDay(GermanTime.ZONE).toInstant().atOffset(ZoneOffset.UTC);
+    }
+
+    /** When these documents moved last and how often they were begun. */
+    Map<Long, Course> courses(SchoolId school, Collection<Long> documents) {
+        if (documents.isEmpty()) {
+            return Map.of();
+        }
+        List<?> rows =
+                Statements.of(
+                                entities,
+                                "select document_id, moved_at, attempts from transfer"
+                                        + " where school_id = ? and document_id in ("
+                                        + String.join(
+                                                ", ", Collections.nCopies(documents.size(), "?"))
+                                        + ")",
+                                Stream.concat(Stream.of(school.value()), documents.stream())
+                                        .toArray())
+                        .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(
+                        row ->
+                                new Course(
+                                        ((Number) row[0]).longValue(),
+                                        Statements.moment(row[1]),
+                                        ((Number) row[2]).intValue()))
+                .collect(Collectors.toMap(Course::document, Function.identity()));
+    }
+
+    /** What keeps documents of a school from arriving now, the most frequent first. */
+    List<FailureCause> causes(SchoolId school) {
+        List<?> words =
+                Statements.of(
+                                entities,
+                                """
+                                select error_key from transfer
+                                where school_id = ? and state <> 'TRANSFERRED'
+                                  and error_key is not null
+                                group by error_key order by count(*) desc, error_key""",
+                                school.value())
+                        .getResultList();
+        return words.stream().map(word -> FailureCause.stored((String) word)).distinct().toList();
+    }
+}
