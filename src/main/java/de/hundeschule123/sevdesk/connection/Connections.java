@@ -416,8 +416,7 @@ public class Connections {
         if (!connection.isOpen()) {
             return;
         }
-        connection.tested(
-                ConnectionReport.failed(because.result()), Tester.TRANSFER, clock.instant());
+        results.found(connection, ConnectionReport.failed(because.result(), said), Tester.TRANSFER);
         results.refuse(connection, because, said);
     }
 
@@ -562,10 +561,10 @@ public class Connections {
         }
         table.replaceOffered(of, offer);
         if (connection.isOpen()) {
-            connection.tested(
+            results.found(
+                    connection,
                     ConnectionReport.failed(CheckResult.ACCOUNTS_CHANGED),
-                    Tester.TRANSFER,
-                    clock.instant());
+                    Tester.TRANSFER);
             results.refuse(connection, HoldReason.ACCOUNTS_CHANGED, null);
         }
         return false;

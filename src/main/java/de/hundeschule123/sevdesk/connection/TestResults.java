@@ -29,6 +29,7 @@ class TestResults {
     @Inject private Trail trail;
     @Inject private ProbeBackoff pauses;
     @Inject private KeptRowRepository kept;
+    @Inject private ConnectionLogRepository log;
     @Inject private Instance<AccountBoundData> bound;
     @Inject private Event<AccountReplaced> replaced;
     @Inject private Event<ConnectionHeld> held;
@@ -98,7 +99,7 @@ class TestResults {
             Tester by) {
         SchoolId school = connection.school();
         Optional<AccountReplaced> replaced = replaced(connection, report);
-        connection.tested(report, by, clock.instant());
+        found(connection, report, by);
         if (report.result() == CheckResult.WORKS) {
             replaced.ifPresent(this::replace);
             if (report.accountId() != null) {
@@ -128,6 +129,12 @@ class TestResults {
                     .reasonToHold()
                     .ifPresent(because -> refuse(connection, because, report.said()));
         }
+    }
+
+    /** Notes what is known of a connection now, and that it was found. */
+    void found(SevdeskConnection connection, ConnectionReport report, Tester by) {
+        connection.tested(report, by, clock.instant());
+        log.checked(connection.school(), report, by);
     }
 
     private static Optional<AccountReplaced> replaced(
@@ -160,6 +167,7 @@ class TestResults {
     void release(SevdeskConnection connection) {
         if (connection.isActive() && !connection.isOpen()) {
             connection.release();
+            log.released(connection.school());
             released.fire(new ConnectionReleased(connection.school()));
         }
     }

@@ -107,6 +107,10 @@ class ColumnsKnowTheirWordsTest {
                 Arguments.of("sevdesk_connection_held_because_check", names(HoldReason.values())),
                 Arguments.of("sevdesk_connection_test_result_check", names(CheckResult.values())),
                 Arguments.of("sevdesk_connection_tested_by_check", names(Tester.values())),
+                Arguments.of("sevdesk_connection_event_tester_check", names(Tester.values())),
+                Arguments.of(
+                        "sevdesk_connection_event_kind_check",
+                        inRoom("connection.ConnectionEventKind")),
                 Arguments.of("sevdesk_contact_link_kind_check", inRoom("contact.ContactKind")),
                 Arguments.of("sevdesk_contact_link_origin_check", names(LinkOrigin.values())),
                 Arguments.of("sevdesk_contact_link_address_note_check", names(PartNote.values())),

@@ -16,16 +16,8 @@ public record LoggedTransfer(Document document, Instant moved, int attempts) {
         return document.getId();
     }
 
-    public Document getDocument() {
-        return document;
-    }
-
     /** When something happened last, as people read it. */
     public String getWhen() {
         return GermanTime.moment(moved);
-    }
-
-    public int getAttempts() {
-        return attempts;
     }
 }

@@ -2,10 +2,13 @@ package de.hundeschule123.sevdesk.transfer.log;
 
 import de.hundeschule123.document.Document;
 import de.hundeschule123.document.invoicing.Documents;
+import de.hundeschule123.platform.text.NotFound;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolRecords;
 import de.hundeschule123.school.User;
+import de.hundeschule123.sevdesk.transfer.outbox.Outbox;
 import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
+import de.hundeschule123.sevdesk.transfer.screen.DecisionLine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -23,6 +26,7 @@ class TransferLog {
     @Inject private SchoolRecords records;
     @Inject private Documents documents;
     @Inject private TransferLogRepository transfers;
+    @Inject private Outbox outbox;
 
     long count(TransferSearch search) {
         return transfers.count(school.id(), search);
@@ -64,5 +68,26 @@ class TransferLog {
                                 User::getName,
                                 (one, other) -> one,
                                 LinkedHashMap::new));
+    }
+
+    /**
+     * A document that can be transferred.
+     *
+     * @throws NotFound when there is none of this id in the current school
+     */
+    Document document(long id) {
+        return records.find(Document.class, id)
+                .filter(document -> document.getKind().isIncome() && document.isCommitted())
+                .orElseThrow(NotFound::new);
+    }
+
+    /** What happened to a document so far, the latest first. */
+    List<CourseStep> course(Document document, List<DecisionLine> decisions) {
+        return Course.of(
+                outbox.of(document.getId()),
+                transfers.acts(school.id(), document.getNumber()),
+                transfers.runsOf(school.id(), document.getId()),
+                transfers.calls(school.id(), document.getId()),
+                decisions);
     }
 }

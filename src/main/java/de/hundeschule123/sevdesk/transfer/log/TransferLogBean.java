@@ -1,11 +1,14 @@
 package de.hundeschule123.sevdesk.transfer.log;
 
 import de.hundeschule123.document.Document;
+import de.hundeschule123.platform.screen.Action;
 import de.hundeschule123.platform.screen.ListAddress;
 import de.hundeschule123.platform.screen.Pages;
 import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
 import de.hundeschule123.sevdesk.transfer.queue.Standing;
+import de.hundeschule123.sevdesk.transfer.screen.TransferStatus;
+import de.hundeschule123.sevdesk.transfer.screen.TransferStatusBean;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -16,6 +19,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Lists the transfers of the school with what happened to them. */
 @Named("transferLog")
@@ -25,17 +30,20 @@ public class TransferLogBean implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject private transient TransferLog log;
+    @Inject private transient SelectedTransfers transfers;
+    @Inject private transient TransferStatusBean statuses;
 
     private TransferSearch search = TransferSearch.ALL;
     private transient Pages<LoggedTransfer> rows;
     private transient Map<Long, String> people;
     private transient List<FailureCause> causes;
+    private transient List<LoggedTransfer> selected = List.of();
 
     @PostConstruct
     void open() {
         rows =
-                new Pages<>(
-                        new Pages.Source<>() {
+                new Pages<LoggedTransfer>(
+                        new Pages.Source<LoggedTransfer>() {
                             @Override
                             public long count() {
                                 return log.count(search);
@@ -62,7 +70,14 @@ public class TransferLogBean implements Serializable {
                                 return null;
                             }
                         },
-                        LoggedTransfer::getId);
+                        LoggedTransfer::getId) {
+                    private static final long serialVersionUID = 1L;
+
+                    @Override
+                    protected Collection<LoggedTransfer> selectedElsewhere() {
+                        return selected;
+                    }
+                };
     }
 
     /** Shows what the address of the page says. */
@@ -76,6 +91,7 @@ public class TransferLogBean implements Serializable {
         if (!search.equals(wanted)) {
             search = wanted;
             rows.restart();
+            selected = List.of();
         }
     }
 
@@ -86,6 +102,59 @@ public class TransferLogBean implements Serializable {
     /** The documents of the page that is shown, whose states are read together. */
     public List<Document> getShown() {
         return rows.getShown().stream().map(LoggedTransfer::document).toList();
+    }
+
+    /** Tries the selected documents again for which another try can help, and says how many. */
+    public void againSelected() {
+        act(
+                TransferStatus::isWorthAnotherTry,
+                transfers::again,
+                "log.selected.again",
+                "log.selected.again.none");
+    }
+
+    /** Has the selected documents tried now that wait for no more than our own caution. */
+    public void hurrySelected() {
+        act(
+                TransferStatus::isSoonerOnWish,
+                transfers::hurry,
+                "log.selected.now",
+                "log.selected.now.none");
+    }
+
+    private void act(
+            Predicate<TransferStatus> helped,
+            Function<List<Long>, Long> wish,
+            String done,
+            String none) {
+        List<Document> chosen = selected.stream().map(LoggedTransfer::document).toList();
+        List<Long> wanted =
+                chosen.stream()
+                        .map(Document::getId)
+                        .filter(id -> isHelped(helped, statuses.among(chosen, id)))
+                        .toList();
+        if (wanted.isEmpty()) {
+            Action.warn(none);
+            return;
+        }
+        Action.result(() -> wish.apply(wanted))
+                .ifPresent(count -> Action.say(done, count, chosen.size() - count));
+        wanted.forEach(statuses::forget);
+        selected = List.of();
+    }
+
+    /** What may lie in another account as well is asked about one by one. */
+    private static boolean isHelped(Predicate<TransferStatus> helped, TransferStatus status) {
+        return helped.test(status) && !status.isElsewhere();
+    }
+
+    public List<LoggedTransfer> getSelected() {
+        return selected;
+    }
+
+    /** Called by the table with each request. */
+    public void setSelected(List<LoggedTransfer> rows) {
+        selected = rows == null ? List.of() : List.copyOf(rows);
     }
 
     public List<Standing> getStandings() {

@@ -4,6 +4,9 @@ import de.hundeschule123.platform.database.Statements;
 import de.hundeschule123.platform.input.SearchWords;
 import de.hundeschule123.platform.time.GermanTime;
 import de.hundeschule123.school.SchoolId;
+import de.hundeschule123.sevdesk.connection.CallStep;
+import de.hundeschule123.sevdesk.transfer.queue.CallLogEntry;
+import de.hundeschule123.sevdesk.transfer.queue.CallOutcome;
 import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
 import de.hundeschule123.sevdesk.transfer.queue.Standing;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -103,14 +106,7 @@ class TransferLogRepository {
             condition.and("t.state <> 'TRANSFERRED' and t.error_key = ?", search.cause().word());
         }
         period(condition, school, search);
-        SearchWords.of(search.text())
-                .patterns()
-                .forEach(
-                        pattern ->
-                                condition.ofDocument(
-                                        "(lower(d.number || ' ' || d.partner_name) like ?"
-                                                + " escape '!')",
-                                        pattern));
+        words(condition, school, SearchWords.of(search.text()));
         if (search.person() != null) {
             condition.ofDocument(
                     "d.number in (select e.thing from trail_entry e where e.school_id = ?"
@@ -120,6 +116,25 @@ class TransferLogRepository {
                     search.person());
         }
         return condition;
+    }
+
+    /** A word stands in number or customer, or is what sevdesk calls the voucher or the case. */
+    private static void words(Condition condition, SchoolId school, SearchWords words) {
+        int count = 0;
+        for (String pattern : words.patterns()) {
+            String word = words.words().get(count++);
+            condition.ofDocument(
+                    """
+                    (lower(d.number || ' ' || d.partner_name) like ? escape '!'
+                        or t.voucher_id = ? or t.error_uuid = ?
+                        or t.id in (select a.transfer_id from transfer_attempt a
+                            where a.school_id = ? and a.error_uuid = ?))""",
+                    pattern,
+                    word,
+                    word,
+                    school.value(),
+                    word);
+        }
     }
 
     private static void narrow(Condition condition, Standing standing) {
@@ -209,5 +224,86 @@ class TransferLogRepository {
                                 school.value())
                         .getResultList();
         return words.stream().map(word -> FailureCause.stored((String) word)).distinct().toList();
+    }
+
+    /**
+     * An act is what somebody has done with a document or with its transfer.
+     *
+     * @param detail in short German words, or null
+     */
+    record ActOnDocument(Instant moment, String what, String who, String detail) {}
+
+    /** A call that a claim has made, with the fence of that claim. */
+    record CallOfClaim(long fence, CallLogEntry call) {}
+
+    /** The calls for a document of a school, oldest first. */
+    List<CallOfClaim> calls(SchoolId school, long document) {
+        return rows(
+                        """
+                        select a.fence, a.step, a.started_at, a.millis, a.outcome, a.http_status,
+                            a.remote_id, a.error_uuid, a.detail, a.said
+                        from transfer_attempt a join transfer t on t.id = a.transfer_id
+                        where t.school_id = ? and t.document_id = ? order by a.id""",
+                        school.value(),
+                        document)
+                .map(TransferLogRepository::call)
+                .toList();
+    }
+
+    private static CallOfClaim call(Object... row) {
+        return new CallOfClaim(
+                ((Number) row[0]).longValue(),
+                new CallLogEntry(
+                        CallStep.stored((String) row[1]),
+                        Statements.moment(row[2]),
+                        ((Number) row[3]).longValue(),
+                        CallOutcome.stored((String) row[4]),
+                        row[5] == null ? null : ((Number) row[5]).intValue(),
+                        (String) row[6],
+                        (String) row[7],
+                        (String) row[8],
+                        (String) row[9]));
+    }
+
+    /** What people did with a document, but for decisions, which have a log of their own. */
+    List<ActOnDocument> acts(SchoolId school, String number) {
+        return rows(
+                        """
+                        select e.moment, e.act, e.actor, e.actor_name, e.detail from trail_entry e
+                        where e.school_id = ? and e.thing = ? and e.area in ('DOCUMENTS', 'TRANSFERS')
+                          and e.act not in ('DOCUMENT_LINKED', 'DOCUMENT_SENT_ANYWAY',
+                              'DECISION_TAKEN_BACK', 'FAILURE_PUT_AWAY', 'FAILURE_BROUGHT_BACK')
+                        order by e.moment, e.id""",
+                        school.value(),
+                        number)
+                .map(
+                        row ->
+                                new ActOnDocument(
+                                        Statements.moment(row[0]),
+                                        EventLogRepository.act((String) row[1]),
+                                        EventLogRepository.actor((String) row[2], (String) row[3]),
+                                        (String) row[4]))
+                .toList();
+    }
+
+    /** Who has started a run that a document belonged to, the earliest first. */
+    List<String> runsOf(SchoolId school, long document) {
+        List<?> starters =
+                Statements.of(
+                                entities,
+                                """
+                                select j.started_by from sevdesk_job j
+                                    join backfill_document b
+                                        on b.job_id = j.id and b.document_id = ?
+                                where j.school_id = ? order by j.id""",
+                                document,
+                                school.value())
+                        .getResultList();
+        return starters.stream().map(String.class::cast).toList();
+    }
+
+    private Stream<Object[]> rows(String statement, Object... values) {
+        List<?> rows = Statements.of(entities, statement, values).getResultList();
+        return rows.stream().map(Object[].class::cast);
     }
 }

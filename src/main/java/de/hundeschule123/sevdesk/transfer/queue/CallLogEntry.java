@@ -6,10 +6,12 @@ import java.time.Instant;
 
 /**
  * A call log entry is one call to sevdesk for a transfer: when, which step, what came of it, how
- * long it took. Holds no token, name, address or body.
+ * long it took. Holds no token and no body.
  *
  * @param httpStatus sevdesk's status code, or null when there was no answer
  * @param errorUuid sevdesk's number for the case, or null
+ * @param detail sevdesk's code for it, or null
+ * @param said sevdesk's own words, or null; may quote names, so for the school only
  */
 public record CallLogEntry(
         CallStep step,
@@ -19,7 +21,8 @@ public record CallLogEntry(
         Integer httpStatus,
         String remoteId,
         String errorUuid,
-        String detail) {
+        String detail,
+        String said) {
 
     private static final int LONGEST_ID = 64;
     private static final int LONGEST_UUID = 100;
@@ -29,5 +32,6 @@ public record CallLogEntry(
         remoteId = StoredText.of(remoteId, LONGEST_ID);
         errorUuid = StoredText.of(errorUuid, LONGEST_UUID);
         detail = StoredText.of(detail, LONGEST_DETAIL);
+        said = StoredText.of(said, LONGEST_DETAIL);
     }
 }

@@ -21,7 +21,8 @@ public class CallLogRepository {
 
     private static final String ROW =
             "(?, ?, ?, ?, ?, ?, ?, cast(? as integer), cast(? as varchar(64)),"
-                    + " cast(? as varchar(100)), cast(? as varchar(1000)))";
+                    + " cast(? as varchar(100)), cast(? as varchar(1000)),"
+                    + " cast(? as varchar(1000)))";
 
     @PersistenceContext(unitName = "hundeschule")
     private EntityManager entities;
@@ -35,7 +36,8 @@ public class CallLogRepository {
                         entities,
                         """
                         insert into transfer_attempt (transfer_id, school_id, fence, step,
-                            started_at, millis, outcome, http_status, remote_id, error_uuid, detail)
+                            started_at, millis, outcome, http_status, remote_id, error_uuid, detail,
+                            said)
                         values\s"""
                                 + String.join(", ", Collections.nCopies(calls.size(), ROW)),
                         calls.stream()
@@ -56,7 +58,8 @@ public class CallLogRepository {
                 callLogEntry.httpStatus(),
                 callLogEntry.remoteId(),
                 callLogEntry.errorUuid(),
-                callLogEntry.detail());
+                callLogEntry.detail(),
+                callLogEntry.said());
     }
 
     /**
@@ -70,9 +73,10 @@ public class CallLogRepository {
         return Statements.of(
                         entities,
                         """
-                        update transfer_attempt set detail = null where id in (
+                        update transfer_attempt set detail = null, said = null where id in (
                             select id from transfer_attempt
-                            where school_id = ? and started_at < ? and detail is not null
+                            where school_id = ? and started_at < ?
+                              and (detail is not null or said is not null)
                             order by started_at limit ?)""",
                         school.value(),
                         before.atOffset(ZoneOffset.UTC),
@@ -87,7 +91,8 @@ public class CallLogRepository {
                                 entities,
                                 """
                                 select a.step, a.started_at, a.millis, a.outcome,
-                                    a.http_status, a.remote_id, a.error_uuid, a.detail
+                                    a.http_status, a.remote_id, a.error_uuid, a.detail,
+                                    a.said
                                 from transfer_attempt a join transfer t on t.id = a.transfer_id
                                 where t.school_id = ? and t.document_id = ? order by a.id""",
                                 school.value(),
@@ -105,6 +110,7 @@ public class CallLogRepository {
                 row[4] == null ? null : ((Number) row[4]).intValue(),
                 (String) row[5],
                 (String) row[6],
-                (String) row[7]);
+                (String) row[7],
+                (String) row[8]);
     }
 }

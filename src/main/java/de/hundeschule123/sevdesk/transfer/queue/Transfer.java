@@ -91,6 +91,9 @@ public class Transfer extends SchoolOwned {
     @Column(name = "transferred_at", insertable = false, updatable = false)
     private Instant transferredAt;
 
+    @Column(name = "moved_at", insertable = false, updatable = false)
+    private Instant movedAt;
+
     protected Transfer() {}
 
     public Long getId() {
@@ -174,5 +177,10 @@ public class Transfer extends SchoolOwned {
 
     public Instant getTransferredAt() {
         return transferredAt;
+    }
+
+    /** When its state changed last. */
+    public Instant getMovedAt() {
+        return movedAt;
     }
 }

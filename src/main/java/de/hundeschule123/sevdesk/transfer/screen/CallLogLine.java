@@ -21,6 +21,8 @@ public record CallLogLine(CallLogEntry attempt) {
     private static final DateTimeFormatter EXACTLY =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS xxx").withZone(GermanTime.ZONE);
 
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("dd.MM.uuuu, HH:mm:ss");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.");
 
@@ -70,6 +72,28 @@ public record CallLogLine(CallLogEntry attempt) {
     /** How long it took, in seconds. */
     public String getDuration() {
         return String.format(Locale.GERMANY, "%.1f s", attempt.millis() / 1000.0);
+    }
+
+    /** When it was made, how long it took and how sevdesk has numbered its answer. */
+    public String getTechnical() {
+        return Stream.of(
+                        SECOND.format(getWhen()),
+                        getDuration(),
+                        named("HTTP ", attempt.httpStatus()),
+                        named(Texts.of("transfer.call.code") + " ", attempt.detail()),
+                        named(Texts.of("transfer.call.id") + " ", attempt.remoteId()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** sevdesk's own words, or null. */
+    public String getSaid() {
+        return attempt.said();
+    }
+
+    /** sevdesk's number for the case, for its support, or null. */
+    public String getSupportCase() {
+        return attempt.errorUuid();
     }
 
     /** All that is known of it, for those who look for the cause. */

@@ -38,6 +38,7 @@ final class CallLog {
                             null,
                             remoteId.apply(answer),
                             null,
+                            null,
                             null));
             return answer;
         } catch (SevdeskFailure failure) {
@@ -50,7 +51,8 @@ final class CallLog {
                             failure.httpStatus(),
                             null,
                             failure.uuid(),
-                            failure.code()));
+                            failure.code(),
+                            failure.said()));
             throw failure;
         }
     }

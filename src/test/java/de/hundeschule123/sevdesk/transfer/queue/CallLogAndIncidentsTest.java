@@ -64,7 +64,8 @@ class CallLogAndIncidentsTest {
                         null,
                         null,
                         null,
-                        "cut");
+                        "cut",
+                        null);
         CallLogEntry refused =
                 new CallLogEntry(
                         CallStep.SAVE_VOUCHER,
@@ -74,7 +75,8 @@ class CallLogAndIncidentsTest {
                         422,
                         null,
                         "u",
-                        "0");
+                        "0",
+                        "Das Datum liegt in einem abgeschlossenen Zeitraum");
         log.add(CLAIM, List.of(unanswered, refused));
 
         assertThat(log.of(SCHOOL, 7)).containsExactly(unanswered, refused);

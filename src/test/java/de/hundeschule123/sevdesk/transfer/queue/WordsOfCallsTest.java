@@ -44,7 +44,7 @@ class WordsOfCallsTest {
         for (int days : new int[] {10, 364, 366, 800}) {
             database.run(
                     "insert into transfer_attempt (transfer_id, school_id, fence, step, started_at,"
-                            + " millis, outcome, detail) values (9, 1, 1, 'upload',"
+                            + " millis, outcome, said) values (9, 1, 1, 'upload',"
                             + " clock_timestamp() - cast(? as integer) * interval '1 day', 5,"
                             + " 'Rejected', 'Mia Muster ist gesperrt')",
                     days);
@@ -52,8 +52,7 @@ class WordsOfCallsTest {
     }
 
     private long withWords() {
-        return (Long)
-                database.ask("select count(*) from transfer_attempt where detail is not null");
+        return (Long) database.ask("select count(*) from transfer_attempt where said is not null");
     }
 
     @Test
@@ -79,8 +78,9 @@ class WordsOfCallsTest {
     @ValueSource(
             strings = {
                 "update transfer_attempt set detail = 'anders'",
-                "update transfer_attempt set detail = null, outcome = 'Done'",
-                "update transfer_attempt set detail = null, millis = 1",
+                "update transfer_attempt set said = 'anders'",
+                "update transfer_attempt set said = null, outcome = 'Done'",
+                "update transfer_attempt set said = null, millis = 1",
                 "delete from transfer_attempt"
             })
     void nothing_else_of_an_old_call_can_be_changed(String statement) {

@@ -18,7 +18,7 @@ class CallLogLineTest {
     private static CallLogLine line(
             CallStep step, CallOutcome outcome, Integer status, String code, String uuid) {
         return new CallLogLine(
-                new CallLogEntry(step, WHEN, 1203, outcome, status, null, uuid, code));
+                new CallLogEntry(step, WHEN, 1203, outcome, status, null, uuid, code, null));
     }
 
     @ParameterizedTest

@@ -1,0 +1,122 @@
+package de.hundeschule123.sevdesk.transfer.log;
+
+import de.hundeschule123.platform.text.Texts;
+import de.hundeschule123.sevdesk.transfer.queue.CallOutcome;
+import de.hundeschule123.sevdesk.transfer.queue.Standing;
+import de.hundeschule123.sevdesk.transfer.queue.Transfer;
+import de.hundeschule123.sevdesk.transfer.screen.CallLogLine;
+import de.hundeschule123.sevdesk.transfer.screen.DecisionLine;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Puts together what happened to one document on its way into sevdesk: who wanted it, each attempt
+ * with its calls, each decision, and where it stands; the latest first.
+ */
+final class Course {
+
+    private final List<CourseStep> steps = new ArrayList<>();
+
+    private Course() {}
+
+    /** The steps of a document, the latest first. */
+    static List<CourseStep> of(
+            Optional<Transfer> transfer,
+            List<TransferLogRepository.ActOnDocument> acts,
+            List<String> runs,
+            List<TransferLogRepository.CallOfClaim> calls,
+            List<DecisionLine> decisions) {
+        Course course = new Course();
+        acts.forEach(act -> course.steps.add(CourseStep.of(act)));
+        transfer.ifPresent(known -> course.promise(known, runs));
+        course.attempts(transfer, calls);
+        decisions.forEach(decision -> course.steps.add(CourseStep.of(decision)));
+        transfer.ifPresent(course::standing);
+        List<CourseStep> latestFirst = new ArrayList<>(course.steps);
+        latestFirst.sort(Comparator.comparing(CourseStep::moment));
+        return List.copyOf(latestFirst.reversed());
+    }
+
+    private void promise(Transfer transfer, List<String> runs) {
+        steps.add(
+                new CourseStep(
+                        transfer.getCreatedAt(),
+                        Standing.PENDING,
+                        Texts.of("log.step.promised"),
+                        runs.isEmpty() ? "" : Texts.of("log.step.promised.run", runs.getFirst()),
+                        List.of(),
+                        List.of()));
+    }
+
+    private void attempts(
+            Optional<Transfer> transfer, List<TransferLogRepository.CallOfClaim> calls) {
+        Map<Long, List<CallLogLine>> claims = new LinkedHashMap<>();
+        calls.forEach(
+                made ->
+                        claims.computeIfAbsent(made.fence(), fence -> new ArrayList<>())
+                                .add(new CallLogLine(made.call())));
+        int number = 0;
+        for (List<CallLogLine> claim : claims.values()) {
+            number++;
+            boolean last = number == claims.size();
+            steps.add(attempt(number, claim, last && transfer.filter(Course::isThere).isPresent()));
+        }
+    }
+
+    private static boolean isThere(Transfer transfer) {
+        return transfer.getStanding() == Standing.TRANSFERRED && transfer.linkedBy().isEmpty();
+    }
+
+    private static CourseStep attempt(int number, List<CallLogLine> calls, boolean arrived) {
+        CallLogLine last = calls.getLast();
+        CallOutcome outcome = last.attempt().outcome();
+        String sentence =
+                outcome == CallOutcome.OK
+                        ? Texts.of(
+                                arrived ? "log.step.attempt.arrived" : "log.step.attempt.done",
+                                number)
+                        : Texts.of(
+                                "log.step.attempt.stuck", number, last.getStep(), last.getResult());
+        return new CourseStep(
+                calls.getFirst().attempt().started(),
+                mark(outcome, arrived),
+                sentence,
+                "",
+                List.of(),
+                calls);
+    }
+
+    private static Standing mark(CallOutcome outcome, boolean arrived) {
+        return switch (outcome) {
+            case OK -> arrived ? Standing.TRANSFERRED : Standing.RUNNING;
+            case NOT_SENT, BUSY, UNSEEN, UNNAMED -> Standing.RETRY;
+            case REJECTED, ACCOUNT_REJECTED -> Standing.FAILED;
+        };
+    }
+
+    /** What a person must know of a transfer that stands still, since when it does. */
+    private void standing(Transfer transfer) {
+        boolean told =
+                switch (transfer.getStanding()) {
+                    case FAILED, TO_DECIDE, PUT_AWAY, HELD -> true;
+                    case NONE, PENDING, RUNNING, RETRY, TRANSFERRED -> false;
+                };
+        if (told) {
+            steps.add(
+                    new CourseStep(
+                            transfer.getMovedAt(),
+                            transfer.getStanding(),
+                            transfer.failure()
+                                    .filter(failure -> transfer.getStanding() != Standing.HELD)
+                                    .map(failure -> failure.getSentence())
+                                    .orElse(Texts.of(transfer.getStanding().textKey())),
+                            "",
+                            List.of(),
+                            List.of()));
+        }
+    }
+}
