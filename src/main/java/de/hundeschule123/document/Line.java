@@ -47,6 +47,9 @@ public class Line {
     @Column(name = "zero_words")
     private String zeroWords;
 
+    @Column(name = "service_id")
+    private Long service;
+
     @Column(name = "gross")
     private Money gross;
 
@@ -113,6 +116,13 @@ public class Line {
         this.gross = unitPrice.times(quantity).keepable();
     }
 
+    /** The same line, as one that sells this service; null for free text. */
+    public Line selling(Long offered) {
+        Line selling = at(position);
+        selling.service = offered;
+        return selling;
+    }
+
     /** The line taken back; what stands on a committed invoice is not judged anew. */
     Line reversed() {
         Line reversed = at(position);
@@ -131,6 +141,7 @@ public class Line {
         placed.vatRate = vatRate;
         placed.zeroReason = zeroReason;
         placed.zeroWords = zeroWords;
+        placed.service = service;
         placed.gross = gross;
         return placed;
     }
@@ -163,6 +174,11 @@ public class Line {
     /** Why it charges no VAT; null at other rates, and while nobody has said it. */
     public ZeroRating getZeroRating() {
         return zeroReason == null ? null : new ZeroRating(zeroReason, zeroWords);
+    }
+
+    /** The id of the service that it sells; null for free text. */
+    public Long getService() {
+        return service;
     }
 
     public Money getGross() {

@@ -255,12 +255,21 @@
         return choice ? choice.textContent : name;
     }
 
+    function serviceInWords(id) {
+        var choice = form().querySelector('[data-cell=service] [value="' + id + '"]');
+        return choice ? choice.textContent : id;
+    }
+
+    function inWords(name, value) {
+        return name === REASON.reason ? reasonInWords(value) : name === 'service' ? serviceInWords(value) : value;
+    }
+
     function ofLine(cells) {
         return cells ? [cells.text || '–', (cells.quantity || '–') + ' × ' + (cells.price || '–') + ' €', cells.vat + ' %'].concat(
             Object.keys(cells).filter(function (name) {
                 return !['text', 'quantity', 'price', 'vat'].includes(name) && cells[name];
             }).map(function (name) {
-                return name === REASON.reason ? reasonInWords(cells[name]) : cells[name];
+                return inWords(name, cells[name]);
             })).join(' · ') : words.none;
     }
 

@@ -60,6 +60,18 @@ class InvoiceTest {
     }
 
     @Test
+    void a_cancellation_sells_back_what_its_invoice_has_sold() {
+        Invoice invoice =
+                draft(line("1", "119.00", 19).selling(51L), line("1", "10.00", 7).selling(null));
+        invoice.commit(new DocumentNumber("RE-2026-0007"), false, NOW);
+
+        assertThat(invoice.getLines()).extracting(Line::getService).containsExactly(51L, null);
+        assertThat(new CancellationInvoice(invoice, DAY).getLines())
+                .extracting(Line::getService)
+                .containsExactly(51L, null);
+    }
+
+    @Test
     void the_lines_of_an_invoice_are_not_handed_out_for_change() {
         List<Line> lines = committed("RE-2026-0007").getLines();
 

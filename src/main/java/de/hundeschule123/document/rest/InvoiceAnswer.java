@@ -71,6 +71,8 @@ public record InvoiceAnswer(
                             description = "Eigene Worte dazu, wie sie auf der Rechnung stehen",
                             examples = "Steuerfrei nach § 4 Nr. 21 Buchst. a UStG")
                     Optional<String> zeroRateText,
+            @Schema(description = "Die id der Leistung, die verkauft wird", examples = "51")
+                    Optional<Long> service,
             @Schema(description = "Bruttobetrag in Euro", examples = "119.00") String gross) {
 
         static InvoiceLine of(Line line) {
@@ -82,6 +84,7 @@ public record InvoiceAnswer(
                     line.getVatRate().percent(),
                     rating.map(ZeroRating::reason),
                     rating.map(ZeroRating::words),
+                    Optional.ofNullable(line.getService()),
                     line.getGross().toString());
         }
     }

@@ -5,6 +5,7 @@ import de.hundeschule123.document.InvoiceDates;
 import de.hundeschule123.document.Line;
 import de.hundeschule123.document.ZeroRateReason;
 import de.hundeschule123.document.ZeroRating;
+import de.hundeschule123.document.catalogue.ServiceCatalogue;
 import de.hundeschule123.document.money.Money;
 import de.hundeschule123.document.money.VatRate;
 import de.hundeschule123.platform.rest.FieldErrors;
@@ -49,20 +50,20 @@ public record InvoiceRequest(
     }
 
     /** What it asks for, as our own rules accept it. */
-    Draft draft(Reading reading) {
+    Draft draft(Reading reading, ServiceCatalogue catalogue) {
         FieldErrors errors = new FieldErrors();
         CustomerNumber number = errors.of("customer", () -> new CustomerNumber(customer));
         List<Line> accepted = new ArrayList<>();
         for (int index = 0; index < lines.size(); index++) {
-            accepted.add(errors.of("lines[" + index + "]", reading(index, reading)));
+            accepted.add(errors.of("lines[" + index + "]", reading(index, reading, catalogue)));
         }
         errors.refuse();
         return new Draft(
                 number, new InvoiceDates(date, serviceDate, serviceDateUntil, dueDate), accepted);
     }
 
-    private Supplier<Line> reading(int index, Reading reading) {
-        return () -> lines.get(index).line(reading);
+    private Supplier<Line> reading(int index, Reading reading, ServiceCatalogue catalogue) {
+        return () -> lines.get(index).line(reading, catalogue);
     }
 
     /** What a line at 0 % means of which the host application says no more. */
@@ -110,11 +111,20 @@ public record InvoiceRequest(
                             description =
                                     "Eigene Worte dazu für die Rechnung, nur bei EXEMPT, höchstens 200 Zeichen",
                             examples = "Steuerfrei nach § 4 Nr. 21 Buchst. a UStG")
-                    String zeroRateText) {
+                    String zeroRateText,
+            @Schema(
+                            description =
+                                    "Die Leistung, die verkauft wird: ihre id oder ihr Name, wie er unter „Einstellungen > Leistungen“ steht;"
+                                            + " danach richtet sich in Sevdesk das Erlöskonto",
+                            examples = "Welpenkurs")
+                    String service) {
 
-        private Line line(Reading reading) {
+        private Line line(Reading reading, ServiceCatalogue catalogue) {
             VatRate rate = rate();
-            return new Line(text, quantity, new Money(unitPrice), rate, rating(rate, reading));
+            Line line = new Line(text, quantity, new Money(unitPrice), rate, rating(rate, reading));
+            return service == null || service.isBlank()
+                    ? line
+                    : line.selling(catalogue.get(service).getId());
         }
 
         private ZeroRating rating(VatRate rate, Reading reading) {

@@ -4,6 +4,7 @@ import de.hundeschule123.customer.Customer;
 import de.hundeschule123.customer.Customers;
 import de.hundeschule123.document.Invoice;
 import de.hundeschule123.document.StoredPdf;
+import de.hundeschule123.document.catalogue.ServiceCatalogue;
 import de.hundeschule123.document.invoicing.Documents;
 import de.hundeschule123.document.invoicing.Invoicing;
 import de.hundeschule123.platform.rest.ListPart;
@@ -53,6 +54,7 @@ public class InvoiceResource {
 
     @Inject private Invoicing invoicing;
     @Inject private Customers customers;
+    @Inject private ServiceCatalogue catalogue;
     @Inject private Documents documents;
     @Inject private SchoolRecords records;
     @Inject @Any private Instance<InvoiceExtension> extensions;
@@ -66,7 +68,7 @@ public class InvoiceResource {
             responseCode = "201",
             responseDescription = "Der Entwurf ist angelegt")
     public Response create(@Valid InvoiceRequest request) {
-        InvoiceRequest.Draft draft = request.draft(reading());
+        InvoiceRequest.Draft draft = request.draft(reading(), catalogue);
         Customer customer =
                 customers
                         .find(draft.customer())

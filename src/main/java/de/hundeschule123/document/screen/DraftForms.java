@@ -2,6 +2,7 @@ package de.hundeschule123.document.screen;
 
 import de.hundeschule123.customer.Customer;
 import de.hundeschule123.customer.Customers;
+import de.hundeschule123.document.catalogue.ServiceCatalogue;
 import de.hundeschule123.document.invoicing.DraftReference;
 import de.hundeschule123.document.invoicing.Drafts;
 import de.hundeschule123.platform.text.NotFound;
@@ -11,6 +12,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads the form of a draft and keeps what could be read, whole or not. */
 @ApplicationScoped
@@ -18,12 +22,38 @@ class DraftForms {
 
     @Inject private Customers customers;
     @Inject private Drafts drafts;
+    @Inject private ServiceCatalogue catalogue;
     @Inject private SchoolRecords records;
     @Inject private Clock clock;
 
     ReadInvoice read(TypedInvoice typed) {
         return ReadInvoice.of(
-                typed, customer(typed.fields().get(ReadInvoice.CUSTOMER)), LocalDate.now(clock));
+                withOurServices(typed),
+                customer(typed.fields().get(ReadInvoice.CUSTOMER)),
+                LocalDate.now(clock));
+    }
+
+    /** A service of another school is none. */
+    private TypedInvoice withOurServices(TypedInvoice typed) {
+        Set<Long> named =
+                typed.lines().stream()
+                        .map(LineForm::service)
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.toSet());
+        Set<Long> ours = catalogue.known(named);
+        return ours.containsAll(named)
+                ? typed
+                : new TypedInvoice(
+                        typed.fields(),
+                        typed.lines().stream()
+                                .map(
+                                        cells ->
+                                                LineForm.service(cells)
+                                                                .filter(ours::contains)
+                                                                .isPresent()
+                                                        ? cells
+                                                        : LineForm.withoutService(cells))
+                                .toList());
     }
 
     /** One of this school, or nobody. */

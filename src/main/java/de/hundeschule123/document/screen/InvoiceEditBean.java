@@ -3,6 +3,8 @@ package de.hundeschule123.document.screen;
 import de.hundeschule123.customer.Customers;
 import de.hundeschule123.document.Invoice;
 import de.hundeschule123.document.ZeroRateReason;
+import de.hundeschule123.document.catalogue.OfferedService;
+import de.hundeschule123.document.catalogue.ServiceCatalogue;
 import de.hundeschule123.document.invoicing.DraftReference;
 import de.hundeschule123.document.invoicing.Drafts;
 import de.hundeschule123.document.invoicing.Invoicing;
@@ -25,6 +27,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.primefaces.PrimeFaces;
@@ -44,6 +47,7 @@ public class InvoiceEditBean implements Serializable {
     @Inject private transient Customers customers;
     @Inject private transient Drafts drafts;
     @Inject private transient DraftForms forms;
+    @Inject private transient ServiceCatalogue catalogue;
     @Inject private transient Reviews reviews;
     @Inject private transient Invoicing invoicing;
     @Inject private transient SchoolRecords records;
@@ -64,6 +68,7 @@ public class InvoiceEditBean implements Serializable {
     private LocalDate serviceTo;
     private LocalDate due;
     private List<LineForm> lines = new ArrayList<>();
+    private transient List<OfferedService> services;
     private transient Reviews.Review review;
     private transient boolean conflict;
     private transient String addressMissing;
@@ -136,6 +141,38 @@ public class InvoiceEditBean implements Serializable {
             return;
         }
         lines.add(new LineForm(smallBusiness ? VatRate.NONE : VatRate.STANDARD));
+    }
+
+    /**
+     * Fills a line with what its service is usually sold for; free text keeps what stands there.
+     */
+    public void fill(LineForm line) {
+        getServices().stream()
+                .filter(service -> service.getId().equals(line.getService()))
+                .findFirst()
+                .ifPresent(
+                        service ->
+                                line.sell(
+                                        service,
+                                        smallBusiness ? VatRate.NONE : service.getVatRate()));
+    }
+
+    /** What a line may sell: all that is offered, and what stands in the draft already. */
+    public List<OfferedService> getServices() {
+        if (services == null) {
+            services = new ArrayList<>(catalogue.offered());
+            catalogue
+                    .named(
+                            lines.stream()
+                                    .map(LineForm::getService)
+                                    .filter(Objects::nonNull)
+                                    .distinct()
+                                    .toList())
+                    .stream()
+                    .filter(OfferedService::isRemoved)
+                    .forEach(services::add);
+        }
+        return services;
     }
 
     public void removeLine(int index) {

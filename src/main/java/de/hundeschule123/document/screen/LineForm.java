@@ -3,6 +3,7 @@ package de.hundeschule123.document.screen;
 import de.hundeschule123.document.Line;
 import de.hundeschule123.document.ZeroRateReason;
 import de.hundeschule123.document.ZeroRating;
+import de.hundeschule123.document.catalogue.OfferedService;
 import de.hundeschule123.document.money.Money;
 import de.hundeschule123.document.money.VatRate;
 import de.hundeschule123.platform.input.GermanNumber;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A line of an invoice while a person types it. */
 public class LineForm implements Serializable {
@@ -27,7 +29,9 @@ public class LineForm implements Serializable {
     static final String REASON = "reason";
     private static final String ZERO_REASON = "zeroReason";
     private static final String ZERO_WORDS = "zeroWords";
+    private static final String SERVICE = "service";
 
+    private Long service;
     private String text;
     private BigDecimal quantity = BigDecimal.ONE;
     private BigDecimal unitPrice;
@@ -41,6 +45,7 @@ public class LineForm implements Serializable {
 
     static LineForm of(Line line) {
         LineForm form = new LineForm(line.getVatRate());
+        form.service = line.getService();
         form.text = line.getText();
         form.quantity = line.getQuantity().stripTrailingZeros();
         form.unitPrice = line.getUnitPrice().amount();
@@ -54,12 +59,41 @@ public class LineForm implements Serializable {
     /** Reads what stands in the cells of a line; what cannot be read is left out and named. */
     static LineForm read(Map<String, String> cells, int place, List<FieldProblem> unread) {
         LineForm form = new LineForm(rate(cells.get(VAT)));
+        form.service = service(cells).orElse(null);
         form.text = cells.get(TEXT);
         form.quantity = number(GermanNumber.QUANTITY, cells, QUANTITY, place, unread);
         form.unitPrice = number(GermanNumber.AMOUNT, cells, PRICE, place, unread);
         form.zeroReason = reason(cells.get(ZERO_REASON));
         form.zeroWords = cells.get(ZERO_WORDS);
         return form;
+    }
+
+    /** The service that the cells of a line name, of whatever school. */
+    static Optional<Long> service(Map<String, String> cells) {
+        return Optional.ofNullable(cells.get(SERVICE))
+                .filter(id -> id.matches("\\d{1,18}"))
+                .map(Long::valueOf);
+    }
+
+    /** The cells of a line without the service that they name. */
+    static Map<String, String> withoutService(Map<String, String> cells) {
+        Map<String, String> others = new LinkedHashMap<>(cells);
+        others.remove(SERVICE);
+        return others;
+    }
+
+    /**
+     * Fills the line with the terms of a service.
+     *
+     * @param charged the VAT rate that the school charges for it
+     */
+    void sell(OfferedService offered, VatRate charged) {
+        service = offered.getId();
+        text = offered.getName();
+        if (offered.getUnitPrice() != null) {
+            unitPrice = offered.getUnitPrice().amount();
+        }
+        vatRate = charged.percent();
     }
 
     private static VatRate rate(String percent) {
@@ -97,6 +131,9 @@ public class LineForm implements Serializable {
         cells.put(QUANTITY, quantity == null ? "" : GermanNumber.QUANTITY.write(quantity));
         cells.put(PRICE, unitPrice == null ? "" : GermanNumber.AMOUNT.write(unitPrice));
         cells.put(VAT, Integer.toString(vatRate));
+        if (service != null) {
+            cells.put(SERVICE, service.toString());
+        }
         if (isZeroRated() && zeroReason != null) {
             cells.put(ZERO_REASON, zeroReason.name());
         }
@@ -153,11 +190,12 @@ public class LineForm implements Serializable {
 
     Line line() {
         return new Line(
-                text,
-                quantity,
-                unitPrice == null ? null : new Money(unitPrice),
-                new VatRate(vatRate),
-                zeroRating());
+                        text,
+                        quantity,
+                        unitPrice == null ? null : new Money(unitPrice),
+                        new VatRate(vatRate),
+                        zeroRating())
+                .selling(service);
     }
 
     /** What was chosen counts at 0 % only, and words only for the reason that takes them. */
@@ -189,6 +227,15 @@ public class LineForm implements Serializable {
     /** The gross amount as far as it is known. */
     public Money getGross() {
         return isPriced() ? new Money(unitPrice).times(quantity) : Money.ZERO;
+    }
+
+    /** The id of the service that it sells; null for free text. */
+    public Long getService() {
+        return service;
+    }
+
+    public void setService(Long service) {
+        this.service = service;
     }
 
     public String getText() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.hundeschule123.customer.Customer;
 import de.hundeschule123.customer.CustomerDetails;
 import de.hundeschule123.customer.CustomerNumber;
+import de.hundeschule123.document.Line;
 import de.hundeschule123.document.invoicing.DraftReference;
 import de.hundeschule123.document.money.Money;
 import de.hundeschule123.platform.text.Declined;
@@ -106,6 +107,23 @@ class ReadInvoiceTest {
         assertThat(read(form, null).typed().lines().getLast())
                 .containsEntry("zeroReason", "EXEMPT")
                 .containsEntry("zeroWords", "Nr. 21");
+    }
+
+    @Test
+    void a_line_keeps_the_service_that_it_sells() {
+        String form =
+                """
+                {"date":"27.11.2026","lines":[
+                 {"text":"Kurs","quantity":"1","price":"10,00","vat":"19","service":"51"},
+                 {"text":"Leine","quantity":"1","price":"10,00","vat":"19","service":""},
+                 {"text":"Futter","quantity":"1","price":"10,00","vat":"19","service":"-1"}]}""";
+
+        assertThat(read(form, jana()).content().orElseThrow().lines())
+                .extracting(Line::getService)
+                .containsExactly(51L, null, null);
+        assertThat(read(form, null).typed().lines())
+                .extracting(cells -> cells.get("service"))
+                .containsExactly("51", null, null);
     }
 
     @Test
