@@ -79,6 +79,7 @@ class SevdeskContractTest {
         takeBackOnTheOppositeSide(person);
         transferOfSmallBusiness(calls);
         lookAround();
+        remove(person);
     }
 
     @AfterAll
@@ -223,6 +224,30 @@ class SevdeskContractTest {
         vouchers.invoicesDuring(year);
         vouchers.getInvoice("1", "RE-2026-0001");
         vouchers.getInvoice("1", null);
+    }
+
+    private static void remove(String contact) {
+        String id =
+                save(
+                                vouchers,
+                                form(
+                                        contact,
+                                        "RE-2026-0003",
+                                        100,
+                                        1,
+                                        List.of(
+                                                position(
+                                                        account.revenueGuidance(),
+                                                        1,
+                                                        VatRate.STANDARD,
+                                                        "119.00")),
+                                        null))
+                        .id();
+        vouchers.standing(id, "RE-2026-0003");
+        vouchers.standing("1", "RE-2026-0003");
+        vouchers.positions(id);
+        vouchers.resetToDraft(id);
+        vouchers.deleteDraft(id);
     }
 
     private static VoucherForm form(

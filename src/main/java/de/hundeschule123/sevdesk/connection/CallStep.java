@@ -12,6 +12,9 @@ public enum CallStep implements StoredWord {
     SAVE_VOUCHER("saveVoucher"),
     READ_VOUCHER("readVoucher"),
     LOOK_UP_VOUCHER("lookUp"),
+    READ_POSITIONS("readPositions"),
+    RESET_VOUCHER("resetVoucher"),
+    DELETE_VOUCHER("deleteVoucher"),
 
     LOOK_UP_CONTACT("lookUpContact"),
     CREATE_CONTACT("createContact"),

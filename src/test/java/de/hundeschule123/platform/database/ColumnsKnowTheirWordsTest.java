@@ -111,6 +111,10 @@ class ColumnsKnowTheirWordsTest {
                 Arguments.of(
                         "sevdesk_connection_event_kind_check",
                         inRoom("connection.ConnectionEventKind")),
+                Arguments.of("voucher_removal_aim_check", inRoom("transfer.removal.RemovalAim")),
+                Arguments.of(
+                        "voucher_removal_state_check", inRoom("transfer.removal.RemovalState")),
+                Arguments.of("voucher_removal_reason_check", inRoom("transfer.removal.LeftReason")),
                 Arguments.of("sevdesk_contact_link_kind_check", inRoom("contact.ContactKind")),
                 Arguments.of("sevdesk_contact_link_origin_check", names(LinkOrigin.values())),
                 Arguments.of("sevdesk_contact_link_address_note_check", names(PartNote.values())),

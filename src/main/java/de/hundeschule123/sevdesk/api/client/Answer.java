@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -194,6 +195,11 @@ public record Answer(JsonObject json) {
     /** A calendar day in Germany; nothing when it is none. */
     public Optional<LocalDate> day(String name) {
         return text(name).flatMap(WireDates::read);
+    }
+
+    /** A moment; nothing when it is none. */
+    public Optional<Instant> moment(String name) {
+        return text(name).flatMap(WireDates::moment);
     }
 
     /** An object inside, alone or in a list of one. */

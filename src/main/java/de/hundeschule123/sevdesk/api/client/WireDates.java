@@ -46,6 +46,26 @@ final class WireDates {
         }
     }
 
+    /** A moment; what tells no offset is a time of Berlin, and what tells no time is none. */
+    static Optional<Instant> moment(String text) {
+        try {
+            if (SECONDS.matcher(text).matches()) {
+                return Optional.of(Instant.ofEpochSecond(Long.parseLong(text)));
+            }
+            Matcher iso = ISO.matcher(text);
+            if (!iso.matches() || iso.group(2) == null) {
+                return Optional.empty();
+            }
+            LocalDateTime written = LocalDateTime.parse(iso.group(1) + "T" + iso.group(2));
+            return Optional.of(
+                    iso.group(3) == null
+                            ? written.atZone(BERLIN).toInstant()
+                            : written.toInstant(ZoneOffset.of(iso.group(3))));
+        } catch (DateTimeException none) {
+            return Optional.empty();
+        }
+    }
+
     private static LocalDate iso(String day, String time, String offset) {
         LocalDate written = LocalDate.parse(day);
         if (offset == null || OF_BERLIN.matcher(offset).matches()) {

@@ -8,9 +8,11 @@ import de.hundeschule123.sevdesk.api.client.RefusalMapper;
 import de.hundeschule123.sevdesk.api.client.UserAgent;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -97,4 +99,28 @@ public interface VoucherApi {
     @GET
     @Path("/Voucher/{id}")
     AnswerBody get(@HeaderParam("Authorization") String token, @PathParam("id") String id);
+
+    /** Spec: GET /VoucherPos, those of a voucher. */
+    @GET
+    @Path("/VoucherPos")
+    AnswerBody positions(
+            @HeaderParam("Authorization") String token,
+            @QueryParam("voucher[id]") String voucher,
+            @QueryParam("voucher[objectName]") String kind,
+            @QueryParam("countAll") boolean countAll,
+            @QueryParam("limit") int limit,
+            @QueryParam("offset") int offset);
+
+    /** Spec: PUT /Voucher/{voucherId}/resetToDraft; not where it is enshrined. */
+    @PUT
+    @Path("/Voucher/{id}/resetToDraft")
+    AnswerBody resetToDraft(@HeaderParam("Authorization") String token, @PathParam("id") String id);
+
+    /**
+     * DELETE /Voucher/{voucherId}, which the spec does not name and other implementers use; 409 for
+     * all but drafts.
+     */
+    @DELETE
+    @Path("/Voucher/{id}")
+    AnswerBody delete(@HeaderParam("Authorization") String token, @PathParam("id") String id);
 }

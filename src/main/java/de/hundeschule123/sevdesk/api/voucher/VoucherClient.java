@@ -23,6 +23,9 @@ public class VoucherClient {
     /** New ones come last then, and move none that has been read. */
     private static final String ASCENDING = "ASC";
 
+    private static final String VOUCHER = "Voucher";
+    private static final String BELONGS_TO = "voucher";
+
     private final ApiToken token;
     private final GuardedCalls calls;
     private final VoucherApi api;
@@ -201,6 +204,77 @@ public class VoucherClient {
                 .or(() -> only(id, listed(number), VoucherRow::id));
     }
 
+    /**
+     * How the voucher with this id stands, unless it is gone: sevdesk does not know the id, and a
+     * list has confirmed that.
+     *
+     * @param number what it bore when it was last seen
+     */
+    public Optional<VoucherStanding> standing(String id, String number) {
+        return byId(
+                        "Voucher/get",
+                        () -> api.get(token.value(), id),
+                        body -> standing(Answer.one(body).called(id)))
+                .or(() -> only(id, standings(number), standing -> standing.row().id()));
+    }
+
+    private Listing<VoucherStanding> standings(String number) {
+        return calls.listing(
+                "Voucher/list",
+                (limit, from) -> api.list(token.value(), null, number, true, limit, from),
+                VoucherClient::standing,
+                standing -> standing.row().id());
+    }
+
+    private static VoucherStanding standing(Answer voucher) {
+        return new VoucherStanding(
+                row(voucher),
+                voucher.decimal("paidAmount").orElse(null),
+                voucher.day("payDate").isPresent(),
+                voucher.text("enshrined").filter(told -> !told.equals("0")).isPresent(),
+                voucher.moment("create").orElse(null),
+                voucher.moment("update").orElse(null),
+                voucher.day("deliveryDate").orElse(null),
+                voucher.day("paymentDeadline").orElse(null),
+                voucher.text("currency").orElse(null));
+    }
+
+    /** The positions of a voucher. */
+    public List<VoucherPosition> positions(String voucher) {
+        return calls
+                .listing(
+                        "VoucherPos/list",
+                        (limit, from) ->
+                                api.positions(token.value(), voucher, VOUCHER, true, limit, from),
+                        position -> position(telling(position, "taxRate", "sumGross")),
+                        VoucherPosition::id)
+                .whole()
+                .stream()
+                .filter(position -> voucher.equals(position.voucher()))
+                .toList();
+    }
+
+    private static VoucherPosition position(Answer position) {
+        return new VoucherPosition(
+                position.being("VoucherPos").id(),
+                position.reference(BELONGS_TO).orElseThrow(() -> new NotUnderstood(BELONGS_TO)),
+                position.decimal("taxRate").orElseThrow(() -> new NotUnderstood("rate")),
+                position.decimal("sumGross").orElseThrow(() -> new NotUnderstood("sum")));
+    }
+
+    /** Makes a draft of an open voucher; payments would be unlinked, so none may be there. */
+    public void resetToDraft(String id) {
+        calls.write(
+                "Voucher/resetToDraft",
+                () -> api.resetToDraft(token.value(), id),
+                body -> Answer.one(body).called(id));
+    }
+
+    /** Deletes a draft. */
+    public void deleteDraft(String id) {
+        calls.write("Voucher/delete", () -> api.delete(token.value(), id), Answer::deleted);
+    }
+
     private Listing<VoucherRow> listed(String number) {
         return calls.listing(
                 "Voucher/list",
@@ -250,7 +324,7 @@ public class VoucherClient {
 
     private static VoucherRow row(Answer voucher) {
         return new VoucherRow(
-                voucher.being("Voucher").id(),
+                voucher.being(VOUCHER).id(),
                 voucher.text("description").orElse(null),
                 voucher.text("creditDebit").orElse(null),
                 voucher.day("voucherDate").orElse(null),

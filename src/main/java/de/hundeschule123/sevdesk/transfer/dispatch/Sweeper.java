@@ -6,6 +6,7 @@ import de.hundeschule123.sevdesk.transfer.queue.SchoolLane;
 import de.hundeschule123.sevdesk.transfer.queue.TransferRepository;
 import de.hundeschule123.sevdesk.transfer.queue.TransferTimes;
 import de.hundeschule123.sevdesk.transfer.queue.WakeUpRepository;
+import de.hundeschule123.sevdesk.transfer.removal.RemovalRecovery;
 import de.hundeschule123.sevdesk.transfer.worker.StartupRecovery;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -45,6 +46,7 @@ class Sweeper {
 
     @Inject private Connections connections;
     @Inject private StartupRecovery settling;
+    @Inject private RemovalRecovery removals;
 
     private ScheduledFuture<?> rounds;
     private int count;
@@ -70,12 +72,14 @@ class Sweeper {
     void sweep() {
         try {
             settling.in();
+            removals.takeUp();
             int takenAway = transfers.takeAwayExpired();
             if (takenAway > 0) {
                 LOG.log(Level.INFO, "{0} interrupted transfers are taken up again", takenAway);
             }
             if (count++ % ROUNDS_BETWEEN_RELEASES == 0) {
                 releaseForgotten();
+                removals.releaseForgotten();
             }
             Duration unheard = times.sweep().multipliedBy(ROUNDS_UNHEARD);
             wakeUps.unattended(unheard).forEach(this::callAll);

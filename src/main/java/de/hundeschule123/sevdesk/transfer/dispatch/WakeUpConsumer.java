@@ -1,14 +1,17 @@
 package de.hundeschule123.sevdesk.transfer.dispatch;
 
+import de.hundeschule123.sevdesk.transfer.removal.RemovalWorker;
 import de.hundeschule123.sevdesk.transfer.worker.TransferWorker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.TextMessage;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /**
  * Consumes wake-ups: one turn each, then the message goes to the end of the queue if there is more,
@@ -23,6 +26,7 @@ class WakeUpConsumer {
     private static final Logger LOG = Logger.getLogger(WakeUpConsumer.class.getName());
 
     @Inject private TransferWorker worker;
+    @Inject private RemovalWorker remover;
     @Inject private Dispatcher dispatcher;
 
     void take(Message message) {
@@ -32,7 +36,7 @@ class WakeUpConsumer {
             return;
         }
         try {
-            worker.turn(call.get().school(), call.get().lane())
+            turn(call.get())
                     .ifPresent(
                             pause ->
                                     dispatcher.wakeLater(
@@ -41,6 +45,17 @@ class WakeUpConsumer {
             // The row keeps its lease and is taken up again by the sweeper.
             LOG.log(Level.SEVERE, "Work for a wake-up call ended in a fault", fault);
         }
+    }
+
+    /** What is to be removed is worked on with the old documents, after them. */
+    private Optional<Duration> turn(WakeUpMessage call) {
+        Optional<Duration> again = worker.turn(call.school(), call.lane());
+        Optional<Duration> removing =
+                switch (call.lane()) {
+                    case LIVE -> Optional.empty();
+                    case BULK -> remover.turn(call.school());
+                };
+        return Stream.of(again, removing).flatMap(Optional::stream).min(Duration::compareTo);
     }
 
     private static Optional<WakeUpMessage> read(Message message) {

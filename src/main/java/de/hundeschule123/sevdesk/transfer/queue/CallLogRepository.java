@@ -29,6 +29,11 @@ public class CallLogRepository {
 
     /** Adds what a claim did, in order. */
     public void add(Claim claim, List<CallLogEntry> calls) {
+        add(claim.school(), claim.transfer(), claim.fence(), calls);
+    }
+
+    /** Adds what was done for a transfer under a fence, in order. */
+    public void add(SchoolId school, long transfer, long fence, List<CallLogEntry> calls) {
         if (calls.isEmpty()) {
             return;
         }
@@ -41,16 +46,17 @@ public class CallLogRepository {
                         values\s"""
                                 + String.join(", ", Collections.nCopies(calls.size(), ROW)),
                         calls.stream()
-                                .flatMap(callLogEntry -> values(claim, callLogEntry))
+                                .flatMap(call -> values(school, transfer, fence, call))
                                 .toArray())
                 .executeUpdate();
     }
 
-    private static Stream<Object> values(Claim claim, CallLogEntry callLogEntry) {
+    private static Stream<Object> values(
+            SchoolId school, long transfer, long fence, CallLogEntry callLogEntry) {
         return Stream.of(
-                claim.transfer(),
-                claim.school().value(),
-                claim.fence(),
+                transfer,
+                school.value(),
+                fence,
                 callLogEntry.step().word(),
                 callLogEntry.started().atOffset(ZoneOffset.UTC),
                 callLogEntry.millis(),
@@ -84,7 +90,10 @@ public class CallLogRepository {
                 .executeUpdate();
     }
 
-    /** What was tried for a document of a school, oldest first. */
+    /**
+     * What was tried for a document of a school, oldest first; also for transfers of it that have
+     * gone with their vouchers.
+     */
     public List<CallLogEntry> of(SchoolId school, long document) {
         List<?> rows =
                 Statements.of(
@@ -93,8 +102,16 @@ public class CallLogRepository {
                                 select a.step, a.started_at, a.millis, a.outcome,
                                     a.http_status, a.remote_id, a.error_uuid, a.detail,
                                     a.said
-                                from transfer_attempt a join transfer t on t.id = a.transfer_id
-                                where t.school_id = ? and t.document_id = ? order by a.id""",
+                                from transfer_attempt a
+                                where a.transfer_id in (
+                                    select t.id from transfer t
+                                    where t.school_id = ? and t.document_id = ?
+                                    union
+                                    select r.transfer_id from voucher_removal r
+                                    where r.school_id = ? and r.document_id = ?)
+                                order by a.id""",
+                                school.value(),
+                                document,
                                 school.value(),
                                 document)
                         .getResultList();

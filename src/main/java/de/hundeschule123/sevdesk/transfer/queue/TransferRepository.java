@@ -65,14 +65,18 @@ public class TransferRepository {
                     .formatted(MILLIS);
 
     /**
-     * A cancellation does not go while its invoice's voucher is on the way. Asked for the one row:
-     * for a "not exists" PostgreSQL would gather all that is not there yet, at the first
-     * cancellation it meets.
+     * A cancellation does not go while its invoice's voucher is on the way, here or back. Asked for
+     * the one row: for a "not exists" PostgreSQL would gather all that is not there yet, at the
+     * first cancellation it meets.
      */
     private static final String INVOICE_IS_THERE =
             """
             (%1$s.after_document is null or coalesce((
-                    select earlier.state = 'TRANSFERRED' from transfer earlier
+                    select earlier.state = 'TRANSFERRED' and not exists (
+                        select 1 from voucher_removal v
+                        where v.document_id = earlier.document_id and v.ended_at is null
+                          and v.aim = 'TRANSFER')
+                    from transfer earlier
                     where earlier.document_id = %1$s.after_document), true))""";
 
     private static final String CAN_RUN =
@@ -596,7 +600,7 @@ public class TransferRepository {
 
     /**
      * A transferred document whose voucher is gone from sevdesk: from now on a person decides;
-     * whether it still was the voucher of that document.
+     * whether it still was the voucher of that document, and is not just being removed by us.
      */
     public boolean vanished(SchoolId school, long document, String voucher, Failure failure) {
         return moved(
@@ -604,7 +608,9 @@ public class TransferRepository {
                 update transfer set state = 'FAILED', voucher_id = null, transferred_at = null,
                     linked_by = null, tried_since = null, error_key = ?, error_detail = ?, error_uuid = null
                 where school_id = ? and document_id = ? and voucher_id = ?
-                  and other_account is null and state = 'TRANSFERRED'""",
+                  and other_account is null and state = 'TRANSFERRED'
+                  and not exists (select 1 from voucher_removal r
+                    where r.document_id = transfer.document_id and r.ended_at is null)""",
                 failure.cause().word(),
                 failure.detail(),
                 school.value(),

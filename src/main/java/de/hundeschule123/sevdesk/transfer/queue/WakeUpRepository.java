@@ -29,8 +29,8 @@ public class WakeUpRepository {
     @Inject private TransferTimes times;
 
     /**
-     * Lanes that have ready transfers although nobody was called to them lately; not those that
-     * only a newer version knows.
+     * Lanes that have ready transfers, or removals, although nobody was called to them lately; not
+     * those that only a newer version knows.
      */
     @Transactional(REQUIRES_NEW)
     public List<SchoolLane> unattended(Duration unheard) {
@@ -40,7 +40,10 @@ public class WakeUpRepository {
                                 select w.school_id, w.lane
                                 from (select distinct school_id, lane from transfer
                                     where ready_at <= statement_timestamp()
-                                      and lane in ('LIVE', 'BULK')) w
+                                      and lane in ('LIVE', 'BULK')
+                                    union
+                                    select distinct school_id, 'BULK' from voucher_removal
+                                    where ready_at <= statement_timestamp()) w
                                 where not exists (
                                     select 1 from transfer_lane l
                                     where l.school_id = w.school_id and l.lane = w.lane

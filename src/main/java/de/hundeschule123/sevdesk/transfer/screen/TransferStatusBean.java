@@ -15,6 +15,8 @@ import de.hundeschule123.sevdesk.transfer.outbox.Outbox;
 import de.hundeschule123.sevdesk.transfer.queue.Outlook;
 import de.hundeschule123.sevdesk.transfer.queue.Transfer;
 import de.hundeschule123.sevdesk.transfer.queue.TransferRepository.Start;
+import de.hundeschule123.sevdesk.transfer.removal.Removal;
+import de.hundeschule123.sevdesk.transfer.removal.Removals;
 import de.hundeschule123.sevdesk.transfer.worker.VoucherCheck;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -36,9 +38,11 @@ public class TransferStatusBean {
     @Inject private Connections connections;
     @Inject private Clock clock;
     @Inject private SchoolRecords records;
+    @Inject private Removals removals;
 
     private final Map<Long, TransferStatus> known = new HashMap<>();
     private final Map<String, KnownAccount> accounts = new HashMap<>();
+    private final Map<Long, Optional<Removal>> lastRemovals = new HashMap<>();
     private final Map<Long, List<CallLogLine>> attempts = new HashMap<>();
 
     /** The status of one document. */
@@ -184,9 +188,37 @@ public class TransferStatusBean {
         }
     }
 
+    /** Orders that a document's voucher is removed in sevdesk, and says so. */
+    public void takeBack(Long document) {
+        if (Action.run(() -> removals.order(document))) {
+            Action.say("undo.one.ordered");
+        }
+        forget(document);
+    }
+
+    /** Whether a document's voucher is just being removed. */
+    public boolean isTakenBack(Long document) {
+        return removal(document).filter(removal -> !removal.isOver()).isPresent();
+    }
+
+    /**
+     * Why a document's voucher was left alone when it was to be removed; empty where it was not.
+     */
+    public String whyLeft(Long document) {
+        return removal(document)
+                .flatMap(Removal::reason)
+                .map(reason -> Texts.of(reason.textKey()))
+                .orElse("");
+    }
+
+    private Optional<Removal> removal(Long document) {
+        return lastRemovals.computeIfAbsent(document, removals::latest);
+    }
+
     /** Forgets what was read of a document, because an action has changed it. */
     public void forget(Long document) {
         known.remove(document);
+        lastRemovals.remove(document);
     }
 
     /** What was asked of sevdesk for a document so far. */

@@ -7,12 +7,12 @@ import java.util.random.RandomGenerator;
  * The pause before the next try: three times longer after each, with full jitter so that documents
  * that failed together do not come back together.
  */
-record Backoff(Duration first, Duration longest) {
+public record Backoff(Duration first, Duration longest) {
 
     /**
      * A pause before the try after the {@code attempts}-th, between a tenth and all of its bound.
      */
-    Duration after(int attempts, RandomGenerator chance) {
+    public Duration after(int attempts, RandomGenerator chance) {
         double bound =
                 Math.min(
                         longest.toMillis(),

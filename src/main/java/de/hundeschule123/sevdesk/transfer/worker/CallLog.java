@@ -15,17 +15,17 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Records what one claim asks of sevdesk, in order, to be written down with its result. */
-final class CallLog {
+public final class CallLog {
 
     private final Clock clock;
     private final List<CallLogEntry> entries = new ArrayList<>();
 
-    CallLog(Clock clock) {
+    public CallLog(Clock clock) {
         this.clock = clock;
     }
 
     /** Makes a call and notes how it went. */
-    <T> T note(CallStep step, Supplier<T> call, Function<T, String> remoteId) {
+    public <T> T note(CallStep step, Supplier<T> call, Function<T, String> remoteId) {
         Instant started = clock.instant();
         try {
             T answer = call.get();
@@ -80,11 +80,13 @@ final class CallLog {
                 .reduce((earlier, later) -> later);
     }
 
-    int calls() {
+    /** How many calls there were. */
+    public int calls() {
         return entries.size();
     }
 
-    List<CallLogEntry> entries() {
+    /** The calls, in order. */
+    public List<CallLogEntry> entries() {
         return List.copyOf(entries);
     }
 }

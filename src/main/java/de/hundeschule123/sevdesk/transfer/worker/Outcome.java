@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** An outcome is how a try to bring a document over ended, as far as it decides what comes next. */
-sealed interface Outcome {
+public sealed interface Outcome {
 
     /**
      * The same outcome without anything that sevdesk has sent but the voucher's id: what is written

@@ -7,13 +7,14 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** The name under which one piece of work of this server holds a permit. */
 @ApplicationScoped
-class PermitHolder {
+public class PermitHolder {
 
     @Inject private ServerInstance instance;
 
     private final AtomicLong count = new AtomicLong();
 
-    String next() {
+    /** A name that nobody has yet. */
+    public String next() {
         return instance.name() + "-" + count.incrementAndGet();
     }
 }

@@ -23,7 +23,7 @@ import java.util.Optional;
  * a row the school is held all the same, for sevdesk may lock a token that keeps being refused.
  */
 @ApplicationScoped
-class RefusalCheck {
+public class RefusalCheck {
 
     /** How long the school pauses after refusals in a row that were accidents. */
     private static final List<Duration> PAUSES =
@@ -40,7 +40,7 @@ class RefusalCheck {
      * What a refusal means once it has been asked about. A refusal of a token that was replaced
      * meanwhile says nothing of the new one.
      */
-    Outcome judged(SevdeskAccount account, Outcome.AccountRefused refusal, CallLog log) {
+    public Outcome judged(SevdeskAccount account, Outcome.AccountRefused refusal, CallLog log) {
         Optional<SevdeskAccount> now = connections.account(account.school());
         if (now.isEmpty()) {
             return new Outcome.NoLine();

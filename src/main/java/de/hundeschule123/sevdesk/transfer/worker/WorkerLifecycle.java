@@ -24,7 +24,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * for a while, and the rest is handed back at once instead of waiting for its lease to run out.
  */
 @ApplicationScoped
-class WorkerLifecycle {
+public class WorkerLifecycle {
 
     private static final Logger LOG = Logger.getLogger(WorkerLifecycle.class.getName());
     private static final long LOOK_AGAIN_NANOS = 20_000_000L;
@@ -63,7 +63,7 @@ class WorkerLifecycle {
      *
      * @return whether it may work; then it must {@link #leave}
      */
-    boolean come() {
+    public boolean come() {
         present.incrementAndGet();
         boolean may = goesOn();
         if (!may) {
@@ -73,11 +73,12 @@ class WorkerLifecycle {
     }
 
     /** Whether workers may begin something. */
-    boolean goesOn() {
+    public boolean goesOn() {
         return open && !over;
     }
 
-    void leave() {
+    /** A worker goes. */
+    public void leave() {
         present.decrementAndGet();
     }
 
