@@ -44,6 +44,7 @@ class ActsAreRecordedTest {
                     "Backfills.latest", "shows how far a job is, and remembers it",
                     "Matching.latest", "shows how far a job is, and remembers it",
                     "Jobs.get", "shows how far a job is, and remembers it",
+                    "Jobs.active", "shows how far a job is, and remembers it",
                     "DoubleVoucherCheck.look", "finds something; an incident says so by itself",
                     "VoucherCheck.look", "finds something; an incident says so by itself",
                     "FirstMatching.askIfWorthIt", "asks a person; the answer is recorded",

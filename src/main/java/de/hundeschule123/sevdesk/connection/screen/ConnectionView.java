@@ -69,6 +69,11 @@ public final class ConnectionView {
                 : Texts.of("extension.state." + word() + ".means");
     }
 
+    /** What lets the school go on; null where it is not held. */
+    public HeldRemedy getRemedy() {
+        return connection.held().map(HeldRemedy::of).orElse(null);
+    }
+
     /** What is known of it and no more: our words, sevdesk's own, and when it is tried again. */
     private String heldSentence(HoldReason because) {
         return Stream.of(

@@ -14,6 +14,8 @@ import de.hundeschule123.sevdesk.connection.KnownAccount;
 import de.hundeschule123.sevdesk.connection.SevdeskConnection;
 import de.hundeschule123.sevdesk.transfer.queue.CallLogEntry;
 import de.hundeschule123.sevdesk.transfer.queue.CallLogRepository;
+import de.hundeschule123.sevdesk.transfer.queue.Failure;
+import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
 import de.hundeschule123.sevdesk.transfer.queue.Lane;
 import de.hundeschule123.sevdesk.transfer.queue.OutageBreakerRepository;
 import de.hundeschule123.sevdesk.transfer.queue.Outlook;
@@ -141,6 +143,30 @@ public class Outbox {
         trail.record(TransferAct.TRANSFER_REPEATED, number, null);
         ready.fire(new TransferReady(school.id(), Lane.LIVE));
         return start;
+    }
+
+    /**
+     * Tries all documents of the current school again that failed by one cause: at once, or with
+     * all that is held once the school is open. Those that lie in another account, or that somebody
+     * has put away, are left to a person.
+     *
+     * @return how many there were
+     * @throws WrongState when none has failed by it
+     */
+    public int againAll(FailureCause cause) {
+        int begun =
+                connections.steady().isOpen()
+                        ? transfers.againAll(school.id(), cause)
+                        : transfers.againAllOnceReleased(school.id(), cause);
+        if (begun == 0) {
+            throw new WrongState("transfer.againAll.none");
+        }
+        trail.record(
+                TransferAct.TRANSFERS_REPEATED,
+                Texts.of("trail.thing.documents", begun),
+                Failure.of(cause).getSentence());
+        wakeBothLanes();
+        return begun;
     }
 
     /** What those of some documents wait for that are on their way, by document. */

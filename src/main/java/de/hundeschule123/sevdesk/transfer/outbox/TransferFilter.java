@@ -12,10 +12,14 @@ import de.hundeschule123.sevdesk.transfer.queue.TransferState;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Narrows lists of documents by how far their transfer is. */
 @ApplicationScoped
 public class TransferFilter implements DocumentFilter {
+
+    /** All that is promised and has neither arrived nor failed, in whichever state. */
+    private static final String WAITING = "WAITING";
 
     private static final String NOT_TO_DECIDE = "(t.errorKey is null or t.errorKey <> :toDecide)";
 
@@ -29,7 +33,8 @@ public class TransferFilter implements DocumentFilter {
 
     @Override
     public List<String> choices() {
-        return Arrays.stream(Standing.values()).map(Enum::name).toList();
+        return Stream.concat(Arrays.stream(Standing.values()).map(Enum::name), Stream.of(WAITING))
+                .toList();
     }
 
     @Override
@@ -39,6 +44,12 @@ public class TransferFilter implements DocumentFilter {
 
     @Override
     public <T extends Document> void narrow(Selection<T> documents, String choice) {
+        if (choice.equals(WAITING)) {
+            documents
+                    .where(EXISTS.formatted(" and t.state not in (:transferEnds)"))
+                    .with("transferEnds", List.of(TransferState.TRANSFERRED, TransferState.FAILED));
+            return;
+        }
         switch (named(Standing.class, choice)) {
             case NONE -> untransferred(documents);
             case PENDING -> inState(documents, TransferState.PENDING);

@@ -458,6 +458,42 @@ public class TransferRepository {
     }
 
     /**
+     * Tries all documents again that failed by one cause, each as if a person had asked for it;
+     * those that somebody has put away stay so. How many there were.
+     */
+    public int againAll(SchoolId school, FailureCause cause) {
+        return sql(
+                        """
+                        update transfer set state = 'RETRY', tried_since = null, faults = 0,
+                            look_up = true, ready_at = %s
+                        where school_id = ? and state = 'FAILED' and error_key = ?
+                          and put_away_at is null and other_account is null and %s"""
+                                .formatted(SETTLED, IS_DECIDED),
+                        times.settle().toMillis(),
+                        school.value(),
+                        cause.word(),
+                        FailureCause.MAYBE_THERE.word())
+                .executeUpdate();
+    }
+
+    /**
+     * Lets all documents that failed by one cause wait with the others of a school that stands
+     * still; how many there were.
+     */
+    public int againAllOnceReleased(SchoolId school, FailureCause cause) {
+        return sql(
+                        """
+                        update transfer set state = 'HELD', tried_since = null, faults = 0
+                        where school_id = ? and state = 'FAILED' and error_key = ?
+                          and put_away_at is null and other_account is null and """
+                                + IS_DECIDED,
+                        school.value(),
+                        cause.word(),
+                        FailureCause.MAYBE_THERE.word())
+                .executeUpdate();
+    }
+
+    /**
      * Lets a failed document wait with the others of a school that stands still; whether there was
      * one.
      */
