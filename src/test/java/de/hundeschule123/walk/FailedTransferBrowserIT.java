@@ -87,6 +87,12 @@ class FailedTransferBrowserIT {
 
         person.clickText("Zur Sevdesk-Konfiguration").see("Verbindungstest");
         assertThat(person.location()).startsWith("/einstellungen/sevdesk.xhtml");
+        person.seeNothingOf("Die Übertragung zu Sevdesk ist angehalten");
+
+        person.go("/kunden/liste.xhtml").see("Die Übertragung zu Sevdesk ist angehalten");
+        person.see("Sevdesk den API-Token nicht angenommen hat");
+        assertThat(Barriers.before(person)).isEmpty();
+        person.clickText("Neuen API-Token eintragen").see("Verbindungstest");
         assertThat(person.complaints()).isEmpty();
         connectAgain(invoice);
     }
@@ -123,7 +129,7 @@ class FailedTransferBrowserIT {
     }
 
     @Test
-    void the_overview_leads_to_what_failed() {
+    void the_overview_leads_to_what_failed_and_heals_all_of_one_cause() {
         sevdesk.order("saveVoucher", "ERROR_IN_200", 1);
         Paperwork paperwork = Paperwork.ofNewCustomer();
         Paperwork.Filed invoice = paperwork.invoice();
@@ -132,11 +138,21 @@ class FailedTransferBrowserIT {
 
         person.go("/index.xhtml").see("nicht zu Sevdesk übertragen werden.");
         assertThat(Barriers.before(person)).isEmpty();
-        person.clickText("Ansehen und erneut übertragen");
+        person.picture("uebersicht");
+        person.onPhone().still().picture("uebersicht-360");
+        person.onDesk();
+        person.clickText("Sevdesk hat den Beleg abgelehnt.").see("Protokoll");
+        assertThat(person.location()).contains("stand=FAILED", "ursache=REFUSED");
+        person.see(invoice.number());
+        person.go("/index.xhtml").click("failed");
         person.enter("search", paperwork.name()).see(invoice.number());
         assertThat(person.text("table")).contains("Sevdesk hat den Beleg abgelehnt.");
         assertThat(person.driver().findElements(By.cssSelector("[id$='table_data'] .status")))
                 .allSatisfy(status -> assertThat(status.getText()).isEqualTo("Fehlgeschlagen"));
+
+        person.go("/index.xhtml").clickText("Alle erneut übertragen").see("erneut übertragen.");
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> transfer(invoice).path("status").asText().equals("TRANSFERRED"));
     }
 
     @Test

@@ -98,6 +98,48 @@ class HurryTest {
         assertThat(outlook().cause()).isEqualTo(WaitCause.TURN);
     }
 
+    /** Documents 11 and 12 by one cause, one each by another, put away, elsewhere, of others. */
+    private void failures() {
+        waiting(11, SCHOOL, "FAILED", "refused", "");
+        waiting(12, SCHOOL, "FAILED", "refused", "");
+        waiting(13, SCHOOL, "FAILED", "mismatch", "");
+        waiting(14, SCHOOL, "FAILED", "refused", "");
+        waiting(15, OTHER, "FAILED", "refused", "");
+        waiting(16, SCHOOL, "FAILED", "refused", "");
+        database.run("update transfer set put_away_at = current_timestamp where document_id = 14");
+        database.run("update transfer set other_account = 'A2' where document_id = 16");
+    }
+
+    private List<String> inState(String state) {
+        return database.names(
+                "select cast(document_id as varchar) from transfer where document_id <> 7 and state = '"
+                        + state
+                        + "' order by document_id");
+    }
+
+    @Test
+    void all_that_failed_by_one_cause_is_tried_again_and_nothing_else() {
+        failures();
+
+        assertThat(transfers.againAll(SCHOOL, FailureCause.REFUSED)).isEqualTo(2);
+
+        assertThat(inState("RETRY")).containsExactly("11", "12");
+        assertThat(inState("FAILED")).containsExactly("13", "14", "15", "16");
+        assertThat(transfers.claim(SCHOOL, 12).orElseThrow().mayBeThere())
+                .as("looked up first")
+                .isTrue();
+    }
+
+    @Test
+    void all_that_failed_by_one_cause_waits_while_its_school_is_held() {
+        failures();
+
+        assertThat(transfers.againAllOnceReleased(SCHOOL, FailureCause.REFUSED)).isEqualTo(2);
+
+        assertThat(inState("HELD")).containsExactly("11", "12");
+        assertThat(inState("RETRY")).isEmpty();
+    }
+
     @Test
     void it_is_looked_up_first_for_the_person_may_have_entered_it_by_hand() {
         transfers.hurry(SCHOOL, DOCUMENT);
