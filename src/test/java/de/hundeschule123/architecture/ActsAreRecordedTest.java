@@ -40,17 +40,29 @@ class ActsAreRecordedTest {
 
     /** What leaves no entry, and why. */
     private static final Map<String, String> EXPLAINED =
-            Map.of(
-                    "Backfills.latest", "shows how far a job is, and remembers it",
-                    "Matching.latest", "shows how far a job is, and remembers it",
-                    "Jobs.get", "shows how far a job is, and remembers it",
-                    "Jobs.active", "shows how far a job is, and remembers it",
-                    "DoubleVoucherCheck.look", "finds something; an incident says so by itself",
-                    "VoucherCheck.look", "finds something; an incident says so by itself",
-                    "FirstMatching.askIfWorthIt", "asks a person; the answer is recorded",
-                    "Drafts.keep", "nothing is final; the draft names who wrote in it last",
-                    "Invoicing.draft", "nothing is final; the draft names who wrote in it last",
-                    "Invoicing.preview", "prints a draft; nothing of it reaches the database");
+            Map.ofEntries(
+                    Map.entry("Backfills.latest", "shows how far a job is, and remembers it"),
+                    Map.entry("Reconciliations.latest", "shows how far a job is, and remembers it"),
+                    Map.entry("Reconciliations.result", "shows how far a job is, and remembers it"),
+                    Map.entry("Matching.latest", "shows how far a job is, and remembers it"),
+                    Map.entry("Jobs.active", "shows how far a job is, and remembers it"),
+                    Map.entry("Jobs.get", "shows how far a job is, and remembers it"),
+                    Map.entry(
+                            "DoubleVoucherCheck.look",
+                            "finds something; an incident says so by itself"),
+                    Map.entry(
+                            "VoucherCheck.look", "finds something; an incident says so by itself"),
+                    Map.entry(
+                            "FirstMatching.askIfWorthIt", "asks a person; the answer is recorded"),
+                    Map.entry(
+                            "Drafts.keep",
+                            "nothing is final; the draft names who wrote in it last"),
+                    Map.entry(
+                            "Invoicing.draft",
+                            "nothing is final; the draft names who wrote in it last"),
+                    Map.entry(
+                            "Invoicing.preview",
+                            "prints a draft; nothing of it reaches the database"));
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter()

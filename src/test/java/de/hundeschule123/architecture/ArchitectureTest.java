@@ -84,6 +84,20 @@ class ArchitectureTest {
                             "sevdesk.job");
 
     @ArchTest
+    static final ArchRule sevdesk_reconciliation =
+            room("sevdesk.reconciliation")
+                    .mayUse(
+                            "platform",
+                            "school",
+                            "customer",
+                            "document",
+                            "sevdesk.api",
+                            "sevdesk.connection",
+                            "sevdesk.contact",
+                            "sevdesk.transfer",
+                            "sevdesk.job");
+
+    @ArchTest
     static final ArchRule nothing_needs_the_demonstration =
             noClasses()
                     .that()
@@ -107,6 +121,7 @@ class ArchitectureTest {
                             BASE + "sevdesk.contact..",
                             BASE + "sevdesk.transfer..",
                             BASE + "sevdesk.backfill..",
+                            BASE + "sevdesk.reconciliation..",
                             BASE + "demo..");
 
     @ArchTest

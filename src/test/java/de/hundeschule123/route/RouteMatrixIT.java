@@ -70,6 +70,9 @@ class RouteMatrixIT {
                     Map.entry(
                             "POST /api/sevdesk/backfill",
                             "{\"filter\":{\"from\":\"2000-01-01\",\"to\":\"2000-01-02\"}}"),
+                    Map.entry(
+                            "POST /api/sevdesk/reconciliation",
+                            "{\"from\":\"2000-01-01\",\"to\":\"2000-01-31\"}"),
                     Map.entry("PUT /api/sevdesk/settings", "{\"active\":false}"),
                     Map.entry("POST /belege/pdfs.zip", "beleg={invoice}"),
                     Map.entry(

@@ -180,6 +180,10 @@ class OtherSchoolsDataIT {
                 Map.entry("PUT /api/admin/schools/{key}", refused("PUT", admin)),
                 Map.entry(
                         "POST /api/admin/schools/{key}/access", refused("POST", admin + "/access")),
+                Map.entry("POST /api/sevdesk/reconciliation", nothingOfOthers),
+                Map.entry(
+                        "GET /api/sevdesk/reconciliation/{job}",
+                        unknown("GET", "/api/sevdesk/reconciliation/" + foreign.job())),
                 Map.entry("PUT /api/sevdesk/settings", nothingOfOthers),
                 Map.entry("POST /api/sevdesk/test", nothingOfOthers),
                 Map.entry("POST /api/sevdesk/matching", nothingOfOthers),

@@ -5,7 +5,9 @@ public enum JobKind {
     /** Compares the customers with the contacts in sevdesk. */
     MATCHING("match-customers"),
     /** Transfers documents that were there before the extension. */
-    BACKFILL("transfer-existing-documents");
+    BACKFILL("transfer-existing-documents"),
+    /** Compares our documents with what lies in sevdesk. */
+    RECONCILIATION("compare-both-sides");
 
     private final String batch;
 

@@ -15,7 +15,9 @@ public enum JobMessage implements StoredWord {
     MATCHING_INCOMPLETE("matching.failed.incomplete"),
     MATCHING_ACCOUNT_REFUSED("matching.failed.account"),
     MATCHING_REFUSED("matching.failed.refused"),
-    MATCHING_UNREACHABLE("matching.failed.unreachable");
+    MATCHING_UNREACHABLE("matching.failed.unreachable"),
+    RECONCILIATION_REFUSED("reconciliation.failed.refused"),
+    RECONCILIATION_OTHER_ACCOUNT("reconciliation.failed.otherAccount");
 
     private final String word;
 

@@ -134,6 +134,13 @@ class ColumnsKnowTheirWordsTest {
                 Arguments.of("transfer_slot_lane_check", names(Lane.values())),
                 Arguments.of("transfer_lane_lane_check", names(Lane.values())),
                 Arguments.of("sevdesk_job_kind_check", names(JobKind.values())),
+                Arguments.of(
+                        "reconciliation_entry_remote_kind_check", names(SevdeskRefKind.values())),
+                Arguments.of("sevdesk_payment_remote_kind_check", names(SevdeskRefKind.values())),
+                Arguments.of(
+                        "reconciliation_finding_kind_check",
+                        inRoom("reconciliation.comparison.DiscrepancyKind")),
+                Arguments.of("reconciliation_deed_deed_check", inRoom("reconciliation.Deed")),
                 Arguments.of("sevdesk_job_state_check", names(JobState.values())),
                 Arguments.of("sevdesk_match_verdict_check", names(MatchVerdict.values())),
                 Arguments.of(

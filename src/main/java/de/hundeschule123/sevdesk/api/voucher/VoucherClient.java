@@ -160,6 +160,104 @@ public class VoucherClient {
                 .whole();
     }
 
+    /** The vouchers of a period on both sides of the books, paid or not. */
+    public Listing<Booked<VoucherRow>> bookedDuring(Period period) {
+        return calls.listing(
+                "Voucher/list",
+                (limit, from) ->
+                        api.during(
+                                token.value(),
+                                null,
+                                period.startDate(),
+                                period.endDate(),
+                                true,
+                                limit,
+                                from),
+                row -> booked(telling(row, "description", "voucherDate", "sumGross")),
+                booked -> booked.row().id());
+    }
+
+    /** Some voucher as a list shows it for the books, unless it is gone; see {@link #get}. */
+    public Optional<Booked<VoucherRow>> getBooked(String id, String number) {
+        return byId(
+                        "Voucher/get",
+                        () -> api.get(token.value(), id),
+                        body -> booked(Answer.one(body).called(id)))
+                .or(
+                        () ->
+                                only(
+                                        id,
+                                        calls.listing(
+                                                "Voucher/list",
+                                                (limit, from) ->
+                                                        api.list(
+                                                                token.value(),
+                                                                null,
+                                                                number,
+                                                                true,
+                                                                limit,
+                                                                from),
+                                                VoucherClient::booked,
+                                                booked -> booked.row().id()),
+                                        booked -> booked.row().id()));
+    }
+
+    private static Booked<VoucherRow> booked(Answer voucher) {
+        VoucherRow row = row(voucher);
+        return new Booked<>(
+                row,
+                voucher.decimal("sumTax").map(row::onSideOfRevenue).orElse(null),
+                voucher.day("payDate").orElse(null));
+    }
+
+    /** The invoices of a period that were written in sevdesk itself, paid or not. */
+    public Listing<Booked<InvoiceRow>> bookedInvoicesDuring(Period period) {
+        return calls.listing(
+                "Invoice/list",
+                (limit, from) ->
+                        api.invoicesDuring(
+                                token.value(),
+                                period.startDate(),
+                                period.endDate(),
+                                ASCENDING,
+                                true,
+                                limit,
+                                from),
+                row -> bookedInvoice(telling(row, "invoiceNumber", "invoiceDate", "sumGross")),
+                booked -> booked.row().id());
+    }
+
+    /** Some invoice for the books, unless it is gone; see {@link #getInvoice}. */
+    public Optional<Booked<InvoiceRow>> getBookedInvoice(String id, String number) {
+        return byId(
+                        "Invoice/get",
+                        () -> api.invoice(token.value(), id),
+                        body -> bookedInvoice(Answer.one(body).called(id)))
+                .or(
+                        () ->
+                                only(
+                                        id,
+                                        calls.listing(
+                                                "Invoice/list",
+                                                (limit, from) ->
+                                                        api.invoicesNumbered(
+                                                                token.value(),
+                                                                number,
+                                                                true,
+                                                                limit,
+                                                                from),
+                                                VoucherClient::bookedInvoice,
+                                                booked -> booked.row().id()),
+                                        booked -> booked.row().id()));
+    }
+
+    private static Booked<InvoiceRow> bookedInvoice(Answer invoice) {
+        return new Booked<>(
+                invoice(invoice),
+                invoice.decimal("sumTax").orElse(null),
+                invoice.day("payDate").orElse(null));
+    }
+
     /** All invoices of a period that were written in sevdesk itself. */
     public List<InvoiceRow> invoicesDuring(Period period) {
         return calls.listing(

@@ -31,6 +31,16 @@ public record VoucherRow(
 
     /** What it adds to revenue: what was taken back on the opposite side lessens it. */
     public BigDecimal revenue() {
-        return sumGross != null && BookSide.EXPENSE.isOf(this) ? sumGross.negate() : sumGross;
+        return sumGross == null ? null : onSideOfRevenue(sumGross);
+    }
+
+    /** Of one of its amounts, what that adds on the side of revenue. */
+    BigDecimal onSideOfRevenue(BigDecimal amount) {
+        return BookSide.EXPENSE.isOf(this) ? amount.negate() : amount;
+    }
+
+    /** Whether it is about revenue, on whichever side of the books. */
+    public boolean isAboutRevenue() {
+        return BookSide.isAboutRevenue(this);
     }
 }

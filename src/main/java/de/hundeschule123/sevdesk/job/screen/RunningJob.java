@@ -26,6 +26,7 @@ public record RunningJob(Job job) {
         return switch (job.getKind()) {
             case MATCHING -> "/einstellungen/sevdesk";
             case BACKFILL -> "/belege/liste";
+            case RECONCILIATION -> "/sevdesk/abgleich";
         };
     }
 }

@@ -1,6 +1,7 @@
 package de.hundeschule123.sevdesk.transfer.outbox;
 
 import de.hundeschule123.document.money.Money;
+import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.transfer.queue.Failure;
@@ -63,6 +64,19 @@ public class BulkOutbox {
         transfers.promise(
                 school.id(), Lane.BULK, start(), documents.stream().map(Old::promise).toList());
         wake(documents);
+    }
+
+    /**
+     * Promises to bring one document over that has no transfer yet; it is looked up there first.
+     *
+     * @throws WrongState when it has one
+     */
+    public void promiseAfterLook(Old document) {
+        if (knows(document.document())) {
+            throw new WrongState("transfer.promise.known");
+        }
+        promise(List.of(document));
+        transfers.lookUpFirst(school.id(), document.document());
     }
 
     private Start start() {

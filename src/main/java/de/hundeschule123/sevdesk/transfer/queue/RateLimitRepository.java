@@ -64,9 +64,14 @@ public class RateLimitRepository {
      * sevdesk does not complain the pace quickens, a tenth for each hundred calls.
      */
     public void charge(Permit permit, int calls) {
-        if (calls > 0 && charged(permit.school(), permit.lane(), calls, "").isEmpty()) {
-            openLane(permit.school(), permit.lane());
-            charged(permit.school(), permit.lane(), calls, "");
+        charge(permit.school(), permit.lane(), calls);
+    }
+
+    /** The same for calls that no document needs, such as for a list. */
+    public void charge(SchoolId school, Lane lane, int calls) {
+        if (calls > 0 && charged(school, lane, calls, "").isEmpty()) {
+            openLane(school, lane);
+            charged(school, lane, calls, "");
         }
     }
 

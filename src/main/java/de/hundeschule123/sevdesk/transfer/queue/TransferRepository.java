@@ -180,6 +180,21 @@ public class TransferRepository {
     }
 
     /**
+     * Has a document that waits for its first try looked up before it is sent: since somebody has
+     * looked, a person may have typed it in there.
+     */
+    public void lookUpFirst(SchoolId school, long document) {
+        sql(
+                        """
+                        update transfer set look_up = true
+                        where school_id = ? and document_id = ? and not marked
+                          and state in ('PENDING', 'HELD')""",
+                        school.value(),
+                        document)
+                .executeUpdate();
+    }
+
+    /**
      * Promises the cancellations of invoices that were committed since a run began: when they were,
      * their invoices had no transfer, so nobody promised them, and nobody could choose them.
      *

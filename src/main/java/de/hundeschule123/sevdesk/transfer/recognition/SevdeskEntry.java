@@ -50,6 +50,17 @@ public record SevdeskEntry(
                 EntryStatus.ofInvoice(row.status()));
     }
 
+    /** An entry as somebody has seen it once; how far it is meanwhile is not known. */
+    public static SevdeskEntry seen(
+            SevdeskRef remote, String number, Money gross, LocalDate date, String partner) {
+        return new SevdeskEntry(remote, number, gross, date, null, partner, EntryStatus.UNNAMED);
+    }
+
+    /** Whether it is paid in sevdesk, wholly. */
+    public boolean isPaid() {
+        return status == EntryStatus.PAID;
+    }
+
     /**
      * A sum that sevdesk tells; null when it tells none, or one that no document of ours can have
      * and no table of ours can hold.
