@@ -24,12 +24,12 @@ final class DocumentsBench {
     private final Samples far = new Samples();
     private final Samples byName = new Samples();
     private final Samples byNumber = new Samples();
-    private final DocumentListVisit visit;
+    private final ListVisit visit;
     private final Change change;
     private final int farPage;
     private final int customers;
 
-    private DocumentsBench(DocumentListVisit visit, Change change, int documents, int customers) {
+    private DocumentsBench(ListVisit visit, Change change, int documents, int customers) {
         this.visit = visit;
         this.change = change;
         this.customers = customers;
@@ -42,7 +42,7 @@ final class DocumentsBench {
         int customers = Math.min(MOST_CUSTOMERS, documents / 30);
         try (Stage stage = Stage.start("documents", arguments)) {
             stage.filled(OldDocuments.mixed(Stage.OWNER, documents, customers));
-            DocumentListVisit visit = new DocumentListVisit(stage.server()::uri);
+            ListVisit visit = new ListVisit(stage.server()::uri, ListVisit.Page.DOCUMENTS);
             visit.signIn(Stage.OWNER, Stage.PASSWORD);
             say("first page of all after the start: %d ms", visit.open().took().toMillis());
             HostApplication host = stage.as(Stage.OWNER);
@@ -52,7 +52,7 @@ final class DocumentsBench {
             DocumentsBench bench = new DocumentsBench(visit, change, documents, customers);
             bench.rounds(arguments.number("--rounds", 200));
             bench.report();
-            DocumentListVisit.Answer csv = visit.csv();
+            ListVisit.Answer csv = visit.csv();
             say(
                     "CSV of all: %d lines, %d KB in %d ms",
                     csv.body().lines().count(), csv.body().length() / 1024, csv.took().toMillis());

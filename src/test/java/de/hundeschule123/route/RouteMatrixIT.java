@@ -43,6 +43,7 @@ class RouteMatrixIT {
                     "/kunden/loeschen.xhtml", "?id={customer}",
                     "/kunden/auskunft.zip", "?id={customer}",
                     "/rechnungen/details.xhtml", "?id={invoice}",
+                    "/sevdesk/protokoll-beleg.xhtml", "?id={invoice}",
                     "/rechnungen/bearbeiten.xhtml", "?id={id}",
                     "/rechnungen/vorschau", "?id={id}",
                     "/belege/pdf", "?id={invoice}");

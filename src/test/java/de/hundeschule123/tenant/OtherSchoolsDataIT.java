@@ -328,6 +328,7 @@ class OtherSchoolsDataIT {
                 Map.of(
                         "kunden id", List.of(foreign.customer()),
                         "rechnungen id", List.of(foreign.draft(), foreign.invoice()),
+                        "sevdesk id", List.of(foreign.draft(), foreign.invoice()),
                         "rechnungen entwurf", List.of(foreign.unfinished()),
                         "rechnungen kunde", List.of(foreign.customer()));
         List<String> paths = new ArrayList<>();

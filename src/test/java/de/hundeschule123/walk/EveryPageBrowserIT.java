@@ -61,6 +61,7 @@ class EveryPageBrowserIT {
         parameters =
                 Map.of(
                         "/rechnungen/details.xhtml", "?id=" + invoice,
+                        "/sevdesk/protokoll-beleg.xhtml", "?id=" + invoice,
                         "/kunden/details.xhtml", "?id=" + customer,
                         "/kunden/loeschen.xhtml", "?id=" + customer);
     }

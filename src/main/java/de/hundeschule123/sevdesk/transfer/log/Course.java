@@ -72,15 +72,18 @@ final class Course {
     }
 
     private static CourseStep attempt(int number, List<CallLogLine> calls, boolean arrived) {
-        CallLogLine last = calls.getLast();
-        CallOutcome outcome = last.attempt().outcome();
+        CallLogLine decisive = arrived ? calls.getLast() : decisive(calls);
+        CallOutcome outcome = decisive.attempt().outcome();
         String sentence =
                 outcome == CallOutcome.OK
                         ? Texts.of(
                                 arrived ? "log.step.attempt.arrived" : "log.step.attempt.done",
                                 number)
                         : Texts.of(
-                                "log.step.attempt.stuck", number, last.getStep(), last.getResult());
+                                "log.step.attempt.stuck",
+                                number,
+                                decisive.getStep(),
+                                decisive.getResult());
         return new CourseStep(
                 calls.getFirst().attempt().started(),
                 mark(outcome, arrived),
@@ -88,6 +91,14 @@ final class Course {
                 "",
                 List.of(),
                 calls);
+    }
+
+    /** What came after a failure only looked at what it had left. */
+    private static CallLogLine decisive(List<CallLogLine> calls) {
+        return calls.reversed().stream()
+                .filter(call -> call.attempt().outcome() != CallOutcome.OK)
+                .findFirst()
+                .orElse(calls.getLast());
     }
 
     private static Standing mark(CallOutcome outcome, boolean arrived) {

@@ -107,10 +107,12 @@ class EventLogRepository {
                                 parts.stream()
                                                 .map(part -> "(" + part.text + ")")
                                                 .collect(Collectors.joining(" union all "))
-                                        + order,
+                                        + order
+                                        + " limit "
+                                        + size
+                                        + " offset "
+                                        + offset,
                                 parts.stream().flatMap(part -> part.values.stream()).toList())
-                        .setFirstResult(offset)
-                        .setMaxResults(size)
                         .getResultList();
         return rows.stream().map(Object[].class::cast).map(EventLogRepository::event).toList();
     }

@@ -67,9 +67,11 @@ class TransferLogRepository {
     /** The documents of one page. */
     List<Long> page(SchoolId school, TransferSearch search, int offset, int size) {
         return ids(
-                found(school, search, "t.document_id", LATEST)
-                        .setFirstResult(offset)
-                        .setMaxResults(size));
+                found(
+                        school,
+                        search,
+                        "t.document_id",
+                        LATEST + " limit " + size + " offset " + offset));
     }
 
     /** The documents of all that is found. */

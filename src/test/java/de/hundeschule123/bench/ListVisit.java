@@ -15,21 +15,19 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A person's visit to the page "Belege" as a browser makes it: one session, the page's own form and
- * view state, and the partial requests that its table and its search field send.
+ * A person's visit to a page with a long list as a browser makes it: one session, the page's own
+ * form and view state, and the partial requests that its table and its search field send.
  */
-final class DocumentListVisit {
+final class ListVisit {
 
-    private static final String PAGE = "/belege/liste.xhtml";
     private static final int ROWS = 25;
     private static final Pattern VIEW_STATE =
             Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]*)\"");
     private static final Pattern NEXT_VIEW_STATE =
             Pattern.compile("ViewState[^>]*><!\\[CDATA\\[([^\\]]*)\\]\\]>");
-    private static final Pattern FIELD =
-            Pattern.compile("<(?:input|select)[^>]*name=\"(documents:[^\"]+)\"");
     private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
     private static final Pattern ROW = Pattern.compile("data-ri=\"");
 
@@ -39,6 +37,8 @@ final class DocumentListVisit {
                     .followRedirects(HttpClient.Redirect.NEVER)
                     .build();
     private final Function<String, URI> address;
+    private final Page page;
+    private final Pattern field;
     private final Map<String, String> form = new LinkedHashMap<>();
 
     /** An answer and how long it took until its last byte was here. */
@@ -49,8 +49,31 @@ final class DocumentListVisit {
         }
     }
 
-    DocumentListVisit(Function<String, URI> address) {
+    /** A page with a long list: its address, its form, and what is updated while a person types. */
+    enum Page {
+        DOCUMENTS("/belege/liste", "documents", "table", "extent", "selection"),
+        TRANSFERS("/sevdesk/protokoll", "log", "table", "selection");
+
+        private final String path;
+        private final String form;
+        private final String typing;
+
+        Page(String path, String form, String... updated) {
+            this.path = path;
+            this.form = form;
+            this.typing =
+                    Stream.of(updated).map(id -> form + ":" + id).collect(Collectors.joining(" "));
+        }
+
+        private String of(String id) {
+            return form + ":" + id;
+        }
+    }
+
+    ListVisit(Function<String, URI> address, Page page) {
         this.address = address;
+        this.page = page;
+        this.field = Pattern.compile("<(?:input|select)[^>]*name=\"(" + page.form + ":[^\"]+)\"");
     }
 
     void signIn(String user, String password) throws IOException {
@@ -64,19 +87,24 @@ final class DocumentListVisit {
         send(post("/anmelden.xhtml", fields, false), 302);
     }
 
-    /** All documents as CSV. */
+    /** All of it as CSV. */
     Answer csv() throws IOException {
-        return get("/belege/liste.csv");
+        return get(page.path + ".csv");
     }
 
-    /** The page as it opens, with its newest documents. */
+    /** The page as it opens, with what is newest. */
     Answer open() throws IOException {
-        Answer last = get(PAGE);
+        return open("");
+    }
+
+    /** The same as an address narrows it. */
+    Answer open(String query) throws IOException {
+        Answer last = get(page.path + ".xhtml?" + query);
         form.clear();
-        form.put("documents", "documents");
-        FIELD.matcher(last.body())
+        form.put(page.form, page.form);
+        field.matcher(last.body())
                 .results()
-                .map(field -> field.group(1))
+                .map(found -> found.group(1))
                 .filter(name -> !name.contains("checkbox"))
                 .forEach(name -> form.put(name, name.endsWith(":side") ? "ALL" : ""));
         form.put("jakarta.faces.ViewState", only(VIEW_STATE, last));
@@ -87,27 +115,25 @@ final class DocumentListVisit {
     /** Another page of the table, counted from 1. */
     Answer page(int number) throws IOException {
         Map<String, String> what = new LinkedHashMap<>();
-        what.put("jakarta.faces.source", "documents:table");
-        what.put("jakarta.faces.partial.execute", "documents:table");
-        what.put("jakarta.faces.partial.render", "documents:table");
-        what.put("documents:table", "documents:table");
-        what.put("documents:table_pagination", "true");
-        what.put("documents:table_first", Integer.toString((number - 1) * ROWS));
-        what.put("documents:table_rows", Integer.toString(ROWS));
-        what.put("documents:table_skipChildren", "true");
-        what.put("documents:table_encodeFeature", "true");
+        what.put("jakarta.faces.source", page.of("table"));
+        what.put("jakarta.faces.partial.execute", page.of("table"));
+        what.put("jakarta.faces.partial.render", page.of("table"));
+        what.put(page.of("table"), page.of("table"));
+        what.put(page.of("table_pagination"), "true");
+        what.put(page.of("table_first"), Integer.toString((number - 1) * ROWS));
+        what.put(page.of("table_rows"), Integer.toString(ROWS));
+        what.put(page.of("table_skipChildren"), "true");
+        what.put(page.of("table_encodeFeature"), "true");
         return full(partial(what));
     }
 
     /** What the table shows while a person types. */
     Answer search(String words) throws IOException {
-        form.put("documents:search", words);
+        form.put(page.of("search"), words);
         Map<String, String> what = new LinkedHashMap<>();
-        what.put("jakarta.faces.source", "documents:search");
-        what.put("jakarta.faces.partial.execute", "documents:search");
-        what.put(
-                "jakarta.faces.partial.render",
-                "documents:table documents:extent documents:selection");
+        what.put("jakarta.faces.source", page.of("search"));
+        what.put("jakarta.faces.partial.execute", page.of("search"));
+        what.put("jakarta.faces.partial.render", page.typing);
         what.put("jakarta.faces.behavior.event", "keyup");
         what.put("jakarta.faces.partial.event", "keyup");
         Answer answer = partial(what);
@@ -138,7 +164,7 @@ final class DocumentListVisit {
         fields.put("jakarta.faces.partial.ajax", "true");
         fields.putAll(what);
         fields.putAll(form);
-        Answer answer = send(post(PAGE, fields, true), 200);
+        Answer answer = send(post(page.path + ".xhtml", fields, true), 200);
         form.put("jakarta.faces.ViewState", only(NEXT_VIEW_STATE, answer));
         return answer;
     }
