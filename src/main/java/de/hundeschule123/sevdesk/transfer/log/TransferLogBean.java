@@ -5,6 +5,7 @@ import de.hundeschule123.platform.screen.Action;
 import de.hundeschule123.platform.screen.ListAddress;
 import de.hundeschule123.platform.screen.Pages;
 import de.hundeschule123.platform.text.Texts;
+import de.hundeschule123.sevdesk.transfer.outbox.Outbox;
 import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
 import de.hundeschule123.sevdesk.transfer.queue.Standing;
 import de.hundeschule123.sevdesk.transfer.screen.TransferStatus;
@@ -32,6 +33,7 @@ public class TransferLogBean implements Serializable {
     @Inject private transient TransferLog log;
     @Inject private transient SelectedTransfers transfers;
     @Inject private transient TransferStatusBean statuses;
+    @Inject private transient Outbox outbox;
 
     private TransferSearch search = TransferSearch.ALL;
     private transient Pages<LoggedTransfer> rows;
@@ -120,6 +122,30 @@ public class TransferLogBean implements Serializable {
                 transfers::hurry,
                 "log.selected.now",
                 "log.selected.now.none");
+    }
+
+    /**
+     * How many documents have failed by the cause that is looked for, where another try can help
+     * them; none where no cause is looked for.
+     */
+    public long getFailedOfCause() {
+        FailureCause cause = search.cause();
+        return cause == null || !TransferStatus.isHelpedByAnotherTry(cause)
+                ? 0
+                : log.count(TransferSearch.ALL.withCause(cause).withStanding(Standing.FAILED));
+    }
+
+    /** The words of the button that does so. */
+    public String getAgainCauseWords() {
+        return Texts.of("log.cause.again", getFailedOfCause());
+    }
+
+    /** Tries all documents again that the cause has stopped, and says how many. */
+    public void againCause() {
+        Action.result(() -> outbox.againAll(search.cause()))
+                .ifPresent(begun -> Action.say("transfer.againAll.started", begun));
+        causes = null;
+        selected = List.of();
     }
 
     private void act(

@@ -154,6 +154,12 @@ public record TransferStatus(
         return standing == Standing.TO_DECIDE;
     }
 
+    /** Whether "Erneut übertragen" can help all documents that one cause has stopped. */
+    public static boolean isHelpedByAnotherTry(FailureCause cause) {
+        Remedy remedy = Remedy.of(cause);
+        return remedy.isAnotherTry() && remedy != Remedy.DECISION;
+    }
+
     /** Whether "Erneut übertragen" can help: some documents sevdesk will never take. */
     public boolean isWorthAnotherTry() {
         return isFailed() && (failure == null || Remedy.of(failure.cause()).isAnotherTry());
