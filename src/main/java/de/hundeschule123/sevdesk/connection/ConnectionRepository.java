@@ -5,6 +5,7 @@ import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
 import de.hundeschule123.sevdesk.connection.account.RevenueAccountOffer;
 import de.hundeschule123.sevdesk.connection.account.RevenueCase;
+import de.hundeschule123.sevdesk.connection.account.ServiceAccount;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -24,6 +25,7 @@ import java.util.Optional;
 class ConnectionRepository {
 
     static final String REVENUE_ACCOUNTS = "sevdesk_revenue_account";
+    static final String SERVICE_ACCOUNTS = "sevdesk_service_account";
 
     private static final List<HoldReason> PASSING =
             Arrays.stream(HoldReason.values()).filter(HoldReason::mayPass).toList();
@@ -231,6 +233,56 @@ class ConnectionRepository {
                 .map(Object[].class::cast)
                 .map(ConnectionRepository::revenueAccount)
                 .toList();
+    }
+
+    /** Which services are booked on accounts of their own. */
+    List<ServiceAccount> serviceAccounts(SchoolId school) {
+        List<?> rows =
+                sql(
+                                """
+                                select tax_rule, vat_rate, account_id, number, name, true, service_id
+                                from sevdesk_service_account where school_id = ?
+                                order by service_id, tax_rule, vat_rate desc""",
+                                school.value())
+                        .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new ServiceAccount(((Number) row[6]).longValue(), revenueAccount(row)))
+                .toList();
+    }
+
+    /** Books a service on an account of its own, in the account's case. */
+    void book(SchoolId school, ServiceAccount chosen) {
+        RevenueAccount account = chosen.account();
+        sql(
+                        """
+                        insert into sevdesk_service_account (school_id, service_id, tax_rule,
+                            vat_rate, account_id, number, name)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        on conflict (school_id, service_id, tax_rule, vat_rate) do update
+                        set account_id = excluded.account_id, number = excluded.number,
+                            name = excluded.name""",
+                        school.value(),
+                        chosen.service(),
+                        account.taxRule(),
+                        account.vatRate(),
+                        account.accountId(),
+                        account.number(),
+                        account.name())
+                .executeUpdate();
+    }
+
+    /** Books a service like all others of a case again. */
+    void unbook(SchoolId school, long service, RevenueCase revenue) {
+        sql(
+                        """
+                        delete from sevdesk_service_account
+                        where school_id = ? and service_id = ? and tax_rule = ? and vat_rate = ?""",
+                        school.value(),
+                        service,
+                        revenue.taxRule(),
+                        revenue.vatRate())
+                .executeUpdate();
     }
 
     private static RevenueAccount revenueAccount(Object[] row) {

@@ -15,6 +15,7 @@ import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
 import de.hundeschule123.sevdesk.connection.account.RevenueAccountOffer;
 import de.hundeschule123.sevdesk.connection.account.RevenueCase;
 import de.hundeschule123.sevdesk.connection.account.RevenueChoice;
+import de.hundeschule123.sevdesk.connection.account.ServiceAccount;
 import de.hundeschule123.sevdesk.connection.token.LostToken;
 import de.hundeschule123.sevdesk.connection.token.TokenVault;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -111,7 +112,8 @@ public class Connections {
                 connection.getAccountId(),
                 vault.unlock(connection.school(), connection.tokenCipher()),
                 connection.settings(),
-                table.revenueAccounts(connection.school()));
+                table.revenueAccounts(connection.school()),
+                table.serviceAccounts(connection.school()));
     }
 
     /**
@@ -328,10 +330,63 @@ public class Connections {
                                         account.label(),
                                         account.revenueCase().label()));
         results.answered(connection);
+        if (connection.asksForAccounts()) {
+            unbookGone();
+        }
         if (connection.asksForAccounts() && !booked.isEmpty()) {
             connection.accountsAnswered(clock.instant());
             results.planTry(connection);
         }
+    }
+
+    /** A service whose account is gone is booked like all others of its case. */
+    private void unbookGone() {
+        goneOf(table.serviceAccounts(school.id()))
+                .forEach(
+                        gone -> {
+                            table.unbook(school.id(), gone.service(), gone.account().revenueCase());
+                            trail.record(
+                                    ConnectionAct.SERVICE_ACCOUNT_CHOSEN,
+                                    Texts.of("service.account.usual"),
+                                    gone.account().label());
+                        });
+    }
+
+    private List<ServiceAccount> goneOf(List<ServiceAccount> services) {
+        return new RevenueAccountOffer(table.offered(school.id()), List.of(), null)
+                .goneOf(services);
+    }
+
+    /** Which services of the current school are booked on accounts of their own. */
+    public List<ServiceAccount> serviceAccounts() {
+        return table.serviceAccounts(school.id());
+    }
+
+    /**
+     * Books a service on an account of its own from now on; owner only.
+     *
+     * @param name of the service, as people know it
+     * @param choice what the owner has chosen for it
+     * @throws WrongState when sevdesk does not offer the account for the case
+     */
+    public void book(long service, String name, RevenueChoice choice) {
+        school.mustBeOwner();
+        table.lock(school.id());
+        RevenueAccount account =
+                table.offered(school.id()).stream()
+                        .filter(choice::means)
+                        .findFirst()
+                        .orElseThrow(() -> new WrongState("service.account.gone", name));
+        table.book(school.id(), new ServiceAccount(service, account.chosenByPerson()));
+        trail.record(ConnectionAct.SERVICE_ACCOUNT_CHOSEN, name, account.label());
+    }
+
+    /** Books a service like all others of a case again; owner only. */
+    public void bookAsUsual(long service, String name, RevenueCase revenue) {
+        school.mustBeOwner();
+        table.lock(school.id());
+        table.unbook(school.id(), service, revenue);
+        trail.record(ConnectionAct.SERVICE_ACCOUNT_CHOSEN, name, Texts.of("service.account.usual"));
     }
 
     private static boolean isNew(RevenueAccount chosen, List<RevenueAccount> before) {
@@ -373,8 +428,11 @@ public class Connections {
             return List.of();
         }
         List<RevenueAccount> offered = table.offered(school.id());
-        return table.revenueAccounts(school.id()).stream()
+        return Stream.concat(
+                        table.revenueAccounts(school.id()).stream(),
+                        table.serviceAccounts(school.id()).stream().map(ServiceAccount::account))
                 .filter(booked -> offered.stream().noneMatch(booked::isSameAs))
+                .distinct()
                 .toList();
     }
 
@@ -555,7 +613,7 @@ public class Connections {
         if (!Objects.equals(connection.getAccountId(), asked.id())) {
             return false;
         }
-        if (offer.gone(table.revenueAccounts(of)).isEmpty()) {
+        if (offer.covers(table.revenueAccounts(of), table.serviceAccounts(of))) {
             results.told(connection, offer);
             return true;
         }
@@ -573,6 +631,12 @@ public class Connections {
     /** The accounts on which a school's revenue is booked, as far as they are known. */
     public List<RevenueAccount> revenueAccounts(SchoolId of) {
         return table.revenueAccounts(of);
+    }
+
+    /** Whether sevdesk offers an account to a school, as far as that is known. */
+    public boolean isOffered(SchoolId to, RevenueCase revenue, long account) {
+        return table.offered(to).stream()
+                .anyMatch(new RevenueChoice(revenue.taxRule(), revenue.vatRate(), account)::means);
     }
 
     /** The accounts that the current school may choose from, as the last test found them. */

@@ -3,6 +3,7 @@ package de.hundeschule123.sevdesk.connection;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.api.ApiToken;
 import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
+import de.hundeschule123.sevdesk.connection.account.ServiceAccount;
 import java.util.List;
 
 /**
@@ -16,9 +17,21 @@ public record SevdeskAccount(
         String id,
         ApiToken token,
         TransferSettings settings,
-        List<RevenueAccount> accounts) {
+        List<RevenueAccount> accounts,
+        List<ServiceAccount> services) {
 
     public SevdeskAccount {
         accounts = List.copyOf(accounts);
+        services = List.copyOf(services);
+    }
+
+    /** An account in which all services are booked alike. */
+    public SevdeskAccount(
+            SchoolId school,
+            String id,
+            ApiToken token,
+            TransferSettings settings,
+            List<RevenueAccount> accounts) {
+        this(school, id, token, settings, accounts, List.of());
     }
 }

@@ -50,7 +50,10 @@ class TestResults {
         if (!connection.isOfSameAccount(found)) {
             return present(connection.school()).any() ? connection.judge(found) : found;
         }
-        return offer.isEmpty() || offer.gone(table.revenueAccounts(connection.school())).isEmpty()
+        SchoolId school = connection.school();
+        return offer.isEmpty()
+                        || offer.covers(
+                                table.revenueAccounts(school), table.serviceAccounts(school))
                 ? found
                 : found.as(CheckResult.ACCOUNTS_CHANGED);
     }
@@ -152,6 +155,8 @@ class TestResults {
         table.noteAccount(account.school(), account.entered(), null, now);
         kept.keep(account, ConnectionRepository.REVENUE_ACCOUNTS);
         kept.restore(account, ConnectionRepository.REVENUE_ACCOUNTS);
+        kept.keep(account, ConnectionRepository.SERVICE_ACCOUNTS);
+        kept.restore(account, ConnectionRepository.SERVICE_ACCOUNTS);
         table.replaceOffered(account.school(), RevenueAccountOffer.NONE);
         table.settleQuestions(account.school());
         replaced.fire(account);

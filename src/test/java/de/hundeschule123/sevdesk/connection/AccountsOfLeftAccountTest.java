@@ -8,6 +8,7 @@ import de.hundeschule123.sevdesk.api.ApiToken;
 import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
 import de.hundeschule123.sevdesk.connection.account.RevenueAccountOffer;
 import de.hundeschule123.sevdesk.connection.account.RevenueCase;
+import de.hundeschule123.sevdesk.connection.account.ServiceAccount;
 import de.hundeschule123.sevdesk.connection.account.TaxRegime;
 import java.time.Clock;
 import java.time.Instant;
@@ -68,10 +69,23 @@ class AccountsOfLeftAccountTest {
         assertThat(table.booked).containsExactly(LEFT);
     }
 
+    @Test
+    void the_account_of_a_service_must_stand_like_any_other() {
+        connection.deactivate(NOW);
+        table.booked = List.of();
+        table.services = List.of(new ServiceAccount(51, PRESENT));
+
+        assertThat(connections.accountsTold(account("B"), ASKED)).isFalse();
+
+        table.services = List.of(new ServiceAccount(51, LEFT));
+        assertThat(connections.accountsTold(account("B"), ASKED)).isTrue();
+    }
+
     /** The rows of the one school. */
     private final class Table extends ConnectionRepository {
 
         private List<RevenueAccount> booked = List.of(PRESENT);
+        private List<ServiceAccount> services = List.of();
 
         @Override
         SevdeskConnection lock(SchoolId school) {
@@ -81,6 +95,11 @@ class AccountsOfLeftAccountTest {
         @Override
         List<RevenueAccount> revenueAccounts(SchoolId school) {
             return booked;
+        }
+
+        @Override
+        List<ServiceAccount> serviceAccounts(SchoolId school) {
+            return services;
         }
 
         @Override

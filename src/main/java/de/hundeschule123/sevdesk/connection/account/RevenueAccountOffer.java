@@ -75,6 +75,16 @@ public record RevenueAccountOffer(
                 .toList();
     }
 
+    /** Those accounts of services that sevdesk no longer offers. */
+    public List<ServiceAccount> goneOf(List<ServiceAccount> services) {
+        return services.stream().filter(service -> !offers(service.account())).toList();
+    }
+
+    /** Whether all accounts that are booked on are still there. */
+    public boolean covers(List<RevenueAccount> present, List<ServiceAccount> services) {
+        return gone(present).isEmpty() && goneOf(services).isEmpty();
+    }
+
     private boolean isKnown(RevenueCase revenue) {
         return known(revenue).isPresent();
     }

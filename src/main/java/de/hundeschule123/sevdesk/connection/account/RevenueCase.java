@@ -19,6 +19,16 @@ public record RevenueCase(int taxRule, int vatRate) {
         };
     }
 
+    /** What a school of a regime sells at a rate as a rule: at 0 %, exempt revenue. */
+    public static RevenueCase usual(TaxRegime regime, int vatRate) {
+        return switch (regime) {
+            case REGULAR ->
+                    new RevenueCase(
+                            vatRate == 0 ? RevenueRule.EXEMPT : RevenueRule.TAXABLE, vatRate);
+            case SMALL_BUSINESS -> ordinary(regime);
+        };
+    }
+
     /** The case with a stored word. */
     public static RevenueCase stored(String word) {
         String[] parts = word.split(BETWEEN);

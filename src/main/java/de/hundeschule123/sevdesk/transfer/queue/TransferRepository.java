@@ -293,6 +293,16 @@ public class TransferRepository {
                 claim.fence());
     }
 
+    /** Notes how the voucher of a document is booked that is sent now, in the marker's turn. */
+    public void book(Claim claim, String positions) {
+        sql(
+                        "update transfer set booked = cast(? as jsonb) where id = ? and fence = ?",
+                        positions,
+                        claim.transfer(),
+                        claim.fence())
+                .executeUpdate();
+    }
+
     /**
      * Holds the row for another lease; right before every write that is not saveVoucher, and as a
      * sign of life.
@@ -742,7 +752,9 @@ public class TransferRepository {
         List<?> rows =
                 sql(
                                 """
-                                select contact_id, voucher_id, remote_kind, other_account
+                                select contact_id, voucher_id, remote_kind, other_account,
+                                    case when contact_id is not null
+                                        then cast(booked as text) end
                                 from transfer where school_id = ? and document_id = ?""",
                                 school.value(),
                                 document)
@@ -760,6 +772,7 @@ public class TransferRepository {
                                                                         SevdeskRefKind.valueOf(
                                                                                 (String) row[2]),
                                                                         id)),
+                                        Optional.ofNullable((String) row[4]),
                                         Optional.ofNullable((String) row[3])))
                 .findFirst()
                 .orElse(Booking.UNKNOWN);

@@ -11,13 +11,19 @@ import de.hundeschule123.document.money.Money;
 import de.hundeschule123.document.money.VatRate;
 import de.hundeschule123.sevdesk.connection.account.TaxRegime;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A committed document as far as its voucher needs it: read once, then independent of the database.
  *
- * @param positions what is charged in each tax case; one that sums to nothing has none
+ * @param positions what is charged in each tax case for each service; one that sums to nothing has
+ *     none
  * @param cancels the invoice that it takes back, or null
  */
 public record DocumentSnapshot(
@@ -53,8 +59,24 @@ public record DocumentSnapshot(
         this(number, customer, date, serviceFrom, serviceTo, due, regime, positions, pdf, null);
     }
 
-    /** What is charged at one VAT rate and, at 0 %, for one reason; and for what. */
-    public record Position(VatRate rate, TaxCase taxCase, Money gross, String comment) {}
+    /**
+     * What is charged at one VAT rate and, at 0 %, for one reason; and for what.
+     *
+     * @param group which tax group of the paper it is part of: each has its own position
+     * @param service null for what is sold without a service
+     */
+    public record Position(
+            VatRate rate, TaxCase taxCase, int group, Money gross, String comment, Long service) {
+
+        /** All that is sold at a rate. */
+        public Position(VatRate rate, TaxCase taxCase, Money gross, String comment) {
+            this(rate, taxCase, rate.percent(), gross, comment, null);
+        }
+
+        boolean isOfGroupOf(Position other) {
+            return group == other.group && rate.equals(other.rate);
+        }
+    }
 
     /** What revenue is to the German tax office. */
     public enum TaxCase {
@@ -80,24 +102,49 @@ public record DocumentSnapshot(
                 invoice.getServiceTo(),
                 invoice.getDueDate(),
                 TaxRegime.of(invoice.isSmallBusiness()),
-                invoice.taxGroups().stream()
-                        .filter(group -> !group.gross().isZero())
-                        .map(group -> position(invoice, group))
-                        .toList(),
+                positions(invoice),
                 new Pdf(invoice.number() + ".pdf", pdf.content(), pdf.sha256()),
                 invoice instanceof CancellationInvoice cancellation
                         ? cancellation.getCancelled().getId()
                         : null);
     }
 
-    private static Position position(Invoice invoice, TaxGroup group) {
-        String comment =
+    private static List<Position> positions(Invoice invoice) {
+        List<TaxGroup> groups = invoice.taxGroups();
+        return IntStream.range(0, groups.size())
+                .boxed()
+                .flatMap(at -> positions(invoice, groups.get(at), at))
+                .filter(position -> !position.gross().isZero())
+                .toList();
+    }
+
+    private static Stream<Position> positions(Invoice invoice, TaxGroup group, int at) {
+        Map<Optional<Long>, List<Line>> byService =
                 group.lines().stream()
-                        .map(Line::getText)
-                        .distinct()
-                        .collect(Collectors.joining("; "))
-                        .replaceAll("\\s+", " ");
-        return new Position(group.rate(), taxCase(invoice, group), group.gross(), cut(comment));
+                        .collect(
+                                Collectors.groupingBy(
+                                        line -> Optional.ofNullable(line.getService()),
+                                        LinkedHashMap::new,
+                                        Collectors.toList()));
+        return byService.entrySet().stream()
+                .map(
+                        sold ->
+                                new Position(
+                                        group.rate(),
+                                        taxCase(invoice, group),
+                                        at,
+                                        new TaxGroup(
+                                                        group.rate(),
+                                                        group.zeroRating(),
+                                                        sold.getValue())
+                                                .gross(),
+                                        comment(sold.getValue().stream().map(Line::getText)),
+                                        sold.getKey().orElse(null)));
+    }
+
+    /** What is charged for, each text once. */
+    static String comment(Stream<String> texts) {
+        return cut(texts.distinct().collect(Collectors.joining("; ")).replaceAll("\\s+", " "));
     }
 
     private static TaxCase taxCase(Invoice invoice, TaxGroup group) {
@@ -141,6 +188,15 @@ public record DocumentSnapshot(
 
     /** Whether there is nothing to book: every tax case sums to 0.00. */
     public boolean isNothing() {
-        return positions.isEmpty();
+        return positions.stream().allMatch(position -> sumsToNothing(position));
+    }
+
+    /** Whether all that is charged in the tax group of a position is 0.00 together. */
+    boolean sumsToNothing(Position of) {
+        return positions.stream()
+                .filter(of::isOfGroupOf)
+                .map(Position::gross)
+                .reduce(Money.ZERO, Money::plus)
+                .isZero();
     }
 }

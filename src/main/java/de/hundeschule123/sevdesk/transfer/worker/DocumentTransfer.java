@@ -31,6 +31,8 @@ import de.hundeschule123.sevdesk.transfer.queue.TransferTimes;
 import de.hundeschule123.sevdesk.transfer.recognition.Recognition;
 import de.hundeschule123.sevdesk.transfer.recognition.SevdeskEntry;
 import de.hundeschule123.sevdesk.transfer.recognition.SevdeskRef;
+import de.hundeschule123.sevdesk.transfer.voucher.AccountSums;
+import de.hundeschule123.sevdesk.transfer.voucher.BookedPosition;
 import de.hundeschule123.sevdesk.transfer.voucher.DocumentSnapshot;
 import de.hundeschule123.sevdesk.transfer.voucher.MissingRevenueAccount;
 import de.hundeschule123.sevdesk.transfer.voucher.VoucherMapping;
@@ -306,7 +308,7 @@ class DocumentTransfer {
 
         /** The accounts are asked for once per school, not once per document. */
         private VoucherMapping mapping() {
-            VoucherMapping known = new VoucherMapping(account.settings(), account.accounts());
+            VoucherMapping known = mapping(account.accounts());
             List<RevenueCase> open = known.open(document);
             if (open.isEmpty()) {
                 return known;
@@ -318,11 +320,29 @@ class DocumentTransfer {
                                     () -> accounts.choose(account),
                                     found -> null)
                             .orElseThrow(ConnectionClosed::new);
-            VoucherMapping fresh = new VoucherMapping(account.settings(), chosen);
+            VoucherMapping fresh = mapping(chosen);
             mustNotWaitForAnswer(
                     fresh.open(document), revenue -> connections.ask(claim.school(), revenue));
             fresh.mustCover(document);
             return fresh;
+        }
+
+        private VoucherMapping mapping(List<RevenueAccount> accounts) {
+            return new VoucherMapping(
+                    account.settings(), accounts, account.services(), bookedOriginal());
+        }
+
+        /** On which accounts the invoice lies that is cancelled, as far as they are still there. */
+        private List<BookedPosition> bookedOriginal() {
+            return original.flatMap(Booking::positions).map(BookedPosition::read).stream()
+                    .flatMap(List::stream)
+                    .filter(
+                            booked ->
+                                    connections.isOffered(
+                                            claim.school(),
+                                            new RevenueCase(booked.taxRule(), booked.vatRate()),
+                                            booked.account()))
+                    .toList();
         }
 
         /** What nobody has said where to book is held without another call. */
@@ -376,6 +396,7 @@ class DocumentTransfer {
         private Outcome save(VoucherMapping mapping, String contact, String upload) {
             if (!document.takesBack()) {
                 return save(
+                        mapping,
                         mapping.map(document, contact, upload),
                         refusal -> unlessAccountsChanged(OutcomeClassifier.refused(refusal)));
             }
@@ -383,15 +404,20 @@ class DocumentTransfer {
             VoucherForm form = mapping.map(document, contact, upload, known);
             CancellationForm other = known.other();
             VoucherForm otherForm = mapping.map(document, contact, upload, other);
-            return save(form, refusal -> saveOtherwise(otherForm, other, refusal));
+            return save(
+                    mapping, form, refusal -> saveOtherwise(mapping, otherForm, other, refusal));
         }
 
         /** Once: what is refused in both forms is refused for another reason. */
         private Outcome saveOtherwise(
-                VoucherForm form, CancellationForm other, SevdeskFailure.Rejected refusal) {
+                VoucherMapping mapping,
+                VoucherForm form,
+                CancellationForm other,
+                SevdeskFailure.Rejected refusal) {
             mustBeOpen();
             Outcome outcome =
                     save(
+                            mapping,
                             form,
                             again ->
                                     unlessAccountsChanged(
@@ -408,8 +434,13 @@ class DocumentTransfer {
          * @param refused what a refusal means once the voucher was looked for in vain and its
          *     contact is there
          */
-        private Outcome save(VoucherForm form, Function<SevdeskFailure.Rejected, Outcome> refused) {
-            saveMarker.announce(claim, document.pdf().sha256(), form.taxRule());
+        private Outcome save(
+                VoucherMapping mapping,
+                VoucherForm form,
+                Function<SevdeskFailure.Rejected, Outcome> refused) {
+            List<BookedPosition> positions = mapping.booked(document);
+            mustBook(positions, form);
+            saveMarker.announce(claim, document.pdf().sha256(), form.taxRule(), positions);
             announced = true;
             try {
                 VoucherRow answer =
@@ -429,6 +460,14 @@ class DocumentTransfer {
                     case SevdeskFailure.Unseen unseen -> outcome;
                     case SevdeskFailure.AccountRejected account -> outcome;
                 };
+            }
+        }
+
+        /** What books another sum on an account than the paper says is never sent. */
+        private static void mustBook(List<BookedPosition> positions, VoucherForm form) {
+            AccountSums ofPaper = AccountSums.of(positions);
+            if (!ofPaper.equals(AccountSums.of(form))) {
+                throw new IllegalStateException("the voucher is not its paper: " + ofPaper);
             }
         }
 

@@ -27,6 +27,7 @@ import de.hundeschule123.sevdesk.connection.TransferSettings;
 import de.hundeschule123.sevdesk.connection.VoucherArrival;
 import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
 import de.hundeschule123.sevdesk.connection.account.RevenueCase;
+import de.hundeschule123.sevdesk.connection.account.ServiceAccount;
 import de.hundeschule123.sevdesk.connection.account.TaxRegime;
 import de.hundeschule123.sevdesk.transfer.voucher.MissingRevenueAccount.Lack;
 import jakarta.json.JsonObject;
@@ -154,6 +155,117 @@ class VoucherMappingTest {
                     .as("net of %s", List.of(lines))
                     .isEqualByComparingTo(invoice.totals().net().amount());
         }
+    }
+
+    /** Course and food, each on an account of its own at 19 %; the rest where it always went. */
+    private static final VoucherMapping SPLIT =
+            new VoucherMapping(
+                    REGULAR.settings(),
+                    REGULAR.accounts(),
+                    List.of(
+                            new ServiceAccount(51, account(1, 19, 3641)),
+                            new ServiceAccount(52, account(1, 19, 3642)),
+                            new ServiceAccount(52, account(1, 7, 3632)),
+                            new ServiceAccount(52, account(4, 0, 3622))),
+                    List.of());
+
+    @Test
+    void each_rate_becomes_one_position_per_account() {
+        Invoice invoice =
+                invoice(
+                        line("1", "119.00", 19).selling(51L),
+                        line("1", "59.50", 19),
+                        line("1", "11.90", 19).selling(52L),
+                        line("1", "10.70", 7).selling(52L),
+                        line("1", "21.40", 7).selling(51L),
+                        line("1", "119.00", 19).selling(51L));
+
+        assertThat(map(SPLIT, invoice).voucherPosSave())
+                .extracting(VoucherMappingTest::words)
+                .containsExactly(
+                        "3641 19 % 238.00",
+                        "3631 19 % 59.50", "3642 19 % 11.90", "3632 7 % 10.70", "3630 7 % 21.40");
+        assertThat(map(REGULAR, invoice).voucherPosSave())
+                .as("where all services are booked alike")
+                .extracting(VoucherMappingTest::words)
+                .containsExactly("3631 19 % 309.40", "3630 7 % 32.10");
+    }
+
+    @Test
+    void what_moves_from_one_account_to_another_is_booked_though_its_rate_sums_to_nothing() {
+        Invoice invoice =
+                invoice(
+                        line("1", "50.00", 19).selling(51L),
+                        line("1", "-50.00", 19),
+                        line("1", "10.70", 7));
+
+        assertThat(map(SPLIT, invoice).voucherPosSave())
+                .extracting(VoucherMappingTest::words)
+                .containsExactly("3641 19 % 50.00", "3631 19 % -50.00", "3630 7 % 10.70");
+        assertThat(map(REGULAR, invoice).voucherPosSave())
+                .extracting(VoucherMappingTest::words)
+                .containsExactly("3630 7 % 10.70");
+    }
+
+    @Test
+    void a_cent_of_vat_that_sevdesk_would_round_away_gets_a_position_that_says_so() {
+        VoucherForm form =
+                map(SPLIT, invoice(line("1", "10.00", 19).selling(51L), line("1", "10.00", 19)));
+
+        assertThat(sum(form.voucherPosSave(), VoucherMappingTest::netBySevdesk))
+                .isEqualByComparingTo("16.81");
+        assertThat(form.voucherPosSave())
+                .filteredOn(position -> position.comment().equals("Rundungsausgleich Umsatzsteuer"))
+                .singleElement()
+                .satisfies(part -> assertThat(part.sumGross()).isEqualByComparingTo("0.02"));
+    }
+
+    /** The same generated invoices at every run. */
+    @Test
+    void whatever_the_accounts_sevdesk_adds_up_what_is_printed_on_ten_thousand_invoices() {
+        Random chance = new Random(20_261_128);
+        for (int i = 0; i < 10_000; i++) {
+            Line[] lines = soldLines(chance);
+            Invoice invoice = i % 3 == 0 ? cancellation(lines) : invoice(lines);
+            DocumentSnapshot paper = paper(invoice);
+
+            VoucherForm form = map(SPLIT, invoice);
+
+            assertThat(sum(form.voucherPosSave(), VoucherForm.PositionForm::sumGross))
+                    .isEqualByComparingTo(invoice.totals().gross().amount());
+            assertThat(sum(form.voucherPosSave(), VoucherMappingTest::netBySevdesk))
+                    .as("net of %s", form)
+                    .isEqualByComparingTo(invoice.totals().net().amount());
+            AccountSums sums = AccountSums.of(form);
+            invoice.totals()
+                    .perRate()
+                    .forEach(
+                            rate ->
+                                    assertThat(
+                                                    sums.perRate()
+                                                            .getOrDefault(
+                                                                    rate.rate().percent(),
+                                                                    Money.ZERO))
+                                            .isEqualTo(rate.gross()));
+            assertThat(AccountSums.of(SPLIT.booked(paper))).isEqualTo(sums);
+            assertThat(AccountSums.of(SPLIT.map(paper, "1", "u.pdf", CancellationForm.OPPOSITE)))
+                    .as("on the other side as well")
+                    .isEqualTo(sums);
+        }
+    }
+
+    private static Line[] soldLines(Random chance) {
+        return Stream.of(randomLines(chance))
+                .map(
+                        line ->
+                                chance.nextInt(4) > 0
+                                        ? line
+                                        : line(
+                                                "1",
+                                                line.getUnitPrice().negated().amount().toString(),
+                                                line.getVatRate().percent()))
+                .map(line -> line.selling(List.of(50L, 51L, 52L).get(chance.nextInt(3))))
+                .toArray(Line[]::new);
     }
 
     private static Line[] randomLines(Random chance) {

@@ -14,6 +14,7 @@ import de.hundeschule123.sevdesk.connection.AccountQuestion;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.HoldReason;
 import de.hundeschule123.sevdesk.connection.SevdeskAccount;
+import de.hundeschule123.sevdesk.connection.account.RevenueCase;
 import de.hundeschule123.sevdesk.connection.check.RefusalQuery;
 import de.hundeschule123.sevdesk.contact.CallRecorder;
 import de.hundeschule123.sevdesk.contact.ContactSynchronizer;
@@ -495,6 +496,11 @@ final class CrowdedBench {
         @Override
         public Optional<SevdeskAccount> account(SchoolId of) {
             return Optional.of(PracticeSchool.account(of));
+        }
+
+        @Override
+        public boolean isOffered(SchoolId to, RevenueCase revenue, long account) {
+            return true;
         }
 
         @Override

@@ -15,6 +15,7 @@ import de.hundeschule123.sevdesk.connection.HoldReason;
 import de.hundeschule123.sevdesk.connection.SevdeskAccount;
 import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
 import de.hundeschule123.sevdesk.connection.account.RevenueCase;
+import de.hundeschule123.sevdesk.connection.account.ServiceAccount;
 import de.hundeschule123.sevdesk.connection.check.RefusalQuery;
 import de.hundeschule123.sevdesk.connection.check.RevenueAccountQuery;
 import de.hundeschule123.sevdesk.contact.CallRecorder;
@@ -34,6 +35,7 @@ import de.hundeschule123.sevdesk.transfer.queue.RefusalBrakeRepository;
 import de.hundeschule123.sevdesk.transfer.queue.TransferRepository;
 import de.hundeschule123.sevdesk.transfer.queue.TransferTimes;
 import de.hundeschule123.sevdesk.transfer.queue.VanguardRepository;
+import de.hundeschule123.sevdesk.transfer.voucher.BookedPosition;
 import de.hundeschule123.sevdesk.transfer.voucher.DocumentSnapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -82,6 +84,8 @@ class EngineBench {
     private DocumentSnapshot document = PracticeSchool.document("RE-2026-0001", 3);
     private Optional<List<RevenueAccount>> accountsOfSevdesk = Optional.empty();
     private final Set<RevenueCase> unknown = new HashSet<>();
+    private final Set<Long> gone = new HashSet<>();
+    private List<ServiceAccount> services = List.of();
     private final Set<RevenueCase> asked = new HashSet<>();
     private int questionsWhereToBook;
     private boolean heldMeanwhile;
@@ -280,6 +284,27 @@ class EngineBench {
     }
 
     /** The document is another than an invoice over 119.00. */
+    /** The owner has chosen an account for a service, at the usual rate. */
+    void serviceIsBookedOn(long service, long account) {
+        services =
+                List.of(
+                        new ServiceAccount(
+                                service,
+                                new RevenueAccount(1, 19, account, "" + account, "Kurse", true)));
+    }
+
+    /** How the invoice lies in sevdesk that is cancelled. */
+    void invoiceWasBooked(long document, List<BookedPosition> positions) {
+        database.run(
+                "update transfer set booked = cast(? as jsonb) where document_id = ?",
+                BookedPosition.write(positions),
+                document);
+    }
+
+    void isNoLongerOffered(long account) {
+        gone.add(account);
+    }
+
     void documentIs(DocumentSnapshot another) {
         document = another;
     }
@@ -484,7 +509,14 @@ class EngineBench {
     private final class OneConnection extends Connections {
         @Override
         public Optional<SevdeskAccount> account(SchoolId of) {
-            return heldMeanwhile ? Optional.empty() : Optional.of(PracticeSchool.account(of));
+            return heldMeanwhile
+                    ? Optional.empty()
+                    : Optional.of(PracticeSchool.account(of, services));
+        }
+
+        @Override
+        public boolean isOffered(SchoolId to, RevenueCase revenue, long account) {
+            return !gone.contains(account);
         }
 
         @Override
@@ -529,7 +561,9 @@ class EngineBench {
         Optional<TransferInput> of(Claim claim) {
             return Optional.of(
                     new TransferInput(
-                            PracticeSchool.account(SCHOOL), document, PracticeSchool.customer(3)));
+                            PracticeSchool.account(SCHOOL, services),
+                            document,
+                            PracticeSchool.customer(3)));
         }
     }
 

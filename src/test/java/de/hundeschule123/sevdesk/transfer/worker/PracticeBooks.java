@@ -28,6 +28,7 @@ final class PracticeBooks extends VoucherClient {
 
     private final List<VoucherRow> vouchers = new ArrayList<>();
     private final List<BookSide> sides = new ArrayList<>();
+    private VoucherForm lastSent;
     private final Deque<Fate> fates = new ArrayDeque<>();
     private final List<Runnable> underWay = new ArrayList<>();
     private int lookUps;
@@ -149,6 +150,11 @@ final class PracticeBooks extends VoucherClient {
         vouchers.add(next(number, contact, date, gross.amount(), BookSide.EXPENSE, "9"));
     }
 
+    /** What was last to be saved. */
+    VoucherForm lastSent() {
+        return lastSent;
+    }
+
     /** The sides of the books on which something was to be saved, in order. */
     List<BookSide> sides() {
         return sides;
@@ -211,6 +217,7 @@ final class PracticeBooks extends VoucherClient {
 
     @Override
     public VoucherRow save(VoucherForm form) {
+        lastSent = form;
         BigDecimal gross =
                 form.voucherPosSave().stream()
                         .map(VoucherForm.PositionForm::sumGross)

@@ -10,6 +10,7 @@ import de.hundeschule123.sevdesk.connection.SevdeskAccount;
 import de.hundeschule123.sevdesk.connection.TransferSettings;
 import de.hundeschule123.sevdesk.connection.VoucherArrival;
 import de.hundeschule123.sevdesk.connection.account.RevenueAccount;
+import de.hundeschule123.sevdesk.connection.account.ServiceAccount;
 import de.hundeschule123.sevdesk.connection.account.TaxRegime;
 import de.hundeschule123.sevdesk.contact.CustomerSnapshot;
 import de.hundeschule123.sevdesk.transfer.voucher.DocumentSnapshot;
@@ -41,6 +42,18 @@ final class PracticeSchool {
                 List.of(new RevenueAccount(1, 19, 4400, "4400", "Erlöse", false)));
     }
 
+    /** The same account, in which services are booked on accounts of their own. */
+    static SevdeskAccount account(SchoolId school, List<ServiceAccount> services) {
+        SevdeskAccount account = account(school);
+        return new SevdeskAccount(
+                school,
+                account.id(),
+                account.token(),
+                account.settings(),
+                account.accounts(),
+                services);
+    }
+
     /** An invoice over 119.00. */
     static DocumentSnapshot document(String number, long customer) {
         return document(
@@ -57,6 +70,12 @@ final class PracticeSchool {
     /** An invoice that charges so at each rate. */
     static DocumentSnapshot document(String number, DocumentSnapshot.Position... positions) {
         return document(number, 3, null, positions);
+    }
+
+    /** A document that takes an invoice of these positions back. */
+    static DocumentSnapshot cancellation(
+            String number, long cancelled, DocumentSnapshot.Position... positions) {
+        return document(number, 3, cancelled, positions);
     }
 
     /** A document that takes an invoice back. */

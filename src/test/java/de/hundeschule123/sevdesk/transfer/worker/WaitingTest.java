@@ -344,9 +344,13 @@ class WaitingTest {
         SevdeskRef typed = new SevdeskRef(SevdeskRefKind.VOUCHER, "V77");
         assertThat(bench.transfers.adopt(EngineBench.SCHOOL, 7, typed, null)).isTrue();
 
-        assertThat(bench.transfers.booking(EngineBench.SCHOOL, 7))
+        Booking booking = bench.transfers.booking(EngineBench.SCHOOL, 7);
+        assertThat(booking.contact())
                 .as("the contact for a cancellation is read from the voucher itself")
-                .isEqualTo(new Booking(Optional.empty(), Optional.of(typed), Optional.empty()));
+                .isEmpty();
+        assertThat(booking.remote()).contains(typed);
+        assertThat(booking.positions()).as("what a person typed lies where they put it").isEmpty();
+        assertThat(booking.elsewhere()).isEmpty();
     }
 
     @Test
