@@ -144,7 +144,7 @@ class FailedTransferBrowserIT {
         person.clickText("Sevdesk hat den Beleg abgelehnt.").see("Protokoll");
         assertThat(person.location()).contains("stand=FAILED", "ursache=REFUSED");
         person.see(invoice.number());
-        person.go("/index.xhtml").click("failed");
+        person.go("/index.xhtml").click("start-failed");
         person.enter("search", paperwork.name()).see(invoice.number());
         assertThat(person.text("table")).contains("Sevdesk hat den Beleg abgelehnt.");
         assertThat(person.driver().findElements(By.cssSelector("[id$='table_data'] .status")))

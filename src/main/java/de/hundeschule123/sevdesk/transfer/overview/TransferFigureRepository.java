@@ -42,24 +42,34 @@ class TransferFigureRepository {
         List<?> rows =
                 sql(
                                 """
-                                select error_key, count(*) from transfer
+                                select error_key, count(*), count(*) filter (where other_account is null)
+                                from transfer
                                 where state = 'FAILED' and school_id = ? and put_away_at is null
                                   and error_key is distinct from ?
                                 group by error_key order by count(*) desc, error_key""",
                                 school.value(),
                                 FailureCause.MAYBE_THERE.word())
                         .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .collect(
-                        Collectors.groupingBy(
-                                row -> FailureCause.stored((String) row[0]),
-                                LinkedHashMap::new,
-                                Collectors.summingLong(row -> ((Number) row[1]).longValue())))
-                .entrySet()
-                .stream()
-                .map(group -> new FailedTransfers(group.getKey(), group.getValue()))
-                .toList();
+        return List.copyOf(
+                rows.stream()
+                        .map(Object[].class::cast)
+                        .map(TransferFigureRepository::failed)
+                        .collect(
+                                Collectors.toMap(
+                                        FailedTransfers::cause,
+                                        Function.identity(),
+                                        FailedTransfers::plus,
+                                        LinkedHashMap::new))
+                        .values());
+    }
+
+    /** No button repeats what only a newer version has a word for. */
+    private static FailedTransfers failed(Object... row) {
+        FailureCause cause = FailureCause.stored((String) row[0]);
+        return new FailedTransfers(
+                cause,
+                ((Number) row[1]).longValue(),
+                cause == FailureCause.UNNAMED ? 0 : ((Number) row[2]).longValue());
     }
 
     Map<YearMonth, MonthlyTransfers> monthly(SchoolId school, YearMonth first, YearMonth last) {
@@ -68,7 +78,8 @@ class TransferFigureRepository {
                                 """
                                 select cast(extract(year from d.document_date) as integer),
                                     cast(extract(month from d.document_date) as integer), count(*), sum(d.gross)
-                                from document d join transfer t on t.document_id = d.id
+                                from document d
+                                    join transfer t on t.document_id = d.id and t.school_id = d.school_id
                                 where d.school_id = ? and d.document_date between ? and ? and t.state = 'TRANSFERRED'
                                 group by 1, 2""",
                                 school.value(),

@@ -483,13 +483,14 @@ public class TransferRepository {
     }
 
     /**
-     * Tries all documents again that failed by one cause, each as if a person had asked for it;
-     * those that somebody has put away stay so. How many there were.
+     * Tries all documents again that failed by one cause, each as if a person had asked for it, but
+     * in the bulk lane: they may be many, and new invoices do not wait for them. Those that
+     * somebody has put away stay so. How many there were.
      */
     public int againAll(SchoolId school, FailureCause cause) {
         return sql(
                         """
-                        update transfer set state = 'RETRY', tried_since = null, faults = 0,
+                        update transfer set state = 'RETRY', lane = 'BULK', tried_since = null, faults = 0,
                             look_up = true, ready_at = %s
                         where school_id = ? and state = 'FAILED' and error_key = ?
                           and put_away_at is null and other_account is null and %s"""
@@ -508,7 +509,7 @@ public class TransferRepository {
     public int againAllOnceReleased(SchoolId school, FailureCause cause) {
         return sql(
                         """
-                        update transfer set state = 'HELD', tried_since = null, faults = 0
+                        update transfer set state = 'HELD', lane = 'BULK', tried_since = null, faults = 0
                         where school_id = ? and state = 'FAILED' and error_key = ?
                           and put_away_at is null and other_account is null and """
                                 + IS_DECIDED,

@@ -33,7 +33,7 @@ public final class FailedGroup {
 
     /** Whether one button can have all of them tried again. */
     public boolean isTriedAgain() {
-        return Remedy.of(transfers.cause()).isAnotherTry();
+        return Remedy.of(transfers.cause()).isAnotherTry() && transfers.repeatable() > 0;
     }
 
     /** Whether something must be put right in the configuration first. */

@@ -96,12 +96,14 @@ class TransferFiguresTest {
         document(SCHOOL, "2026-11-02", "1", "FAILED", "maybeThere");
         document(SCHOOL, "2026-11-02", "1", "FAILED", "gone");
         database.run("update transfer set put_away_at = now() where error_key = 'gone'");
+        document(SCHOOL, "2026-11-02", "1", "FAILED", "refused");
+        database.run("update transfer set other_account = 'A2' where document_id = ?", last);
         document(OTHER, "2026-11-02", "1", "FAILED", "zero");
 
         assertThat(figures.failed(SCHOOL))
                 .containsExactly(
-                        new FailedTransfers(FailureCause.REFUSED, 2),
-                        new FailedTransfers(FailureCause.MISMATCH, 1));
+                        new FailedTransfers(FailureCause.REFUSED, 3, 2),
+                        new FailedTransfers(FailureCause.MISMATCH, 1, 1));
     }
 
     @Test

@@ -124,6 +124,7 @@ class HurryTest {
         assertThat(transfers.againAll(SCHOOL, FailureCause.REFUSED)).isEqualTo(2);
 
         assertThat(inState("RETRY")).containsExactly("11", "12");
+        assertThat(transfers.hasReady(SCHOOL, Lane.LIVE)).as("new invoices go first").isFalse();
         assertThat(inState("FAILED")).containsExactly("13", "14", "15", "16");
         assertThat(transfers.claim(SCHOOL, 12).orElseThrow().mayBeThere())
                 .as("looked up first")
