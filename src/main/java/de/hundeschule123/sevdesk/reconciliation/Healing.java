@@ -8,12 +8,14 @@ import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.school.Caller;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.trail.Trail;
+import de.hundeschule123.sevdesk.reconciliation.comparison.DiscrepancyKind;
 import de.hundeschule123.sevdesk.transfer.decision.DuplicateDecisions;
 import de.hundeschule123.sevdesk.transfer.decision.Question;
 import de.hundeschule123.sevdesk.transfer.outbox.BulkOutbox;
 import de.hundeschule123.sevdesk.transfer.outbox.Outbox;
 import de.hundeschule123.sevdesk.transfer.queue.Standing;
 import de.hundeschule123.sevdesk.transfer.queue.Transfer;
+import de.hundeschule123.sevdesk.transfer.removal.Removals;
 import de.hundeschule123.sevdesk.transfer.worker.VoucherCheck;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -38,6 +40,7 @@ public class Healing {
     @Inject private VoucherCheck check;
     @Inject private FindingQuestions questions;
     @Inject private DuplicateDecisions decisions;
+    @Inject private Removals removals;
     @Inject private Trail trail;
 
     /**
@@ -84,6 +87,23 @@ public class Healing {
                         .orElseThrow(() -> new WrongState("reconciliation.heal.moved"));
         decisions.link(document, finding.refs().getFirst(), question.version());
         record(id, Deed.LINKED, null);
+    }
+
+    /**
+     * Orders that a voucher is removed which is there besides the document's own; owner only.
+     *
+     * @param voucher its id, one of those of the finding
+     * @throws WrongState when it is none of these, or cannot be surplus
+     */
+    public void remove(long id, String voucher) {
+        ReconciliationFinding finding = get(id);
+        Document document = questions.document(finding);
+        if (finding.kind() != DiscrepancyKind.TWICE
+                || !finding.vouchers().subList(1, finding.vouchers().size()).contains(voucher)) {
+            throw new WrongState("reconciliation.heal.notSurplus");
+        }
+        removals.orderSurplus(document.getId(), voucher);
+        record(id, Deed.REMOVED, null);
     }
 
     /**

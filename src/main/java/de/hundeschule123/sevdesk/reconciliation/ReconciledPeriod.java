@@ -61,6 +61,8 @@ public record ReconciledPeriod(LocalDate first, LocalDate last) {
                     "reconciliation.period.days", GermanDay.write(first), GermanDay.write(last));
         }
         String name = month.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, Locale.GERMANY);
-        return month.getYear() == today.getYear() ? name : name + " " + month.getYear();
+        return today != LocalDate.MIN && month.getYear() == today.getYear()
+                ? name
+                : name + " " + month.getYear();
     }
 }

@@ -65,6 +65,17 @@ public record FindingView(ReconciliationFinding finding, List<DoneDeed> deeds, L
                 && !wasDone(Deed.LINKED);
     }
 
+    /** The vouchers that are there besides the document's own and can be removed. */
+    public List<String> getSurplus() {
+        return isOpen()
+                        && finding.kind() == DiscrepancyKind.TWICE
+                        && finding.document() != null
+                        && finding.vouchers().size() > 1
+                        && !wasDone(Deed.REMOVED)
+                ? finding.vouchers().subList(1, finding.vouchers().size())
+                : List.of();
+    }
+
     /** Whether it can be marked as meant: what makes nothing wrong needs no mark. */
     public boolean isMarkable() {
         return isOpen() && finding.kind() != DiscrepancyKind.FOREIGN;

@@ -80,6 +80,11 @@ final class FindingWords {
                 : String.format(Locale.GERMANY, "%,.2f €", money.amount());
     }
 
+    /** As a table of numbers takes it; nothing where it is not known. */
+    static String amount(Money money) {
+        return money == null ? "" : String.format(Locale.GERMANY, "%.2f", money.amount());
+    }
+
     static String german(LocalDate day) {
         return day == null ? Texts.of("decision.untold") : GermanDay.write(day);
     }

@@ -381,6 +381,13 @@ public class ReconciliationBean implements Serializable {
         }
     }
 
+    /** Orders that a surplus voucher is removed in sevdesk and says so. */
+    public void remove(long finding, String voucher) {
+        if (Action.run(() -> healing.remove(finding, voucher))) {
+            Action.say("reconciliation.remove.started");
+        }
+    }
+
     /** Marks a finding as meant and says so. */
     public void mean(long finding) {
         if (Action.run(() -> healing.mean(finding, reason))) {
