@@ -62,7 +62,12 @@ class ActsAreRecordedTest {
                             "nothing is final; the draft names who wrote in it last"),
                     Map.entry(
                             "Invoicing.preview",
-                            "prints a draft; nothing of it reaches the database"));
+                            "prints a draft; nothing of it reaches the database"),
+                    Map.entry("Undos.latest", "shows how far a job is, and remembers it"),
+                    Map.entry("Undos.latestRun", "shows how far a job is, and remembers it"),
+                    Map.entry(
+                            "Undos.preview",
+                            "looks ahead and changes nothing; the run's job remembers how far it is"));
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter()

@@ -67,7 +67,8 @@ class ArchitectureTest {
                             "document",
                             "sevdesk.api",
                             "sevdesk.connection",
-                            "sevdesk.contact");
+                            "sevdesk.contact",
+                            "sevdesk.job");
 
     @ArchTest
     static final ArchRule sevdesk_backfill =

@@ -75,6 +75,7 @@ class RouteMatrixIT {
                             "POST /api/sevdesk/reconciliation",
                             "{\"from\":\"2000-01-01\",\"to\":\"2000-01-31\"}"),
                     Map.entry("PUT /api/sevdesk/settings", "{\"active\":false}"),
+                    Map.entry("POST /api/sevdesk/undo", "{\"documents\":[{invoice}]}"),
                     Map.entry("POST /belege/pdfs.zip", "beleg={invoice}"),
                     Map.entry(
                             "POST /rechnungen/entwurf",

@@ -188,6 +188,9 @@ class OtherSchoolsDataIT {
                 Map.entry("POST /api/sevdesk/test", nothingOfOthers),
                 Map.entry("POST /api/sevdesk/matching", nothingOfOthers),
                 Map.entry(
+                        "POST /api/sevdesk/undo",
+                        () -> OtherSchoolsDataIT.doesNotTakeForeignDocumentsBack()),
+                Map.entry(
                         "POST /api/sevdesk/backfill",
                         () -> OtherSchoolsDataIT.doesNotTransferForeignDocuments()));
     }
@@ -249,6 +252,17 @@ class OtherSchoolsDataIT {
                                  "unitPrice":"1.00","vatRate":19}]}"""
                                         .formatted(NUMBER));
         assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 499);
+    }
+
+    private static void doesNotTakeForeignDocumentsBack() {
+        HttpResponse<String> answer =
+                Api.as(Browser.OWNER)
+                        .send(
+                                "POST",
+                                "/api/sevdesk/undo",
+                                "{\"documents\":[" + foreign.invoice() + "]}");
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 499);
+        assertThat(answer.body()).doesNotContain(SECRET);
     }
 
     private static void doesNotTransferForeignDocuments() {

@@ -7,7 +7,9 @@ public enum JobKind {
     /** Transfers documents that were there before the extension. */
     BACKFILL("transfer-existing-documents"),
     /** Compares our documents with what lies in sevdesk. */
-    RECONCILIATION("compare-both-sides");
+    RECONCILIATION("compare-both-sides"),
+    /** Takes transfers back. */
+    UNDO("take-transfers-back");
 
     private final String batch;
 

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /** Starts, watches and stops the jobs of the current school. */
@@ -108,6 +109,14 @@ public class Jobs {
                         .map(aftermath -> job.at(aftermath.stand(job.school(), job.getId())))
                         .orElse(job)
                 : job;
+    }
+
+    /** The first documents that a job has left alone. */
+    public List<LeftAlone> leftAlone(Job job, int most) {
+        return detachedWorks
+                .of(job.getKind())
+                .map(work -> work.leftAlone(job.school(), job.getId(), most))
+                .orElse(List.of());
     }
 
     /** Asks a job to stop after what it is just doing; without effect when it is over. */

@@ -111,10 +111,16 @@ public interface VoucherApi {
             @QueryParam("limit") int limit,
             @QueryParam("offset") int offset);
 
-    /** Spec: PUT /Voucher/{voucherId}/resetToDraft; not where it is enshrined. */
+    /**
+     * Spec: PUT /Voucher/{voucherId}/resetToDraft; not where it is enshrined.
+     *
+     * @param nothing an empty body: without one the client of the server sends no PUT
+     */
     @PUT
     @Path("/Voucher/{id}/resetToDraft")
-    AnswerBody resetToDraft(@HeaderParam("Authorization") String token, @PathParam("id") String id);
+    @Consumes(MediaType.APPLICATION_JSON)
+    AnswerBody resetToDraft(
+            @HeaderParam("Authorization") String token, @PathParam("id") String id, byte[] nothing);
 
     /**
      * DELETE /Voucher/{voucherId}, which the spec does not name and other implementers use; 409 for

@@ -23,6 +23,7 @@ public class VoucherClient {
     /** New ones come last then, and move none that has been read. */
     private static final String ASCENDING = "ASC";
 
+    private static final byte[] NOTHING = {};
     private static final String VOUCHER = "Voucher";
     private static final String BELONGS_TO = "voucher";
 
@@ -324,6 +325,24 @@ public class VoucherClient {
                 standing -> standing.row().id());
     }
 
+    /** How all vouchers on a side of the books of a period stand. */
+    public List<VoucherStanding> standingsDuring(Period period, BookSide side) {
+        return calls.listing(
+                        "Voucher/list",
+                        (limit, from) ->
+                                api.during(
+                                        token.value(),
+                                        side.creditDebit(),
+                                        period.startDate(),
+                                        period.endDate(),
+                                        true,
+                                        limit,
+                                        from),
+                        VoucherClient::standing,
+                        standing -> standing.row().id())
+                .whole();
+    }
+
     private static VoucherStanding standing(Answer voucher) {
         return new VoucherStanding(
                 row(voucher),
@@ -364,7 +383,7 @@ public class VoucherClient {
     public void resetToDraft(String id) {
         calls.write(
                 "Voucher/resetToDraft",
-                () -> api.resetToDraft(token.value(), id),
+                () -> api.resetToDraft(token.value(), id, NOTHING),
                 body -> Answer.one(body).called(id));
     }
 

@@ -5,6 +5,7 @@ import de.hundeschule123.sevdesk.job.Job;
 import de.hundeschule123.sevdesk.job.JobMessage;
 import de.hundeschule123.sevdesk.job.JobState;
 import de.hundeschule123.sevdesk.job.Jobs;
+import de.hundeschule123.sevdesk.job.LeftAlone;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,6 +27,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Sevdesk")
 public class JobResource {
+
+    /** More than a person or a program would look at one by one. */
+    private static final int MOST_LEFT = 10_000;
 
     @Inject private Jobs jobs;
 
@@ -43,7 +48,8 @@ public class JobResource {
                 job.getDone(),
                 job.getFailed(),
                 job.getSkipped(),
-                job.message().map(JobMessage::word).map(Texts::of));
+                job.message().map(JobMessage::word).map(Texts::of),
+                jobs.leftAlone(job, MOST_LEFT));
     }
 
     /** Asks the job to stop. */
@@ -67,5 +73,7 @@ public class JobResource {
             @Schema(description = "Wie viele erledigt sind", examples = "80") long done,
             @Schema(description = "Wie viele fehlgeschlagen sind", examples = "1") long failed,
             @Schema(description = "Wie viele übersprungen wurden", examples = "3") long skipped,
-            @Schema(description = "Was sonst dazu zu sagen ist") Optional<String> message) {}
+            @Schema(description = "Was sonst dazu zu sagen ist") Optional<String> message,
+            @Schema(description = "Welche Belege so blieben, wie sie waren, und warum")
+                    List<LeftAlone> left) {}
 }

@@ -5,6 +5,7 @@ import static de.hundeschule123.platform.database.Statements.MILLIS;
 import static jakarta.transaction.Transactional.TxType.REQUIRED;
 import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
 
+import de.hundeschule123.document.money.Money;
 import de.hundeschule123.platform.database.Lease;
 import de.hundeschule123.platform.database.Statements;
 import de.hundeschule123.platform.instance.ServerInstance;
@@ -17,8 +18,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.sql.Date;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -80,6 +87,12 @@ class RemovalRepository {
                 v.attempts, v.marked, v.with_contact"""
                     .formatted(Lease.TAKEN, CAN_RUN);
 
+    /** Takes a school and a job. */
+    private static final String OF_RUN =
+            """
+            d.id in (select b.document_id from backfill_document b
+                where b.school_id = ? and b.job_id = ? and b.fate = 'CARRIED')""";
+
     private static final String IS_CLAIMED = "id = ? and fence = ? and state = 'RUNNING'";
 
     @PersistenceContext(unitName = "hundeschule")
@@ -109,6 +122,52 @@ class RemovalRepository {
                                 document)
                         .getResultList();
         return ordered.stream().map(id -> ((Number) id).longValue()).findFirst();
+    }
+
+    /**
+     * Orders the removal of the vouchers of some documents for a job, or writes down why they are
+     * left alone; what the job has ordered before stays so.
+     */
+    void order(
+            SchoolId school,
+            long job,
+            Collection<Long> documents,
+            Start start,
+            String person,
+            ContactWish contacts) {
+        String places = String.join(", ", Collections.nCopies(documents.size(), "?"));
+        orderAll(school, job, "d.id in (%s)".formatted(places), start, person, contacts, documents);
+    }
+
+    /** The same for the documents that a run has transferred. */
+    void orderRun(
+            SchoolId school, long job, long run, Start start, String person, ContactWish contacts) {
+        orderAll(school, job, OF_RUN, start, person, contacts, List.of(school.value(), run));
+    }
+
+    /**
+     * Twice: what another order has come before with in the same moment is told by the second
+     * statement.
+     */
+    private void orderAll(
+            SchoolId school,
+            long job,
+            String which,
+            Start start,
+            String person,
+            ContactWish contacts,
+            Collection<Long> parameters) {
+        String statement =
+                ordering(
+                                start,
+                                which,
+                                Long.toString(job),
+                                Boolean.toString(contacts == ContactWish.REMOVE_UNUSED))
+                        + " on conflict do nothing";
+        Object[] all =
+                Stream.concat(Stream.of(person, school.value()), parameters.stream()).toArray();
+        sql(statement, all).executeUpdate();
+        sql(statement, all).executeUpdate();
     }
 
     private static String ordering(Start start, String which, String job, String withContact) {
@@ -548,6 +607,150 @@ class RemovalRepository {
                         times.patience().toMillis())
                 .getResultList()
                 .isEmpty();
+    }
+
+    /**
+     * How many removals of a job are in a state, and how many of them have lately come to their
+     * end.
+     *
+     * @param lately when the first and the last of them ended, in milliseconds ago; null without
+     *     one
+     */
+    record Count(RemovalState state, long count, long recent, Long firstAgo, Long lastAgo) {}
+
+    /** How far the removals of a job are. */
+    List<Count> counts(SchoolId school, long job) {
+        List<?> rows =
+                sql(
+                                """
+                                select f.state, count(*), count(f.lately),
+                                    cast(extract(epoch from statement_timestamp() - min(f.lately))
+                                        * 1000 as bigint),
+                                    cast(extract(epoch from statement_timestamp() - max(f.lately))
+                                        * 1000 as bigint)
+                                from (select r.state, case when r.attempts > 0 and r.ended_at
+                                            > statement_timestamp() - interval '60' second
+                                        then r.ended_at end as lately
+                                    from voucher_removal r
+                                    where r.school_id = ? and r.job_id = ?) f
+                                group by f.state""",
+                                school.value(),
+                                job)
+                        .getResultList();
+        return rows.stream().map(Object[].class::cast).map(RemovalRepository::count).toList();
+    }
+
+    private static Count count(Object... row) {
+        return new Count(
+                RemovalState.valueOf((String) row[0]),
+                ((Number) row[1]).longValue(),
+                ((Number) row[2]).longValue(),
+                row[3] == null ? null : ((Number) row[3]).longValue(),
+                row[4] == null ? null : ((Number) row[4]).longValue());
+    }
+
+    /** Whether a removal of a job has not come to its end. */
+    boolean isUnderWay(SchoolId school, long job) {
+        return !sql(
+                        """
+                        select 1 from voucher_removal
+                        where school_id = ? and job_id = ? and ended_at is null limit 1""",
+                        school.value(),
+                        job)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Ends what nobody has begun of a job, because a person has stopped it. */
+    void stop(SchoolId school, long job) {
+        sql(
+                        """
+                        update voucher_removal set state = 'LEFT', reason = 'STOPPED',
+                            ready_at = null, ended_at = clock_timestamp()
+                        where school_id = ? and job_id = ? and not marked
+                          and state in ('PENDING', 'RETRY', 'HELD')""",
+                        school.value(),
+                        job)
+                .executeUpdate();
+    }
+
+    /** The first documents of a job that were left alone. */
+    List<Removal> left(SchoolId school, long job, int most) {
+        List<?> rows =
+                sql(
+                                """
+                                select document_id, state, reason, said, ordered_by, ordered_at
+                                from voucher_removal
+                                where school_id = ? and job_id = ? and state = 'LEFT'
+                                order by document_id limit\s"""
+                                        + most,
+                                school.value(),
+                                job)
+                        .getResultList();
+        return rows.stream().map(Object[].class::cast).map(RemovalRepository::removal).toList();
+    }
+
+    /**
+     * A document as the preview of an undo needs it.
+     *
+     * @param voucher null where it is left alone without sevdesk being asked
+     * @param cancellation a cancellation of it that lies in sevdesk or may get there, or null
+     */
+    record Candidate(
+            long document,
+            ExpectedVoucher expected,
+            String voucher,
+            Optional<LeftReason> left,
+            Long cancellation) {}
+
+    /** Those of a run, or of some documents, for the preview. */
+    List<Candidate> candidates(SchoolId school, UndoChoice choice) {
+        String places = String.join(", ", Collections.nCopies(choice.documents().size(), "?"));
+        String which = choice.run().isPresent() ? OF_RUN : "d.id in (%s)".formatted(places);
+        Stream<Long> parameters =
+                choice.run()
+                        .map(run -> Stream.of(school.value(), run))
+                        .orElseGet(() -> choice.documents().stream());
+        List<?> rows =
+                sql(
+                                """
+                                select d.id, d.number, d.document_date, d.gross, d.service_from,
+                                    d.due_date, t.voucher_id, t.contact_id, t.tax_rule, %s,
+                                    (select max(c.document_id) from transfer c
+                                        where c.school_id = d.school_id
+                                          and c.after_document = d.id and (c.marked
+                                            or c.state in ('RUNNING', 'TRANSFERRED')))
+                                from document d left join transfer t on t.document_id = d.id
+                                where d.school_id = ? and %s order by d.id"""
+                                        .formatted(LEFT, which),
+                                Stream.concat(Stream.of(school.value()), parameters).toArray())
+                        .getResultList();
+        return rows.stream().map(Object[].class::cast).map(RemovalRepository::candidate).toList();
+    }
+
+    private static Candidate candidate(Object... row) {
+        return new Candidate(
+                ((Number) row[0]).longValue(),
+                new ExpectedVoucher(
+                        (String) row[1],
+                        day(row[2]),
+                        day(row[4]),
+                        day(row[5]),
+                        Optional.ofNullable((String) row[7]),
+                        Optional.ofNullable((Number) row[8]).map(Number::intValue),
+                        Map.of(0, new Money((BigDecimal) row[3]))),
+                (String) row[6],
+                Optional.ofNullable((String) row[9]).map(LeftReason::valueOf),
+                row[10] == null ? null : ((Number) row[10]).longValue());
+    }
+
+    private static LocalDate day(Object stored) {
+        return switch (stored) {
+            case null -> null;
+            case LocalDate day -> day;
+            case Date day -> day.toLocalDate();
+            default -> throw new IllegalArgumentException("no day: " + stored);
+        };
     }
 
     private void mustMove(RemovalClaim claim, String statement, Object... parameters) {
