@@ -27,6 +27,7 @@ public record RunningJob(Job job) {
             case MATCHING -> "/einstellungen/sevdesk";
             case BACKFILL -> "/belege/liste";
             case RECONCILIATION -> "/sevdesk/abgleich";
+            case UNDO -> "/sevdesk/ruecknahme";
         };
     }
 }
