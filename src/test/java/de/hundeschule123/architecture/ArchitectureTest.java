@@ -99,6 +99,17 @@ class ArchitectureTest {
                             "sevdesk.job");
 
     @ArchTest
+    static final ArchRule sevdesk_notification =
+            room("sevdesk.notification")
+                    .mayUse(
+                            "platform",
+                            "school",
+                            "sevdesk.api",
+                            "sevdesk.connection",
+                            "sevdesk.transfer",
+                            "sevdesk.reconciliation");
+
+    @ArchTest
     static final ArchRule nothing_needs_the_demonstration =
             noClasses()
                     .that()
@@ -123,6 +134,7 @@ class ArchitectureTest {
                             BASE + "sevdesk.transfer..",
                             BASE + "sevdesk.backfill..",
                             BASE + "sevdesk.reconciliation..",
+                            BASE + "sevdesk.notification..",
                             BASE + "demo..");
 
     @ArchTest

@@ -40,7 +40,8 @@ class OtherSchoolsDataIT {
                     "/anmelden.xhtml",
                     "/einrichten.xhtml",
                     "/passwort.xhtml",
-                    "/passwort-vergessen.xhtml");
+                    "/passwort-vergessen.xhtml",
+                    "/abbestellen.xhtml");
 
     private static final String NUMBER = "FREMD-7";
     private static final String SECRET = "Geheimnisvoll-Waldrand";

@@ -11,14 +11,25 @@ import java.util.Optional;
  *
  * @param content paragraphs with an empty line between; the link stands where {@link #LINK} is a
  *     paragraph
+ * @param leave makes the link by which the receiver ends such mails; none where nobody can do
+ *     without them
  * @param goodFor after that it is too late, and nobody sends it any more
  */
 public record Mail(
-        MailAddress to, String subject, String content, Optional<Link> link, Duration goodFor) {
+        MailAddress to,
+        String subject,
+        String content,
+        Optional<Link> link,
+        Optional<Link> leave,
+        Duration goodFor) {
 
     /** The paragraph in whose place the link stands. */
     public static final String LINK = "[Link]";
 
+    /** The paragraph behind which stands, smaller, what belongs to each mail of a kind. */
+    public static final String FOOT = "---";
+
+    private static final String HEADING = "# ";
     private static final int LONGEST_SUBJECT = 200;
 
     /**
@@ -43,12 +54,35 @@ public record Mail(
 
     /** A mail without a link. */
     public static Mail of(MailAddress to, String subject, String content, Duration goodFor) {
-        return new Mail(to, subject, content, Optional.empty(), goodFor);
+        return new Mail(to, subject, content, Optional.empty(), Optional.empty(), goodFor);
     }
 
     /** A mail with a link that is made when it goes out. */
     public static Mail linking(
             MailAddress to, String subject, String content, Link link, Duration goodFor) {
-        return new Mail(to, subject, content, Optional.of(link), goodFor);
+        return new Mail(to, subject, content, Optional.of(link), Optional.empty(), goodFor);
+    }
+
+    /** A mail whose receiver can say, without signing in, that there shall be no more of them. */
+    public static Mail leavable(
+            MailAddress to, String subject, String content, Link leave, Duration goodFor) {
+        return new Mail(to, subject, content, Optional.empty(), Optional.of(leave), goodFor);
+    }
+
+    /** A paragraph that is a heading. */
+    public static String heading(String words) {
+        return HEADING + words;
+    }
+
+    /** The words of a heading; empty when the paragraph is none. */
+    static Optional<String> headingOf(String paragraph) {
+        return paragraph.startsWith(HEADING)
+                ? Optional.of(paragraph.substring(HEADING.length()))
+                : Optional.empty();
+    }
+
+    /** A paragraph that leads to an address of ours. */
+    public static String way(String words, String address) {
+        return words + ":\n" + address;
     }
 }

@@ -43,10 +43,16 @@ final class MailCarrier {
     /**
      * Sends, and returns when the server has taken the mail.
      *
-     * @param link in place of the mail's own; null where it has none
+     * @param links in place of the mail's own
      */
-    void send(MailRepository.Claimed mail, String link) throws MessagingException {
-        MimeMessage message = message(mail, Letter.of(mail.content(), link));
+    void send(MailRepository.Claimed mail, Letter.Links links) throws MessagingException {
+        MimeMessage message = message(mail, Letter.of(mail.content(), links));
+        if (links.leave().isPresent()) {
+            // RFC 8058: the mail program itself offers to end such mails, by one post.
+            message.setHeader("List-Unsubscribe", "<" + links.leave().get() + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            message.saveChanges();
+        }
         try (Transport transport = session.getTransport()) {
             transport.connect();
             transport.sendMessage(message, message.getAllRecipients());

@@ -54,12 +54,14 @@ class MailDelivery {
 
     private void deliver(MailRepository.Claimed mail, MailCarrier carrier) {
         Optional<String> link = mail.link().flatMap(this::link);
-        if (mail.link().isPresent() && link.isEmpty()) {
+        Optional<String> leave = mail.leave().flatMap(this::link);
+        if (mail.link().isPresent() && link.isEmpty()
+                || mail.leave().isPresent() && leave.isEmpty()) {
             mails.end(mail, MailRepository.State.DROPPED, null);
             return;
         }
         try {
-            carrier.send(mail, link.orElse(null));
+            carrier.send(mail, new Letter.Links(link, leave));
             mails.end(mail, MailRepository.State.SENT, null);
         } catch (MessagingException failed) {
             failed(mail, SendFailure.of(failed));

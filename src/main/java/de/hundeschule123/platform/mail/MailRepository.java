@@ -46,6 +46,7 @@ class MailRepository {
             String subject,
             String content,
             Optional<Mail.Link> link,
+            Optional<Mail.Link> leave,
             int attempts) {}
 
     /** How many mails there are that somebody should know of. */
@@ -55,7 +56,8 @@ class MailRepository {
     void add(Mail mail) {
         sql(
                         "insert into mail (message_id, recipient, subject, content, link_kind, link_for,"
-                                + " good_until) values (?, ?, ?, ?, ?, cast(? as bigint), "
+                                + " leave_kind, leave_for, good_until) values (?, ?, ?, ?,"
+                                + " ?, cast(? as bigint), ?, cast(? as bigint), "
                                 + Statements.LATER
                                 + ")",
                         UUID.randomUUID().toString(),
@@ -64,6 +66,8 @@ class MailRepository {
                         mail.content(),
                         mail.link().map(Mail.Link::kind).orElse(null),
                         mail.link().map(link -> Long.toString(link.of())).orElse(null),
+                        mail.leave().map(Mail.Link::kind).orElse(null),
+                        mail.leave().map(link -> Long.toString(link.of())).orElse(null),
                         mail.goodFor().toMillis())
                 .executeUpdate();
     }
@@ -80,7 +84,7 @@ class MailRepository {
                                         + Lease.FREE
                                         + " order by due_at, id limit ? for update skip locked)"
                                         + " returning id, message_id, recipient, subject, content,"
-                                        + " link_kind, link_for, attempts",
+                                        + " link_kind, link_for, leave_kind, leave_for, attempts",
                                 holder,
                                 LEASE.toMillis(),
                                 most)
@@ -96,9 +100,14 @@ class MailRepository {
                 (String) row[2],
                 (String) row[3],
                 (String) row[4],
-                Optional.ofNullable((String) row[5])
-                        .map(kind -> new Mail.Link(kind, ((Number) row[6]).longValue())),
-                ((Number) row[7]).intValue());
+                link(row[5], row[6]),
+                link(row[7], row[8]),
+                ((Number) row[9]).intValue());
+    }
+
+    private static Optional<Mail.Link> link(Object kind, Object of) {
+        return Optional.ofNullable((String) kind)
+                .map(known -> new Mail.Link(known, ((Number) of).longValue()));
     }
 
     /** It needs nobody's attention any more. */

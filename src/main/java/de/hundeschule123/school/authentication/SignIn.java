@@ -60,6 +60,7 @@ class SignIn implements HttpAuthenticationMechanism {
                     SecondStep.PAGE,
                     "/passwort.xhtml",
                     "/passwort-vergessen.xhtml",
+                    "/abbestellen.xhtml",
                     "/einrichten.xhtml",
                     HostSignInServlet.BEGIN,
                     HostAccounts.BACK,

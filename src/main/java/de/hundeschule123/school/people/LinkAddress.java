@@ -1,27 +1,18 @@
 package de.hundeschule123.school.people;
 
-import de.hundeschule123.platform.web.PublicAddress;
+import de.hundeschule123.platform.web.PageAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes the addresses that people are given outside of our pages. */
 @ApplicationScoped
 class LinkAddress {
 
-    @Inject
-    @ConfigProperty(name = "PORT", defaultValue = "8080")
-    private int port;
+    @Inject private PageAddress pages;
 
     /** The address behind which a link is taken. */
     String of(LinkPurpose purpose, LinkToken token) {
-        return base() + page(purpose) + "?link=" + token.text();
-    }
-
-    private String base() {
-        return PublicAddress.configured()
-                .map(PublicAddress::toString)
-                .orElse("http://localhost:" + port);
+        return pages.of(page(purpose) + "?link=" + token.text());
     }
 
     private static String page(LinkPurpose purpose) {

@@ -71,6 +71,18 @@ class ColumnsKnowTheirWordsTest {
         }
     }
 
+    /** Known among the notices only. */
+    private static Set<String> inNotices(String name) {
+        try {
+            return names(
+                    (Enum<?>[])
+                            Class.forName("de.hundeschule123.school.notification." + name)
+                                    .getEnumConstants());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Known in the trail only. */
     private static Set<String> inTrail(String name) {
         try {
@@ -94,6 +106,9 @@ class ColumnsKnowTheirWordsTest {
     static Stream<Arguments> columns() {
         return Stream.of(
                 Arguments.of("app_user_role_check", names(Role.values())),
+                Arguments.of("notice_preference_rhythm_check", inNotices("NoticeRhythm")),
+                Arguments.of("notice_muted_topic_check", inNotices("NoticeTopic")),
+                Arguments.of("notice_topic_check", inNotices("NoticeTopic")),
                 Arguments.of("mail_state_check", inMail("MailRepository$State")),
                 Arguments.of("personal_link_purpose_check", names(LinkPurpose.values())),
                 Arguments.of("trail_entry_area_check", inTrail("Act$Area")),

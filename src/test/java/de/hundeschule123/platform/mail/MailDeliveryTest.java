@@ -32,7 +32,7 @@ class MailDeliveryTest {
     private final class OneLinkEach implements MailedLink {
         @Override
         public boolean makes(String kind) {
-            return kind.equals("INVITATION");
+            return kind.equals("INVITATION") || kind.equals("LEAVE");
         }
 
         @Override
@@ -64,6 +64,57 @@ class MailDeliveryTest {
                 .contains("<p><a href=\"" + made.get(0) + "\">", "&lt;b&gt;")
                 .doesNotContain("<b>");
         assertThat(states()).containsExactly("SENT");
+    }
+
+    @Test
+    void a_mail_that_can_be_ended_says_how_to_people_and_to_mail_programs() throws Exception {
+        add(leavable(50));
+
+        round(mailbox.url());
+
+        Mailbox.Received mail = mailbox.mails().get(0);
+        String leave = made.get(0);
+        assertThat(mail.headers())
+                .contains(
+                        "List-Unsubscribe: <" + leave + ">",
+                        "List-Unsubscribe-Post: List-Unsubscribe=One-Click");
+        assertThat(mail.text())
+                .startsWith(
+                        "Es steht\n\nWas <nun>?\n\nHin:\nhttps://hundeschule.example/ort?a=1&b=2")
+                .contains("---\n\nWarum.\n\nDiese Nachrichten abbestellen:\n" + leave);
+        assertThat(mail.html())
+                .contains(
+                        ">Es steht</h1>",
+                        "<p>Was &lt;nun&gt;?</p>",
+                        "<a href=\"https://hundeschule.example/ort?a=1&amp;b=2\"",
+                        ">Hin</a>",
+                        "<a href=\"" + leave + "\"",
+                        ">Diese Nachrichten abbestellen</a>");
+    }
+
+    @Test
+    void a_mail_that_its_receiver_has_ended_meanwhile_is_not_sent() throws Exception {
+        add(leavable(13));
+
+        round(mailbox.url());
+
+        assertThat(mailbox.mails()).isEmpty();
+        assertThat(states()).containsExactly("DROPPED");
+    }
+
+    private static Mail leavable(long of) {
+        return Mail.leavable(
+                SABINE,
+                "Es steht",
+                String.join(
+                        "\n\n",
+                        Mail.heading("Es steht"),
+                        "Was <nun>?",
+                        Mail.way("Hin", "https://hundeschule.example/ort?a=1&b=2"),
+                        Mail.FOOT,
+                        "Warum."),
+                new Mail.Link("LEAVE", of),
+                A_DAY);
     }
 
     @Test

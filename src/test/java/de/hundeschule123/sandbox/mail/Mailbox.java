@@ -26,7 +26,13 @@ public final class Mailbox implements AutoCloseable {
 
     /** A mail that came, as whoever reads it sees it. */
     public record Received(
-            String id, String to, String subject, String text, String html, Instant sent) {}
+            String id,
+            String to,
+            String subject,
+            String text,
+            String html,
+            Instant sent,
+            List<String> headers) {}
 
     public static Mailbox open() {
         Mailbox mailbox = new Mailbox();
@@ -63,7 +69,8 @@ public final class Mailbox implements AutoCloseable {
                     message.getSubject(),
                     part(message, 0),
                     part(message, 1),
-                    sent == null ? Instant.EPOCH : sent.toInstant());
+                    sent == null ? Instant.EPOCH : sent.toInstant(),
+                    Collections.list(message.getAllHeaderLines()));
         } catch (MessagingException | IOException unreadable) {
             throw new IllegalStateException(unreadable);
         }
