@@ -16,7 +16,7 @@ import java.time.LocalDate;
 @ApplicationScoped
 class FindingNotices {
 
-    private static final String PAGE = "/sevdesk/abgleich.xhtml";
+    private static final String PAGE = "/sevdesk/abgleich.xhtml?abgleich=";
 
     private Notices notices;
     private Clock clock;
@@ -48,7 +48,7 @@ class FindingNotices {
                 Texts.of("concern.found.title", finished.findings(), words(finished.period())),
                 Texts.of("concern.found.content", finished.findings()),
                 Texts.of("concern.toReconciliation"),
-                PAGE);
+                PAGE + finished.job());
     }
 
     private Notice over(ReconciliationFinished finished) {
@@ -58,7 +58,7 @@ class FindingNotices {
                 Texts.of("concern.found.over.title", words(finished.period())),
                 Texts.of("concern.found.over.content"),
                 Texts.of("concern.toReconciliation"),
-                PAGE);
+                PAGE + finished.job());
     }
 
     private static String cause(ReconciledPeriod period) {
