@@ -89,10 +89,25 @@ record HelpText(List<HelpSection> sections) {
         if (words.isEmpty()) {
             return this;
         }
-        return new HelpText(
-                sections.stream()
-                        .map(section -> section.narrowedTo(words))
-                        .filter(section -> !section.paragraphs().isEmpty())
-                        .toList());
+        List<HelpSection> kept = new ArrayList<>();
+        HelpSection above = null;
+        for (HelpSection section : sections) {
+            HelpSection narrowed = section.narrowedTo(words);
+            if (!narrowed.isInner()) {
+                above = narrowed;
+            }
+            if (!narrowed.paragraphs().isEmpty()) {
+                keep(kept, above);
+                keep(kept, narrowed);
+            }
+        }
+        return new HelpText(kept);
+    }
+
+    /** A heading stands once, also above several that were found below it. */
+    private static void keep(List<HelpSection> kept, HelpSection section) {
+        if (section != null && kept.stream().noneMatch(other -> other == section)) {
+            kept.add(section);
+        }
     }
 }
