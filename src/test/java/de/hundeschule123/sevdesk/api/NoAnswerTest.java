@@ -160,7 +160,8 @@ class NoAnswerTest {
     }
 
     static Stream<Row> calls() {
-        return Stream.of(accountCalls(), contactCalls(), partCalls(), voucherCalls())
+        return Stream.of(
+                        accountCalls(), contactCalls(), partCalls(), voucherCalls(), bookedCalls())
                 .flatMap(List::stream);
     }
 
@@ -329,6 +330,50 @@ class NoAnswerTest {
                         Asked.BY_ID,
                         vouchers,
                         calls -> calls.getInvoice("7", "RE-1")));
+    }
+
+    /** What is asked about a voucher that is there already, and what takes it away. */
+    private static List<Row> bookedCalls() {
+        String vouchers =
+                "{\"total\": 1, \"objects\": [{\"id\": \"7\", \"description\": \"RE-1\","
+                        + " \"creditDebit\": \"D\", \"voucherDate\": null, \"sumGross\": \"1\"}]}";
+        String invoices =
+                "{\"total\": 1, \"objects\": [{\"id\": \"7\", \"invoiceNumber\": \"RE-1\","
+                        + " \"invoiceDate\": null, \"sumGross\": \"1\"}]}";
+        String positions =
+                "{\"total\": 1, \"objects\": [{\"id\": \"8\", \"voucher\": {\"id\": \"7\"},"
+                        + " \"taxRate\": \"19\", \"sumGross\": \"1\"}]}";
+        return List.of(
+                voucher("bookedDuring/1", Asked.LIST, vouchers, calls -> calls.bookedDuring(YEAR)),
+                voucher(
+                        "bookedInvoicesDuring/1",
+                        Asked.LIST,
+                        invoices,
+                        calls -> calls.bookedInvoicesDuring(YEAR)),
+                voucher("getBooked/2", Asked.BY_ID, vouchers, calls -> calls.getBooked("7", "RE-1")),
+                voucher(
+                        "getBookedInvoice/2",
+                        Asked.BY_ID,
+                        invoices,
+                        calls -> calls.getBookedInvoice("7", "RE-1")),
+                voucher("standing/2", Asked.BY_ID, vouchers, calls -> calls.standing("7", "RE-1")),
+                voucher("positions/1", Asked.LIST, positions, calls -> calls.positions("7")),
+                voucher(
+                        "resetToDraft/1",
+                        Asked.BY_ID,
+                        vouchers,
+                        calls -> {
+                            calls.resetToDraft("7");
+                            return "done";
+                        }),
+                voucher(
+                        "deleteDraft/1",
+                        Asked.DELETED,
+                        "{\"objects\": [null, null]}",
+                        calls -> {
+                            calls.deleteDraft("7");
+                            return "done";
+                        }));
     }
 
     private static VoucherForm form() {
