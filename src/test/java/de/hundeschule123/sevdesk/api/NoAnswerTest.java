@@ -17,6 +17,7 @@ import de.hundeschule123.sevdesk.api.contact.ContactApi;
 import de.hundeschule123.sevdesk.api.contact.ContactClient;
 import de.hundeschule123.sevdesk.api.contact.ContactForm;
 import de.hundeschule123.sevdesk.api.contact.WayType;
+import de.hundeschule123.sevdesk.api.voucher.BookSide;
 import de.hundeschule123.sevdesk.api.voucher.Period;
 import de.hundeschule123.sevdesk.api.voucher.VoucherApi;
 import de.hundeschule123.sevdesk.api.voucher.VoucherClient;
@@ -160,8 +161,7 @@ class NoAnswerTest {
     }
 
     static Stream<Row> calls() {
-        return Stream.of(
-                        accountCalls(), contactCalls(), partCalls(), voucherCalls(), bookedCalls())
+        return Stream.of(accountCalls(), contactCalls(), partCalls(), voucherCalls(), bookedCalls())
                 .flatMap(List::stream);
     }
 
@@ -350,13 +350,22 @@ class NoAnswerTest {
                         Asked.LIST,
                         invoices,
                         calls -> calls.bookedInvoicesDuring(YEAR)),
-                voucher("getBooked/2", Asked.BY_ID, vouchers, calls -> calls.getBooked("7", "RE-1")),
+                voucher(
+                        "getBooked/2",
+                        Asked.BY_ID,
+                        vouchers,
+                        calls -> calls.getBooked("7", "RE-1")),
                 voucher(
                         "getBookedInvoice/2",
                         Asked.BY_ID,
                         invoices,
                         calls -> calls.getBookedInvoice("7", "RE-1")),
                 voucher("standing/2", Asked.BY_ID, vouchers, calls -> calls.standing("7", "RE-1")),
+                voucher(
+                        "standingsDuring/2",
+                        Asked.LIST,
+                        vouchers,
+                        calls -> calls.standingsDuring(YEAR, BookSide.REVENUE)),
                 voucher("positions/1", Asked.LIST, positions, calls -> calls.positions("7")),
                 voucher(
                         "resetToDraft/1",

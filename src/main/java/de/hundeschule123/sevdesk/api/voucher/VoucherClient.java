@@ -384,7 +384,7 @@ public class VoucherClient {
         calls.write(
                 "Voucher/resetToDraft",
                 () -> api.resetToDraft(token.value(), id, NOTHING),
-                body -> Answer.one(body).called(id));
+                body -> Answer.one(body).being(VOUCHER).called(id));
     }
 
     /** Deletes a draft. */
