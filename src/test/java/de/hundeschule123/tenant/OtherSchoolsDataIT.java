@@ -344,6 +344,7 @@ class OtherSchoolsDataIT {
                         "kunden id", List.of(foreign.customer()),
                         "rechnungen id", List.of(foreign.draft(), foreign.invoice()),
                         "sevdesk id", List.of(foreign.draft(), foreign.invoice()),
+                        "sevdesk auftrag", List.of(foreign.job()),
                         "rechnungen entwurf", List.of(foreign.unfinished()),
                         "rechnungen kunde", List.of(foreign.customer()));
         List<String> paths = new ArrayList<>();

@@ -48,7 +48,9 @@ class ProtocolBrowserIT {
 
         person.go("/sevdesk/protokoll.xhtml?stand=FAILED&suche=" + invoice.number());
         person.see(invoice.number()).see("Sevdesk hat den Beleg abgelehnt.");
-        person.driver().findElement(By.cssSelector("tbody td.select input")).sendKeys(Keys.SPACE);
+        person.driver()
+                .findElement(By.cssSelector("tbody .select .ui-chkbox-box"))
+                .sendKeys(Keys.SPACE);
         person.see("1 Beleg ausgewählt");
         assertThat(Barriers.before(person)).isEmpty();
         person.clickText("Erneut übertragen").see("Ein Beleg wird jetzt erneut übertragen.");

@@ -56,10 +56,10 @@ public class Undos {
      */
     public Job start(UndoChoice choice, ContactWish contacts) {
         school.mustBeOwner();
+        mustExist(choice);
         if (!isReady()) {
             throw new WrongState("undo.notReady");
         }
-        mustExist(choice);
         return jobs.start(JobKind.UNDO, StoredChoice.write(choice, contacts));
     }
 

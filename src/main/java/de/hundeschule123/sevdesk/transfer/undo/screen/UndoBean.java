@@ -33,6 +33,7 @@ public class UndoBean implements Serializable {
     /** Looks ahead, where the address names a run. */
     public void arrive() {
         if (run != null) {
+            undos.run(run);
             Action.run(() -> preview = undos.preview(UndoChoice.ofRun(run)));
         }
     }
