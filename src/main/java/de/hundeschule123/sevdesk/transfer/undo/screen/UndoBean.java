@@ -1,6 +1,7 @@
 package de.hundeschule123.sevdesk.transfer.undo.screen;
 
 import de.hundeschule123.platform.screen.Action;
+import de.hundeschule123.platform.text.NotFound;
 import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.sevdesk.job.Job;
 import de.hundeschule123.sevdesk.job.JobState;
@@ -9,9 +10,11 @@ import de.hundeschule123.sevdesk.transfer.removal.ContactWish;
 import de.hundeschule123.sevdesk.transfer.removal.UndoChoice;
 import de.hundeschule123.sevdesk.transfer.removal.UndoPreview;
 import de.hundeschule123.sevdesk.transfer.undo.Undos;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 
@@ -31,11 +34,19 @@ public class UndoBean implements Serializable {
     private transient Job job;
 
     /** Looks ahead, where the address names a run. */
-    public void arrive() {
-        if (run != null) {
-            undos.run(run);
-            Action.run(() -> preview = undos.preview(UndoChoice.ofRun(run)));
+    public void arrive() throws IOException {
+        if (run == null) {
+            return;
         }
+        try {
+            undos.run(run);
+        } catch (NotFound unknown) {
+            FacesContext faces = FacesContext.getCurrentInstance();
+            faces.getExternalContext().responseSendError(404, null);
+            faces.responseComplete();
+            return;
+        }
+        Action.run(() -> preview = undos.preview(UndoChoice.ofRun(run)));
     }
 
     /** Takes back what the preview has shown. */
