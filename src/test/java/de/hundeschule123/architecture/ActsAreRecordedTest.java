@@ -65,6 +65,7 @@ class ActsAreRecordedTest {
                             "prints a draft; nothing of it reaches the database"),
                     Map.entry("Undos.latest", "shows how far a job is, and remembers it"),
                     Map.entry("Undos.latestRun", "shows how far a job is, and remembers it"),
+                    Map.entry("Undos.run", "shows how far a job is, and remembers it"),
                     Map.entry(
                             "Undos.preview",
                             "looks ahead and changes nothing; the run's job remembers how far it is"));

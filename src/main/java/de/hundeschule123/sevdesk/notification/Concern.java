@@ -27,8 +27,11 @@ record Concern(
     /** For so long it counts how often it was told. */
     private static final Duration COUNTED = Duration.ofDays(1);
 
-    /** What comes and goes all day is told so often and no more. */
+    /** What comes and goes all day is told so often at once. */
     private static final int MOST_IN_A_DAY = 2;
+
+    /** And from then on only once it has stayed for so long. */
+    private static final Duration STAYED = Duration.ofHours(1);
 
     /** After this it is told again if more documents have joined. */
     private static final Duration REMEMBERED = Duration.ofDays(7);
@@ -59,9 +62,9 @@ record Concern(
     }
 
     private Step untold(Trouble trouble, Instant now) {
-        boolean isOldEnough = !trouble.since().plus(cause.patience()).isAfter(now);
-        boolean isTooOften = toldTimes >= MOST_IN_A_DAY && !isCountOver(now);
-        return isOldEnough && !isTooOften ? Step.TELL : Step.NOTHING;
+        boolean isOften = toldTimes >= MOST_IN_A_DAY && !isCountOver(now);
+        Duration patience = isOften ? cause.patience().plus(STAYED) : cause.patience();
+        return trouble.since().plus(patience).isAfter(now) ? Step.NOTHING : Step.TELL;
     }
 
     private Step overUntold(Instant now) {
@@ -82,6 +85,11 @@ record Concern(
             return Step.NOTE_GONE;
         }
         return goneAt.plus(CALM).isAfter(now) ? Step.NOTHING : Step.ALL_CLEAR;
+    }
+
+    /** Whether people know of it, and no all-clear has gone since. */
+    boolean isTold() {
+        return toldAt != null;
     }
 
     private boolean isCountOver(Instant now) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -82,9 +83,22 @@ class ConcernJudge {
                 .forEach(trouble -> troubles.put(trouble.cause().text(), trouble));
         troubles.forEach(
                 (text, trouble) -> known.putIfAbsent(text, Concern.unknown(trouble.cause(), now)));
+        Set<String> underWay = concerns.underWay(school);
         known.forEach(
                 (text, concern) ->
-                        act(school, concern, Optional.ofNullable(troubles.get(text)), now));
+                        act(
+                                school,
+                                concern,
+                                Optional.ofNullable(troubles.get(text))
+                                        .or(() -> openYet(concern, underWay, now)),
+                                now));
+    }
+
+    /** What somebody has had tried again is over when it has arrived, not when it has left. */
+    private static Optional<Trouble> openYet(Concern concern, Set<String> underWay, Instant now) {
+        return concern.isTold() && underWay.contains(concern.cause().text())
+                ? Optional.of(new Trouble(concern.cause(), now, concern.documents()))
+                : Optional.empty();
     }
 
     private static Optional<Trouble> held(ConcernRepository.Standing standing) {

@@ -13,6 +13,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Keeps the concerns of schools, and finds their troubles in the rows as they stand. */
 @ApplicationScoped
@@ -88,6 +90,20 @@ class ConcernRepository {
                                 school.value())
                         .getResultList();
         return rows.stream().map(Object[].class::cast).map(ConcernRepository::trouble).toList();
+    }
+
+    /** The causes, as they are kept, of what failed once and is on its way again. */
+    Set<String> underWay(SchoolId school) {
+        List<?> words =
+                sql(
+                                "select distinct error_key from transfer where school_id = ?"
+                                        + " and state in ('PENDING', 'RUNNING', 'RETRY', 'HELD')"
+                                        + " and error_key is not null",
+                                school.value())
+                        .getResultList();
+        return words.stream()
+                .map(word -> new Cause.Documents(FailureCause.stored((String) word)).text())
+                .collect(Collectors.toSet());
     }
 
     private static Trouble trouble(Object[] row) {

@@ -85,6 +85,21 @@ class ConcernJudgeTest {
     }
 
     @Test
+    void what_is_tried_again_is_not_over_before_it_has_arrived() {
+        fail("refused", IntStream.rangeClosed(1, 2));
+        roundsUntil(Duration.ofMinutes(65));
+        database.run("update transfer set state = 'RETRY', ready_at = now()");
+        roundsUntil(Duration.ofMinutes(120));
+        assertThat(mails()).as("nothing has arrived").hasSize(1);
+        database.run(
+                "update transfer set state = 'TRANSFERRED', ready_at = null, error_key = null,"
+                        + " voucher_id = 'V' || document_id, transferred_at = now()");
+        roundsUntil(Duration.ofMinutes(140));
+
+        assertThat(mails().subList(1, mails().size())).containsExactly(DONE);
+    }
+
+    @Test
     void what_waits_for_a_decision_leads_to_the_decisions() {
         fail("maybeThere", IntStream.of(1));
         roundsUntil(Duration.ofMinutes(65));

@@ -68,7 +68,7 @@ class ConcernTest {
     }
 
     @Test
-    void what_comes_and_goes_all_day_is_told_twice_and_on_the_next_day_again() {
+    void what_comes_and_goes_all_day_is_told_twice_at_once_and_then_only_when_it_stays() {
         Concern concern = Concern.unknown(HELD, NOW);
         for (int i = 0; i < 2; i++) {
             assertThat(concern.next(trouble(HELD, Duration.ofHours(1), 0), NOW))
@@ -78,6 +78,8 @@ class ConcernTest {
 
         assertThat(concern.next(trouble(HELD, Duration.ofHours(1), 0), NOW))
                 .isEqualTo(Concern.Step.NOTHING);
+        assertThat(concern.next(trouble(HELD, Duration.ofMinutes(65), 0), NOW))
+                .isEqualTo(Concern.Step.TELL);
         Instant tomorrow = NOW.plus(Duration.ofDays(1));
         assertThat(concern.next(trouble(HELD, Duration.ofHours(1), 0), tomorrow))
                 .isEqualTo(Concern.Step.TELL);
