@@ -223,7 +223,9 @@ class EveryStateBrowserIT {
                     .doesNotContainPattern(TECHNICAL);
         }
         hold(HoldReason.TOKEN_REFUSED);
-        person.go("/index.xhtml").see("darauf.").picture("start-angehalten");
+        person.go("/index.xhtml")
+                .see("Die Übertragung zu Sevdesk ist angehalten")
+                .picture("start-angehalten");
     }
 
     private void hold(HoldReason because) {

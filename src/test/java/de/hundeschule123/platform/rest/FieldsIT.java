@@ -153,11 +153,11 @@ class FieldsIT {
                 .hasToString(
                         """
                         [{"text":"a","quantity":"1","unitPrice":"119.00","vatRate":19,\
-                        "zeroRateReason":null,"zeroRateText":null,"gross":"119.00"},\
+                        "zeroRateReason":null,"zeroRateText":null,"service":null,"gross":"119.00"},\
                         {"text":"b","quantity":"1.5","unitPrice":"2.00","vatRate":7,\
-                        "zeroRateReason":null,"zeroRateText":null,"gross":"3.00"},\
+                        "zeroRateReason":null,"zeroRateText":null,"service":null,"gross":"3.00"},\
                         {"text":"c","quantity":"10","unitPrice":"0.10","vatRate":0,\
-                        "zeroRateReason":"EXEMPT","zeroRateText":null,"gross":"1.00"}]""");
+                        "zeroRateReason":"EXEMPT","zeroRateText":null,"service":null,"gross":"1.00"}]""");
         assertThat(invoice.path("serviceDateUntil").isNull()).isTrue();
         assertThat(invoice.path("dueDate").asText()).isEqualTo("2026-11-16");
         assertThat(invoice.path("gross").asText()).isEqualTo("123.00");
