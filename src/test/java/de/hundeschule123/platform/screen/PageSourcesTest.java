@@ -101,6 +101,22 @@ class PageSourcesTest {
         }
     }
 
+    /** Such a page runs no script that would send it, and what comes without it is refused. */
+    @Test
+    void each_form_of_a_page_without_state_sends_the_nonce_back() throws IOException {
+        List<Path> stateless = new ArrayList<>();
+        for (Path page : files(".xhtml")) {
+            String source = Files.readString(page);
+            if (source.contains("transient=\"true\"")) {
+                stateless.add(page);
+                assertThat(found(Pattern.compile("name=\"primefaces.nonce\""), source))
+                        .as("%s", page)
+                        .hasSameSizeAs(found(Pattern.compile("<h:form\\b"), source));
+            }
+        }
+        assertThat(stateless).isNotEmpty();
+    }
+
     /** Expressions unwrap what a method gives: then there is nothing to take out any more. */
     @Test
     void no_expression_takes_a_value_out_of_an_optional() throws IOException {
