@@ -2,11 +2,13 @@ package de.hundeschule123.school.notification;
 
 import de.hundeschule123.platform.screen.Action;
 import de.hundeschule123.platform.text.Declined;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 
 /**
  * Ends the notices of whoever holds a link, without a sign-in. Mail programs and their scanners
@@ -20,18 +22,33 @@ public class UnsubscribeBean {
     private static final String FIELD = "List-Unsubscribe";
     private static final String ONE_CLICK = "One-Click";
 
+    /** The field of the form in which the link comes back. */
+    private static final String SENT = "unsubscribeForm:link";
+
     @Inject private NoticePreferences preferences;
     @Inject private FacesContext faces;
 
     private String link;
     private boolean ended;
 
-    /** Takes the link, and the order of a mail program that comes with it. */
+    /**
+     * Takes the link before the form is read: what the page keeps no state for is shown, and so
+     * read, only where the link is known.
+     */
+    @PostConstruct
+    void takeLink() {
+        link =
+                Optional.ofNullable(request().getParameter("link"))
+                        .orElseGet(() -> request().getParameter(SENT));
+    }
+
+    private HttpServletRequest request() {
+        return (HttpServletRequest) faces.getExternalContext().getRequest();
+    }
+
+    /** Takes the order of a mail program. */
     public void arrive() {
-        HttpServletRequest request = (HttpServletRequest) faces.getExternalContext().getRequest();
-        if (link == null) {
-            link = request.getParameter("link");
-        }
+        HttpServletRequest request = request();
         if (!faces.isPostback()
                 && request.getMethod().equals("POST")
                 && ONE_CLICK.equals(request.getParameter(FIELD))) {
