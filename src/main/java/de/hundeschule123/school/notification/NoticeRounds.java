@@ -1,6 +1,7 @@
 package de.hundeschule123.school.notification;
 
 import de.hundeschule123.platform.mail.MailOutbox;
+import de.hundeschule123.platform.time.GermanTime;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -10,7 +11,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -22,7 +22,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class NoticeRounds {
 
     private static final Logger LOG = Logger.getLogger(NoticeRounds.class.getName());
-    private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
 
     @Resource private ManagedScheduledExecutorService timer;
 
@@ -57,7 +56,7 @@ class NoticeRounds {
     /** One round; a fault in it (database away) must not end the rounds, and is told once. */
     private void goRound() {
         try {
-            DigestHours hours = DigestHours.before(clock.instant(), GERMANY);
+            DigestHours hours = DigestHours.before(clock.instant(), GermanTime.ZONE);
             notices.recipients(hours).forEach(person -> tell(person, hours));
             failing = false;
         } catch (RuntimeException fault) {

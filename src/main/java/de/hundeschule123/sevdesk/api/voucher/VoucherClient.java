@@ -145,35 +145,47 @@ public class VoucherClient {
     }
 
     private List<VoucherRow> during(Period period, BookSide side) {
-        return calls.listing(
-                        "Voucher/list",
-                        (limit, from) ->
-                                api.during(
-                                        token.value(),
-                                        side.creditDebit(),
-                                        period.startDate(),
-                                        period.endDate(),
-                                        true,
-                                        limit,
-                                        from),
+        return dated(
+                        period,
+                        side.creditDebit(),
                         row -> row(telling(row, "description", "voucherDate", "sumGross")),
                         VoucherRow::id)
                 .whole();
     }
 
-    /** The vouchers of a period on both sides of the books, paid or not. */
-    public Listing<Booked<VoucherRow>> bookedDuring(Period period) {
+    /** The vouchers of a period; on both sides of the books without a letter of one. */
+    private <T> Listing<T> dated(
+            Period period, String creditDebit, Function<Answer, T> read, Function<T, String> id) {
         return calls.listing(
                 "Voucher/list",
                 (limit, from) ->
                         api.during(
                                 token.value(),
-                                null,
+                                creditDebit,
                                 period.startDate(),
                                 period.endDate(),
                                 true,
                                 limit,
                                 from),
+                read,
+                id);
+    }
+
+    /** The vouchers of a number, or all where none is named. */
+    private <T> Listing<T> bearing(
+            String number, Function<Answer, T> read, Function<T, String> id) {
+        return calls.listing(
+                "Voucher/list",
+                (limit, from) -> api.list(token.value(), null, number, true, limit, from),
+                read,
+                id);
+    }
+
+    /** The vouchers of a period on both sides of the books, paid or not. */
+    public Listing<Booked<VoucherRow>> bookedDuring(Period period) {
+        return dated(
+                period,
+                null,
                 row -> booked(telling(row, "description", "voucherDate", "sumGross")),
                 booked -> booked.row().id());
     }
@@ -188,16 +200,8 @@ public class VoucherClient {
                         () ->
                                 only(
                                         id,
-                                        calls.listing(
-                                                "Voucher/list",
-                                                (limit, from) ->
-                                                        api.list(
-                                                                token.value(),
-                                                                null,
-                                                                number,
-                                                                true,
-                                                                limit,
-                                                                from),
+                                        bearing(
+                                                number,
                                                 VoucherClient::booked,
                                                 booked -> booked.row().id()),
                                         booked -> booked.row().id()));
@@ -300,7 +304,12 @@ public class VoucherClient {
                         "Voucher/get",
                         () -> api.get(token.value(), id),
                         body -> row(Answer.one(body).called(id)))
-                .or(() -> only(id, listed(number), VoucherRow::id));
+                .or(
+                        () ->
+                                only(
+                                        id,
+                                        bearing(number, VoucherClient::row, VoucherRow::id),
+                                        VoucherRow::id));
     }
 
     /**
@@ -314,30 +323,22 @@ public class VoucherClient {
                         "Voucher/get",
                         () -> api.get(token.value(), id),
                         body -> standing(Answer.one(body).called(id)))
-                .or(() -> only(id, standings(number), standing -> standing.row().id()));
-    }
-
-    private Listing<VoucherStanding> standings(String number) {
-        return calls.listing(
-                "Voucher/list",
-                (limit, from) -> api.list(token.value(), null, number, true, limit, from),
-                VoucherClient::standing,
-                standing -> standing.row().id());
+                .or(
+                        () ->
+                                only(
+                                        id,
+                                        bearing(
+                                                number,
+                                                VoucherClient::standing,
+                                                standing -> standing.row().id()),
+                                        standing -> standing.row().id()));
     }
 
     /** How all vouchers on a side of the books of a period stand. */
     public List<VoucherStanding> standingsDuring(Period period, BookSide side) {
-        return calls.listing(
-                        "Voucher/list",
-                        (limit, from) ->
-                                api.during(
-                                        token.value(),
-                                        side.creditDebit(),
-                                        period.startDate(),
-                                        period.endDate(),
-                                        true,
-                                        limit,
-                                        from),
+        return dated(
+                        period,
+                        side.creditDebit(),
                         VoucherClient::standing,
                         standing -> standing.row().id())
                 .whole();
@@ -390,14 +391,6 @@ public class VoucherClient {
     /** Deletes a draft. */
     public void deleteDraft(String id) {
         calls.write("Voucher/delete", () -> api.delete(token.value(), id), Answer::deleted);
-    }
-
-    private Listing<VoucherRow> listed(String number) {
-        return calls.listing(
-                "Voucher/list",
-                (limit, from) -> api.list(token.value(), null, number, true, limit, from),
-                VoucherClient::row,
-                VoucherRow::id);
     }
 
     /**
