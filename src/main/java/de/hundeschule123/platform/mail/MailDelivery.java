@@ -20,14 +20,14 @@ class MailDelivery {
 
     private static final Logger LOG = Logger.getLogger(MailDelivery.class.getName());
     private static final int MOST_AT_ONCE = 10;
+
+    /** The last holds until the end: what waits goes soon after the mail server is back. */
     private static final List<Duration> PAUSES =
             List.of(
                     Duration.ofSeconds(30),
                     Duration.ofMinutes(2),
                     Duration.ofMinutes(10),
-                    Duration.ofMinutes(30),
-                    Duration.ofHours(2),
-                    Duration.ofHours(6));
+                    Duration.ofMinutes(30));
 
     private MailRepository mails;
     private Iterable<MailedLink> links;

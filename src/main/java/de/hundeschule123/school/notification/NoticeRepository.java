@@ -34,20 +34,30 @@ class NoticeRepository {
                     + "when 'DAILY' then n.due_since < ? when 'WEEKLY' then n.due_since < ?"
                     + " else true end ";
 
+    private static final String ANEW =
+            " do update set title = excluded.title, content = excluded.content,"
+                    + " action = excluded.action, path = excluded.path,"
+                    + " due_since = excluded.due_since, told_at = null, healed = false";
+
     @PersistenceContext(unitName = "hundeschule")
     private EntityManager entities;
 
     /** Notes for each person who wants it that they are to be told. */
     void add(SchoolId school, Notice notice) {
-        add(school, notice, "");
+        add(school, notice, ANEW);
     }
 
     /** As {@link #add}, but leaves alone who was told and does not know it healed. */
     void addUnknown(SchoolId school, Notice notice) {
-        add(school, notice, " where notice.told_at is null or notice.healed");
+        add(school, notice, ANEW + " where notice.told_at is null or notice.healed");
     }
 
-    private void add(SchoolId school, Notice notice, String known) {
+    /** As {@link #add}, but only for whoever has joined those who want it since. */
+    void addMissing(SchoolId school, Notice notice) {
+        add(school, notice, " do nothing");
+    }
+
+    private void add(SchoolId school, Notice notice, String onConflict) {
         sql(
                         "insert into notice (user_id, topic, cause, title, content, action, path)"
                                 + " select u.id, ?, ?, ?, ?, ?, ? from app_user u"
@@ -56,11 +66,8 @@ class NoticeRepository {
                                 + RHYTHM
                                 + "<> 'OFF' and not exists (select 1 from notice_muted m"
                                 + " where m.user_id = u.id and m.topic = ?)"
-                                + " on conflict (user_id, cause) do update set"
-                                + " title = excluded.title, content = excluded.content,"
-                                + " action = excluded.action, path = excluded.path,"
-                                + " due_since = excluded.due_since, told_at = null, healed = false"
-                                + known,
+                                + " on conflict (user_id, cause)"
+                                + onConflict,
                         notice.topic().name(),
                         notice.cause(),
                         notice.title(),

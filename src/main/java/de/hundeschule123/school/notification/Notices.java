@@ -42,6 +42,11 @@ public class Notices {
         notices.addUnknown(school, notice);
     }
 
+    /** Whoever wants it only since the others were told is told as well. */
+    public void tellNewcomers(SchoolId school, Notice notice) {
+        notices.addMissing(school, notice);
+    }
+
     /** Whoever was told learns that it is over; whoever was not told yet never hears of it. */
     public void heal(SchoolId school, Notice over) {
         notices.forgetUntold(school, over.cause());

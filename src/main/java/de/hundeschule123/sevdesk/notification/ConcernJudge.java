@@ -2,6 +2,7 @@ package de.hundeschule123.sevdesk.notification;
 
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.SchoolId;
+import de.hundeschule123.school.notification.Notice;
 import de.hundeschule123.school.notification.Notices;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.HoldReason;
@@ -92,6 +93,9 @@ class ConcernJudge {
                                 Optional.ofNullable(troubles.get(text))
                                         .or(() -> openYet(concern, underWay, now)),
                                 now));
+        troubles.values().stream()
+                .filter(trouble -> known.get(trouble.cause().text()).isTold())
+                .forEach(trouble -> notices.tellNewcomers(school, words(school, trouble)));
     }
 
     /** What somebody has had tried again is over when it has arrived, not when it has left. */
@@ -122,14 +126,15 @@ class ConcernJudge {
     }
 
     private void tell(SchoolId school, Concern concern, Trouble trouble, Instant now) {
-        notices.tell(
-                school,
-                switch (trouble.cause()) {
-                    case Cause.Connection connection ->
-                            ConcernWords.held(holdSentences.apply(school));
-                    case Cause.Documents documents -> ConcernWords.of(documents, trouble);
-                });
+        notices.tell(school, words(school, trouble));
         concerns.keep(school, concern.told(trouble, now));
+    }
+
+    private Notice words(SchoolId school, Trouble trouble) {
+        return switch (trouble.cause()) {
+            case Cause.Connection connection -> ConcernWords.held(holdSentences.apply(school));
+            case Cause.Documents documents -> ConcernWords.of(documents, trouble);
+        };
     }
 
     private void drop(SchoolId school, Concern concern) {

@@ -20,6 +20,8 @@ class MailDeliveryTest {
 
     private static final MailAddress SABINE = new MailAddress("sabine@pfoten.example");
     private static final Duration A_DAY = Duration.ofDays(1);
+    private static final Duration A_WEEK = Duration.ofDays(7);
+    private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
 
     private final PlainDatabase database = new PlainDatabase();
     private final MailRepository mails = Wiring.bean(new MailRepository(), database.entities());
@@ -114,7 +116,7 @@ class MailDeliveryTest {
                         Mail.FOOT,
                         "Warum."),
                 new Mail.Link("LEAVE", of),
-                A_DAY);
+                A_WEEK);
     }
 
     @Test
@@ -192,6 +194,44 @@ class MailDeliveryTest {
 
         assertThat(mailbox.mails()).hasSize(1);
         assertThat(mailbox.mails().get(0).id()).isEqualTo("<" + number + "@hundeschule.example>");
+    }
+
+    @Test
+    void a_mail_server_that_is_away_for_a_day_costs_no_mail_and_is_not_stormed_when_it_is_back()
+            throws Exception {
+        add(leavable(50));
+        add(leavable(51));
+        Duration away = Duration.ZERO;
+        Duration pause = Duration.ZERO;
+        while (away.compareTo(A_DAY) < 0) {
+            round("smtp://127.0.0.1:1");
+            pause = untilNextAttempt();
+            away = away.plus(pause);
+        }
+
+        assertThat(pause).as("longest after it is back").isLessThanOrEqualTo(HALF_AN_HOUR);
+        round(mailbox.url());
+        round(mailbox.url());
+        assertThat(states()).containsExactly("SENT", "SENT");
+        assertThat(mailbox.mails())
+                .extracting(Mailbox.Received::id)
+                .hasSize(2)
+                .doesNotHaveDuplicates();
+    }
+
+    /** Lets the time pass until the mails are tried again. */
+    private Duration untilNextAttempt() {
+        Number millis =
+                (Number)
+                        database.ask(
+                                "select extract(epoch from max(due_at) - clock_timestamp()) * 1000"
+                                        + " from mail");
+        Duration pause = Duration.ofMillis(millis.longValue());
+        database.run(
+                "update mail set due_at = clock_timestamp(), good_until = good_until"
+                        + " - make_interval(secs => ?)",
+                pause.toMillis() / 1000.0);
+        return pause;
     }
 
     @Test

@@ -26,6 +26,12 @@ class ConcernJudgeTest {
     private static final String GOES_ON = "Es wird wieder nach Sevdesk übertragen";
     private static final String DONE = "Belege, die dich gebraucht haben, sind erledigt";
 
+    private static final String SECOND_OWNER = "paul@pfoten.example";
+    private static final String STAFF = "tim@pfoten.example";
+
+    /** What a round at least asks and writes where somebody is told, with its two commits. */
+    private static final int STEPS_OF_A_ROUND = 12;
+
     private final PlainDatabase database = new PlainDatabase();
     private final PeopleToTell people = new PeopleToTell(database);
     private final ConcernRepository concerns =
@@ -145,22 +151,96 @@ class ConcernJudgeTest {
     }
 
     @Test
-    void a_server_killed_at_any_step_loses_no_mail_and_repeats_none() {
+    void whoever_joins_or_subscribes_while_a_trouble_lasts_is_told_of_it_once() {
+        people.add(51, 1, STAFF, "STAFF");
+        hold();
+        roundsUntil(Duration.ofMinutes(7));
+        people.add(52, 1, SECOND_OWNER, "OWNER");
+        database.run("insert into notice_preference values (51, 'IMMEDIATELY')");
+        roundsUntil(Duration.ofMinutes(20));
+
+        assertThat(mails()).containsExactly(STOPPED);
+        assertThat(people.mailsTo(SECOND_OWNER)).containsExactly(STOPPED);
+        assertThat(people.mailsTo(STAFF)).containsExactly(STOPPED);
+        release();
+        roundsUntil(Duration.ofMinutes(40));
+        assertThat(people.mailsTo(SECOND_OWNER)).containsExactly(STOPPED, GOES_ON);
+        assertThat(people.mailsTo(STAFF)).containsExactly(STOPPED, GOES_ON);
+    }
+
+    @Test
+    void whoever_subscribes_again_is_not_told_twice_and_hears_nothing_of_what_is_on_its_way() {
+        fail("refused", IntStream.rangeClosed(1, 2));
+        roundsUntil(Duration.ofMinutes(65));
+        database.run("insert into notice_preference values (50, 'OFF')");
+        roundsUntil(Duration.ofMinutes(70));
+        database.run("update notice_preference set rhythm = 'IMMEDIATELY'");
+        roundsUntil(Duration.ofMinutes(80));
+        assertThat(mails()).hasSize(1);
+        database.run("update transfer set state = 'RETRY', ready_at = now()");
+        people.add(52, 1, SECOND_OWNER, "OWNER");
+        roundsUntil(Duration.ofMinutes(90));
+
+        assertThat(people.mailsTo(SECOND_OWNER)).isEmpty();
+    }
+
+    @Test
+    void a_server_killed_at_any_step_of_telling_loses_no_mail_and_repeats_none() {
         hold();
         Instant due = begin.plus(Duration.ofMinutes(7));
-        for (boolean done : List.of(false, true)) {
-            for (int step = 1; step <= 20; step++) {
-                database.run("delete from mail");
-                database.run("delete from notice");
-                database.run("delete from sevdesk_concern");
-                database.crashAt(step, done);
-                boolean killed = isKilled(due);
-                database.goOn();
-                round(due);
-                round(due.plusSeconds(60));
 
-                assertThat(mails()).as("killed at step %s, %s", step, killed).hasSize(1);
-            }
+        killAtEachStep(
+                due,
+                () -> {
+                    database.run("delete from mail");
+                    database.run("delete from notice");
+                    database.run("delete from sevdesk_concern");
+                },
+                STOPPED);
+    }
+
+    @Test
+    void a_server_killed_at_any_step_of_an_all_clear_loses_no_mail_and_repeats_none() {
+        hold();
+        roundsUntil(Duration.ofMinutes(7));
+        release();
+        roundsUntil(Duration.ofMinutes(9));
+        database.run("delete from mail");
+        database.run("create table told as table notice");
+        database.run("create table concern as table sevdesk_concern");
+
+        killAtEachStep(
+                begin.plus(Duration.ofMinutes(25)),
+                () -> {
+                    database.run("delete from mail");
+                    database.run("delete from notice");
+                    database.run("insert into notice overriding system value table told");
+                    database.run("delete from sevdesk_concern");
+                    database.run("insert into sevdesk_concern table concern");
+                },
+                GOES_ON);
+    }
+
+    /**
+     * Kills a server before and after each step of a round, until the round has no further step;
+     * the next rounds must make one mail of it.
+     */
+    private void killAtEachStep(Instant moment, Runnable asBefore, String mail) {
+        for (boolean done : List.of(false, true)) {
+            int step = 0;
+            boolean killed;
+            do {
+                step++;
+                asBefore.run();
+                database.crashAt(step, done);
+                killed = isKilled(moment);
+                database.goOn();
+                round(moment);
+                round(moment.plusSeconds(60));
+
+                assertThat(mails()).as("killed at step %s: %s", step, killed).containsExactly(mail);
+            } while (killed);
+            assertThat(step).as("steps of a round").isGreaterThan(STEPS_OF_A_ROUND);
         }
     }
 
