@@ -149,6 +149,35 @@ public class ContactSynchronizer {
         links.forget(account.school(), customer, contact);
     }
 
+    /** What became of a contact that nobody of ours needs any more. */
+    public enum Idle {
+        REMOVED,
+        /** Somebody uses it there, or has written on it. */
+        KEPT
+    }
+
+    /**
+     * Deletes a contact that was made by us and that no document of ours lies on, unless somebody
+     * uses it in sevdesk, or has written on it.
+     */
+    public Idle removeIdle(
+            SevdeskAccount account, long customer, String contact, CallRecorder note) {
+        try {
+            boolean written =
+                    note.note(
+                            CallStep.READ_CONTACT,
+                            () -> clients.of(account.token()).isWrittenOn(contact),
+                            there -> contact);
+            if (written) {
+                return Idle.KEPT;
+            }
+            takeBack(account, customer, contact, note);
+            return Idle.REMOVED;
+        } catch (SevdeskFailure.Rejected refused) {
+            return takeOffGone(account, customer, contact, note) ? Idle.REMOVED : Idle.KEPT;
+        }
+    }
+
     /**
      * Whether a contact is the one that a customer is linked with, or was before it became a
      * company or a person.

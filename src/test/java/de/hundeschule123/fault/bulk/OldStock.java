@@ -58,7 +58,7 @@ final class OldStock {
                 .toList();
     }
 
-    private static Map<String, Object> customer(int number) {
+    static Map<String, Object> customer(int number) {
         return Map.of(
                 "firstName", "Berta",
                 "lastName", "Bestand" + number,

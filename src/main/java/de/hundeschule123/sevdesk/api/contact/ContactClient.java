@@ -44,6 +44,19 @@ public class ContactClient {
     private static final long GERMANY = 1;
     private static final Ref WORK = new Ref(2, "CommunicationWayKey");
 
+    /** What we never send. */
+    private static final List<String> OF_PEOPLE =
+            List.of(
+                    "description",
+                    "name2",
+                    "titel",
+                    "academicTitle",
+                    "birthday",
+                    "bankAccount",
+                    "bankNumber",
+                    "taxNumber",
+                    "taxOffice");
+
     private final ApiToken token;
     private final GuardedCalls calls;
     private final ContactApi api;
@@ -203,6 +216,17 @@ public class ContactClient {
             }
             throw refused;
         }
+    }
+
+    /** Whether a person has written something into a contact: a note, a bank account. */
+    public boolean isWrittenOn(String id) {
+        return calls.read(
+                "Contact/get",
+                () -> api.get(token.value(), id),
+                body -> {
+                    Answer told = Answer.one(body).called(id);
+                    return OF_PEOPLE.stream().anyMatch(field -> told.text(field).isPresent());
+                });
     }
 
     /** Creates a contact; the answer tells the number that it really got. */

@@ -46,6 +46,11 @@ public class BulkRemovals {
         return RemovalProgress.of(removals.counts(of, job));
     }
 
+    /** How many contacts went with the vouchers of a job. */
+    public long contactsGone(SchoolId of, long job) {
+        return removals.contactsGone(of, job);
+    }
+
     /** Whether a removal of a job has not come to its end. */
     public boolean isUnderWay(SchoolId of, long job) {
         return removals.isUnderWay(of, job);

@@ -1,6 +1,7 @@
 package de.hundeschule123.sevdesk.transfer.removal;
 
 import de.hundeschule123.sevdesk.connection.HoldReason;
+import de.hundeschule123.sevdesk.contact.ContactSynchronizer;
 import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,8 +13,16 @@ sealed interface RemovalOutcome {
      * The voucher is gone, by us.
      *
      * @param contact the one on which it lay, or null where nobody knows
+     * @param ofContact what became of that contact, where it was to go as well
      */
-    record Removed(String contact) implements RemovalOutcome {}
+    record Removed(String contact, Optional<ContactSynchronizer.Idle> ofContact)
+            implements RemovalOutcome {
+
+        /** Whether the contact went as well. */
+        boolean isContactGone() {
+            return ofContact.filter(ContactSynchronizer.Idle.REMOVED::equals).isPresent();
+        }
+    }
 
     /** The voucher is left alone; sevdesk's own words where it refused, or null. */
     record Left(LeftReason reason, String said) implements RemovalOutcome {

@@ -84,14 +84,28 @@ class RemovalRepository {
                 order by r.ready_at, r.id limit 1
                 for no key update skip locked)
             returning v.id, v.document_id, v.transfer_id, v.voucher_id, v.aim, v.fence,
-                v.attempts, v.marked, v.with_contact"""
+                v.attempts, v.marked or exists (select 1 from voucher_removal e
+                    where e.school_id = v.school_id and e.document_id = v.document_id
+                      and e.voucher_id = v.voucher_id and e.marked
+                      and e.reason in ('GIVEN_UP', 'REFUSED', 'UNCLEAR')), v.with_contact"""
                     .formatted(Lease.TAKEN, CAN_RUN);
 
-    /** Takes a school and a job. */
+    /**
+     * Takes a school and a job. What a later run has carried is that one's, and what was taken back
+     * since is nobody's any more: how it came there again, this run does not know.
+     */
     private static final String OF_RUN =
             """
             d.id in (select b.document_id from backfill_document b
-                where b.school_id = ? and b.job_id = ? and b.fate = 'CARRIED')""";
+                    join sevdesk_job j on j.id = b.job_id
+                where b.school_id = ? and b.job_id = ? and b.fate = 'CARRIED'
+                  and not exists (select 1 from backfill_document l
+                    where l.document_id = b.document_id and l.job_id > b.job_id
+                      and l.fate = 'CARRIED')
+                  and not exists (select 1 from voucher_removal e
+                    where e.school_id = b.school_id and e.document_id = b.document_id
+                      and e.aim = 'TRANSFER' and e.state = 'REMOVED'
+                      and e.ended_at > j.started_at))""";
 
     private static final String IS_CLAIMED = "id = ? and fence = ? and state = 'RUNNING'";
 
@@ -407,16 +421,17 @@ class RemovalRepository {
      *
      * @throws LostRemoval when the row was taken away
      */
-    void removed(RemovalClaim claim, String contact) {
+    void removed(RemovalClaim claim, RemovalOutcome.Removed removed) {
         mustMove(
                 claim,
                 """
                 update voucher_removal set state = 'REMOVED', marked = true, lease_until = null,
                     unknown_since = null, contact_id = coalesce(?, contact_id),
-                    ended_at = clock_timestamp()
+                    contact_gone = ?, ended_at = clock_timestamp()
                 where\s"""
                         + IS_CLAIMED,
-                contact,
+                removed.contact(),
+                removed.isContactGone(),
                 claim.removal(),
                 claim.fence());
         if (claim.aim() == RemovalAim.TRANSFER) {
@@ -649,6 +664,19 @@ class RemovalRepository {
                 row[4] == null ? null : ((Number) row[4]).longValue());
     }
 
+    /** How many contacts went with the vouchers of a job. */
+    long contactsGone(SchoolId school, long job) {
+        return ((Number)
+                        sql(
+                                        """
+                                        select count(*) from voucher_removal
+                                        where school_id = ? and job_id = ? and contact_gone""",
+                                        school.value(),
+                                        job)
+                                .getSingleResult())
+                .longValue();
+    }
+
     /** Whether a removal of a job has not come to its end. */
     boolean isUnderWay(SchoolId school, long job) {
         return !sql(
@@ -695,13 +723,19 @@ class RemovalRepository {
      *
      * @param voucher null where it is left alone without sevdesk being asked
      * @param cancellation a cancellation of it that lies in sevdesk or may get there, or null
+     * @param customer whose document it is
+     * @param ofCustomer how many documents of the customer lie in sevdesk or are on their way
+     * @param broughtContact whether the contact was made for this document
      */
     record Candidate(
             long document,
             ExpectedVoucher expected,
             String voucher,
             Optional<LeftReason> left,
-            Long cancellation) {}
+            Long cancellation,
+            Long customer,
+            long ofCustomer,
+            boolean broughtContact) {}
 
     /** Those of a run, or of some documents, for the preview. */
     List<Candidate> candidates(SchoolId school, UndoChoice choice) {
@@ -719,7 +753,15 @@ class RemovalRepository {
                                     (select max(c.document_id) from transfer c
                                         where c.school_id = d.school_id
                                           and c.after_document = d.id and (c.marked
-                                            or c.state in ('RUNNING', 'TRANSFERRED')))
+                                            or c.state in ('RUNNING', 'TRANSFERRED'))),
+                                    d.customer_id,
+                                    (select count(*) from transfer o
+                                        join document od on od.id = o.document_id
+                                        where od.school_id = d.school_id
+                                          and od.customer_id = d.customer_id),
+                                    exists (select 1 from transfer_attempt a
+                                        where a.transfer_id = t.id and a.step = 'createContact'
+                                          and a.outcome = 'OK' and a.remote_id = t.contact_id)
                                 from document d left join transfer t on t.document_id = d.id
                                 where d.school_id = ? and %s order by d.id"""
                                         .formatted(LEFT, which),
@@ -741,7 +783,10 @@ class RemovalRepository {
                         Map.of(0, new Money((BigDecimal) row[3]))),
                 (String) row[6],
                 Optional.ofNullable((String) row[9]).map(LeftReason::valueOf),
-                row[10] == null ? null : ((Number) row[10]).longValue());
+                row[10] == null ? null : ((Number) row[10]).longValue(),
+                row[11] == null ? null : ((Number) row[11]).longValue(),
+                ((Number) row[12]).longValue(),
+                (Boolean) row[13]);
     }
 
     private static LocalDate day(Object stored) {

@@ -56,9 +56,9 @@ class RemovalResultWriter {
 
     private void moveOn(RemovalClaim claim, RemovalOutcome outcome) {
         switch (outcome) {
-            case RemovalOutcome.Removed(String contact) -> {
+            case RemovalOutcome.Removed removed -> {
                 outages.succeeded(claim.school());
-                removals.removed(claim, contact);
+                removals.removed(claim, removed);
             }
             case RemovalOutcome.Left(LeftReason reason, String said) ->
                     removals.left(claim, reason, StoredText.of(said, LONGEST_WORDS));

@@ -47,6 +47,7 @@ public class UndoPreviews {
                         .map(RemovalRepository.Candidate::document)
                         .collect(Collectors.toSet());
         List<UndoPreview.Left> left = new ArrayList<>();
+        List<RemovalRepository.Candidate> leaving = new ArrayList<>();
         Money gross = Money.ZERO;
         for (RemovalRepository.Candidate one : all) {
             Optional<LeftReason> reason = reason(one, going, there);
@@ -56,13 +57,30 @@ public class UndoPreviews {
                                 one.document(), one.expected().number(), reason.get()));
             } else {
                 gross = gross.plus(one.expected().gross());
+                leaving.add(one);
             }
         }
         return new UndoPreview(
                 all.size() - left.size(),
                 gross,
+                idleContacts(leaving),
                 left,
                 there.isPresent() ? UndoPreview.Source.SEVDESK : UndoPreview.Source.OWN_BOOKS);
+    }
+
+    /** Contacts that were made for what goes, and on which nothing else of ours lies. */
+    private static long idleContacts(List<RemovalRepository.Candidate> leaving) {
+        return leaving.stream()
+                .filter(one -> one.customer() != null)
+                .collect(Collectors.groupingBy(RemovalRepository.Candidate::customer))
+                .values()
+                .stream()
+                .filter(ofOne -> ofOne.size() == ofOne.getFirst().ofCustomer())
+                .filter(
+                        ofOne ->
+                                ofOne.stream()
+                                        .anyMatch(RemovalRepository.Candidate::broughtContact))
+                .count();
     }
 
     private static Optional<LeftReason> reason(

@@ -2,6 +2,7 @@ package de.hundeschule123.sevdesk.transfer.removal;
 
 import de.hundeschule123.sevdesk.api.SevdeskFailure;
 import de.hundeschule123.sevdesk.api.voucher.VoucherClient;
+import de.hundeschule123.sevdesk.api.voucher.VoucherPosition;
 import de.hundeschule123.sevdesk.api.voucher.VoucherStanding;
 import de.hundeschule123.sevdesk.connection.CallStep;
 import de.hundeschule123.sevdesk.connection.Connections;
@@ -17,6 +18,7 @@ import de.hundeschule123.sevdesk.transfer.worker.RefusalCheck;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -26,8 +28,8 @@ import java.util.logging.Logger;
  *
  * <p>The rules are those of the transfer. The marker is written before the voucher is touched.
  * Ownership is checked right before each write. After an outcome that nobody saw, nobody looks or
- * removes before the settle time is over. Each try looks at the voucher first, whatever an earlier
- * one knew: it may be paid or changed since. Every result carries its fence.
+ * removes before the settle time is over. Each try looks at the voucher right before it touches it,
+ * whatever an earlier one knew: it may be paid or changed since. Every result carries its fence.
  *
  * <p>sevdesk deletes drafts only, so that an open voucher is made a draft first.
  */
@@ -68,6 +70,9 @@ class VoucherRemoval {
         private final RemovalInput input;
         private final CallLog log;
         private final VoucherClient vouchers;
+
+        /** What it charges; read first, so that the look at its payment comes last. */
+        private List<VoucherPosition> positions = List.of();
 
         /** Whether the voucher was touched under this claim. */
         private boolean begun;
@@ -121,6 +126,7 @@ class VoucherRemoval {
             if (claim.aim() == RemovalAim.SURPLUS && look(input.own()).isEmpty()) {
                 return RemovalOutcome.Left.because(LeftReason.ONLY_ONE);
             }
+            positions = positions();
             Optional<VoucherStanding> there = look(claim.voucher());
             if (there.isEmpty()) {
                 return claim.marked() ? gone() : RemovalOutcome.Left.because(LeftReason.GONE);
@@ -155,19 +161,24 @@ class VoucherRemoval {
             return RemovalRules.judge(input.expected(), there, stage)
                     .or(
                             () ->
-                                    isCharged(there)
+                                    RemovalRules.isCharged(input.expected(), there, positions)
                                             ? Optional.empty()
                                             : Optional.of(LeftReason.CHANGED));
         }
 
-        private boolean isCharged(VoucherStanding there) {
-            return RemovalRules.isCharged(
-                    input.expected(),
-                    there,
-                    log.note(
-                            CallStep.READ_POSITIONS,
-                            () -> vouchers.positions(claim.voucher()),
-                            positions -> null));
+        /** None where the voucher is gone, which the look will tell. */
+        private List<VoucherPosition> positions() {
+            try {
+                return log.note(
+                        CallStep.READ_POSITIONS,
+                        () -> vouchers.positions(claim.voucher()),
+                        read -> null);
+            } catch (SevdeskFailure.Rejected refused) {
+                if (refused.mayBeGone()) {
+                    return List.of();
+                }
+                throw refused;
+            }
         }
 
         /** Another's call may have been refused meanwhile: then no further one is begun. */
@@ -178,19 +189,42 @@ class VoucherRemoval {
 
         private RemovalOutcome touch(VoucherStanding there) {
             begun = true;
-            try {
-                if (SevdeskEntry.of(there.row()).status() == EntryStatus.OPEN) {
-                    write(CallStep.RESET_VOUCHER, () -> vouchers.resetToDraft(claim.voucher()));
-                    if (!isOpen()) {
-                        return new RemovalOutcome.NoLine();
-                    }
-                    removals.renew(claim);
+            if (isOpen(there)) {
+                Optional<RemovalOutcome> refused = makeDraft();
+                if (refused.isPresent()) {
+                    return refused.get();
                 }
+                if (!isOpen()) {
+                    return new RemovalOutcome.NoLine();
+                }
+                removals.renew(claim);
+            }
+            try {
                 write(CallStep.DELETE_VOUCHER, () -> vouchers.deleteDraft(claim.voucher()));
             } catch (SevdeskFailure.Rejected refused) {
-                return unlessGone(refused);
+                return unlessGone(look(claim.voucher()), refused);
             }
             return gone();
+        }
+
+        private static boolean isOpen(VoucherStanding there) {
+            return SevdeskEntry.of(there.row()).status() == EntryStatus.OPEN;
+        }
+
+        /**
+         * Makes a draft of it, or tells how that ended otherwise. Where the answer was cut off the
+         * line sends the call again by itself: what is a draft already is then refused.
+         */
+        private Optional<RemovalOutcome> makeDraft() {
+            try {
+                write(CallStep.RESET_VOUCHER, () -> vouchers.resetToDraft(claim.voucher()));
+                return Optional.empty();
+            } catch (SevdeskFailure.Rejected refused) {
+                Optional<VoucherStanding> now = look(claim.voucher());
+                return now.filter(there -> !isOpen(there) && judge(there).isEmpty()).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(unlessGone(now, refused));
+            }
         }
 
         private void write(CallStep step, Runnable call) {
@@ -204,33 +238,30 @@ class VoucherRemoval {
         }
 
         /** A refusal has been seen although the work was done: look before believing it. */
-        private RemovalOutcome unlessGone(SevdeskFailure.Rejected refused) {
-            Optional<VoucherStanding> there = look(claim.voucher());
-            if (there.isEmpty()) {
-                return gone();
-            }
-            return judge(there.get())
-                    .map(RemovalOutcome.Left::because)
-                    .orElseGet(() -> new RemovalOutcome.Left(LeftReason.REFUSED, refused.said()));
+        private RemovalOutcome unlessGone(
+                Optional<VoucherStanding> there, SevdeskFailure.Rejected refused) {
+            return there.isEmpty()
+                    ? gone()
+                    : judge(there.get())
+                            .<RemovalOutcome>map(RemovalOutcome.Left::because)
+                            .orElseGet(
+                                    () ->
+                                            new RemovalOutcome.Left(
+                                                    LeftReason.REFUSED, refused.said()));
         }
 
         private RemovalOutcome gone() {
             begun = true;
-            input.spareContact().ifPresent(this::removeContact);
-            return new RemovalOutcome.Removed(input.expected().contact().orElse(null));
+            return new RemovalOutcome.Removed(
+                    input.expected().contact().orElse(null),
+                    input.spareContact().map(this::removeContact));
         }
 
-        /** What somebody else uses there sevdesk keeps by itself. */
-        private void removeContact(String contact) {
+        private ContactSynchronizer.Idle removeContact(String contact) {
             removals.renew(claim);
-            try {
-                contacts.takeBack(input.account(), input.customer(), contact, log::note);
-            } catch (SevdeskFailure.Rejected used) {
-                LOG.log(
-                        Level.INFO,
-                        "Contact {0} stays: {1}",
-                        new Object[] {contact, used.getMessage()});
-            }
+            return removals.isSpare(claim, input.customer(), contact)
+                    ? contacts.removeIdle(input.account(), input.customer(), contact, log::note)
+                    : ContactSynchronizer.Idle.KEPT;
         }
     }
 

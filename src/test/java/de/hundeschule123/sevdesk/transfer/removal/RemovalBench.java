@@ -173,6 +173,46 @@ class RemovalBench {
     /** The contact was made for the document, and goes as well. */
     void contactIsSpare() {
         spareContact = Optional.of("C1");
+        database.run(
+                "insert into transfer_attempt (school_id, transfer_id, fence, step, outcome,"
+                        + " remote_id, started_at, millis) values (1, 9, 1, 'createContact',"
+                        + " 'OK', 'C1', current_timestamp, 5)");
+    }
+
+    /** A run has transferred documents. */
+    void ran(long run, long... documents) {
+        database.run(
+                "insert into sevdesk_job (id, school_id, kind, state, total, done, failed, skipped,"
+                        + " started_by, started_at) values (?, 1, 'BACKFILL', 'COMPLETED', 0, 0, 0,"
+                        + " 0, 'Ina Haber', current_timestamp - interval '1' hour)",
+                run);
+        for (long document : documents) {
+            database.run(
+                    "insert into backfill_document (job_id, document_id, school_id, fate)"
+                            + " values (?, ?, 1, 'CARRIED')",
+                    run,
+                    document);
+        }
+    }
+
+    /** A person takes a run back; what of it is ordered or left alone. */
+    List<Long> takenBack(long run) {
+        long job = run + 1000;
+        database.run(
+                "insert into sevdesk_job (id, school_id, kind, state, total, done, failed, skipped,"
+                        + " started_by, started_at) values (?, 1, 'UNDO', 'COMPLETED', 0, 0, 0, 0,"
+                        + " 'Ina Haber', current_timestamp)",
+                job);
+        removals.orderRun(
+                SCHOOL, job, run, RemovalRepository.Start.AT_ONCE, "Ina Haber", ContactWish.KEEP);
+        return database
+                .names(
+                        "select cast(document_id as varchar) from voucher_removal where job_id = "
+                                + job
+                                + " order by document_id")
+                .stream()
+                .map(Long::valueOf)
+                .toList();
     }
 
     int contactsRemoved() {
@@ -313,9 +353,10 @@ class RemovalBench {
 
     private final class NoContacts extends ContactSynchronizer {
         @Override
-        public void takeBack(
+        public Idle removeIdle(
                 SevdeskAccount account, long customer, String contact, CallRecorder note) {
             contactsRemoved++;
+            return Idle.REMOVED;
         }
     }
 }

@@ -28,6 +28,7 @@ class RemovalBooks extends VoucherClient {
     private final Map<String, VoucherStanding> vouchers = new LinkedHashMap<>();
     private final Deque<Consumer<Runnable>> fates = new ArrayDeque<>();
     private Runnable underWay = () -> {};
+    private boolean resetIsSentTwice;
     private Runnable afterLook = () -> {};
 
     RemovalBooks() {
@@ -68,7 +69,12 @@ class RemovalBooks extends VoucherClient {
 
     /** A person writes another number on a voucher. */
     void change(String id) {
-        put(standing(id, "RE-2026-0001a", "119.00", "50", MADE.plusSeconds(3600)));
+        put(standing(id, "RE-2026-0001a", "119.00", "100", MADE.plusSeconds(3600)));
+    }
+
+    /** A person books a payment of it. */
+    void pay(String id) {
+        put(standing(id, "RE-2026-0001", "119.00", "1000", MADE.plusSeconds(3600)));
     }
 
     boolean has(String id) {
@@ -112,6 +118,17 @@ class RemovalBooks extends VoucherClient {
         throw new SevdeskFailure.Busy("Voucher/delete", Details.silent("429"), null);
     }
 
+    /** sevdesk will not, whatever the reason. */
+    static void refused(Runnable work) {
+        throw new SevdeskFailure.Rejected(
+                "Voucher/delete", new Details(422, null, null, "not now"));
+    }
+
+    /** The line sends the call that makes a draft twice, and the second one is answered. */
+    void sendResetTwice() {
+        resetIsSentTwice = true;
+    }
+
     /** What was under way arrives now. */
     void arrive() {
         underWay.run();
@@ -134,22 +151,24 @@ class RemovalBooks extends VoucherClient {
 
     @Override
     public Optional<VoucherStanding> standing(String id, String number) {
-        return Optional.ofNullable(vouchers.get(id));
+        Optional<VoucherStanding> seen = Optional.ofNullable(vouchers.get(id));
+        Runnable once = afterLook;
+        afterLook = () -> {};
+        once.run();
+        return seen;
     }
 
     @Override
     public List<VoucherPosition> positions(String voucher) {
-        List<VoucherPosition> positions =
-                List.of(
-                        new VoucherPosition(
-                                "P" + voucher,
-                                voucher,
-                                new BigDecimal("19.00"),
-                                vouchers.get(voucher).row().sumGross()));
-        Runnable once = afterLook;
-        afterLook = () -> {};
-        once.run();
-        return positions;
+        return Optional.ofNullable(vouchers.get(voucher)).stream()
+                .map(
+                        there ->
+                                new VoucherPosition(
+                                        "P" + voucher,
+                                        voucher,
+                                        new BigDecimal("19.00"),
+                                        there.row().sumGross()))
+                .toList();
     }
 
     @Override
@@ -159,6 +178,10 @@ class RemovalBooks extends VoucherClient {
             throw new SevdeskFailure.Rejected(
                     "Voucher/resetToDraft", new Details(404, "151", null, "gone"));
         }
+        if (!"100".equals(voucher.row().status())) {
+            throw new SevdeskFailure.Rejected(
+                    "Voucher/resetToDraft", new Details(422, null, null, "not open"));
+        }
         put(
                 standing(
                         id,
@@ -166,6 +189,10 @@ class RemovalBooks extends VoucherClient {
                         voucher.row().sumGross().toPlainString(),
                         "50",
                         MADE.plusSeconds(7200)));
+        if (resetIsSentTwice) {
+            resetIsSentTwice = false;
+            resetToDraft(id);
+        }
     }
 
     @Override
