@@ -84,6 +84,20 @@ public class Jobs {
         return row(kind).map(this::present);
     }
 
+    /** The last jobs of a kind, over or not, the latest first. */
+    public List<Job> latest(JobKind kind, int most) {
+        return records
+                .select(Job.class)
+                .where("e.kind = :kind")
+                .with("kind", kind)
+                .orderBy("e.startedAt desc, e.id desc")
+                .page(0, most)
+                .list()
+                .stream()
+                .map(this::present)
+                .toList();
+    }
+
     private Optional<Job> row(JobKind kind) {
         return records.select(Job.class)
                 .where("e.kind = :kind")

@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -73,6 +74,11 @@ public class Removals {
     /** The last removal that was ordered for a document's own voucher. */
     public Optional<Removal> latest(long document) {
         return removals.latest(school.id(), document);
+    }
+
+    /** All removals that were ordered for a document, the earliest first. */
+    public List<Removal> of(long document) {
+        return removals.all(school.id(), document);
     }
 
     private RemovalRepository.Start start() {
