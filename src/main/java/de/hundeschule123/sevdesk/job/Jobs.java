@@ -48,9 +48,9 @@ public class Jobs {
     }
 
     private static String thing(Job job) {
-        return Texts.of(
+        return Texts.german(
                 "trail.thing.job",
-                Texts.of("trail.thing.job." + job.getKind()),
+                Texts.german("trail.thing.job." + job.getKind()),
                 job.getId().toString());
     }
 
@@ -67,7 +67,7 @@ public class Jobs {
     }
 
     private String starter() {
-        return school.caller().map(Caller::displayName).orElse(Texts.of("job.startedBySystem"));
+        return school.caller().map(Caller::displayName).orElse(Texts.german("job.startedBySystem"));
     }
 
     private boolean isActive(JobKind kind) {

@@ -88,7 +88,7 @@ public class Removals {
     }
 
     private String person() {
-        return school.caller().map(Caller::displayName).orElse(Texts.of("job.startedBySystem"));
+        return school.caller().map(Caller::displayName).orElse(Texts.german("job.startedBySystem"));
     }
 
     private void wake() {
