@@ -15,7 +15,6 @@ import java.util.function.IntFunction;
 final class CustomerBook {
 
     static final long FIRST_NUMBER = 1001;
-    static final int SIZE = 200;
 
     private static final int WITHOUT_EMAIL = 11;
     private static final int WITHOUT_PHONE = 7;
@@ -34,7 +33,7 @@ final class CustomerBook {
     static List<CustomerDetails> of(DemoSchool school) {
         CustomerBook book = new CustomerBook(school);
         List<CustomerDetails> customers = new ArrayList<>(school.difficultCustomers());
-        while (customers.size() < SIZE) {
+        while (customers.size() < school.customers()) {
             customers.add(book.ordinary(customers.size()));
         }
         return List.copyOf(customers);

@@ -10,8 +10,9 @@ import de.hundeschule123.school.VatId;
 import de.hundeschule123.sevdesk.api.ApiToken;
 import java.awt.Color;
 import java.util.List;
+import java.util.Optional;
 
-/** One of the two schools that a demonstration shows, with the people who work there. */
+/** One of the schools that a demonstration shows, with the people who work there. */
 enum DemoSchool {
     PFOTENFREUNDE(
             "a1b2c3d4e5f60718293a4b5c6d7e8f90",
@@ -128,7 +129,86 @@ enum DemoSchool {
                     "79822 Titisee-Neustadt",
                     "79183 Waldkirch");
         }
+    },
+    /** Is not connected: whoever tries the set-up out connects it. */
+    NEULAND(
+            null,
+            new Color(0x2f4f8f),
+            "www.neuland.example",
+            "Schön, dass ihr da wart. Bis zum nächsten Mal!") {
+        @Override
+        School school() {
+            return new School(
+                    "Hundeschule Neuland",
+                    "Miriam Çelik",
+                    new PostalAddress("Deichweg 8", "26122", "Oldenburg", "DE"),
+                    new School.Reachability("moin@neuland.example", "0171 39200 08"),
+                    new School.TaxStatus("64/120/08154", "DE129274202", false),
+                    new BankAccount(
+                            "DE02500105170137075030",
+                            "INGDDEFFXXX",
+                            "Beispielbank Oldenburg",
+                            null));
+        }
+
+        @Override
+        List<Person> people() {
+            return List.of(new Person("inhaber@neuland.example", "Miriam Çelik", Role.OWNER));
+        }
+
+        @Override
+        List<CustomerDetails> difficultCustomers() {
+            return List.of(
+                    person("Jörg", "Müller", "joerg.mueller@post.example", "26122 Oldenburg"),
+                    person("Frauke", "Janßen", "frauke@post.example", "26121 Oldenburg"),
+                    person("Ole", "Petersen", "ole@post.example", "26180 Rastede"),
+                    person("Petra", "Aden", "petra.aden@post.example", "26122 Oldenburg"),
+                    person("Wiebke", "Onken", "wiebke@post.example", "26127 Oldenburg"),
+                    person("Karl-Heinz", "Meinen", "kh@post.example", "26160 Bad Zwischenahn"),
+                    person("André", "Lüken", "andre@post.example", "26129 Oldenburg"),
+                    person("Anja", "Hinrichs", "anja@post.example", "26122 Oldenburg"),
+                    person("Swantje", "Harms-Behrens", "swantje@post.example", "26180 Rastede"),
+                    person("Ina", "Ehlers", "ina.ehlers@post.example", "26121 Oldenburg"),
+                    person("Thea", "Gerdes", "thea@post.example", "26122 Oldenburg"),
+                    person("Enno", "Wilken", "enno@post.example", "26129 Oldenburg"),
+                    company(
+                            "Reiterhof Ammerland GmbH",
+                            "Hauke",
+                            "Brunken",
+                            "26160 Bad Zwischenahn"),
+                    company("Tierheim Oldenburg e. V.", "Elske", "Tjaden", "26133 Oldenburg"));
+        }
+
+        @Override
+        List<String> towns() {
+            return List.of(
+                    "26122 Oldenburg",
+                    "26121 Oldenburg",
+                    "26129 Oldenburg",
+                    "26180 Rastede",
+                    "26160 Bad Zwischenahn",
+                    "26209 Hatten");
+        }
+
+        @Override
+        int customers() {
+            return 24;
+        }
+
+        @Override
+        int documents() {
+            return 34;
+        }
+
+        @Override
+        int drafts() {
+            return 1;
+        }
     };
+
+    private static final int CUSTOMERS = 200;
+    private static final int DOCUMENTS = 120;
+    private static final int DRAFTS = 3;
 
     private final String token;
     private final Color colour;
@@ -173,9 +253,27 @@ enum DemoSchool {
     /** Postcodes and towns around the school. */
     abstract List<String> towns();
 
-    /** The key to the school's account in the sandbox; no real sevdesk knows it. */
-    ApiToken sandboxToken() {
-        return new ApiToken(token);
+    /** How many customers it has. */
+    int customers() {
+        return CUSTOMERS;
+    }
+
+    /** How many documents it has filed. */
+    int documents() {
+        return DOCUMENTS;
+    }
+
+    /** How many invoices it is still writing. */
+    int drafts() {
+        return DRAFTS;
+    }
+
+    /**
+     * The key to the school's account in the sandbox, which no real sevdesk knows; nothing where it
+     * is not connected.
+     */
+    Optional<ApiToken> sandboxToken() {
+        return Optional.ofNullable(token).map(ApiToken::new);
     }
 
     private static CustomerDetails person(String first, String last, String email, String town) {

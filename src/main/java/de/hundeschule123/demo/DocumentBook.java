@@ -22,8 +22,6 @@ final class DocumentBook {
 
     static final LocalDate FIRST_DAY = LocalDate.of(2024, 12, 1);
     static final LocalDate LAST_DAY = LocalDate.of(2026, 11, 15);
-    static final int DRAFTS = 3;
-    static final int SIZE = 120;
 
     private static final int EXPENSE = 11;
     private static final int CANCELLATION = 17;
@@ -54,7 +52,7 @@ final class DocumentBook {
     static List<Entry.Invoiced> draftsOf(DemoSchool school) {
         DocumentBook book = new DocumentBook(school);
         List<Entry.Invoiced> drafts = new ArrayList<>();
-        while (drafts.size() < DRAFTS) {
+        while (drafts.size() < school.drafts()) {
             drafts.add(book.invoice(LAST_DAY, drafts.size()));
         }
         return drafts;
@@ -62,7 +60,7 @@ final class DocumentBook {
 
     private List<LocalDate> days() {
         long span = ChronoUnit.DAYS.between(FIRST_DAY, LAST_DAY) + 1;
-        return random.longs(SIZE, 0, span)
+        return random.longs(school.documents(), 0, span)
                 .mapToObj(FIRST_DAY::plusDays)
                 .map(DocumentBook::workingDay)
                 .sorted()
@@ -101,7 +99,7 @@ final class DocumentBook {
         LocalDate until = day.minusDays(random.nextInt(4));
         LocalDate from = count % 3 == 0 ? until.minusWeeks(random.nextInt(8)) : until;
         return new Entry.Invoiced(
-                random.nextInt(CustomerBook.SIZE),
+                random.nextInt(school.customers()),
                 new InvoiceDates(day, from, until, day.plusDays(14)),
                 count % LONG_INVOICE == 0 ? walks(until) : purchase(count));
     }

@@ -1,7 +1,6 @@
 package de.hundeschule123.school;
 
 import de.hundeschule123.platform.text.Declined;
-import de.hundeschule123.platform.text.Language;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -121,7 +120,7 @@ public record VatId(String value) {
     }
 
     private static String country(String code) {
-        return new Locale("", code).getDisplayCountry(Language.current().locale());
+        return new Locale("", code).getDisplayCountry(Locale.GERMANY);
     }
 
     /** ISO 7064, MOD 11,10. */

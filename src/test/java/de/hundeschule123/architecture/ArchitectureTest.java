@@ -110,6 +110,19 @@ class ArchitectureTest {
                             "sevdesk.reconciliation");
 
     @ArchTest
+    static final ArchRule sevdesk_setup =
+            room("sevdesk.setup")
+                    .mayUse(
+                            "platform",
+                            "school",
+                            "document",
+                            "sevdesk.api",
+                            "sevdesk.connection",
+                            "sevdesk.contact",
+                            "sevdesk.backfill",
+                            "sevdesk.job");
+
+    @ArchTest
     static final ArchRule nothing_needs_the_demonstration =
             noClasses()
                     .that()
@@ -135,6 +148,7 @@ class ArchitectureTest {
                             BASE + "sevdesk.backfill..",
                             BASE + "sevdesk.reconciliation..",
                             BASE + "sevdesk.notification..",
+                            BASE + "sevdesk.setup..",
                             BASE + "demo..");
 
     @ArchTest

@@ -1,6 +1,7 @@
 package de.hundeschule123.sandbox;
 
 import de.hundeschule123.sandbox.account.Accounts;
+import de.hundeschule123.sandbox.contact.NewcomerAccount;
 import de.hundeschule123.sandbox.http.Desk;
 import de.hundeschule123.sandbox.http.FrontDoor;
 import de.hundeschule123.sandbox.mail.Mailbox;
@@ -44,6 +45,11 @@ public final class Sandbox implements AutoCloseable {
             sandbox.close();
             throw e instanceof IOException failure ? failure : new IOException(e);
         }
+    }
+
+    /** Opens the account that whoever tries the set-up out connects a school with. */
+    void openForNewcomer() {
+        NewcomerAccount.openIn(accounts);
     }
 
     public String url() {

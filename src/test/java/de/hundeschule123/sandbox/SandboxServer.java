@@ -17,6 +17,7 @@ public final class SandboxServer {
         Path folder = Path.of(environment.getOrDefault("DATA_DIR", "./data"), "sandbox");
         try {
             Sandbox sandbox = Sandbox.start(Integer.parseInt(port), folder);
+            sandbox.openForNewcomer();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(sandbox)));
             // For the script that starts both: to whom the application hands its mails over.
             Files.writeString(folder.resolve("smtp-url"), sandbox.mailbox().url());

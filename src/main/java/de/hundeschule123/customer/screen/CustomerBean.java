@@ -3,7 +3,6 @@ package de.hundeschule123.customer.screen;
 import de.hundeschule123.customer.Customer;
 import de.hundeschule123.customer.Customers;
 import de.hundeschule123.platform.screen.Action;
-import de.hundeschule123.platform.text.Language;
 import de.hundeschule123.platform.text.NotFound;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.model.SelectItem;
@@ -89,15 +88,18 @@ public class CustomerBean implements Serializable {
         }
     }
 
-    /** All countries by their names, Germany first. */
+    /** All countries by their German names, Germany first. */
     public List<SelectItem> getCountries() {
-        Locale spoken = Language.current().locale();
-        Collator order = Collator.getInstance(spoken);
+        Collator german = Collator.getInstance(Locale.GERMANY);
         return Arrays.stream(Locale.getISOCountries())
-                .map(code -> new SelectItem(code, new Locale("", code).getDisplayCountry(spoken)))
+                .map(
+                        code ->
+                                new SelectItem(
+                                        code,
+                                        new Locale("", code).getDisplayCountry(Locale.GERMANY)))
                 .sorted(
                         Comparator.comparing((SelectItem item) -> !item.getValue().equals("DE"))
-                                .thenComparing(SelectItem::getLabel, order))
+                                .thenComparing(SelectItem::getLabel, german))
                 .toList();
     }
 

@@ -91,7 +91,7 @@ final class CrossIndustryInvoice {
         if (invoice instanceof CancellationInvoice cancellation) {
             Invoice cancelled = cancellation.getCancelled();
             notes.add(
-                    Texts.german(
+                    Texts.of(
                             "print.cancelled",
                             cancelled.getNumber(),
                             PRINTED_DAY.format(cancelled.getDate())));

@@ -41,10 +41,10 @@ record TaxShare(Tax tax, Money net, Money vat, String reason) {
             return null;
         }
         if (invoice.isSmallBusiness()) {
-            return Texts.german("print.smallBusiness");
+            return Texts.of("print.smallBusiness");
         }
         return group.zeroRating() == null
-                ? Texts.german("print.exempt")
+                ? Texts.of("print.exempt")
                 : group.zeroRating().sentence();
     }
 

@@ -51,11 +51,11 @@ class NoticePreferences {
                         .toList());
         trail.record(
                 NoticeAct.NOTICES_CHOSEN,
-                Texts.german("notice.rhythm." + wanted.rhythm()),
+                Texts.of("notice.rhythm." + wanted.rhythm()),
                 String.join(
                         ", ",
                         wanted.topics().stream()
-                                .map(topic -> Texts.german("notice.topic." + topic))
+                                .map(topic -> Texts.of("notice.topic." + topic))
                                 .toList()));
     }
 

@@ -53,6 +53,12 @@ public class Trail {
      */
     public record Named(String thing, String detail) {}
 
+    /** Records one act of the signed-in actor on many things. */
+    @Transactional(TxType.MANDATORY)
+    public void recordAll(Act act, List<Named> all) {
+        recordAll(current.id(), actor(), act, all);
+    }
+
     /** Records one act on many things, in few statements however many there are. */
     @Transactional(TxType.MANDATORY)
     public void recordAll(SchoolId school, Actor actor, Act act, List<Named> all) {

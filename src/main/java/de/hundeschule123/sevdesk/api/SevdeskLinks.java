@@ -24,6 +24,11 @@ public class SevdeskLinks {
         return site() + "/fi/detail/type/RE/id/" + id;
     }
 
+    /** The page on which a person finds the API token. */
+    public String token() {
+        return site() + "/admin/api";
+    }
+
     private String site() {
         return address.base().getScheme() + "://" + address.base().getAuthority();
     }

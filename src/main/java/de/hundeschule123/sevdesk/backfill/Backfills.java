@@ -57,9 +57,7 @@ public class Backfills {
         List<SelectedDocument> page = selectedDocuments.after(last, selection);
         while (!page.isEmpty()) {
             for (SelectedDocument selectedDocument : page) {
-                count.add(
-                        eligibilityRules.judge(selectedDocument),
-                        selectedDocument.document().gross());
+                count.add(eligibilityRules.judge(selectedDocument), selectedDocument.document());
                 last = selectedDocument.document().id();
             }
             page = selectedDocuments.after(last, selection);
@@ -167,7 +165,7 @@ public class Backfills {
             bulkOutbox.again(failed);
             trail.recordApart(
                     TransferAct.TRANSFERS_REPEATED,
-                    Texts.german("trail.thing.documents", failed.size()),
+                    Texts.of("trail.thing.documents", failed.size()),
                     null);
         }
     }

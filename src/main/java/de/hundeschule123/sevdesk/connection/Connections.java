@@ -3,7 +3,6 @@ package de.hundeschule123.sevdesk.connection;
 import static de.hundeschule123.sevdesk.connection.HoldReason.DOCUMENTS_REFUSED;
 import static java.util.stream.Collectors.toMap;
 
-import de.hundeschule123.platform.text.Language;
 import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.school.CurrentSchool;
@@ -207,17 +206,12 @@ public class Connections {
     }
 
     /**
-     * A new token beside the one in use, to be tried; the one in use stays until the new one has
-     * been seen working.
-     *
-     * @throws WrongState when there is none in use
+     * A new token beside the one in use, if there is one, to be tried; that one stays until the new
+     * one has been seen working.
      */
     public CandidateToken candidate(ApiToken token) {
-        String inUse =
-                table.find(school.id())
-                        .map(SevdeskConnection::tokenCipher)
-                        .orElseThrow(() -> new WrongState("connection.token.missing"));
-        return new CandidateToken(token, inUse);
+        return new CandidateToken(
+                token, table.find(school.id()).map(SevdeskConnection::tokenCipher).orElse(null));
     }
 
     /** Whether a token is the one in use. */
@@ -243,7 +237,7 @@ public class Connections {
         school.mustBeOwner();
         table.lock(school.id())
                 .keepCandidate(vault.lock(school.id(), token), token.lastFour(), clock.instant());
-        trail.record(ConnectionAct.TOKEN_GIVEN, null, Texts.german("trail.detail.token.beside"));
+        trail.record(ConnectionAct.TOKEN_GIVEN, null, Texts.of("trail.detail.token.beside"));
     }
 
     /** Goes on with the token in use alone; owner only. */
@@ -273,15 +267,14 @@ public class Connections {
             AccountAnswer answer) {
         school.mustBeOwner();
         SevdeskConnection connection = table.lock(school.id());
-        if (!candidate.inUse().equals(connection.tokenCipher())) {
+        if (!Objects.equals(candidate.inUse(), connection.tokenCipher())) {
             throw new WrongState("error.changedMeanwhile.typed");
         }
         ConnectionReport report = results.judged(connection, found, offer);
         boolean change =
                 report.result() == CheckResult.OTHER_ACCOUNT && answer == AccountAnswer.CHANGE;
         if (!change && !report.result().isOfWorkingToken()) {
-            trail.record(
-                    ConnectionAct.TOKEN_TRIED, null, Language.GERMAN.speaking(report::sentence));
+            trail.record(ConnectionAct.TOKEN_TRIED, null, report.sentence());
             return report;
         }
         boolean wasOpen = connection.isOpen();
@@ -330,7 +323,7 @@ public class Connections {
                                 trail.record(
                                         ConnectionAct.REVENUE_ACCOUNT_CHOSEN,
                                         account.label(),
-                                        Language.GERMAN.speaking(account.revenueCase()::label)));
+                                        account.revenueCase().label()));
         results.answered(connection);
         if (connection.asksForAccounts()) {
             unbookGone();
@@ -349,7 +342,7 @@ public class Connections {
                             table.unbook(school.id(), gone.service(), gone.account().revenueCase());
                             trail.record(
                                     ConnectionAct.SERVICE_ACCOUNT_CHOSEN,
-                                    Texts.german("service.account.usual"),
+                                    Texts.of("service.account.usual"),
                                     gone.account().label());
                         });
     }
@@ -388,8 +381,7 @@ public class Connections {
         school.mustBeOwner();
         table.lock(school.id());
         table.unbook(school.id(), service, revenue);
-        trail.record(
-                ConnectionAct.SERVICE_ACCOUNT_CHOSEN, name, Texts.german("service.account.usual"));
+        trail.record(ConnectionAct.SERVICE_ACCOUNT_CHOSEN, name, Texts.of("service.account.usual"));
     }
 
     private static boolean isNew(RevenueAccount chosen, List<RevenueAccount> before) {
@@ -531,10 +523,7 @@ public class Connections {
         ConnectionReport kept = change ? found : report;
         results.writeDown(connection, kept, offer, by);
         if (by == Tester.PERSON) {
-            trail.record(
-                    ConnectionAct.CONNECTION_TESTED,
-                    null,
-                    Language.GERMAN.speaking(kept::sentence));
+            trail.record(ConnectionAct.CONNECTION_TESTED, null, kept.sentence());
         }
         return kept;
     }

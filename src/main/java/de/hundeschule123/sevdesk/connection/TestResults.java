@@ -165,7 +165,7 @@ class TestResults {
                 account.entered(),
                 account.left() == null
                         ? null
-                        : Texts.german("trail.detail.account.left", account.left()));
+                        : Texts.of("trail.detail.account.left", account.left()));
     }
 
     /** Lets a held school go on. */

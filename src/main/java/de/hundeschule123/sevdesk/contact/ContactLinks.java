@@ -126,10 +126,10 @@ public class ContactLinks {
         trail.record(
                 ContactAct.CONTACT_LINKED,
                 ours.getNumber(),
-                Texts.german(
+                Texts.of(
                         "trail.detail.contact",
                         contact.id(),
-                        Texts.german("trail.detail.contact." + origin)));
+                        Texts.of("trail.detail.contact." + origin)));
     }
 
     /**
@@ -151,6 +151,6 @@ public class ContactLinks {
                                 trail.record(
                                         ContactAct.CONTACT_LINK_REMOVED,
                                         ours.getNumber(),
-                                        Texts.german("trail.detail.contact.was", linked)));
+                                        Texts.of("trail.detail.contact.was", linked)));
     }
 }

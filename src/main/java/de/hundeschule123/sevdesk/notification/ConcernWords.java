@@ -23,9 +23,9 @@ final class ConcernWords {
         return new Notice(
                 NoticeTopic.CONNECTION,
                 new Cause.Connection().text(),
-                Texts.german("concern.held.title"),
-                Texts.german("concern.held.content", sentence),
-                Texts.german("concern.toConfiguration"),
+                Texts.of("concern.held.title"),
+                Texts.of("concern.held.content", sentence),
+                Texts.of("concern.toConfiguration"),
                 CONFIGURATION);
     }
 
@@ -37,13 +37,13 @@ final class ConcernWords {
         return new Notice(
                 NoticeTopic.DOCUMENTS,
                 cause.text(),
-                Texts.german("concern." + kind + ".title", trouble.documents()),
-                Texts.german(
+                Texts.of("concern." + kind + ".title", trouble.documents()),
+                Texts.of(
                         "concern." + kind + ".content",
-                        Texts.german(why.sentenceKey()),
-                        Texts.german(why.adviceKey()),
+                        Texts.of(why.sentenceKey()),
+                        Texts.of(why.adviceKey()),
                         trouble.documents()),
-                Texts.german(isQuestion ? "concern.toConfiguration" : "concern.toDocuments"),
+                Texts.of(isQuestion ? "concern.toConfiguration" : "concern.toDocuments"),
                 isQuestion ? CONFIGURATION : listOf(why));
     }
 
@@ -59,19 +59,19 @@ final class ConcernWords {
                     new Notice(
                             NoticeTopic.CONNECTION,
                             connection.text(),
-                            Texts.german("concern.held.over.title"),
-                            Texts.german("concern.held.over.content"),
-                            Texts.german("concern.toProtocol"),
+                            Texts.of("concern.held.over.title"),
+                            Texts.of("concern.held.over.content"),
+                            Texts.of("concern.toProtocol"),
                             PROTOCOL);
             case Cause.Documents documents ->
                     new Notice(
                             NoticeTopic.DOCUMENTS,
                             documents.text(),
-                            Texts.german("concern.documents.over.title"),
-                            Texts.german(
+                            Texts.of("concern.documents.over.title"),
+                            Texts.of(
                                     "concern.documents.over.content",
-                                    Texts.german(documents.why().sentenceKey())),
-                            Texts.german("concern.toProtocol"),
+                                    Texts.of(documents.why().sentenceKey())),
+                            Texts.of("concern.toProtocol"),
                             PROTOCOL);
         };
     }

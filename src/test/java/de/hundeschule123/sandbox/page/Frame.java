@@ -22,7 +22,8 @@ final class Frame {
         page.open("a class=\"name\" href=\"/\"").element("b", "sevdesk-Sandbox");
         page.element("span", "zum Üben, nicht das echte sevdesk").close("a");
         page.open("nav").link("/", "Konten").link("/aufrufe", "Aufrufe");
-        page.link("/stoerungen", "Störungen").link("/mails", "Mails").close("nav");
+        page.link("/stoerungen", "Störungen").link("/mails", "Mails");
+        page.link("/admin/api", "API-Token").close("nav");
         page.open("div class=\"state\" data-live=\"state\"").add(state()).close("div", "header");
         page.open("main data-live=\"main\"").element("h1", title).add(content);
         return page.close("main", "body", "html").toString();

@@ -103,6 +103,9 @@ public final class Pages extends Handler.Abstract {
             case "/aufrufe" -> {
                 return Optional.of(page("Aufrufe", new CallsPage(desk.calls()).content()));
             }
+            case "/admin/api" -> {
+                return Optional.of(page("API", TokenPage.content()));
+            }
             case "/mails" -> {
                 return Optional.of(page("Mails", new MailsPage(mailbox).content()));
             }

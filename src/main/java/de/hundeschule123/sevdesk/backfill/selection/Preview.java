@@ -1,7 +1,9 @@
 package de.hundeschule123.sevdesk.backfill.selection;
 
+import de.hundeschule123.document.invoicing.DocumentSummary;
 import de.hundeschule123.document.money.Money;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,8 +14,11 @@ import java.util.Map;
  *
  * @param counts how many there are of each standing
  * @param amount the sum of those that go
+ * @param first the day of the oldest that goes, or null where none does
+ * @param last the day of the newest that goes, or null where none does
  */
-public record Preview(Map<Eligibility, Long> counts, Money amount) implements Serializable {
+public record Preview(Map<Eligibility, Long> counts, Money amount, LocalDate first, LocalDate last)
+        implements Serializable {
 
     private static final List<Eligibility> REFUSED =
             List.of(
@@ -66,16 +71,21 @@ public record Preview(Map<Eligibility, Long> counts, Money amount) implements Se
 
         private final Map<Eligibility, Long> counts = new EnumMap<>(Eligibility.class);
         private Money amount = Money.ZERO;
+        private LocalDate first;
+        private LocalDate last;
 
-        public void add(Eligibility eligibility, Money gross) {
+        public void add(Eligibility eligibility, DocumentSummary document) {
             counts.merge(eligibility, 1L, Long::sum);
             if (eligibility == Eligibility.GOES) {
-                amount = amount.plus(gross);
+                amount = amount.plus(document.gross());
+                LocalDate day = document.date();
+                first = first == null || day.isBefore(first) ? day : first;
+                last = last == null || day.isAfter(last) ? day : last;
             }
         }
 
         public Preview preview() {
-            return new Preview(counts, amount);
+            return new Preview(counts, amount, first, last);
         }
     }
 }

@@ -12,6 +12,7 @@ import de.hundeschule123.sevdesk.connection.SevdeskConnection;
 import de.hundeschule123.sevdesk.connection.Tester;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -82,6 +83,22 @@ public class ConnectionSetup {
     public ConnectionReport exchange(
             ApiToken token, ConfigurationChange said, AccountAnswer answer) {
         return exchange(connections.candidate(token), Optional.of(said), answer);
+    }
+
+    /**
+     * Connects a school with the account of a token as soon as that has been seen working, and
+     * switches the extension on; else nothing is changed. What the owner has set stays.
+     *
+     * @return what the token opens
+     */
+    public ConnectionReport connect(ApiToken token) {
+        ConfigurationChange said =
+                new ConfigurationChange(
+                        connections.current().settings(),
+                        List.of(),
+                        Optional.of(token),
+                        Activation.ACTIVE);
+        return exchange(token, said, AccountAnswer.ASK);
     }
 
     /** Tests what the owner wants tested: a new token that waits for it, else the one in use. */

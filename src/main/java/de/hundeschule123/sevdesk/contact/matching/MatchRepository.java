@@ -9,6 +9,7 @@ import de.hundeschule123.platform.database.Statements;
 import de.hundeschule123.platform.database.StoredText;
 import de.hundeschule123.school.SchoolId;
 import de.hundeschule123.sevdesk.contact.ContactLinkRepository;
+import de.hundeschule123.sevdesk.contact.FoundContact;
 import de.hundeschule123.sevdesk.contact.matching.LostContact.Loss;
 import de.hundeschule123.sevdesk.contact.names.MatchReason;
 import de.hundeschule123.sevdesk.contact.names.MatchVerdict;
@@ -181,6 +182,86 @@ class MatchRepository {
                         school.value(),
                         customer)
                 .executeUpdate();
+    }
+
+    /** A person has said of several that it is who was proposed. */
+    @Transactional(REQUIRED)
+    public void decidedAll(SchoolId school, Collection<Long> customers) {
+        sql(
+                        """
+                        update sevdesk_match set verdict = 'ASSIGNED', reason = 'CHOSEN'
+                        where school_id = ? and customer_id in (select cast(value as bigint)
+                            from json_array_elements_text(cast(? as json)))""",
+                        school.value(),
+                        JSON.createArrayBuilder(customers).build().toString())
+                .executeUpdate();
+    }
+
+    /**
+     * Whom the last matching has proposed for one of these reasons, with the contact: only where
+     * one free contact comes into question for one customer without contact. Which of two it is,
+     * only somebody can say who looks at both.
+     */
+    @Transactional(REQUIRED)
+    public Map<Long, FoundContact> proposed(SchoolId school, Collection<MatchReason> reasons) {
+        List<?> rows =
+                sql(
+                                """
+                                select c.customer_id, c.contact_id, c.customer_number, c.name
+                                from sevdesk_match m
+                                    join sevdesk_match_choice c on c.customer_id = m.customer_id
+                                where m.school_id = ? and m.verdict = 'PROPOSED'
+                                  and m.reason in (select value
+                                    from json_array_elements_text(cast(? as json)))
+                                  and %s and %s
+                                  and not exists (select 1 from sevdesk_match_choice other
+                                    where other.customer_id = c.customer_id
+                                      and other.contact_id <> c.contact_id and %s)
+                                  and not exists (select 1 from sevdesk_match_choice rival
+                                    where rival.school_id = c.school_id
+                                      and rival.contact_id = c.contact_id
+                                      and rival.customer_id <> c.customer_id and %s)"""
+                                        .formatted(
+                                                isFree("c"),
+                                                isUnlinked("c"),
+                                                isFree("other"),
+                                                isUnlinked("rival")),
+                                school.value(),
+                                names(reasons))
+                        .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .collect(
+                        toMap(
+                                row -> ((Number) row[0]).longValue(),
+                                row ->
+                                        new FoundContact(
+                                                (String) row[1],
+                                                (String) row[2],
+                                                (String) row[3])));
+    }
+
+    private static String names(Collection<MatchReason> reasons) {
+        return JSON.createArrayBuilder(reasons.stream().map(Enum::name).toList())
+                .build()
+                .toString();
+    }
+
+    /** That the contact of a choice serves nobody. */
+    private static String isFree(String choice) {
+        return """
+               not exists (select 1 from sevdesk_contact_link l
+                   where l.school_id = %1$s.school_id and l.contact_id = %1$s.contact_id)"""
+                .formatted(choice);
+    }
+
+    /** That the customer of a choice has no contact. */
+    private static String isUnlinked(String choice) {
+        return """
+               not exists (select 1 from sevdesk_contact_link l
+                   where l.school_id = %1$s.school_id and l.customer_id = %1$s.customer_id
+                     and l.contact_id is not null)"""
+                .formatted(choice);
     }
 
     /** Keeps what has become of the contact that a customer was linked with. */

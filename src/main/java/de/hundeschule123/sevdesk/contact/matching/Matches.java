@@ -33,6 +33,8 @@ import java.util.function.Function;
 @Transactional
 public class Matches {
 
+    static final String BY_NAME = "coalesce(e.company, e.lastName, e.firstName), e.firstName, e.id";
+
     private static final String JUDGED =
             "exists (select m from CustomerMatch m where m.customerId = e.id and m.verdict = :verdict)";
 
@@ -75,8 +77,7 @@ public class Matches {
     }
 
     private Selection<Customer> byName(MatchGroup group) {
-        return customers(group)
-                .orderBy("coalesce(e.company, e.lastName, e.firstName), e.firstName, e.id");
+        return customers(group).orderBy(BY_NAME);
     }
 
     /** The customers of a whole group by their ids, by name. */

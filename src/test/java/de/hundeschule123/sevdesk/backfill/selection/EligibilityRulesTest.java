@@ -177,16 +177,30 @@ class EligibilityRulesTest {
     @Test
     void the_preview_sums_only_what_goes() {
         Preview.Count count = new Preview.Count();
-        count.add(Eligibility.GOES, Money.of("119.00"));
-        count.add(Eligibility.GOES, Money.of("-19.00"));
-        count.add(Eligibility.EXPENSE, Money.of("500.00"));
-        count.add(Eligibility.ALREADY_THERE, Money.of("80.00"));
+        count.add(Eligibility.GOES, worth("119.00", DAY));
+        count.add(Eligibility.GOES, worth("-19.00", DAY.minusDays(3)));
+        count.add(Eligibility.EXPENSE, worth("500.00", DAY.minusYears(1)));
+        count.add(Eligibility.ALREADY_THERE, worth("80.00", DAY.plusYears(1)));
         Preview preview = count.preview();
         assertThat(preview.getAmount()).isEqualTo(Money.of("100.00"));
         assertThat(preview.getGoing()).isEqualTo(2);
         assertThat(preview.getThere()).isEqualTo(1);
         assertThat(preview.getChosen()).isEqualTo(4);
         assertThat(preview.getRefusals()).containsExactly(Eligibility.EXPENSE);
+        assertThat(preview.first()).as("of what goes").isEqualTo(DAY.minusDays(3));
+        assertThat(preview.last()).isEqualTo(DAY);
+    }
+
+    private static DocumentSummary worth(String gross, LocalDate day) {
+        return new DocumentSummary(
+                1,
+                DocumentKind.INVOICE,
+                DocumentStatus.COMMITTED,
+                "RE-1",
+                day,
+                Money.of(gross),
+                null,
+                false);
     }
 
     private static DocumentSummary invoice(long id) {

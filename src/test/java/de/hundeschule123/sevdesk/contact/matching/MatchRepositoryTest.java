@@ -16,6 +16,7 @@ import de.hundeschule123.sevdesk.contact.names.MatchReason;
 import de.hundeschule123.sevdesk.contact.names.MatchVerdict;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -196,5 +197,69 @@ class MatchRepositoryTest {
         table.forget(SCHOOL);
 
         assertThat(table.countLost(SCHOOL)).isZero();
+    }
+
+    private static Match proposed(long customer, MatchReason reason, String... contacts) {
+        return new Match(
+                customer,
+                DETAILS,
+                MatchVerdict.PROPOSED,
+                reason,
+                Stream.of(contacts).map(contact -> candidate(contact, "4711")).toList());
+    }
+
+    @Test
+    void all_proposals_of_a_reason_are_those_of_one_free_contact_for_one_customer() {
+        table.save(
+                SCHOOL,
+                JOB,
+                List.of(
+                        proposed(11, MatchReason.INITIAL, "101"),
+                        proposed(12, MatchReason.ONE_LETTER, "102"),
+                        proposed(13, MatchReason.INITIAL, "103"),
+                        proposed(14, MatchReason.INITIAL, "103"),
+                        proposed(15, MatchReason.INITIAL, "104", "105"),
+                        proposed(16, MatchReason.INITIAL, "106"),
+                        proposed(17, MatchReason.INITIAL, "107"),
+                        new Match(
+                                18,
+                                DETAILS,
+                                MatchVerdict.AMBIGUOUS,
+                                MatchReason.NAMESAKES,
+                                List.of(candidate("101", "1"), candidate("108", "2")))));
+        links.link(SCHOOL, 19, DETAILS, new FoundContact("106", "1", "A"), LinkOrigin.MANUAL);
+        links.link(SCHOOL, 17, DETAILS, new FoundContact("109", "1", "A"), LinkOrigin.MANUAL);
+
+        assertThat(table.proposed(SCHOOL, List.of(MatchReason.ONE_LETTER)).keySet())
+                .containsExactly(12L);
+        assertThat(table.proposed(SCHOOL, List.of(MatchReason.INITIAL)))
+                .as("another may be meant by each of those contacts, or they serve somebody")
+                .isEmpty();
+        assertThat(table.proposed(new SchoolId(2), List.of(MatchReason.ONE_LETTER))).isEmpty();
+
+        links.link(SCHOOL, 18, DETAILS, new FoundContact("108", "2", "A"), LinkOrigin.MANUAL);
+        links.link(SCHOOL, 14, DETAILS, new FoundContact("110", "2", "A"), LinkOrigin.MANUAL);
+
+        assertThat(table.proposed(SCHOOL, List.of(MatchReason.INITIAL, MatchReason.ONE_LETTER)))
+                .as("who is linked by now wants no other contact")
+                .hasEntrySatisfying(11L, found -> assertThat(found.id()).isEqualTo("101"))
+                .containsOnlyKeys(11L, 12L, 13L);
+    }
+
+    @Test
+    void a_yes_to_several_stands_in_the_result_of_those_alone() {
+        table.save(
+                SCHOOL,
+                JOB,
+                List.of(
+                        proposed(11, MatchReason.INITIAL, "101"),
+                        proposed(12, MatchReason.INITIAL, "102"),
+                        proposed(13, MatchReason.INITIAL, "103")));
+
+        table.decidedAll(SCHOOL, List.of(11L, 13L));
+        table.decidedAll(new SchoolId(2), List.of(12L));
+
+        assertThat(result())
+                .containsExactly("11 ASSIGNED CHOSEN", "12 PROPOSED INITIAL", "13 ASSIGNED CHOSEN");
     }
 }

@@ -1,0 +1,2 @@
+/** The page on which Sevdesk is set up in three steps. */
+package de.hundeschule123.sevdesk.setup.screen;
