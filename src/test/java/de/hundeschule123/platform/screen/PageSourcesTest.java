@@ -70,6 +70,7 @@ class PageSourcesTest {
             Pattern.compile("(?:#[a-z][\\w-]*|\\[id[^]]*\\])[^;{}]*\\{", Pattern.CASE_INSENSITIVE);
     private static final Pattern IMPORTANT = Pattern.compile("[^;{}]*!\\s*important");
     private static final Pattern INLINE_STYLE = Pattern.compile("\\sstyle\\s*=|<style\\b");
+    private static final Pattern INCLUDED = Pattern.compile("<ui:include src=\"/([^\"#]+)\"");
     private static final Pattern SOURCE =
             Pattern.compile(
                     "<tag-name>(\\w+)</tag-name>\\s*(?:<component>)?<(source|resource-id)>([^<]+)<");
@@ -99,6 +100,28 @@ class PageSourcesTest {
                     .as("%s", page)
                     .hasSameSizeAs(found(Pattern.compile("<p:poll\\b"), source));
         }
+    }
+
+    /** Without it the button asks nobody, and does nothing. */
+    @Test
+    void each_page_with_a_button_that_asks_first_holds_the_question() throws IOException {
+        List<Path> mute = new ArrayList<>();
+        for (Path page : files(".xhtml")) {
+            String whole = page.startsWith(ROOT.resolve("WEB-INF")) ? "" : withIncluded(page);
+            if (whole.contains("<p:confirm ") && !whole.contains("<hs:question/>")) {
+                mute.add(page);
+            }
+        }
+        assertThat(mute).isEmpty();
+    }
+
+    private static String withIncluded(Path page) throws IOException {
+        StringBuilder whole = new StringBuilder(Files.readString(page));
+        List<MatchResult> parts = INCLUDED.matcher(whole.toString()).results().toList();
+        for (MatchResult part : parts) {
+            whole.append(withIncluded(ROOT.resolve(part.group(1))));
+        }
+        return whole.toString();
     }
 
     /** Such a page runs no script that would send it, and what comes without it is refused. */
