@@ -16,20 +16,30 @@ import java.time.Duration;
 final class Premises implements AutoCloseable {
 
     private static final Duration MINUTES = Duration.ofMinutes(3);
+    private static final String ROUNDS =
+            " -Dconcern.sweep=PT0.5S -Dnotice.sweep=PT0.5S -Dmail.sweep=PT0.3S";
 
     private final Path folder;
     private final PracticeSevdesk sevdesk;
+    private final MailRoute mails;
     private final ServerProcess server;
 
     /** Keeps all data in a folder; the server is not started yet. */
     Premises(Path folder) throws IOException {
         this.folder = folder;
         sevdesk = new PracticeSevdesk(Files.createDirectories(folder.resolve("sevdesk")));
+        mails = new MailRoute(sevdesk.mailbox());
         server =
                 ServerProcess.in(folder.resolve("data"))
                         .with("SEVDESK_API_URL", sevdesk.apiUrl())
                         .with("DEMO_DATA", "true")
-                        .with("JAVA_OPTS", Times.options());
+                        .with("SMTP_URL", mails.url())
+                        .with("MAIL_FROM", "123Hundeschule <post@hundeschule.example>")
+                        .with("JAVA_OPTS", Times.options() + ROUNDS);
+    }
+
+    MailRoute mails() {
+        return mails;
     }
 
     ServerProcess server() {
@@ -80,6 +90,7 @@ final class Premises implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
+        mails.close();
         sevdesk.close();
     }
 }

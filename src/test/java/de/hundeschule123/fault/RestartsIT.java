@@ -3,9 +3,12 @@ package de.hundeschule123.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hundeschule123.harness.Browser;
+import de.hundeschule123.harness.ServerDatabase;
 import de.hundeschule123.harness.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +39,8 @@ class RestartsIT {
     private static final Duration SOON = Duration.ofMinutes(3);
     private static final int REFUSED = 78;
 
+    private static final String SECOND_OWNER = "zweite@pfotenfreunde.example";
+
     @TempDir private static Path folder;
 
     private static Premises premises;
@@ -44,6 +49,9 @@ class RestartsIT {
 
     /** What was committed while sevdesk or the broker was gone. */
     private static final List<Long> MEANWHILE = new ArrayList<>();
+
+    /** Keeps what a mail server has answered from being written down. */
+    private static Connection sending;
 
     private static List<Long> before;
     private static List<Long> waiting;
@@ -153,13 +161,51 @@ class RestartsIT {
 
     @Nested
     @Order(4)
+    class While_mails_are_sent {
+
+        @BeforeAll
+        static void begin() throws SQLException {
+            MailRoute mails = premises.mails();
+            ServerDatabase database = premises.server().database();
+            mails.causeMails(database, Browser.OWNER, SECOND_OWNER);
+            sending = mails.stopBeforeItIsWrittenDown(database, 2);
+        }
+
+        @Test
+        void one_has_arrived_that_nobody_knows_of_and_another_waits() throws SQLException {
+            ServerDatabase database = premises.server().database();
+
+            assertThat(premises.mails().received()).hasSize(1);
+            assertThat(premises.mails().rows(database, "state = 'WAITING'"))
+                    .hasSize(2)
+                    .containsAll(premises.mails().received());
+        }
+    }
+
+    @Nested
+    @Order(5)
     class After_a_kill {
 
         @BeforeAll
-        static void kill_and_start() throws IOException {
+        static void kill_and_start() throws IOException, SQLException {
             premises.server().kill();
+            assertThat(premises.server().isRunning()).as("killed").isFalse();
+            sending.close();
+            premises.mails().letLeasesEnd(premises.server().database());
             premises.repairBroker();
             premises.server().start();
+        }
+
+        /** A mail server cannot be asked what it has: the same number tells a repetition. */
+        @Test
+        void each_mail_has_arrived_and_what_came_again_is_the_same_mail() throws SQLException {
+            ServerDatabase database = premises.server().database();
+            premises.server().awaitReady();
+            premises.mails().awaitAllSent(database);
+            List<String> sent = premises.mails().rows(database, "state = 'SENT'");
+
+            assertThat(sent).hasSize(2);
+            assertThat(premises.mails().received()).hasSize(3).hasSameElementsAs(sent);
         }
 
         @Test
@@ -174,7 +220,7 @@ class RestartsIT {
 
     /** Put back as the operators' manual says, on a server that went on after it. */
     @Nested
-    @Order(5)
+    @Order(6)
     class With_an_older_database {
 
         @BeforeAll

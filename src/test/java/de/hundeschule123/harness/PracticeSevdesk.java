@@ -3,6 +3,7 @@ package de.hundeschule123.harness;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.hundeschule123.sandbox.Sandbox;
+import de.hundeschule123.sandbox.mail.Mailbox;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -26,6 +27,11 @@ public final class PracticeSevdesk implements AutoCloseable {
 
     public PracticeSevdesk(Path folder) throws IOException {
         sandbox = Sandbox.start(0, folder);
+    }
+
+    /** Where mails arrive, whoever they are for. */
+    public Mailbox mailbox() {
+        return sandbox.mailbox();
     }
 
     public String apiUrl() {

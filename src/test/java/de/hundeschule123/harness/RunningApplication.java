@@ -32,7 +32,8 @@ public final class RunningApplication {
     private static final String FAST =
             "-Dsevdesk.call.deadline.millis=3000 -Dtransfer.lease=PT4S -Dtransfer.settle=PT6S"
                     + " -Dtransfer.backoff.first=PT0.3S -Dtransfer.sweep=PT0.5S"
-                    + " -Dmail.sweep=PT0.3S -Dtransfer.rate.live=50 -Dtransfer.rate.bulk=10 -Dtransfer.rate.most=100";
+                    + " -Dmail.sweep=PT0.3S -Dconcern.sweep=PT0.5S -Dnotice.sweep=PT0.5S"
+                    + " -Dtransfer.rate.live=50 -Dtransfer.rate.bulk=10 -Dtransfer.rate.most=100";
 
     private static RunningApplication only;
 

@@ -46,7 +46,14 @@ record Letter(List<String> paragraphs, Optional<String> link) {
     }
 
     private String written(String paragraph) {
-        return isLink(paragraph) ? link.orElseThrow() : Mail.headingOf(paragraph).orElse(paragraph);
+        return isLink(paragraph)
+                ? link.orElseThrow()
+                : Mail.headingOf(paragraph).map(Letter::underlined).orElse(paragraph);
+    }
+
+    /** In bare text nothing else tells where the next matter begins. */
+    private static String underlined(String heading) {
+        return heading + "\n" + "=".repeat(heading.length());
     }
 
     /** Plain enough for any reader; nothing is loaded from anywhere. */

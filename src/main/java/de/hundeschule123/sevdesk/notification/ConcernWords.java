@@ -43,7 +43,9 @@ final class ConcernWords {
                         Texts.of(why.sentenceKey()),
                         Texts.of(why.adviceKey()),
                         trouble.documents()),
-                Texts.of(isQuestion ? "concern.toConfiguration" : "concern.toDocuments"),
+                isQuestion
+                        ? Texts.of("concern.toConfiguration")
+                        : Texts.of("concern.toDocuments", trouble.documents()),
                 isQuestion ? CONFIGURATION : listOf(why));
     }
 

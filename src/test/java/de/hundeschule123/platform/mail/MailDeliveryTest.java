@@ -82,7 +82,7 @@ class MailDeliveryTest {
                         "List-Unsubscribe-Post: List-Unsubscribe=One-Click");
         assertThat(mail.text())
                 .startsWith(
-                        "Es steht\n\nWas <nun>?\n\nHin:\nhttps://hundeschule.example/ort?a=1&b=2")
+                        "Es steht\n========\n\nWas <nun>?\n\nHin:\nhttps://hundeschule.example/ort?a=1&b=2")
                 .contains("---\n\nWarum.\n\nDiese Nachrichten abbestellen:\n" + leave);
         assertThat(mail.html())
                 .contains(
