@@ -93,7 +93,7 @@ public class Customer extends SchoolOwned {
     void erase(Instant now) {
         mustBeKnown();
         firstName = null;
-        lastName = Texts.of("customer.erased.name");
+        lastName = Texts.german("customer.erased.name");
         company = null;
         email = null;
         phone = null;

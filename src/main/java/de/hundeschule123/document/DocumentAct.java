@@ -12,7 +12,7 @@ public enum DocumentAct implements Act {
 
     /** What tells an invoice from others without its customer's name. */
     public static String inShort(Invoice invoice) {
-        return Texts.of(
+        return Texts.german(
                 "trail.detail.invoice",
                 invoice.getGross().amount(),
                 invoice.getCustomer().getNumber());

@@ -39,6 +39,6 @@ public record ZeroRating(ZeroRateReason reason, String words) {
 
     /** The sentence on the paper. */
     public String sentence() {
-        return words != null ? words : Texts.of("zeroRate.sentence." + reason);
+        return words != null ? words : Texts.german("zeroRate.sentence." + reason);
     }
 }

@@ -1,5 +1,6 @@
 package de.hundeschule123.school;
 
+import de.hundeschule123.platform.text.Language;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.Locale;
@@ -62,7 +63,9 @@ public class PostalAddress {
 
     /** The German name of the country, such as Österreich. */
     public String getCountryName() {
-        return country == null ? "" : new Locale("", country).getDisplayCountry(Locale.GERMANY);
+        return country == null
+                ? ""
+                : new Locale("", country).getDisplayCountry(Language.current().locale());
     }
 
     public boolean isAbroad() {

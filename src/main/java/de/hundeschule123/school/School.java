@@ -125,7 +125,7 @@ public class School {
     }
 
     private static String regime(boolean chargesVat) {
-        return Texts.of(chargesVat ? "school.regular" : "school.smallBusiness");
+        return Texts.german(chargesVat ? "school.regular" : "school.smallBusiness");
     }
 
     /** Is known to the operator of the server under this name. */

@@ -1,6 +1,7 @@
 package de.hundeschule123.school;
 
 import de.hundeschule123.platform.text.Declined;
+import de.hundeschule123.platform.text.Language;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -120,7 +121,7 @@ public record VatId(String value) {
     }
 
     private static String country(String code) {
-        return new Locale("", code).getDisplayCountry(Locale.GERMANY);
+        return new Locale("", code).getDisplayCountry(Language.current().locale());
     }
 
     /** ISO 7064, MOD 11,10. */

@@ -98,7 +98,7 @@
     }
 
     function weekday(day, form) {
-        return new Intl.DateTimeFormat('de', { weekday: form, timeZone: 'UTC' }).format(parsed(day));
+        return new Intl.DateTimeFormat(document.documentElement.lang, { weekday: form, timeZone: 'UTC' }).format(parsed(day));
     }
 
     function understood(field) {

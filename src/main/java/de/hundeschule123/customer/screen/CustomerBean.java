@@ -3,6 +3,7 @@ package de.hundeschule123.customer.screen;
 import de.hundeschule123.customer.Customer;
 import de.hundeschule123.customer.Customers;
 import de.hundeschule123.platform.screen.Action;
+import de.hundeschule123.platform.text.Language;
 import de.hundeschule123.platform.text.NotFound;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.model.SelectItem;
@@ -88,18 +89,15 @@ public class CustomerBean implements Serializable {
         }
     }
 
-    /** All countries by their German names, Germany first. */
+    /** All countries by their names, Germany first. */
     public List<SelectItem> getCountries() {
-        Collator german = Collator.getInstance(Locale.GERMANY);
+        Locale spoken = Language.current().locale();
+        Collator order = Collator.getInstance(spoken);
         return Arrays.stream(Locale.getISOCountries())
-                .map(
-                        code ->
-                                new SelectItem(
-                                        code,
-                                        new Locale("", code).getDisplayCountry(Locale.GERMANY)))
+                .map(code -> new SelectItem(code, new Locale("", code).getDisplayCountry(spoken)))
                 .sorted(
                         Comparator.comparing((SelectItem item) -> !item.getValue().equals("DE"))
-                                .thenComparing(SelectItem::getLabel, german))
+                                .thenComparing(SelectItem::getLabel, order))
                 .toList();
     }
 

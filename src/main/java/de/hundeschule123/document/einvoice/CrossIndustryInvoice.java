@@ -91,7 +91,7 @@ final class CrossIndustryInvoice {
         if (invoice instanceof CancellationInvoice cancellation) {
             Invoice cancelled = cancellation.getCancelled();
             notes.add(
-                    Texts.of(
+                    Texts.german(
                             "print.cancelled",
                             cancelled.getNumber(),
                             PRINTED_DAY.format(cancelled.getDate())));

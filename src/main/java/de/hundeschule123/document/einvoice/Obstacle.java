@@ -85,6 +85,6 @@ public enum Obstacle {
 
     /** What a person can do about it. */
     public String sentence() {
-        return Texts.of("eInvoice.obstacle." + this);
+        return Texts.german("eInvoice.obstacle." + this);
     }
 }

@@ -41,10 +41,10 @@ record TaxShare(Tax tax, Money net, Money vat, String reason) {
             return null;
         }
         if (invoice.isSmallBusiness()) {
-            return Texts.of("print.smallBusiness");
+            return Texts.german("print.smallBusiness");
         }
         return group.zeroRating() == null
-                ? Texts.of("print.exempt")
+                ? Texts.german("print.exempt")
                 : group.zeroRating().sentence();
     }
 

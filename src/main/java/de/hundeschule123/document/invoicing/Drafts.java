@@ -243,7 +243,8 @@ public class Drafts {
 
     private void discard(UnfinishedDraft draft) {
         records.remove(draft);
-        trail.record(DocumentAct.DRAFT_DISCARDED, Texts.of("trail.thing.unfinishedDraft"), null);
+        trail.record(
+                DocumentAct.DRAFT_DISCARDED, Texts.german("trail.thing.unfinishedDraft"), null);
     }
 
     /** What was typed beside an invoice counts for nothing once it is committed as it was seen. */

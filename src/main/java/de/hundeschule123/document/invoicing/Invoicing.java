@@ -70,7 +70,7 @@ public class Invoicing {
         records.remove(invoice);
         trail.record(
                 DocumentAct.DRAFT_DISCARDED,
-                Texts.of("trail.thing.draft", GermanDay.write(invoice.getDate())),
+                Texts.german("trail.thing.draft", GermanDay.write(invoice.getDate())),
                 DocumentAct.inShort(invoice));
     }
 

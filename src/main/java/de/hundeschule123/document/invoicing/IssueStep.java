@@ -140,7 +140,7 @@ class IssueStep {
         trail.record(
                 DocumentAct.INVOICE_CANCELLED,
                 invoice.getNumber(),
-                Texts.of("trail.detail.cancelledBy", cancellation.getNumber()));
+                Texts.german("trail.detail.cancelledBy", cancellation.getNumber()));
         events.fire(
                 new InvoiceCancelled(
                         school.id(),
@@ -181,7 +181,7 @@ class IssueStep {
         trail.record(
                 DocumentAct.EXPENSE_FILED,
                 expense.getNumber(),
-                Texts.of("trail.detail.amount", expense.getGross().amount()));
+                Texts.german("trail.detail.amount", expense.getGross().amount()));
         return expense;
     }
 

@@ -40,7 +40,7 @@ record ArchiveForm(String title, String author, Instant moment, EInvoice electro
         document.getDocumentCatalog().setMetadata(metadata);
         if (electronic instanceof EInvoice.Written written) {
             new EnclosedInvoice(written.xml())
-                    .addTo(document, Texts.of("print.enclosed"), calendar());
+                    .addTo(document, Texts.german("print.enclosed"), calendar());
         }
     }
 

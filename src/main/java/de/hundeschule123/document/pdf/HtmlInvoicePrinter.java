@@ -153,7 +153,7 @@ class HtmlInvoicePrinter implements InvoicePrinter {
     }
 
     private static void mark(PDDocument document, TypeCases.Case types) throws IOException {
-        new Watermark(Texts.of("print.draft"), types.boldFont()).printOn(document);
+        new Watermark(Texts.german("print.draft"), types.boldFont()).printOn(document);
     }
 
     private static byte[] resource(String name) {

@@ -9,6 +9,7 @@ import de.hundeschule123.document.einvoice.Obstacle;
 import de.hundeschule123.document.invoicing.Issuer;
 import de.hundeschule123.document.money.VatRate;
 import de.hundeschule123.document.money.VatTotal;
+import de.hundeschule123.platform.text.Language;
 import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.school.PostalAddress;
 import de.hundeschule123.school.School;
@@ -42,11 +43,11 @@ final class InvoicePage {
 
     String title() {
         if (!invoice.isCommitted()) {
-            return Texts.of("print.title.draft");
+            return Texts.german("print.title.draft");
         }
         return cancelled() == null
-                ? Texts.of("print.title.invoice", invoice.getNumber())
-                : Texts.of(
+                ? Texts.german("print.title.invoice", invoice.getNumber())
+                : Texts.german(
                         "print.title.cancellation",
                         cancelled().getNumber(),
                         German.day(cancelled().getDate()));
@@ -65,7 +66,7 @@ final class InvoicePage {
         if (!invoice.isCommitted()) {
             Obstacle.ahead(invoice, school)
                     .map(Obstacle::sentence)
-                    .ifPresent(why -> body.add("p", "hint", Texts.of("print.draft.hint", why)));
+                    .ifPresent(why -> body.add("p", "hint", Texts.german("print.draft.hint", why)));
         }
     }
 
@@ -73,13 +74,13 @@ final class InvoicePage {
     private void continued(Block head) {
         String sheet =
                 invoice.isCommitted()
-                        ? Texts.of(
+                        ? Texts.german(
                                 cancelled() == null
                                         ? "print.continued.invoice"
                                         : "print.continued.cancellation",
                                 invoice.getNumber(),
                                 German.day(invoice.getDate()))
-                        : Texts.of("print.title.draft");
+                        : Texts.german("print.title.draft");
         head.add("span", "school", school.getName()).add("span", "sheet", sheet);
     }
 
@@ -115,7 +116,8 @@ final class InvoicePage {
         window.line(to.getName()).line(to.getPerson()).line(address.getStreet());
         window.line(cityLine(address));
         if (address.isAbroad()) {
-            window.line(address.getCountryName().toUpperCase(Locale.GERMANY));
+            window.line(
+                    Language.GERMAN.speaking(address::getCountryName).toUpperCase(Locale.GERMANY));
         }
     }
 
@@ -134,7 +136,7 @@ final class InvoicePage {
             fact(
                     table,
                     "print.servicePeriod",
-                    Texts.of(
+                    Texts.german(
                             "print.servicePeriod.days",
                             German.day(invoice.getServiceFrom()),
                             German.day(invoice.getServiceTo())));
@@ -149,11 +151,11 @@ final class InvoicePage {
     }
 
     private String number() {
-        return invoice.isCommitted() ? invoice.getNumber() : Texts.of("print.number.draft");
+        return invoice.isCommitted() ? invoice.getNumber() : Texts.german("print.number.draft");
     }
 
     private static void fact(Block table, String key, String value) {
-        table.row("", Texts.of(key), value);
+        table.row("", Texts.german(key), value);
     }
 
     private void lines(Block table) {
@@ -170,14 +172,14 @@ final class InvoicePage {
     }
 
     private void columns(Block row) {
-        row.add("th", "position", Texts.of("print.column.position"));
-        row.add("th", "text", Texts.of("print.column.text"));
-        row.add("th", "quantity", Texts.of("print.column.quantity"));
-        row.add("th", "price", Texts.of("print.column.price"));
+        row.add("th", "position", Texts.german("print.column.position"));
+        row.add("th", "text", Texts.german("print.column.text"));
+        row.add("th", "quantity", Texts.german("print.column.quantity"));
+        row.add("th", "price", Texts.german("print.column.price"));
         if (showsVat) {
-            row.add("th", "vat", Texts.of("print.column.vat"));
+            row.add("th", "vat", Texts.german("print.column.vat"));
         }
-        row.add("th", "price", Texts.of("print.column.total"));
+        row.add("th", "price", Texts.german("print.column.total"));
     }
 
     private void line(Block body, int position, Line line) {
@@ -200,33 +202,33 @@ final class InvoicePage {
         if (showsVat) {
             for (VatTotal total : invoice.totals().perRate()) {
                 String rate = percent(total.rate());
-                table.row("", Texts.of("print.net", rate), German.money(total.net()));
+                table.row("", Texts.german("print.net", rate), German.money(total.net()));
                 if (!isWithoutVat(total.rate())) {
-                    table.row("", Texts.of("print.vat", rate), German.money(total.vat()));
+                    table.row("", Texts.german("print.vat", rate), German.money(total.vat()));
                 }
             }
         }
-        String gross = Texts.of(showsVat ? "print.gross.vat" : "print.gross");
+        String gross = Texts.german(showsVat ? "print.gross.vat" : "print.gross");
         table.row("gross", gross, German.money(invoice.getGross()));
     }
 
     private void remarks(Block remarks) {
         if (!showsVat) {
-            remarks.line(Texts.of("print.smallBusiness"));
+            remarks.line(Texts.german("print.smallBusiness"));
         } else {
             if (invoice.getLines().stream().anyMatch(line -> !isWithoutVat(line.getVatRate()))) {
-                remarks.line(Texts.of("print.prices"));
+                remarks.line(Texts.german("print.prices"));
             }
             for (int i = 0; i < reasons.size(); i++) {
                 remarks.line(
                         reasons.size() == 1
-                                ? Texts.of("print.zeroRating", reasons.get(i))
-                                : Texts.of("print.zeroRating.marked", i + 1, reasons.get(i)));
+                                ? Texts.german("print.zeroRating", reasons.get(i))
+                                : Texts.german("print.zeroRating.marked", i + 1, reasons.get(i)));
             }
         }
         if (cancelled() != null) {
             remarks.line(
-                    Texts.of(
+                    Texts.german(
                             "print.cancelled",
                             cancelled().getNumber(),
                             German.day(cancelled().getDate())));
@@ -244,13 +246,13 @@ final class InvoicePage {
 
     /** Before anybody was asked for the reason, 0 % was exempt. */
     private static String reason(ZeroRating rating) {
-        return rating == null ? Texts.of("print.exempt") : rating.sentence();
+        return rating == null ? Texts.german("print.exempt") : rating.sentence();
     }
 
     /** Where there are several reasons, a line says by a number which is its own. */
     private String mark(Line line) {
         return reasons.size() > 1 && isWithoutVat(line.getVatRate())
-                ? Texts.of("print.mark", reasons.indexOf(reason(line.getZeroRating())) + 1)
+                ? Texts.german("print.mark", reasons.indexOf(reason(line.getZeroRating())) + 1)
                 : "";
     }
 

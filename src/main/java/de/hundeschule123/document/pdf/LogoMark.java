@@ -21,7 +21,7 @@ record LogoMark(SchoolLogo logo, String owner) {
                 object ->
                         object.attribute("type", Drawings.LOGO)
                                 .attribute("data", fingerprint())
-                                .attribute("alt", Texts.of("print.logo", owner))
+                                .attribute("alt", Texts.german("print.logo", owner))
                                 .attribute(
                                         "style",
                                         String.format(

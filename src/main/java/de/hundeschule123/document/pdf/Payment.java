@@ -11,8 +11,8 @@ record Payment(Invoice invoice, School school) {
         if (school.getIban() == null) {
             block.line(
                     invoice.isCommitted()
-                            ? Texts.of("print.pay", amount(), due(), invoice.getNumber())
-                            : Texts.of("print.pay.account", amount(), due()));
+                            ? Texts.german("print.pay", amount(), due(), invoice.getNumber())
+                            : Texts.german("print.pay.account", amount(), due()));
             return;
         }
         if (invoice.isCommitted()) {
@@ -24,7 +24,7 @@ record Payment(Invoice invoice, School school) {
                             invoice.getNumber())
                     .ifPresent(code -> block.add("div", "code", box -> code(box, code)));
         }
-        block.line(Texts.of("print.pay.account", amount(), due()));
+        block.line(Texts.german("print.pay.account", amount(), due()));
         block.add("table", "account", this::account);
     }
 
@@ -35,8 +35,8 @@ record Payment(Invoice invoice, School school) {
                 object ->
                         object.attribute("type", Drawings.PAYMENT)
                                 .verbatim("data", code.content())
-                                .attribute("alt", Texts.of("print.pay.code.alt")));
-        box.line(Texts.of("print.pay.code"));
+                                .attribute("alt", Texts.german("print.pay.code.alt")));
+        box.line(Texts.german("print.pay.code"));
     }
 
     private void account(Block table) {
@@ -51,7 +51,7 @@ record Payment(Invoice invoice, School school) {
 
     private static void row(Block table, String key, String value) {
         if (value != null && !value.isBlank()) {
-            table.row("", Texts.of(key), value);
+            table.row("", Texts.german(key), value);
         }
     }
 

@@ -18,8 +18,8 @@ final class SchoolFooter {
                 "div",
                 "pages",
                 pages -> {
-                    pages.add("span", "", Texts.of("print.page")).add("span", "page", "");
-                    pages.add("span", "", Texts.of("print.pageOf")).add("span", "count", "");
+                    pages.add("span", "", Texts.german("print.page")).add("span", "page", "");
+                    pages.add("span", "", Texts.german("print.pageOf")).add("span", "count", "");
                 });
     }
 
@@ -54,7 +54,7 @@ final class SchoolFooter {
 
     private static void labelled(Block column, String key, String value) {
         if (value != null && !value.isBlank()) {
-            column.line(Texts.of(key, value));
+            column.line(Texts.german(key, value));
         }
     }
 }

@@ -36,7 +36,7 @@ record Letter(List<String> paragraphs, Optional<String> link) {
     static Letter of(String content, Links links) {
         List<String> paragraphs = new ArrayList<>(Arrays.asList(content.split("\n\n")));
         links.leave()
-                .map(address -> Mail.way(Texts.of("letter.leave"), address))
+                .map(address -> Mail.way(Texts.german("letter.leave"), address))
                 .ifPresent(paragraphs::add);
         return new Letter(paragraphs, links.link());
     }

@@ -41,7 +41,7 @@ public record Mail(
     public record Link(String kind, long of) {}
 
     public Mail {
-        String label = Texts.of("letter.subject");
+        String label = Texts.german("letter.subject");
         subject = PlainText.line(subject, label);
         content = PlainText.lines(content, label);
         if (subject.isBlank() || subject.length() > LONGEST_SUBJECT) {

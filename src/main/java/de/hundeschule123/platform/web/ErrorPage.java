@@ -1,8 +1,10 @@
 package de.hundeschule123.platform.web;
 
 import de.hundeschule123.platform.security.DeniedAccess;
+import de.hundeschule123.platform.text.Language;
 import de.hundeschule123.platform.text.Texts;
 import jakarta.json.Json;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
@@ -30,7 +32,7 @@ enum ErrorPage {
     private static final String FRAME =
             """
             <!DOCTYPE html>
-            <html lang="de">
+            <html lang="%6$s">
             <head>
             <meta charset="UTF-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -97,7 +99,8 @@ enum ErrorPage {
     }
 
     /** Writes the page, or its sentence as a problem document where a program has asked. */
-    void answer(String asked, int status, HttpServletResponse response) throws IOException {
+    void answer(HttpServletRequest request, String asked, int status, HttpServletResponse response)
+            throws IOException {
         response.setStatus(status);
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Content-Security-Policy", SecurityHeaders.NOTHING_RUNS);
@@ -106,7 +109,8 @@ enum ErrorPage {
             response.getWriter().write(problem(status));
         } else {
             response.setContentType("text/html");
-            response.getWriter().write(html());
+            response.addHeader("Vary", PageLanguage.WISH);
+            response.getWriter().write(PageLanguage.of(request).speaking(this::html));
         }
         response.flushBuffer();
     }
@@ -126,6 +130,7 @@ enum ErrorPage {
                 what(),
                 next(),
                 Texts.of("error.page.home"),
-                name.toLowerCase(Locale.ROOT));
+                name.toLowerCase(Locale.ROOT),
+                Language.current().locale().getLanguage());
     }
 }

@@ -34,7 +34,7 @@ public class ErrorPages extends HttpServlet {
         if (page == ErrorPage.FAULT
                 && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable t
                 && DatabaseRefusal.of(t).filter(DatabaseRefusal.AWAY::equals).isPresent()) {
-            away(asked instanceof String address ? address : "", response);
+            away(request, asked instanceof String address ? address : "", response);
             return;
         }
         page.denies()
@@ -43,6 +43,7 @@ public class ErrorPages extends HttpServlet {
                                 DeniedAccess.ofPage(
                                         request, RequestPlace.of(request).address(), asked, kind));
         page.answer(
+                request,
                 asked instanceof String address ? address : "",
                 status instanceof Integer known ? known : status(page),
                 response);
@@ -62,10 +63,11 @@ public class ErrorPages extends HttpServlet {
                         Level.WARNING,
                         "A page was asked for without a database: {0}",
                         DatabaseRefusal.inShort(fault));
-                away(request.getRequestURI(), response);
+                away(request, request.getRequestURI(), response);
             } else {
                 LOG.log(Level.SEVERE, "A request met a fault before its page", fault);
                 ErrorPage.FAULT.answer(
+                        request,
                         request.getRequestURI(),
                         HttpServletResponse.SC_INTERNAL_SERVER_ERROR,
                         response);
@@ -75,9 +77,10 @@ public class ErrorPages extends HttpServlet {
         }
     }
 
-    private static void away(String asked, HttpServletResponse response) throws IOException {
+    private static void away(HttpServletRequest request, String asked, HttpServletResponse response)
+            throws IOException {
         response.setIntHeader("Retry-After", SECONDS_TO_WAIT);
-        ErrorPage.AWAY.answer(asked, HttpServletResponse.SC_SERVICE_UNAVAILABLE, response);
+        ErrorPage.AWAY.answer(request, asked, HttpServletResponse.SC_SERVICE_UNAVAILABLE, response);
     }
 
     private static int status(ErrorPage page) {

@@ -34,7 +34,7 @@ public class PageStates extends HttpFilter {
             throws IOException, ServletException {
         if (request.getMethod().equals("POST") && !isOurs(request)) {
             ErrorPage.EXPIRED.answer(
-                    request.getRequestURI(), HttpServletResponse.SC_BAD_REQUEST, response);
+                    request, request.getRequestURI(), HttpServletResponse.SC_BAD_REQUEST, response);
         } else {
             chain.doFilter(request, response);
         }

@@ -78,13 +78,13 @@ public enum Refusal {
                 || RequestAddress.of(request).isWithin(HEALTH);
     }
 
-    /** Says so in German: to people by a page, to programs by a problem document. */
+    /** Says so: to people by a page, to programs by a problem document in German. */
     public void answer(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         SecurityHeaders.set(request, response);
         if (this == UNKNOWN_METHOD) {
             response.setHeader("Allow", "GET, HEAD, POST");
         }
-        page.answer(request.getRequestURI(), status, response);
+        page.answer(request, request.getRequestURI(), status, response);
     }
 }

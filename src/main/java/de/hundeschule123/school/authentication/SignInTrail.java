@@ -31,7 +31,7 @@ class SignInTrail {
                 Actor.of(caller),
                 SchoolAct.SIGNED_IN,
                 null,
-                provider == null ? null : Texts.of("trail.detail.provider", provider));
+                provider == null ? null : Texts.german("trail.detail.provider", provider));
     }
 
     /** Who is signed in goes. */
@@ -44,7 +44,7 @@ class SignInTrail {
     /** Address and password did not fit, or the person is not let in any more. */
     void refused(Optional<User> known, String from) {
         if (known.isPresent()) {
-            refused.record(known.get(), Texts.of("trail.detail.wrongPassword"));
+            refused.record(known.get(), Texts.german("trail.detail.wrongPassword"));
         } else {
             refused("UNKNOWN", from);
         }

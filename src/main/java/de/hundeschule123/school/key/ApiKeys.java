@@ -48,7 +48,7 @@ class ApiKeys {
         ApiKeySecret secret = ApiKeySecret.random();
         records.add(new ApiKey(name, rights, secret, owner.displayName(), clock.instant()));
         records.flush();
-        trail.record(ApiKeyAct.KEY_CREATED, name, Texts.of("key.rights." + rights));
+        trail.record(ApiKeyAct.KEY_CREATED, name, Texts.german("key.rights." + rights));
         return secret;
     }
 

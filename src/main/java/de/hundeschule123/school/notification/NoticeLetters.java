@@ -30,15 +30,15 @@ class NoticeLetters {
 
     Mail of(Recipient person, List<PendingNotice> told) {
         List<String> paragraphs = new ArrayList<>();
-        paragraphs.add(Texts.of("notice.letter.hello", person.name()));
+        paragraphs.add(Texts.german("notice.letter.hello", person.name()));
         for (PendingNotice notice : told) {
             paragraphs.add(Mail.heading(notice.title()));
             paragraphs.add(notice.content());
             paragraphs.add(Mail.way(notice.action(), pages.of(notice.path())));
         }
         paragraphs.add(Mail.FOOT);
-        paragraphs.add(Texts.of("notice.letter.why", person.school()));
-        paragraphs.add(Mail.way(Texts.of("notice.letter.settings"), pages.of(SETTINGS)));
+        paragraphs.add(Texts.german("notice.letter.why", person.school()));
+        paragraphs.add(Mail.way(Texts.german("notice.letter.settings"), pages.of(SETTINGS)));
         return Mail.leavable(
                 new MailAddress(person.email()),
                 subject(told),
@@ -53,7 +53,7 @@ class NoticeLetters {
         }
         long open = told.stream().filter(notice -> !notice.healed()).count();
         return open == 0
-                ? Texts.of("notice.letter.healed")
-                : Texts.of("notice.letter.several", open);
+                ? Texts.german("notice.letter.healed")
+                : Texts.german("notice.letter.several", open);
     }
 }

@@ -51,11 +51,11 @@ class NoticePreferences {
                         .toList());
         trail.record(
                 NoticeAct.NOTICES_CHOSEN,
-                Texts.of("notice.rhythm." + wanted.rhythm()),
+                Texts.german("notice.rhythm." + wanted.rhythm()),
                 String.join(
                         ", ",
                         wanted.topics().stream()
-                                .map(topic -> Texts.of("notice.topic." + topic))
+                                .map(topic -> Texts.german("notice.topic." + topic))
                                 .toList()));
     }
 

@@ -48,7 +48,7 @@ class LinkStep {
                 Actor.person(user),
                 PersonAct.PASSWORD_SET,
                 user.getEmail(),
-                Texts.of("trail.link." + open.purpose()));
+                Texts.german("trail.link." + open.purpose()));
         return user;
     }
 

@@ -70,7 +70,7 @@ public class People {
         }
         User person = new User(current.id(), address.text(), name.text(), role, null);
         users.add(person);
-        trail.record(PersonAct.USER_INVITED, person.getEmail(), Texts.of("role." + role));
+        trail.record(PersonAct.USER_INVITED, person.getEmail(), Texts.german("role." + role));
         return invitation(person);
     }
 
@@ -88,7 +88,9 @@ public class People {
         }
         links.endAll(person.getId());
         trail.record(
-                PersonAct.USER_INVITED, person.getEmail(), Texts.of("role." + person.getRole()));
+                PersonAct.USER_INVITED,
+                person.getEmail(),
+                Texts.german("role." + person.getRole()));
         return invitation(person);
     }
 
@@ -129,7 +131,8 @@ public class People {
         if (person.getRole() != role) {
             person.take(role);
             ownerMustStay();
-            trail.record(PersonAct.USER_ROLE_CHANGED, person.getEmail(), Texts.of("role." + role));
+            trail.record(
+                    PersonAct.USER_ROLE_CHANGED, person.getEmail(), Texts.german("role." + role));
         }
         return person;
     }

@@ -29,8 +29,8 @@ class PersonMails {
         outbox.add(
                 Mail.linking(
                         new MailAddress(person.getEmail()),
-                        Texts.of("letter.invitation.subject", schools.nameOf(person.school())),
-                        Texts.of(
+                        Texts.german("letter.invitation.subject", schools.nameOf(person.school())),
+                        Texts.german(
                                 "letter.invitation.content",
                                 person.getName(),
                                 by,
@@ -44,8 +44,8 @@ class PersonMails {
         outbox.add(
                 Mail.linking(
                         new MailAddress(person.getEmail()),
-                        Texts.of("letter.reset.subject"),
-                        Texts.of("letter.reset.content", person.getName(), Mail.LINK),
+                        Texts.german("letter.reset.subject"),
+                        Texts.german("letter.reset.content", person.getName(), Mail.LINK),
                         new Mail.Link(LinkPurpose.RESET.name(), person.getId()),
                         LinkPurpose.RESET.life()));
     }
@@ -55,8 +55,8 @@ class PersonMails {
         outbox.add(
                 Mail.of(
                         new MailAddress(person.getEmail()),
-                        Texts.of("letter.passwordChanged.subject"),
-                        Texts.of("letter.passwordChanged.content", person.getName()),
+                        Texts.german("letter.passwordChanged.subject"),
+                        Texts.german("letter.passwordChanged.content", person.getName()),
                         NOTICE_GOOD_FOR));
     }
 }

@@ -108,8 +108,8 @@ class NightlyRemoval {
                     school,
                     Actor.server(),
                     SchoolAct.OLD_REMOVED,
-                    Texts.of("retention." + room.kept()),
-                    Texts.of("trail.detail.removed", removed, days));
+                    Texts.german("retention." + room.kept()),
+                    Texts.german("trail.detail.removed", removed, days));
         }
     }
 }

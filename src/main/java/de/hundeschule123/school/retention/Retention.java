@@ -52,8 +52,8 @@ public record Retention(Map<Kept, Integer> days) {
                                 kept ->
                                         Change.of(
                                                 label(kept),
-                                                Texts.of("retention.days", of(kept)),
-                                                Texts.of("retention.days", other.of(kept))))
+                                                Texts.german("retention.days", of(kept)),
+                                                Texts.german("retention.days", other.of(kept))))
                         .toArray(Change[]::new));
     }
 }

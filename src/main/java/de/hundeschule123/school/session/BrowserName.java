@@ -42,10 +42,11 @@ final class BrowserName {
         String device = first(DEVICES, said);
         if (browser == null) {
             return device == null
-                    ? Texts.of("session.browser.unknown")
-                    : Texts.of("session.browser.on", Texts.of("session.browser.unknown"), device);
+                    ? Texts.german("session.browser.unknown")
+                    : Texts.german(
+                            "session.browser.on", Texts.of("session.browser.unknown"), device);
         }
-        return device == null ? browser : Texts.of("session.browser.on", browser, device);
+        return device == null ? browser : Texts.german("session.browser.on", browser, device);
     }
 
     private static String first(List<Mark> marks, String said) {

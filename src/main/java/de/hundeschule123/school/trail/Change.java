@@ -30,7 +30,7 @@ public record Change(String label, String before, String after) {
     /** The names alone of what has changed, for what must not stand in the trail itself. */
     public static String names(List<Change> changes) {
         return changes.stream()
-                .map(change -> Texts.of(change.label()))
+                .map(change -> Texts.german(change.label()))
                 .collect(Collectors.joining(", "));
     }
 
@@ -40,12 +40,12 @@ public record Change(String label, String before, String after) {
     }
 
     private String words() {
-        return Texts.of("trail.change", Texts.of(label), shown(after), shown(before));
+        return Texts.german("trail.change", Texts.german(label), shown(after), shown(before));
     }
 
     private static String shown(String value) {
         if (value == null) {
-            return Texts.of("trail.change.nothing");
+            return Texts.german("trail.change.nothing");
         }
         String line = value.replace('\n', ' ');
         return line.length() <= LONGEST_VALUE ? line : line.substring(0, LONGEST_VALUE - 1) + "…";

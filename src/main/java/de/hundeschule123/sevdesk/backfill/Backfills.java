@@ -165,7 +165,7 @@ public class Backfills {
             bulkOutbox.again(failed);
             trail.recordApart(
                     TransferAct.TRANSFERS_REPEATED,
-                    Texts.of("trail.thing.documents", failed.size()),
+                    Texts.german("trail.thing.documents", failed.size()),
                     null);
         }
     }

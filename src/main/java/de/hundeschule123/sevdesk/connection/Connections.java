@@ -3,6 +3,7 @@ package de.hundeschule123.sevdesk.connection;
 import static de.hundeschule123.sevdesk.connection.HoldReason.DOCUMENTS_REFUSED;
 import static java.util.stream.Collectors.toMap;
 
+import de.hundeschule123.platform.text.Language;
 import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.platform.text.WrongState;
 import de.hundeschule123.school.CurrentSchool;
@@ -237,7 +238,7 @@ public class Connections {
         school.mustBeOwner();
         table.lock(school.id())
                 .keepCandidate(vault.lock(school.id(), token), token.lastFour(), clock.instant());
-        trail.record(ConnectionAct.TOKEN_GIVEN, null, Texts.of("trail.detail.token.beside"));
+        trail.record(ConnectionAct.TOKEN_GIVEN, null, Texts.german("trail.detail.token.beside"));
     }
 
     /** Goes on with the token in use alone; owner only. */
@@ -274,7 +275,8 @@ public class Connections {
         boolean change =
                 report.result() == CheckResult.OTHER_ACCOUNT && answer == AccountAnswer.CHANGE;
         if (!change && !report.result().isOfWorkingToken()) {
-            trail.record(ConnectionAct.TOKEN_TRIED, null, report.sentence());
+            trail.record(
+                    ConnectionAct.TOKEN_TRIED, null, Language.GERMAN.speaking(report::sentence));
             return report;
         }
         boolean wasOpen = connection.isOpen();
@@ -323,7 +325,7 @@ public class Connections {
                                 trail.record(
                                         ConnectionAct.REVENUE_ACCOUNT_CHOSEN,
                                         account.label(),
-                                        account.revenueCase().label()));
+                                        Language.GERMAN.speaking(account.revenueCase()::label)));
         results.answered(connection);
         if (connection.asksForAccounts()) {
             unbookGone();
@@ -342,7 +344,7 @@ public class Connections {
                             table.unbook(school.id(), gone.service(), gone.account().revenueCase());
                             trail.record(
                                     ConnectionAct.SERVICE_ACCOUNT_CHOSEN,
-                                    Texts.of("service.account.usual"),
+                                    Texts.german("service.account.usual"),
                                     gone.account().label());
                         });
     }
@@ -381,7 +383,8 @@ public class Connections {
         school.mustBeOwner();
         table.lock(school.id());
         table.unbook(school.id(), service, revenue);
-        trail.record(ConnectionAct.SERVICE_ACCOUNT_CHOSEN, name, Texts.of("service.account.usual"));
+        trail.record(
+                ConnectionAct.SERVICE_ACCOUNT_CHOSEN, name, Texts.german("service.account.usual"));
     }
 
     private static boolean isNew(RevenueAccount chosen, List<RevenueAccount> before) {
@@ -523,7 +526,10 @@ public class Connections {
         ConnectionReport kept = change ? found : report;
         results.writeDown(connection, kept, offer, by);
         if (by == Tester.PERSON) {
-            trail.record(ConnectionAct.CONNECTION_TESTED, null, kept.sentence());
+            trail.record(
+                    ConnectionAct.CONNECTION_TESTED,
+                    null,
+                    Language.GERMAN.speaking(kept::sentence));
         }
         return kept;
     }

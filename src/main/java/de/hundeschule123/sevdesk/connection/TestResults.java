@@ -165,7 +165,7 @@ class TestResults {
                 account.entered(),
                 account.left() == null
                         ? null
-                        : Texts.of("trail.detail.account.left", account.left()));
+                        : Texts.german("trail.detail.account.left", account.left()));
     }
 
     /** Lets a held school go on. */

@@ -54,7 +54,7 @@ public class TransferSettings implements Serializable {
     }
 
     private static String word(VoucherArrival arrival) {
-        return Texts.of("connection.arrival." + arrival);
+        return Texts.german("connection.arrival." + arrival);
     }
 
     private static String written(LocalDate day) {

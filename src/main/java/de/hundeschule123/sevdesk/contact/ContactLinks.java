@@ -126,10 +126,10 @@ public class ContactLinks {
         trail.record(
                 ContactAct.CONTACT_LINKED,
                 ours.getNumber(),
-                Texts.of(
+                Texts.german(
                         "trail.detail.contact",
                         contact.id(),
-                        Texts.of("trail.detail.contact." + origin)));
+                        Texts.german("trail.detail.contact." + origin)));
     }
 
     /**
@@ -151,6 +151,6 @@ public class ContactLinks {
                                 trail.record(
                                         ContactAct.CONTACT_LINK_REMOVED,
                                         ours.getNumber(),
-                                        Texts.of("trail.detail.contact.was", linked)));
+                                        Texts.german("trail.detail.contact.was", linked)));
     }
 }

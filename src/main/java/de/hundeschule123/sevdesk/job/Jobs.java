@@ -48,9 +48,9 @@ public class Jobs {
     }
 
     private static String thing(Job job) {
-        return Texts.of(
+        return Texts.german(
                 "trail.thing.job",
-                Texts.of("trail.thing.job." + job.getKind()),
+                Texts.german("trail.thing.job." + job.getKind()),
                 job.getId().toString());
     }
 
@@ -67,7 +67,7 @@ public class Jobs {
     }
 
     private String starter() {
-        return school.caller().map(Caller::displayName).orElse(Texts.of("job.startedBySystem"));
+        return school.caller().map(Caller::displayName).orElse(Texts.german("job.startedBySystem"));
     }
 
     private boolean isActive(JobKind kind) {
@@ -82,6 +82,20 @@ public class Jobs {
     /** The last job of a kind, over or not. */
     public Optional<Job> latest(JobKind kind) {
         return row(kind).map(this::present);
+    }
+
+    /** The last jobs of a kind, over or not, the latest first. */
+    public List<Job> latest(JobKind kind, int most) {
+        return records
+                .select(Job.class)
+                .where("e.kind = :kind")
+                .with("kind", kind)
+                .orderBy("e.startedAt desc, e.id desc")
+                .page(0, most)
+                .list()
+                .stream()
+                .map(this::present)
+                .toList();
     }
 
     private Optional<Job> row(JobKind kind) {

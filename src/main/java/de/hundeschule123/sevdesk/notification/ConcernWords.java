@@ -23,9 +23,9 @@ final class ConcernWords {
         return new Notice(
                 NoticeTopic.CONNECTION,
                 new Cause.Connection().text(),
-                Texts.of("concern.held.title"),
-                Texts.of("concern.held.content", sentence),
-                Texts.of("concern.toConfiguration"),
+                Texts.german("concern.held.title"),
+                Texts.german("concern.held.content", sentence),
+                Texts.german("concern.toConfiguration"),
                 CONFIGURATION);
     }
 
@@ -37,15 +37,15 @@ final class ConcernWords {
         return new Notice(
                 NoticeTopic.DOCUMENTS,
                 cause.text(),
-                Texts.of("concern." + kind + ".title", trouble.documents()),
-                Texts.of(
+                Texts.german("concern." + kind + ".title", trouble.documents()),
+                Texts.german(
                         "concern." + kind + ".content",
-                        Texts.of(why.sentenceKey()),
-                        Texts.of(why.adviceKey()),
+                        Texts.german(why.sentenceKey()),
+                        Texts.german(why.adviceKey()),
                         trouble.documents()),
                 isQuestion
-                        ? Texts.of("concern.toConfiguration")
-                        : Texts.of("concern.toDocuments", trouble.documents()),
+                        ? Texts.german("concern.toConfiguration")
+                        : Texts.german("concern.toDocuments", trouble.documents()),
                 isQuestion ? CONFIGURATION : listOf(why));
     }
 
@@ -61,19 +61,19 @@ final class ConcernWords {
                     new Notice(
                             NoticeTopic.CONNECTION,
                             connection.text(),
-                            Texts.of("concern.held.over.title"),
-                            Texts.of("concern.held.over.content"),
-                            Texts.of("concern.toProtocol"),
+                            Texts.german("concern.held.over.title"),
+                            Texts.german("concern.held.over.content"),
+                            Texts.german("concern.toProtocol"),
                             PROTOCOL);
             case Cause.Documents documents ->
                     new Notice(
                             NoticeTopic.DOCUMENTS,
                             documents.text(),
-                            Texts.of("concern.documents.over.title"),
-                            Texts.of(
+                            Texts.german("concern.documents.over.title"),
+                            Texts.german(
                                     "concern.documents.over.content",
-                                    Texts.of(documents.why().sentenceKey())),
-                            Texts.of("concern.toProtocol"),
+                                    Texts.german(documents.why().sentenceKey())),
+                            Texts.german("concern.toProtocol"),
                             PROTOCOL);
         };
     }

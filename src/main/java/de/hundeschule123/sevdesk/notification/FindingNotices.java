@@ -45,9 +45,9 @@ class FindingNotices {
         return new Notice(
                 NoticeTopic.RECONCILIATION,
                 cause(finished.period()),
-                Texts.of("concern.found.title", finished.findings(), words(finished.period())),
-                Texts.of("concern.found.content", finished.findings()),
-                Texts.of("concern.toReconciliation"),
+                Texts.german("concern.found.title", finished.findings(), words(finished.period())),
+                Texts.german("concern.found.content", finished.findings()),
+                Texts.german("concern.toReconciliation"),
                 PAGE + finished.job());
     }
 
@@ -55,9 +55,9 @@ class FindingNotices {
         return new Notice(
                 NoticeTopic.RECONCILIATION,
                 cause(finished.period()),
-                Texts.of("concern.found.over.title", words(finished.period())),
-                Texts.of("concern.found.over.content"),
-                Texts.of("concern.toReconciliation"),
+                Texts.german("concern.found.over.title", words(finished.period())),
+                Texts.german("concern.found.over.content"),
+                Texts.german("concern.toReconciliation"),
                 PAGE + finished.job());
     }
 

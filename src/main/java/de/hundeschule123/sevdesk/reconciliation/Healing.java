@@ -147,6 +147,6 @@ public class Healing {
     }
 
     private String who() {
-        return school.caller().map(Caller::displayName).orElse(Texts.of("job.startedBySystem"));
+        return school.caller().map(Caller::displayName).orElse(Texts.german("job.startedBySystem"));
     }
 }

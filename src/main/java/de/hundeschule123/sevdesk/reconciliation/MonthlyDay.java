@@ -44,7 +44,7 @@ public class MonthlyDay {
             trail.record(
                     ReconciliationAct.MONTHLY_RECONCILIATION_CHOSEN,
                     null,
-                    Texts.of("reconciliation.monthly.never"));
+                    Texts.german("reconciliation.monthly.never"));
             return;
         }
         if (day < 1 || day > LAST) {
@@ -60,6 +60,6 @@ public class MonthlyDay {
         trail.record(
                 ReconciliationAct.MONTHLY_RECONCILIATION_CHOSEN,
                 null,
-                Texts.of("reconciliation.monthly.day", day));
+                Texts.german("reconciliation.monthly.day", day));
     }
 }

@@ -2,12 +2,12 @@ package de.hundeschule123.sevdesk.reconciliation;
 
 import de.hundeschule123.platform.input.GermanDay;
 import de.hundeschule123.platform.text.Declined;
+import de.hundeschule123.platform.text.Language;
 import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.sevdesk.api.voucher.Period;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
-import java.util.Locale;
 
 /** The days of which both sides are compared. */
 public record ReconciledPeriod(LocalDate first, LocalDate last) {
@@ -60,7 +60,9 @@ public record ReconciledPeriod(LocalDate first, LocalDate last) {
             return Texts.of(
                     "reconciliation.period.days", GermanDay.write(first), GermanDay.write(last));
         }
-        String name = month.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, Locale.GERMANY);
+        String name =
+                month.getMonth()
+                        .getDisplayName(TextStyle.FULL_STANDALONE, Language.current().locale());
         return today != LocalDate.MIN && month.getYear() == today.getYear()
                 ? name
                 : name + " " + month.getYear();

@@ -145,7 +145,9 @@ public final class UndoRun {
                 end.path("done"),
                 end.path("skipped"));
         compare(documents, end);
-        UndoneAccount account = new UndoneAccount(before, numbers(documents), kept());
+        UndoneAccount account =
+                new UndoneAccount(
+                        before, numbers(documents), kept(), expected.size() - staying.size());
         differences.addAll(account.afterUndo(sevdesk.ledger(token)));
         transferred(documents);
         differences.addAll(account.afterSendingAgain(sevdesk.ledger(token)));

@@ -18,6 +18,7 @@ final class UndoneAccount {
     private final Map<String, JsonNode> contactsBefore = new HashMap<>();
     private final Set<String> numbers;
     private final Set<String> kept;
+    private final int vanished;
     private int gone;
     private int contactsGone;
     private int sentAgain;
@@ -25,8 +26,11 @@ final class UndoneAccount {
     /**
      * @param numbers what the documents of the run are called
      * @param kept the vouchers of the run that had to stay
+     * @param vanished how many documents of the run a person had deleted there: their transfers
+     *     stay, and the contacts with them
      */
-    UndoneAccount(JsonNode ledger, Set<String> numbers, Set<String> kept) {
+    UndoneAccount(JsonNode ledger, Set<String> numbers, Set<String> kept, int vanished) {
+        this.vanished = vanished;
         ledger.path("vouchers").forEach(one -> before.put(one.path("id").asText(), one));
         ledger.path("contacts").forEach(one -> contactsBefore.put(one.path("id").asText(), one));
         this.numbers = Set.copyOf(numbers);
@@ -65,13 +69,19 @@ final class UndoneAccount {
         Set<String> there = new HashSet<>();
         ledger.path("contacts").forEach(one -> there.add(one.path("id").asText()));
         List<String> differences = new ArrayList<>();
+        int idle = 0;
         for (String contact : contactsBefore.keySet()) {
             if (!there.contains(contact)) {
                 contactsGone++;
+            } else if (!used.contains(contact)) {
+                idle++;
             }
             if (used.contains(contact) && !there.contains(contact)) {
                 differences.add("a contact in use is gone: " + contact);
             }
+        }
+        if (idle > vanished) {
+            differences.add(idle + " contacts lie idle there");
         }
         return differences;
     }

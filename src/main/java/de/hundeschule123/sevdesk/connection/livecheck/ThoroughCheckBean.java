@@ -5,19 +5,13 @@ import de.hundeschule123.platform.time.GermanTime;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Shows the thorough check of the school's account, and begins one. */
 @Named("thoroughCheck")
 @RequestScoped
 public class ThoroughCheckBean {
-
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d. MMMM uuuu, HH:mm 'Uhr'", Locale.GERMANY)
-                    .withZone(GermanTime.ZONE);
 
     @Inject private ThoroughCheck checks;
 
@@ -38,7 +32,7 @@ public class ThoroughCheckBean {
     }
 
     public String getEndedAt() {
-        return ended().map(run -> MOMENT.format(run.ended())).orElse("");
+        return ended().map(run -> GermanTime.inWords(run.ended())).orElse("");
     }
 
     public List<Finding> getRefuted() {

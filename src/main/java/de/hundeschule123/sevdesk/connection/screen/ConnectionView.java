@@ -17,12 +17,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Says in German how a school's connection is. */
+/** Says in words how a school's connection is. */
 public final class ConnectionView {
-
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d. MMMM uuuu, HH:mm 'Uhr'", Locale.GERMANY)
-                    .withZone(GermanTime.ZONE);
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm", Locale.GERMANY).withZone(GermanTime.ZONE);
@@ -149,7 +145,7 @@ public final class ConnectionView {
     }
 
     private static String moment(Instant instant) {
-        return instant == null ? "" : MOMENT.format(instant);
+        return instant == null ? "" : GermanTime.inWords(instant);
     }
 
     public String getUser() {

@@ -93,7 +93,7 @@ public class MatchingService {
                     Actor.server(),
                     ContactAct.CONTACT_LINK_REMOVED,
                     customers.numbers(run.school(), Set.of(link.customer())).get(link.customer()),
-                    Texts.of("trail.detail.contact.gone", link.contact()));
+                    Texts.german("trail.detail.contact.gone", link.contact()));
             matches.note(run.school(), run.job(), link.customer(), new LostContact(GONE, number));
         }
     }
@@ -146,10 +146,10 @@ public class MatchingService {
                                 match ->
                                         new Trail.Named(
                                                 numbers.get(match.customer()),
-                                                Texts.of(
+                                                Texts.german(
                                                         "trail.detail.contact",
                                                         match.candidates().get(0).contact().id(),
-                                                        Texts.of(
+                                                        Texts.german(
                                                                 "trail.detail.contact.job",
                                                                 Long.toString(run.job())))))
                         .toList());

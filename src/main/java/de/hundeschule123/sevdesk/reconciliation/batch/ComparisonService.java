@@ -70,7 +70,7 @@ public class ComparisonService {
             }
         }
         run.advance(ItemCounts.done(documents.size()));
-        findings.save(run.school(), run.job(), account, found, Texts.of("job.startedBySystem"));
+        findings.save(run.school(), run.job(), account, found, Texts.german("job.startedBySystem"));
         table.reached(run.job(), documents.getLast().ours(), tally);
     }
 
@@ -88,14 +88,14 @@ public class ComparisonService {
                         .map(discrepancy -> new Found(Optional.empty(), discrepancy))
                         .toList();
         run.advance(ItemCounts.NONE);
-        findings.save(run.school(), run.job(), account, found, Texts.of("job.startedBySystem"));
+        findings.save(run.school(), run.job(), account, found, Texts.german("job.startedBySystem"));
         table.reached(run.job(), leftOvers.getLast().entry().ref());
     }
 
     /** Ends the comparison: what is healed, what is paid, how much does not fit. */
     public void sumUp(JobRun run) {
         mustBeStill(run);
-        findings.heal(run.school(), run.job(), Texts.of("job.startedBySystem"));
+        findings.heal(run.school(), run.job(), Texts.german("job.startedBySystem"));
         long wrong = sums.sumUp(run.school(), run.job());
         sums.keepPayments(run.school(), run.job());
         sums.removeLists(run.school(), run.job());

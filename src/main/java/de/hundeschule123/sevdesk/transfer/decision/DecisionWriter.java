@@ -89,9 +89,9 @@ class DecisionWriter {
         trail.record(
                 TransferAct.DOCUMENT_LINKED,
                 question.ours().number(),
-                Texts.of(
+                Texts.german(
                         "trail.detail.remote",
-                        Texts.of("trail.remote." + remote.kind()),
+                        Texts.german("trail.remote." + remote.kind()),
                         remote.id()));
     }
 
@@ -150,7 +150,7 @@ class DecisionWriter {
     private String who() {
         return school.caller()
                 .map(Caller::displayName)
-                .orElseGet(() -> Texts.of("decision.program"));
+                .orElseGet(() -> Texts.german("decision.program"));
     }
 
     /** Takes a decision back, by an entry of its own. */
@@ -183,7 +183,7 @@ class DecisionWriter {
                         ? TransferAct.FAILURE_BROUGHT_BACK
                         : TransferAct.DECISION_TAKEN_BACK,
                 number(document),
-                Texts.of(decision.kind().textKey()));
+                Texts.german(decision.kind().textKey()));
     }
 
     private DecisionKind unlink(long document, Decided transfer, Decision decision) {

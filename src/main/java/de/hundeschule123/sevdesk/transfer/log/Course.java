@@ -4,10 +4,13 @@ import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.sevdesk.transfer.queue.CallOutcome;
 import de.hundeschule123.sevdesk.transfer.queue.Standing;
 import de.hundeschule123.sevdesk.transfer.queue.Transfer;
+import de.hundeschule123.sevdesk.transfer.removal.Removal;
 import de.hundeschule123.sevdesk.transfer.screen.CallLogLine;
 import de.hundeschule123.sevdesk.transfer.screen.DecisionLine;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +32,13 @@ final class Course {
             List<TransferLogRepository.ActOnDocument> acts,
             List<String> runs,
             List<TransferLogRepository.CallOfClaim> calls,
+            List<Removal> removals,
             List<DecisionLine> decisions) {
         Course course = new Course();
         acts.forEach(act -> course.steps.add(CourseStep.of(act)));
         transfer.ifPresent(known -> course.promise(known, runs));
         course.attempts(transfer, calls);
+        removals.forEach(course::removal);
         decisions.forEach(decision -> course.steps.add(CourseStep.of(decision)));
         transfer.ifPresent(course::standing);
         List<CourseStep> latestFirst = new ArrayList<>(course.steps);
@@ -54,17 +59,30 @@ final class Course {
 
     private void attempts(
             Optional<Transfer> transfer, List<TransferLogRepository.CallOfClaim> calls) {
-        Map<Long, List<CallLogLine>> claims = new LinkedHashMap<>();
+        Map<TransferLogRepository.ClaimKey, List<CallLogLine>> claims = new LinkedHashMap<>();
         calls.forEach(
                 made ->
-                        claims.computeIfAbsent(made.fence(), fence -> new ArrayList<>())
+                        claims.computeIfAbsent(made.claim(), claim -> new ArrayList<>())
                                 .add(new CallLogLine(made.call())));
-        int number = 0;
-        for (List<CallLogLine> claim : claims.values()) {
-            number++;
-            boolean last = number == claims.size();
-            steps.add(attempt(number, claim, last && transfer.filter(Course::isThere).isPresent()));
-        }
+        Optional<TransferLogRepository.ClaimKey> arrival =
+                claims.keySet().stream()
+                        .filter(claim -> claim.removal() == null)
+                        .reduce((earlier, later) -> later)
+                        .filter(claim -> transfer.filter(Course::isThere).isPresent());
+        Map<List<Object>, Integer> numbers = new HashMap<>();
+        claims.forEach(
+                (claim, made) -> {
+                    int number =
+                            numbers.merge(
+                                    Arrays.asList(claim.transfer(), claim.removal()),
+                                    1,
+                                    Integer::sum);
+                    steps.add(
+                            claim.removal() == null
+                                    ? attempt(
+                                            number, made, arrival.filter(claim::equals).isPresent())
+                                    : attemptOfRemoval(number, made));
+                });
     }
 
     private static boolean isThere(Transfer transfer) {
@@ -91,6 +109,52 @@ final class Course {
                 "",
                 List.of(),
                 calls);
+    }
+
+    /** What is refused may be what was wanted already: how it ended tells the removal itself. */
+    private static CourseStep attemptOfRemoval(int number, List<CallLogLine> calls) {
+        CallLogLine last = calls.getLast();
+        CallOutcome outcome = last.attempt().outcome();
+        return new CourseStep(
+                calls.getFirst().attempt().started(),
+                outcome == CallOutcome.OK ? Standing.RUNNING : Standing.RETRY,
+                outcome == CallOutcome.OK
+                        ? Texts.of("log.step.removal.done", number)
+                        : Texts.of(
+                                "log.step.removal.stuck", number, last.getStep(), last.getResult()),
+                "",
+                List.of(),
+                calls);
+    }
+
+    private void removal(Removal removal) {
+        steps.add(
+                new CourseStep(
+                        removal.orderedAt(),
+                        Standing.PENDING,
+                        Texts.of("log.step.removal." + removal.aim()),
+                        removal.orderedBy(),
+                        List.of(),
+                        List.of()));
+        removal.endedAt()
+                .ifPresent(
+                        ended ->
+                                steps.add(
+                                        new CourseStep(
+                                                ended,
+                                                removal.reason().isPresent()
+                                                        ? Standing.FAILED
+                                                        : Standing.NONE,
+                                                end(removal),
+                                                "",
+                                                removal.said().stream().toList(),
+                                                List.of())));
+    }
+
+    private static String end(Removal removal) {
+        return removal.reason()
+                .map(reason -> Texts.of("log.step.removal.left", Texts.of(reason.textKey())))
+                .orElseGet(() -> Texts.of("log.step.removal.over"));
     }
 
     /** What came after a failure only looked at what it had left. */

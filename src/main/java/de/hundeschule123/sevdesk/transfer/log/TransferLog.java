@@ -8,6 +8,7 @@ import de.hundeschule123.school.SchoolRecords;
 import de.hundeschule123.school.User;
 import de.hundeschule123.sevdesk.transfer.outbox.Outbox;
 import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
+import de.hundeschule123.sevdesk.transfer.removal.Removals;
 import de.hundeschule123.sevdesk.transfer.screen.DecisionLine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
 @Transactional
 class TransferLog {
 
+    @Inject private Removals removals;
     @Inject private CurrentSchool school;
     @Inject private SchoolRecords records;
     @Inject private Documents documents;
@@ -88,6 +90,7 @@ class TransferLog {
                 transfers.acts(school.id(), document.getNumber()),
                 transfers.runsOf(school.id(), document.getId()),
                 transfers.calls(school.id(), document.getId()),
+                removals.of(document.getId()),
                 decisions);
     }
 }

@@ -235,17 +235,36 @@ class TransferLogRepository {
      */
     record ActOnDocument(Instant moment, String what, String who, String detail) {}
 
-    /** A call that a claim has made, with the fence of that claim. */
-    record CallOfClaim(long fence, CallLogEntry call) {}
+    /**
+     * A claim is one try to move a transfer or a removal on.
+     *
+     * @param removal null for a try of the transfer itself
+     */
+    record ClaimKey(long transfer, Long removal, long fence) {}
 
-    /** The calls for a document of a school, oldest first. */
+    /** A call that a claim has made. */
+    record CallOfClaim(ClaimKey claim, CallLogEntry call) {}
+
+    /**
+     * The calls for a document of a school, oldest first; also for transfers that have gone with
+     * their vouchers.
+     */
     List<CallOfClaim> calls(SchoolId school, long document) {
         return rows(
                         """
                         select a.fence, a.step, a.started_at, a.millis, a.outcome, a.http_status,
-                            a.remote_id, a.error_uuid, a.detail, a.said
-                        from transfer_attempt a join transfer t on t.id = a.transfer_id
-                        where t.school_id = ? and t.document_id = ? order by a.id""",
+                            a.remote_id, a.error_uuid, a.detail, a.said, a.transfer_id,
+                            a.removal_id
+                        from transfer_attempt a
+                        where a.transfer_id in (
+                            select t.id from transfer t
+                            where t.school_id = ? and t.document_id = ?
+                            union
+                            select r.transfer_id from voucher_removal r
+                            where r.school_id = ? and r.document_id = ?)
+                        order by a.id""",
+                        school.value(),
+                        document,
                         school.value(),
                         document)
                 .map(TransferLogRepository::call)
@@ -254,7 +273,10 @@ class TransferLogRepository {
 
     private static CallOfClaim call(Object... row) {
         return new CallOfClaim(
-                ((Number) row[0]).longValue(),
+                new ClaimKey(
+                        ((Number) row[10]).longValue(),
+                        row[11] == null ? null : ((Number) row[11]).longValue(),
+                        ((Number) row[0]).longValue()),
                 new CallLogEntry(
                         CallStep.stored((String) row[1]),
                         Statements.moment(row[2]),
@@ -267,13 +289,16 @@ class TransferLogRepository {
                         (String) row[9]));
     }
 
-    /** What people did with a document, but for decisions, which have a log of their own. */
+    /**
+     * What people did with a document, but for decisions and removals, which have their own logs.
+     */
     List<ActOnDocument> acts(SchoolId school, String number) {
         return rows(
                         """
                         select e.moment, e.act, e.actor, e.actor_name, e.detail from trail_entry e
                         where e.school_id = ? and e.thing = ? and e.area in ('DOCUMENTS', 'TRANSFERS')
-                          and e.act not in ('DOCUMENT_LINKED', 'DOCUMENT_SENT_ANYWAY',
+                          and e.act not in ('TRANSFER_TAKEN_BACK', 'SURPLUS_VOUCHER_REMOVED',
+                              'DOCUMENT_LINKED', 'DOCUMENT_SENT_ANYWAY',
                               'DECISION_TAKEN_BACK', 'FAILURE_PUT_AWAY', 'FAILURE_BROUGHT_BACK')
                         order by e.moment, e.id""",
                         school.value(),

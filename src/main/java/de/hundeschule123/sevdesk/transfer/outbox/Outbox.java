@@ -14,7 +14,6 @@ import de.hundeschule123.sevdesk.connection.KnownAccount;
 import de.hundeschule123.sevdesk.connection.SevdeskConnection;
 import de.hundeschule123.sevdesk.transfer.queue.CallLogEntry;
 import de.hundeschule123.sevdesk.transfer.queue.CallLogRepository;
-import de.hundeschule123.sevdesk.transfer.queue.Failure;
 import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
 import de.hundeschule123.sevdesk.transfer.queue.Lane;
 import de.hundeschule123.sevdesk.transfer.queue.OutageBreakerRepository;
@@ -163,8 +162,8 @@ public class Outbox {
         }
         trail.record(
                 TransferAct.TRANSFERS_REPEATED,
-                Texts.of("trail.thing.documents", begun),
-                Failure.of(cause).getSentence());
+                Texts.german("trail.thing.documents", begun),
+                Texts.german(cause.sentenceKey()));
         wakeBothLanes();
         return begun;
     }
@@ -216,7 +215,7 @@ public class Outbox {
         mustBeOpen();
         breaker.endOwnPause(school.id());
         transfers.hurryAll(school.id());
-        trail.record(TransferAct.TRANSFER_HURRIED, Texts.of("trail.thing.allWaiting"), null);
+        trail.record(TransferAct.TRANSFER_HURRIED, Texts.german("trail.thing.allWaiting"), null);
         wakeBothLanes();
         return standstill();
     }

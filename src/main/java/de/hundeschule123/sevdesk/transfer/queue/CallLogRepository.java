@@ -22,18 +22,24 @@ public class CallLogRepository {
     private static final String ROW =
             "(?, ?, ?, ?, ?, ?, ?, cast(? as integer), cast(? as varchar(64)),"
                     + " cast(? as varchar(100)), cast(? as varchar(1000)),"
-                    + " cast(? as varchar(1000)))";
+                    + " cast(? as varchar(1000)), cast(? as bigint))";
 
     @PersistenceContext(unitName = "hundeschule")
     private EntityManager entities;
 
     /** Adds what a claim did, in order. */
     public void add(Claim claim, List<CallLogEntry> calls) {
-        add(claim.school(), claim.transfer(), claim.fence(), calls);
+        add(claim.school(), claim.transfer(), null, claim.fence(), calls);
     }
 
-    /** Adds what was done for a transfer under a fence, in order. */
-    public void add(SchoolId school, long transfer, long fence, List<CallLogEntry> calls) {
+    /** Adds what a claim of a removal did for the transfer that is taken back, in order. */
+    public void addOfRemoval(
+            SchoolId school, long transfer, long removal, long fence, List<CallLogEntry> calls) {
+        add(school, transfer, removal, fence, calls);
+    }
+
+    private void add(
+            SchoolId school, long transfer, Long removal, long fence, List<CallLogEntry> calls) {
         if (calls.isEmpty()) {
             return;
         }
@@ -42,17 +48,17 @@ public class CallLogRepository {
                         """
                         insert into transfer_attempt (transfer_id, school_id, fence, step,
                             started_at, millis, outcome, http_status, remote_id, error_uuid, detail,
-                            said)
+                            said, removal_id)
                         values\s"""
                                 + String.join(", ", Collections.nCopies(calls.size(), ROW)),
                         calls.stream()
-                                .flatMap(call -> values(school, transfer, fence, call))
+                                .flatMap(call -> values(school, transfer, removal, fence, call))
                                 .toArray())
                 .executeUpdate();
     }
 
     private static Stream<Object> values(
-            SchoolId school, long transfer, long fence, CallLogEntry callLogEntry) {
+            SchoolId school, long transfer, Long removal, long fence, CallLogEntry callLogEntry) {
         return Stream.of(
                 transfer,
                 school.value(),
@@ -65,7 +71,8 @@ public class CallLogRepository {
                 callLogEntry.remoteId(),
                 callLogEntry.errorUuid(),
                 callLogEntry.detail(),
-                callLogEntry.said());
+                callLogEntry.said(),
+                removal);
     }
 
     /**

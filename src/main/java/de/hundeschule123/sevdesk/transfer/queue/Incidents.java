@@ -36,7 +36,7 @@ public class Incidents {
         }
         trail.record(
                 TransferAct.INCIDENT_SETTLED,
-                Texts.of("trail.thing.incident", Long.toString(incident)),
+                Texts.german("trail.thing.incident", Long.toString(incident)),
                 null);
     }
 }

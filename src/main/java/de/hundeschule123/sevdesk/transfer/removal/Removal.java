@@ -11,12 +11,15 @@ import java.util.Optional;
  * @param orderedBy the name of the person who wants it
  */
 public record Removal(
+        long id,
         long document,
+        RemovalAim aim,
         RemovalState state,
         Optional<LeftReason> reason,
         Optional<String> said,
         String orderedBy,
-        Instant orderedAt) {
+        Instant orderedAt,
+        Optional<Instant> endedAt) {
 
     /** Whether it has come to its end. */
     public boolean isOver() {

@@ -250,7 +250,8 @@ class RemovalRepository {
         List<?> rows =
                 sql(
                                 """
-                                select document_id, state, reason, said, ordered_by, ordered_at
+                                select id, document_id, aim, state, reason, said, ordered_by, ordered_at,
+                                    ended_at
                                 from voucher_removal
                                 where school_id = ? and document_id = ? and aim = 'TRANSFER'
                                 order by id desc limit 1""",
@@ -260,14 +261,32 @@ class RemovalRepository {
         return rows.stream().map(Object[].class::cast).map(RemovalRepository::removal).findFirst();
     }
 
+    /** All removals that were ordered for a document, the earliest first. */
+    List<Removal> all(SchoolId school, long document) {
+        List<?> rows =
+                sql(
+                                """
+                                select id, document_id, aim, state, reason, said, ordered_by,
+                                    ordered_at, ended_at
+                                from voucher_removal
+                                where school_id = ? and document_id = ? order by id""",
+                                school.value(),
+                                document)
+                        .getResultList();
+        return rows.stream().map(Object[].class::cast).map(RemovalRepository::removal).toList();
+    }
+
     private static Removal removal(Object... row) {
         return new Removal(
                 ((Number) row[0]).longValue(),
-                RemovalState.valueOf((String) row[1]),
-                Optional.ofNullable((String) row[2]).map(LeftReason::valueOf),
-                Optional.ofNullable((String) row[3]),
-                (String) row[4],
-                Statements.moment(row[5]));
+                ((Number) row[1]).longValue(),
+                RemovalAim.valueOf((String) row[2]),
+                RemovalState.valueOf((String) row[3]),
+                Optional.ofNullable((String) row[4]).map(LeftReason::valueOf),
+                Optional.ofNullable((String) row[5]),
+                (String) row[6],
+                Statements.moment(row[7]),
+                Optional.ofNullable(row[8]).map(Statements::moment));
     }
 
     /** Takes the oldest ready removal of a school, unless there is none. */
@@ -707,7 +726,8 @@ class RemovalRepository {
         List<?> rows =
                 sql(
                                 """
-                                select document_id, state, reason, said, ordered_by, ordered_at
+                                select id, document_id, aim, state, reason, said, ordered_by, ordered_at,
+                                    ended_at
                                 from voucher_removal
                                 where school_id = ? and job_id = ? and state = 'LEFT'
                                 order by document_id limit\s"""

@@ -43,7 +43,8 @@ class RemovalResultWriter {
     void write(
             RemovalClaim claim, RemovalOutcome outcome, Permit permit, List<CallLogEntry> calls) {
         rateLimits.charge(permit, calls.size());
-        callLog.add(claim.school(), claim.transfer(), claim.fence(), calls);
+        callLog.addOfRemoval(
+                claim.school(), claim.transfer(), claim.removal(), claim.fence(), calls);
         moveOn(claim, outcome);
         permits.release(permit);
     }

@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -75,6 +76,11 @@ public class Removals {
         return removals.latest(school.id(), document);
     }
 
+    /** All removals that were ordered for a document, the earliest first. */
+    public List<Removal> of(long document) {
+        return removals.all(school.id(), document);
+    }
+
     private RemovalRepository.Start start() {
         return connections.steady().isOpen()
                 ? RemovalRepository.Start.AT_ONCE
@@ -82,7 +88,7 @@ public class Removals {
     }
 
     private String person() {
-        return school.caller().map(Caller::displayName).orElse(Texts.of("job.startedBySystem"));
+        return school.caller().map(Caller::displayName).orElse(Texts.german("job.startedBySystem"));
     }
 
     private void wake() {

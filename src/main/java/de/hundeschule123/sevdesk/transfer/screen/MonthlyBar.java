@@ -1,18 +1,15 @@
 package de.hundeschule123.sevdesk.transfer.screen;
 
 import de.hundeschule123.document.money.Money;
+import de.hundeschule123.platform.text.Language;
 import de.hundeschule123.sevdesk.transfer.overview.MonthlyTransfers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 /** Draws what lies in sevdesk of one month as a bar, beside the longest of its neighbours. */
 public final class MonthlyBar {
-
-    private static final DateTimeFormatter MONTH =
-            DateTimeFormatter.ofPattern("MMMM uuuu", Locale.GERMANY);
 
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
@@ -42,7 +39,8 @@ public final class MonthlyBar {
     }
 
     public String getMonth() {
-        return MONTH.format(transfers.month());
+        return DateTimeFormatter.ofPattern("MMMM uuuu", Language.current().locale())
+                .format(transfers.month());
     }
 
     /** The first day, as addresses of lists have it. */

@@ -12,6 +12,7 @@ import de.hundeschule123.sevdesk.job.Job;
 import de.hundeschule123.sevdesk.job.JobKind;
 import de.hundeschule123.sevdesk.job.Jobs;
 import de.hundeschule123.sevdesk.job.LeftAlone;
+import de.hundeschule123.sevdesk.transfer.removal.BulkRemovals;
 import de.hundeschule123.sevdesk.transfer.removal.ContactWish;
 import de.hundeschule123.sevdesk.transfer.removal.UndoChoice;
 import de.hundeschule123.sevdesk.transfer.removal.UndoPreview;
@@ -30,11 +31,14 @@ import java.util.stream.Collectors;
 @Transactional(Transactional.TxType.NOT_SUPPORTED)
 public class Undos {
 
+    private static final int RUNS_OFFERED = 10;
+
     @Inject private CurrentSchool school;
     @Inject private SchoolRecords records;
     @Inject private Connections connections;
     @Inject private Jobs jobs;
     @Inject private UndoPreviews previews;
+    @Inject private BulkRemovals removals;
     @Inject private Documents documents;
 
     /**
@@ -51,7 +55,8 @@ public class Undos {
     /**
      * Takes the chosen documents back; that goes on by itself.
      *
-     * @throws WrongState when the extension is not ready, or something is just being taken back
+     * @throws WrongState when the extension is not ready, the run is not over, or something is just
+     *     being taken back
      * @throws NotFound when one of them, or the run, does not exist in this school
      */
     public Job start(UndoChoice choice, ContactWish contacts) {
@@ -59,6 +64,9 @@ public class Undos {
         mustExist(choice);
         if (!isReady()) {
             throw new WrongState("undo.notReady");
+        }
+        if (choice.run().map(this::run).filter(Job::isActive).isPresent()) {
+            throw new WrongState("undo.runActive");
         }
         return jobs.start(JobKind.UNDO, StoredChoice.write(choice, contacts));
     }
@@ -109,9 +117,11 @@ public class Undos {
         return job;
     }
 
-    /** The last transfer of existing documents, which can be taken back. */
-    public Optional<Job> latestRun() {
-        return jobs.latest(JobKind.BACKFILL);
+    /** The last transfers of existing documents that have brought something over. */
+    public List<Job> runs() {
+        return jobs.latest(JobKind.BACKFILL, RUNS_OFFERED).stream()
+                .filter(run -> run.getDone() > 0)
+                .toList();
     }
 
     /** The last job that took something back, over or not. */
@@ -129,6 +139,11 @@ public class Undos {
     public Job goOn(long stopped) {
         StoredChoice stored = StoredChoice.read(get(stopped).parameters());
         return start(stored.choice(), stored.contacts());
+    }
+
+    /** How many contacts a job has removed beside the vouchers. */
+    public long contactsGone(Job job) {
+        return removals.contactsGone(job.school(), job.getId());
     }
 
     /** A document that was left alone, and why. */

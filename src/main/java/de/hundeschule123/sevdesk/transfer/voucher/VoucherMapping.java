@@ -122,7 +122,7 @@ public record VoucherMapping(
         }
 
         Sum rounding(Money amount) {
-            return new Sum(rate, account, amount, Texts.of("voucher.rounding"));
+            return new Sum(rate, account, amount, Texts.german("voucher.rounding"));
         }
     }
 

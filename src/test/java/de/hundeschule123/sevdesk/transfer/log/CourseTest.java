@@ -6,6 +6,10 @@ import de.hundeschule123.sevdesk.connection.CallStep;
 import de.hundeschule123.sevdesk.transfer.queue.CallLogEntry;
 import de.hundeschule123.sevdesk.transfer.queue.CallOutcome;
 import de.hundeschule123.sevdesk.transfer.queue.Standing;
+import de.hundeschule123.sevdesk.transfer.removal.LeftReason;
+import de.hundeschule123.sevdesk.transfer.removal.Removal;
+import de.hundeschule123.sevdesk.transfer.removal.RemovalAim;
+import de.hundeschule123.sevdesk.transfer.removal.RemovalState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +22,13 @@ class CourseTest {
 
     private static TransferLogRepository.CallOfClaim call(
             long fence, int minute, CallStep step, CallOutcome outcome) {
+        return call(null, fence, minute, step, outcome);
+    }
+
+    private static TransferLogRepository.CallOfClaim call(
+            Long removal, long fence, int minute, CallStep step, CallOutcome outcome) {
         return new TransferLogRepository.CallOfClaim(
-                fence,
+                new TransferLogRepository.ClaimKey(7, removal, fence),
                 new CallLogEntry(
                         step,
                         BEGUN.plusSeconds(60L * minute),
@@ -33,7 +42,8 @@ class CourseTest {
     }
 
     private static List<CourseStep> course(TransferLogRepository.CallOfClaim... calls) {
-        return Course.of(Optional.empty(), List.of(), List.of(), List.of(calls), List.of());
+        return Course.of(
+                Optional.empty(), List.of(), List.of(), List.of(calls), List.of(), List.of());
     }
 
     @Test
@@ -85,9 +95,64 @@ class CourseTest {
                                         BEGUN.plusSeconds(600), "Erneut übertragen", "Ada", null)),
                         List.of(),
                         List.of(call(1, 0, CallStep.UPLOAD, CallOutcome.REJECTED)),
+                        List.of(),
                         List.of());
 
         assertThat(steps.getFirst().who()).isEqualTo("Ada");
         assertThat(steps).hasSize(2);
+    }
+
+    @Test
+    void a_removal_is_told_with_its_own_attempts_and_its_end() {
+        List<CourseStep> steps =
+                Course.of(
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        List.of(
+                                call(1, 0, CallStep.SAVE_VOUCHER, CallOutcome.OK),
+                                call(40L, 1, 11, CallStep.DELETE_VOUCHER, CallOutcome.UNSEEN),
+                                call(40L, 2, 21, CallStep.READ_VOUCHER, CallOutcome.OK)),
+                        List.of(removal(RemovalState.REMOVED, null, 22)),
+                        List.of());
+
+        assertThat(steps)
+                .extracting(CourseStep::sentence)
+                .containsExactly(
+                        "Der Beleg ist in Sevdesk gelöscht.",
+                        "2. Versuch der Rücknahme: Sevdesk hat alles beantwortet.",
+                        "1. Versuch der Rücknahme, Beleg löschen: Sevdesk hat nicht geantwortet.",
+                        "Rücknahme der Übertragung vorgemerkt",
+                        "1. Versuch: Sevdesk hat alles beantwortet.");
+        assertThat(steps.get(3).who()).isEqualTo("Ina Haber");
+    }
+
+    @Test
+    void why_a_voucher_was_left_alone_stands_in_the_course() {
+        CourseStep step =
+                Course.of(
+                                Optional.empty(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(removal(RemovalState.LEFT, LeftReason.PAID, 12)),
+                                List.of())
+                        .getFirst();
+
+        assertThat(step.sentence()).startsWith("Nicht zurückgenommen. Der Beleg ist in Sevdesk");
+        assertThat(step.mark()).isEqualTo(Standing.FAILED);
+    }
+
+    private static Removal removal(RemovalState state, LeftReason reason, int ended) {
+        return new Removal(
+                40,
+                3,
+                RemovalAim.TRANSFER,
+                state,
+                Optional.ofNullable(reason),
+                Optional.empty(),
+                "Ina Haber",
+                BEGUN.plusSeconds(600),
+                Optional.of(BEGUN.plusSeconds(60L * ended)));
     }
 }

@@ -3,6 +3,7 @@ package de.hundeschule123.sevdesk.transfer.undo.screen;
 import de.hundeschule123.platform.screen.Action;
 import de.hundeschule123.platform.text.NotFound;
 import de.hundeschule123.platform.text.Texts;
+import de.hundeschule123.platform.time.GermanTime;
 import de.hundeschule123.sevdesk.job.Job;
 import de.hundeschule123.sevdesk.job.JobState;
 import de.hundeschule123.sevdesk.job.WaitReason;
@@ -32,6 +33,7 @@ public class UndoBean implements Serializable {
     private boolean withContacts;
     private transient UndoPreview preview;
     private transient Job job;
+    private transient List<Job> runs;
 
     /** Looks ahead, where the address names a run. */
     public void arrive() throws IOException {
@@ -118,9 +120,36 @@ public class UndoBean implements Serializable {
         return Math.max(0, getJob().getSkipped() - SHOWN);
     }
 
-    /** The last transfer of existing documents, or null. */
-    public Job getLatestRun() {
-        return undos.latestRun().filter(latest -> latest.getDone() > 0).orElse(null);
+    /** The last transfers of existing documents, which can be taken back. */
+    public List<Job> getRuns() {
+        if (runs == null) {
+            runs = undos.runs();
+        }
+        return runs;
+    }
+
+    /** When one of them was started, by whom, and how many documents it has brought over. */
+    public String line(Job one) {
+        return Texts.of(
+                "undo.run",
+                GermanTime.moment(one.getStartedAt()),
+                one.getDone(),
+                one.getStartedBy());
+    }
+
+    /** What can go besides the vouchers. */
+    public String getContactsLabel() {
+        return Texts.of("undo.contacts", preview.contacts());
+    }
+
+    /** Whether the run is still under way, and so cannot be taken back yet. */
+    public boolean isRunActive() {
+        return undos.run(run).isActive();
+    }
+
+    /** How many contacts have gone with the vouchers. */
+    public long getContactsGone() {
+        return undos.contactsGone(getJob());
     }
 
     public UndoPreview getPreview() {
