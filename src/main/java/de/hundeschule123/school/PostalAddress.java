@@ -61,7 +61,7 @@ public class PostalAddress {
                 .collect(Collectors.joining(between));
     }
 
-    /** The German name of the country, such as Österreich. */
+    /** The name of the country in the language of the screen, such as Österreich. */
     public String getCountryName() {
         return country == null
                 ? ""

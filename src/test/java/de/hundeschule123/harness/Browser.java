@@ -60,6 +60,7 @@ public final class Browser implements AutoCloseable {
     private static final String NO_LONGER_ON_THE_PAGE = "does not belong to the document";
     private static final Path PICTURES = Path.of("target", "pictures");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String GERMAN = "de-DE,de";
     private static final Dimension DESK = new Dimension(1280, 900);
     private static final Dimension PHONE = new Dimension(360, 740);
 
@@ -301,6 +302,18 @@ public final class Browser implements AutoCloseable {
         return rest();
     }
 
+    /** Wishes a language of the pages, such as "en-GB,en"; until somebody leaves the browser. */
+    public Browser wishing(String languages) {
+        driver.executeCdpCommand(
+                "Network.setUserAgentOverride",
+                Map.of(
+                        "userAgent",
+                        String.valueOf(driver.executeScript("return navigator.userAgent")),
+                        "acceptLanguage",
+                        languages));
+        return this;
+    }
+
     /** As the machine of somebody who wants dark pages shows it. */
     public Browser atNight() {
         return media("", "dark");
@@ -479,6 +492,7 @@ public final class Browser implements AutoCloseable {
         driver.executeCdpCommand(
                 "Storage.clearDataForOrigin", Map.of("origin", address, "storageTypes", "all"));
         driver.get("about:blank");
+        wishing(GERMAN);
         byDay();
         anyWidth();
         driver.manage().window().setSize(DESK);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -33,6 +34,18 @@ class EveryPageBrowserIT {
 
     private static final List<Integer> WIDTHS = List.of(360, 641, 768, 1024, 1290, 1440, 1920);
     private static final int DESK = 1280;
+
+    private static final Pattern GERMAN_WORD =
+            Pattern.compile(
+                    "(?i)\\b(der|das|und|oder|nicht|ist|sind|eine?|wird|wurde|mit|ohne|zum|zur|auf"
+                            + "|aus|nach|noch|auch|wenn|deine?|bitte|keine?|schon|kann|Uhr"
+                            + "|Belege?|Rechnung(en)?|Kunden?|Betrag|Datum|Einstellungen)\\b");
+
+    /** What schools, sevdesk and the trail have written: data, not words of the screen. */
+    private static final Pattern OWN =
+            Pattern.compile(
+                    "Freiherr von und zu|Vielen Dank für dein Vertrauen\\."
+                            + "|Wir freuen uns auf die .*|.* statt .*|\\d{4,} .*");
 
     private static final int KILOBYTE = 1024;
 
@@ -102,6 +115,50 @@ class EveryPageBrowserIT {
         person.byDay().onPhone().go(address).picture(name + "-360");
         assertThat(person.beyondTheEdge()).as("sideways on a phone").isEmpty();
         assertThat(person.complaints()).isEmpty();
+    }
+
+    /** What people and programs have written stays as it is; all else is spoken in English. */
+    @TestFactory
+    Stream<DynamicTest> a_page_speaks_english_to_whoever_wishes_it() throws IOException {
+        return pages().stream().map(page -> DynamicTest.dynamicTest(page, () -> listen(page)));
+    }
+
+    private static void listen(String page) {
+        person.onDesk().wishing("en-GB,en").go(page + parameters.getOrDefault(page, ""));
+        try {
+            assertThat(person.driver().executeScript("return document.documentElement.lang"))
+                    .isEqualTo("en");
+            assertThat(said())
+                    .isNotEmpty()
+                    .noneMatch(
+                            words -> GERMAN_WORD.matcher(OWN.matcher(words).replaceAll("")).find());
+            assertThat(person.onPhone().beyondTheEdge()).as("sideways on a phone").isEmpty();
+        } finally {
+            person.onDesk().wishing("de-DE,de");
+        }
+    }
+
+    /** All that can be read or is read out, also what a dialog or a script will say. */
+    private static List<String> said() {
+        Object said =
+                person.driver()
+                        .executeScript(
+                                """
+                                const said = [document.title];
+                                const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+                                while (texts.nextNode()) {
+                                    if (!texts.currentNode.parentElement.closest('script, style')) {
+                                        said.push(texts.currentNode.textContent);
+                                    }
+                                }
+                                for (const e of document.querySelectorAll('body *')) {
+                                    for (const name of ['title', 'aria-label', 'placeholder', 'alt']) {
+                                        if (e.hasAttribute(name)) said.push(e.getAttribute(name));
+                                    }
+                                }
+                                said.push(...Object.values(document.getElementById('words')?.dataset ?? {}));
+                                return said.map(words => words.trim()).filter(words => words);""");
+        return ((List<?>) said).stream().map(String::valueOf).toList();
     }
 
     /** With nothing kept: over 400 kbit/s they are there in seven seconds. */

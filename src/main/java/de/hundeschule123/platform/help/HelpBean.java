@@ -2,6 +2,7 @@ package de.hundeschule123.platform.help;
 
 import de.hundeschule123.platform.input.SearchWords;
 import de.hundeschule123.platform.text.Declined;
+import de.hundeschule123.platform.text.Language;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.annotation.RequestParameterMap;
 import jakarta.inject.Inject;
@@ -14,7 +15,8 @@ import java.util.Map;
 @RequestScoped
 public class HelpBean {
 
-    private static final HelpText TEXT = HelpText.delivered();
+    private static final HelpText GERMAN = HelpText.deliveredIn(Language.GERMAN);
+    private static final HelpText ENGLISH = HelpText.deliveredIn(Language.ENGLISH);
     private static final String SEARCH = "suche";
 
     @Inject @RequestParameterMap private Map<String, String> parameters;
@@ -41,7 +43,7 @@ public class HelpBean {
 
     private List<HelpSection> found() {
         try {
-            return TEXT.narrowedTo(SearchWords.of(getSearch()).words()).sections();
+            return text().narrowedTo(SearchWords.of(getSearch()).words()).sections();
         } catch (Declined tooMuch) {
             refusal = tooMuch.getMessage();
             return List.of();
@@ -60,6 +62,13 @@ public class HelpBean {
 
     /** The headings of the whole help, to jump to. */
     public List<HelpSection> getContents() {
-        return TEXT.sections();
+        return text().sections();
+    }
+
+    private static HelpText text() {
+        return switch (Language.current()) {
+            case GERMAN -> GERMAN;
+            case ENGLISH -> ENGLISH;
+        };
     }
 }

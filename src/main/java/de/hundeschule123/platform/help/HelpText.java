@@ -1,5 +1,6 @@
 package de.hundeschule123.platform.help;
 
+import de.hundeschule123.platform.text.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,7 +17,6 @@ import java.util.regex.Pattern;
  */
 record HelpText(List<HelpSection> sections) {
 
-    private static final String RESOURCE = "hilfe.txt";
     private static final Pattern HEADING = Pattern.compile("(={1,2}) ([a-z0-9-]+) \\| (.+)");
     private static final Pattern LINE =
             Pattern.compile("(# |\\*\\* |\\* |)(.+?)(?: \\{#([a-z0-9-]+)})?");
@@ -25,13 +25,20 @@ record HelpText(List<HelpSection> sections) {
         sections = List.copyOf(sections);
     }
 
-    /** The help as it is delivered. */
-    static HelpText delivered() {
-        try (InputStream text = HelpText.class.getResourceAsStream(RESOURCE)) {
+    /** The help as it is delivered in a language. */
+    static HelpText deliveredIn(Language language) {
+        try (InputStream text = HelpText.class.getResourceAsStream(resource(language))) {
             return of(new String(text.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private static String resource(Language language) {
+        return switch (language) {
+            case GERMAN -> "hilfe.txt";
+            case ENGLISH -> "hilfe_en.txt";
+        };
     }
 
     static HelpText of(String text) {

@@ -3,7 +3,8 @@ package de.hundeschule123.platform.text;
 /**
  * A request that we decline, in words that tell a person what to do instead.
  *
- * <p>The message is German and safe to show: it never holds a secret or another school's data.
+ * <p>The message is in the language of the screen and safe to show: it never holds a secret or
+ * another school's data.
  */
 public class Declined extends RuntimeException {
 

@@ -1,6 +1,8 @@
 package de.hundeschule123.school.session;
 
 import de.hundeschule123.platform.text.Texts;
+import java.text.MessageFormat;
+import java.text.ParsePosition;
 import java.util.List;
 
 /**
@@ -31,6 +33,9 @@ final class BrowserName {
                     new Mark("CrOS", "Chromebook"),
                     new Mark("Linux", "Linux"));
 
+    private static final String ON = "session.browser.on";
+    private static final String UNKNOWN = "session.browser.unknown";
+
     private BrowserName() {}
 
     private record Mark(String sign, String name) {}
@@ -42,11 +47,22 @@ final class BrowserName {
         String device = first(DEVICES, said);
         if (browser == null) {
             return device == null
-                    ? Texts.german("session.browser.unknown")
-                    : Texts.german(
-                            "session.browser.on", Texts.of("session.browser.unknown"), device);
+                    ? Texts.german(UNKNOWN)
+                    : Texts.german(ON, Texts.german(UNKNOWN), device);
         }
-        return device == null ? browser : Texts.german("session.browser.on", browser, device);
+        return device == null ? browser : Texts.german(ON, browser, device);
+    }
+
+    /** The stored name in the language of the person at the screen. */
+    static String spoken(String stored) {
+        Object[] parts = new MessageFormat(Texts.german(ON)).parse(stored, new ParsePosition(0));
+        return parts == null
+                ? inWords(stored)
+                : Texts.of(ON, inWords(String.valueOf(parts[0])), parts[1]);
+    }
+
+    private static String inWords(String browser) {
+        return browser.equals(Texts.german(UNKNOWN)) ? Texts.of(UNKNOWN) : browser;
     }
 
     private static String first(List<Mark> marks, String said) {

@@ -37,7 +37,7 @@ public class OwnSessionsBean {
     private Row row(OpenSession one) {
         return new Row(
                 one.id(),
-                one.browser(),
+                BrowserName.spoken(one.browser()),
                 one.place(),
                 GermanTime.moment(one.since()),
                 GermanTime.moment(one.seen()),

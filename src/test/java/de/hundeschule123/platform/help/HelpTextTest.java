@@ -2,10 +2,12 @@ package de.hundeschule123.platform.help;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.hundeschule123.platform.text.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class HelpTextTest {
 
-    private static final HelpText HELP = HelpText.delivered();
+    private static final HelpText HELP = HelpText.deliveredIn(Language.GERMAN);
     private static final Path PAGES = Path.of("src/main/webapp");
 
     /** What the manual's own web page says to find its way about, which is no part of its text. */
@@ -82,6 +84,38 @@ class HelpTextTest {
         assertThat(addresses).contains("/einstellungen/erweiterungen.xhtml");
         assertThat(addresses)
                 .allSatisfy(address -> assertThat(PAGES.resolve(address.substring(1))).exists());
+    }
+
+    /** Its marks and links are those of the German help, so that both lead to the same places. */
+    @Test
+    void the_english_help_has_each_paragraph_at_the_same_place_with_the_same_links() {
+        HelpText english = HelpText.deliveredIn(Language.ENGLISH);
+
+        assertThat(outline(english)).isEqualTo(outline(HELP));
+    }
+
+    private static List<String> outline(HelpText help) {
+        return help.sections().stream()
+                .flatMap(
+                        section ->
+                                Stream.concat(
+                                        Stream.of(section.level() + " " + section.anchor()),
+                                        section.paragraphs().stream().map(HelpTextTest::outline)))
+                .toList();
+    }
+
+    private static String outline(HelpParagraph paragraph) {
+        return paragraph.kind()
+                + " "
+                + paragraph.getSign()
+                + " "
+                + paragraph.anchor()
+                + " "
+                + paragraph.spans().stream()
+                        .map(HelpSpan::address)
+                        .filter(Objects::nonNull)
+                        .sorted()
+                        .toList();
     }
 
     @Test

@@ -25,6 +25,7 @@ import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
 import de.hundeschule123.sevdesk.transfer.queue.TransferState;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
@@ -33,10 +34,13 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -55,6 +59,33 @@ class TextsTest {
 
     private static final Pattern FORMAL =
             Pattern.compile("en Sie\\b|\\bIhr(e[nmrs]?)?\\b|\\bIhnen\\b");
+
+    /**
+     * What no screen shows: printed, mailed, stored, told to programs or written into files, it is
+     * German for everyone (decision 122). A key of a new text belongs here only if that is so.
+     */
+    private static final Pattern GERMAN_FOR_EVERYONE =
+            Pattern.compile(
+                    // printed on invoices, and put into vouchers
+                    "(print|eInvoice|zeroRate\\.sentence|voucher|letterhead\\.sample)"
+                            + "\\.(?!hint$|open$|blank$).*"
+                            // mailed
+                            + "|letter\\.(?!address).*|notice\\.letter\\..*|concern\\..*"
+                            // stored
+                            + "|trail\\.(thing\\.(?!job\\.)|detail\\.|remote\\.|link\\.|change).*"
+                            + "|job\\.startedBySystem|decision\\.program|customer\\.erased\\.name"
+                            + "|retention\\.days"
+                            // told to programs
+                            + "|input\\..*|error\\.(method|mediaType|notAcceptable|request)"
+                            + "|signin\\.call\\..*|operator\\..*|key\\.(unknown|revoked)"
+                            + "|(backfill|undo)\\.input"
+                            // written into files and their names
+                            + "|\\w+\\.csv\\..*|list\\.csv\\.misread|download\\..*"
+                            + "|document\\.pdfs\\.without\\..*|customer\\.data\\.(name|file)"
+                            + "|trail\\.(channel|count)");
+
+    private static final Pattern PARAMETER = Pattern.compile("\\{(\\d+)");
+    private static final Pattern FIGURE = Pattern.compile("\\{\\d+,number[^}]*}");
 
     @Test
     void every_text_of_a_page_is_there() throws IOException {
@@ -160,6 +191,56 @@ class TextsTest {
     }
 
     @Test
+    void no_text_of_a_screen_is_without_translation() {
+        Map<String, String> german = read("texts.properties");
+        Map<String, String> english = read("texts_en.properties");
+        assertThat(
+                        german.keySet().stream()
+                                .filter(key -> !GERMAN_FOR_EVERYONE.matcher(key).matches())
+                                .filter(key -> !english.containsKey(key)))
+                .as("texts.properties has a text that texts_en.properties lacks")
+                .isEmpty();
+    }
+
+    @Test
+    void english_has_no_text_that_nobody_reads() {
+        Map<String, String> german = read("texts.properties");
+        Map<String, String> english = read("texts_en.properties");
+        assertThat(
+                        english.keySet().stream()
+                                .filter(
+                                        key ->
+                                                !german.containsKey(key)
+                                                        || GERMAN_FOR_EVERYONE
+                                                                .matcher(key)
+                                                                .matches()))
+                .isEmpty();
+    }
+
+    @Test
+    void both_languages_fill_in_the_same() {
+        Map<String, String> german = read("texts.properties");
+        Map<String, String> english = read("texts_en.properties");
+        Set<String> different = new TreeSet<>();
+        english.forEach(
+                (key, text) -> {
+                    String other = german.getOrDefault(key, "");
+                    if (!parts(PARAMETER, text).equals(parts(PARAMETER, other))
+                            || !parts(FIGURE, text).equals(parts(FIGURE, other))) {
+                        different.add(key);
+                    }
+                });
+        assertThat(different).isEmpty();
+    }
+
+    private static Set<String> parts(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
     void no_text_stands_twice() throws IOException {
         Set<String> seen = new HashSet<>();
         List<String> twice = new ArrayList<>();
@@ -221,5 +302,17 @@ class TextsTest {
             }
         }
         return keys;
+    }
+
+    static Map<String, String> read(String name) {
+        Properties texts = new Properties();
+        try (Reader reader = Files.newBufferedReader(BUNDLE.resolveSibling(name))) {
+            texts.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, String> read = new TreeMap<>();
+        texts.forEach((key, text) -> read.put(String.valueOf(key), String.valueOf(text)));
+        return read;
     }
 }

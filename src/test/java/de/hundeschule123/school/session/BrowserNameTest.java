@@ -2,6 +2,7 @@ package de.hundeschule123.school.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.hundeschule123.platform.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,5 +33,22 @@ class BrowserNameTest {
     @Test
     void who_does_not_say_which_browser_has_an_unknown_one() {
         assertThat(BrowserName.of(null)).isEqualTo("Unbekannter Browser");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Firefox auf Windows | Firefox on Windows
+                    Unbekannter Browser auf Windows | Unknown browser on Windows
+                    Unbekannter Browser | Unknown browser
+                    Safari | Safari
+                    """)
+    void it_is_kept_in_german_and_shown_in_the_language_of_the_screen(String kept, String shown) {
+        assertThat(Language.ENGLISH.speaking(() -> BrowserName.spoken(kept))).isEqualTo(shown);
+        assertThat(BrowserName.spoken(kept)).isEqualTo(kept);
+        assertThat(Language.ENGLISH.speaking(() -> BrowserName.of("Etwas (Windows)")))
+                .isEqualTo("Unbekannter Browser auf Windows");
     }
 }
