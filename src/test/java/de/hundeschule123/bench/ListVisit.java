@@ -92,6 +92,11 @@ final class ListVisit {
         return get(page.path + ".csv");
     }
 
+    /** The overview, whose figures are those of all lists. */
+    Answer overview() throws IOException {
+        return get("/index.xhtml");
+    }
+
     /** The page as it opens, with what is newest. */
     Answer open() throws IOException {
         return open("");

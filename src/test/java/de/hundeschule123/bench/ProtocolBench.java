@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Measures the page "Protokoll" of a school with very many transfers. */
+/** Measures the page "Protokoll" and the overview of a school with very many transfers. */
 final class ProtocolBench {
 
     private static final int MOST_CUSTOMERS = 3000;
@@ -41,6 +41,7 @@ final class ProtocolBench {
             ListVisit visit = new ListVisit(stage.server()::uri, ListVisit.Page.TRANSFERS);
             visit.signIn(Stage.OWNER, Stage.PASSWORD);
             Map<String, Look> looks = new LinkedHashMap<>();
+            looks.put("overview", round -> visit.overview());
             looks.put("first page", round -> visit.open());
             looks.put("last page", round -> visit.page(transfers / ROWS));
             looks.put(

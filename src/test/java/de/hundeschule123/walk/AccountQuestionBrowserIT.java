@@ -67,6 +67,8 @@ class AccountQuestionBrowserIT {
         assertThat(sevdesk.ledger().path("contacts")).isEmpty();
 
         person.signIn(Browser.STAFF).see("Auf welches Erlöskonto?").see("Belege warten darauf.");
+        person.go("/kunden/liste.xhtml").see("Auf welches Erlöskonto?");
+        person.see("Belege warten darauf.");
         person.go("/einstellungen/sevdesk.xhtml").see("Das entscheidet die Inhaberin");
         person.seeNothingOf("Auf diesem Konto buchen");
 

@@ -92,6 +92,12 @@ class FailedTransferBrowserIT {
         person.go("/kunden/liste.xhtml").see("Die Übertragung zu Sevdesk ist angehalten");
         person.see("Sevdesk den API-Token nicht angenommen hat");
         assertThat(Barriers.before(person)).isEmpty();
+        person.onPhone().still().picture("leiste-360");
+        assertThat(person.element("heldNotice").getSize().height).as("one line").isLessThan(60);
+        assertThat(Barriers.before(person)).isEmpty();
+        person.clickText("Sevdesk angehalten: ansehen");
+        assertThat(person.location()).startsWith("/index.xhtml");
+        person.see("Die Übertragung zu Sevdesk ist angehalten").onDesk();
         person.clickText("Neuen API-Token eintragen").see("Verbindungstest");
         assertThat(person.complaints()).isEmpty();
         connectAgain(invoice);

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -77,6 +78,15 @@ public class Jobs {
     /** The job of a kind that is not over, if there is one. */
     public Optional<Job> active(JobKind kind) {
         return latest(kind).filter(Job::isActive);
+    }
+
+    /** The jobs that are not over, at most one of each kind, in the order of the kinds. */
+    public List<Job> active() {
+        return records.select(Job.class).where("e.active = true").list().stream()
+                .map(this::present)
+                .filter(Job::isActive)
+                .sorted(Comparator.comparing(Job::getKind))
+                .toList();
     }
 
     /** The last job of a kind, over or not. */

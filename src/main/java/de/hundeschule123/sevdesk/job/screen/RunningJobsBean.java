@@ -1,13 +1,10 @@
 package de.hundeschule123.sevdesk.job.screen;
 
-import de.hundeschule123.sevdesk.job.JobKind;
 import de.hundeschule123.sevdesk.job.Jobs;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /** Shows the jobs of the current school that are not over. */
 @Named("runningJobs")
@@ -21,12 +18,7 @@ public class RunningJobsBean {
     /** At most one of each kind, in the order of the kinds. */
     public List<RunningJob> getAll() {
         if (running == null) {
-            running =
-                    Arrays.stream(JobKind.values())
-                            .map(jobs::active)
-                            .flatMap(Optional::stream)
-                            .map(RunningJob::new)
-                            .toList();
+            running = jobs.active().stream().map(RunningJob::new).toList();
         }
         return running;
     }

@@ -79,36 +79,18 @@ final class Course {
                                     Integer::sum);
                     steps.add(
                             claim.removal() == null
-                                    ? attempt(
-                                            number, made, arrival.filter(claim::equals).isPresent())
+                                    ? CourseStep.of(
+                                            new Attempt(
+                                                    number,
+                                                    made,
+                                                    arrival.filter(claim::equals).isPresent()))
                                     : attemptOfRemoval(number, made));
                 });
     }
 
-    private static boolean isThere(Transfer transfer) {
+    /** Whether its last attempt has brought a document over. */
+    static boolean isThere(Transfer transfer) {
         return transfer.getStanding() == Standing.TRANSFERRED && transfer.linkedBy().isEmpty();
-    }
-
-    private static CourseStep attempt(int number, List<CallLogLine> calls, boolean arrived) {
-        CallLogLine decisive = arrived ? calls.getLast() : decisive(calls);
-        CallOutcome outcome = decisive.attempt().outcome();
-        String sentence =
-                outcome == CallOutcome.OK
-                        ? Texts.of(
-                                arrived ? "log.step.attempt.arrived" : "log.step.attempt.done",
-                                number)
-                        : Texts.of(
-                                "log.step.attempt.stuck",
-                                number,
-                                decisive.getStep(),
-                                decisive.getResult());
-        return new CourseStep(
-                calls.getFirst().attempt().started(),
-                mark(outcome, arrived),
-                sentence,
-                "",
-                List.of(),
-                calls);
     }
 
     /** What is refused may be what was wanted already: how it ended tells the removal itself. */
@@ -155,22 +137,6 @@ final class Course {
         return removal.reason()
                 .map(reason -> Texts.of("log.step.removal.left", Texts.of(reason.textKey())))
                 .orElseGet(() -> Texts.of("log.step.removal.over"));
-    }
-
-    /** What came after a failure only looked at what it had left. */
-    private static CallLogLine decisive(List<CallLogLine> calls) {
-        return calls.reversed().stream()
-                .filter(call -> call.attempt().outcome() != CallOutcome.OK)
-                .findFirst()
-                .orElse(calls.getLast());
-    }
-
-    private static Standing mark(CallOutcome outcome, boolean arrived) {
-        return switch (outcome) {
-            case OK -> arrived ? Standing.TRANSFERRED : Standing.RUNNING;
-            case NOT_SENT, BUSY, UNSEEN, UNNAMED -> Standing.RETRY;
-            case REJECTED, ACCOUNT_REJECTED -> Standing.FAILED;
-        };
     }
 
     /** What a person must know of a transfer that stands still, since when it does. */

@@ -39,6 +39,16 @@ public record CourseStep(
                 List.of());
     }
 
+    static CourseStep of(Attempt attempt) {
+        return new CourseStep(
+                attempt.begun(),
+                attempt.mark(),
+                attempt.sentence(),
+                "",
+                List.of(),
+                attempt.calls());
+    }
+
     static CourseStep of(DecisionLine decision) {
         return new CourseStep(
                 decision.decision().when(),

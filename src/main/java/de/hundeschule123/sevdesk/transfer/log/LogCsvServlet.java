@@ -10,6 +10,7 @@ import de.hundeschule123.platform.time.GermanTime;
 import de.hundeschule123.sevdesk.transfer.outbox.Outbox;
 import de.hundeschule123.sevdesk.transfer.queue.Failure;
 import de.hundeschule123.sevdesk.transfer.queue.Transfer;
+import de.hundeschule123.sevdesk.transfer.screen.CallLogLine;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -71,7 +72,9 @@ public class LogCsvServlet extends HttpServlet {
                         "log.cause",
                         "log.csv.said",
                         "log.case",
-                        "log.attempts",
+                        "log.csv.attempt",
+                        "log.csv.begun",
+                        "log.csv.result",
                         "log.csv.next",
                         "log.csv.promised",
                         "log.csv.arrived",
@@ -82,14 +85,30 @@ public class LogCsvServlet extends HttpServlet {
 
     private List<List<Cell>> transferRows(List<Long> ids) {
         Map<Long, Transfer> known = outbox.of(ids);
+        Map<Long, List<Attempt>> attempts = transfers.attempts(known);
         return transfers.rows(ids).stream()
-                .map(row -> cells(row.document(), known.get(row.getId())))
+                .flatMap(
+                        row ->
+                                cells(
+                                        row.document(),
+                                        known.get(row.getId()),
+                                        attempts.get(row.getId())))
                 .toList();
     }
 
-    private static List<Cell> cells(Document document, Transfer transfer) {
+    /** A row for each attempt; one without, where nothing has been tried yet. */
+    private static Stream<List<Cell>> cells(
+            Document document, Transfer transfer, List<Attempt> attempts) {
+        return attempts.isEmpty()
+                ? Stream.of(cells(document, transfer, Optional.empty()))
+                : attempts.stream().map(attempt -> cells(document, transfer, Optional.of(attempt)));
+    }
+
+    private static List<Cell> cells(
+            Document document, Transfer transfer, Optional<Attempt> attempt) {
         Optional<Failure> failure =
                 transfer.failure().filter(known -> transfer.getTransferredAt() == null);
+        Optional<CallLogLine> call = attempt.map(Attempt::decisive);
         return List.of(
                 moment(transfer.getMovedAt()),
                 Cell.of(document.getNumber()),
@@ -97,9 +116,14 @@ public class LogCsvServlet extends HttpServlet {
                 Cell.of(document.getGross().amount()),
                 Cell.of(Texts.of(transfer.getStanding().textKey())),
                 Cell.of(failure.map(Failure::getSentence).orElse("")),
-                Cell.of(failure.flatMap(Failure::words).orElse("")),
-                Cell.of(failure.map(Failure::uuid).orElse("")),
-                Cell.of(Integer.toString(transfer.getAttempts())),
+                Cell.of(
+                        call.map(CallLogLine::getSaid)
+                                .or(() -> failure.flatMap(Failure::words))
+                                .orElse("")),
+                Cell.of(call.map(CallLogLine::getSupportCase).orElse("")),
+                Cell.of(attempt.map(one -> Integer.toString(one.number())).orElse("")),
+                moment(attempt.map(Attempt::begun).orElse(null)),
+                Cell.of(attempt.map(Attempt::result).orElse("")),
                 moment(transfer.getReadyAt()),
                 moment(transfer.getCreatedAt()),
                 moment(transfer.getTransferredAt()),

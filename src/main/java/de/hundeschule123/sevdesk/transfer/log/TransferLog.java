@@ -8,6 +8,7 @@ import de.hundeschule123.school.SchoolRecords;
 import de.hundeschule123.school.User;
 import de.hundeschule123.sevdesk.transfer.outbox.Outbox;
 import de.hundeschule123.sevdesk.transfer.queue.FailureCause;
+import de.hundeschule123.sevdesk.transfer.queue.Transfer;
 import de.hundeschule123.sevdesk.transfer.removal.Removals;
 import de.hundeschule123.sevdesk.transfer.screen.DecisionLine;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,6 +55,21 @@ class TransferLog {
 
     private static LoggedTransfer row(Document document, TransferLogRepository.Course course) {
         return new LoggedTransfer(document, course.moved(), course.attempts());
+    }
+
+    /** The attempts to bring documents over, by document. */
+    Map<Long, List<Attempt>> attempts(Map<Long, Transfer> known) {
+        Map<Long, List<TransferLogRepository.CallOfClaim>> calls =
+                transfers.callsOfTransfers(school.id(), known.keySet());
+        return known.values().stream()
+                .collect(
+                        Collectors.toMap(
+                                Transfer::documentId,
+                                transfer ->
+                                        Attempt.of(
+                                                calls.getOrDefault(
+                                                        transfer.documentId(), List.of()),
+                                                Course.isThere(transfer))));
     }
 
     /** What keeps documents from arriving now. */

@@ -271,6 +271,30 @@ class TransferLogRepository {
                 .toList();
     }
 
+    /** The calls of the transfers that documents have now, by document, oldest first. */
+    Map<Long, List<CallOfClaim>> callsOfTransfers(SchoolId school, Collection<Long> documents) {
+        if (documents.isEmpty()) {
+            return Map.of();
+        }
+        return rows(
+                        """
+                        select a.fence, a.step, a.started_at, a.millis, a.outcome, a.http_status,
+                            a.remote_id, a.error_uuid, a.detail, a.said, a.transfer_id,
+                            a.removal_id, t.document_id
+                        from transfer_attempt a join transfer t on t.id = a.transfer_id
+                        where t.school_id = ? and a.removal_id is null and t.document_id in (%s)
+                        order by a.id"""
+                                .formatted(
+                                        String.join(
+                                                ", ", Collections.nCopies(documents.size(), "?"))),
+                        Stream.concat(Stream.of(school.value()), documents.stream()).toArray())
+                .collect(
+                        Collectors.groupingBy(
+                                row -> ((Number) row[12]).longValue(),
+                                Collectors.mapping(
+                                        TransferLogRepository::call, Collectors.toList())));
+    }
+
     private static CallOfClaim call(Object... row) {
         return new CallOfClaim(
                 new ClaimKey(

@@ -7,6 +7,7 @@ import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.sevdesk.api.SevdeskLinks;
 import de.hundeschule123.sevdesk.connection.Connections;
 import de.hundeschule123.sevdesk.connection.HoldReason;
+import de.hundeschule123.sevdesk.connection.SevdeskConnection;
 import de.hundeschule123.sevdesk.transfer.outbox.Outbox;
 import de.hundeschule123.sevdesk.transfer.queue.Failure;
 import de.hundeschule123.sevdesk.transfer.queue.Incident;
@@ -32,6 +33,7 @@ public class TransferOverviewBean {
     @Inject private SevdeskLinks links;
     @Inject private DoubleVoucherCheck doubles;
 
+    private SevdeskConnection connection;
     private Long failed;
     private Long toDecide;
     private Long held;
@@ -70,7 +72,7 @@ public class TransferOverviewBean {
     /** The standstill of the school, or null: nothing goes over because of sevdesk. */
     public Standstill getStandstill() {
         if (standstill == null) {
-            standstill = connections.current().isOpen() ? outbox.standstill() : Optional.empty();
+            standstill = connection().isOpen() ? outbox.standstill() : Optional.empty();
         }
         return standstill.orElse(null);
     }
@@ -89,12 +91,7 @@ public class TransferOverviewBean {
     /** Whether the school stands still because sevdesk refuses its documents. */
     public boolean isStoppedByRefusals() {
         if (stopped == null) {
-            stopped =
-                    connections
-                            .current()
-                            .held()
-                            .filter(HoldReason.DOCUMENTS_REFUSED::equals)
-                            .isPresent();
+            stopped = connection().held().filter(HoldReason.DOCUMENTS_REFUSED::equals).isPresent();
         }
         return stopped;
     }
@@ -104,8 +101,17 @@ public class TransferOverviewBean {
         if (Action.run(outbox::tryOne)) {
             Action.say("transfer.trial.started");
         }
+        connection = null;
         stopped = null;
         held = null;
+    }
+
+    /** Read once per request, for every page asks for it. */
+    private SevdeskConnection connection() {
+        if (connection == null) {
+            connection = connections.current();
+        }
+        return connection;
     }
 
     /** How many documents wait with the whole school. */
