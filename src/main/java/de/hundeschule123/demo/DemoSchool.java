@@ -1,6 +1,9 @@
 package de.hundeschule123.demo;
 
 import de.hundeschule123.customer.CustomerDetails;
+import de.hundeschule123.document.catalogue.ServiceTerms;
+import de.hundeschule123.document.money.Money;
+import de.hundeschule123.document.money.VatRate;
 import de.hundeschule123.school.BankAccount;
 import de.hundeschule123.school.Letterhead;
 import de.hundeschule123.school.PostalAddress;
@@ -204,6 +207,14 @@ enum DemoSchool {
         int drafts() {
             return 1;
         }
+
+        @Override
+        List<ServiceTerms> services() {
+            return List.of(
+                    new ServiceTerms("Welpenkurs", Money.of("149.00"), VatRate.STANDARD),
+                    new ServiceTerms("Einzelstunde", Money.of("65.00"), VatRate.STANDARD),
+                    new ServiceTerms("Futter", null, VatRate.REDUCED));
+        }
     };
 
     private static final int CUSTOMERS = 200;
@@ -266,6 +277,11 @@ enum DemoSchool {
     /** How many invoices it is still writing. */
     int drafts() {
         return DRAFTS;
+    }
+
+    /** What it offers, beside what it writes freely. */
+    List<ServiceTerms> services() {
+        return List.of();
     }
 
     /**

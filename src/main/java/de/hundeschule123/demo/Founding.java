@@ -3,6 +3,7 @@ package de.hundeschule123.demo;
 import de.hundeschule123.customer.Customer;
 import de.hundeschule123.customer.CustomerDetails;
 import de.hundeschule123.customer.CustomerNumber;
+import de.hundeschule123.document.catalogue.ServiceCatalogue;
 import de.hundeschule123.document.invoicing.InvoicePrinter;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.Letterheads;
@@ -36,6 +37,7 @@ class Founding {
     @Inject private Passwords passwords;
     @Inject private InvoicePrinter printer;
     @Inject private Letterheads letterheads;
+    @Inject private ServiceCatalogue services;
 
     @Transactional
     Map<DemoSchool, SchoolId> foundAll() {
@@ -52,6 +54,7 @@ class Founding {
         school.people().forEach(person -> records.add(user(id, person)));
         letterheads.draw(DemoLogo.of(school.colour()));
         letterheads.change(records.school().getVersion(), school.letterhead());
+        school.services().forEach(services::add);
         List<Customer> customers = customers(school);
         numbers.continueAfter(id, "K", CustomerBook.FIRST_NUMBER + customers.size() - 1);
         Filing filing = new Filing(records, printer, customers);

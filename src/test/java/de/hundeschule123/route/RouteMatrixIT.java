@@ -68,6 +68,7 @@ class RouteMatrixIT {
                     Map.entry(
                             "POST /api/admin/schools/{key}/access",
                             "{\"email\":\"inhaberin@geheim.example\"}"),
+                    Map.entry("PUT /api/services", "{\"name\":\"Matrix\",\"vatRate\":19}"),
                     Map.entry(
                             "POST /api/sevdesk/backfill",
                             "{\"filter\":{\"from\":\"2000-01-01\",\"to\":\"2000-01-02\"}}"),

@@ -181,6 +181,8 @@ class OtherSchoolsDataIT {
                 Map.entry("PUT /api/admin/schools/{key}", refused("PUT", admin)),
                 Map.entry(
                         "POST /api/admin/schools/{key}/access", refused("POST", admin + "/access")),
+                Map.entry("PUT /api/services", OtherSchoolsDataIT::offersOnlyItsOwn),
+                Map.entry("GET /api/services", OtherSchoolsDataIT::offersOnlyItsOwn),
                 Map.entry("POST /api/sevdesk/reconciliation", nothingOfOthers),
                 Map.entry(
                         "GET /api/sevdesk/reconciliation/{job}",
@@ -216,6 +218,30 @@ class OtherSchoolsDataIT {
         return () ->
                 assertThat(Api.as(Browser.OWNER).send(method, path, "{}").statusCode())
                         .isEqualTo(401);
+    }
+
+    /** A service of the same name is each school's own, and nobody sells another's. */
+    private static void offersOnlyItsOwn() {
+        String price = "{\"name\":\"Fremdkurs\",\"unitPrice\":\"%s\",\"vatRate\":19}";
+        Api ours = Api.as(Browser.OWNER);
+        Api theirs = Api.as(Browser.SMALL_BUSINESS_OWNER);
+        long foreignService =
+                theirs.ok("PUT", "/api/services", price.formatted("77.00")).path("id").asLong();
+        long ownService =
+                ours.ok("PUT", "/api/services", price.formatted("55.00")).path("id").asLong();
+
+        assertThat(ownService).isNotEqualTo(foreignService);
+        assertThat(theirs.get("/api/services").toString()).contains("77").doesNotContain("55.00");
+        HttpResponse<String> sold =
+                ours.send(
+                        "POST",
+                        "/api/invoices",
+                        """
+                        {"customer":"K-1001","date":"2026-11-02","lines":[{"text":"Kurs",
+                         "quantity":"1","unitPrice":"55.00","vatRate":19,"service":"%d"}]}"""
+                                .formatted(foreignService));
+        assertThat(sold.statusCode()).as(sold.body()).isEqualTo(400);
+        assertThat(sold.body()).contains("Leistung");
     }
 
     private static void writesOnlyItsOwn() {

@@ -109,6 +109,16 @@ public class ServiceCatalogue {
         return service;
     }
 
+    /** A service after it was put, and whether that was the first time. */
+    public record Put(OfferedService service, boolean isNew) {}
+
+    /** Offers a service of this name on these terms, whether it is offered already or not. */
+    public Put put(ServiceTerms terms) {
+        return byName(terms.name())
+                .map(known -> new Put(change(known.getId(), terms), false))
+                .orElseGet(() -> new Put(add(terms), true));
+    }
+
     /** Offers a service no longer; lines that name it stay as they are. Owner only. */
     public OfferedService remove(long id) {
         school.mustBeOwner();
