@@ -129,9 +129,9 @@ public class Proposals {
     }
 
     private static String detail(String contact) {
-        return Texts.of(
+        return Texts.german(
                 "trail.detail.contact",
                 contact,
-                Texts.of("trail.detail.contact." + LinkOrigin.MATCHED));
+                Texts.german("trail.detail.contact." + LinkOrigin.MATCHED));
     }
 }
