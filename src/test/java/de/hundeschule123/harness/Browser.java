@@ -107,6 +107,8 @@ public final class Browser implements AutoCloseable {
         options.setBinary(chromium.toFile());
         options.addArguments(
                 "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--lang=de-DE");
+        // What it asks pages for: --lang is the language of the browser's own words alone.
+        options.setExperimentalOption("prefs", Map.of("intl.accept_languages", GERMAN));
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
