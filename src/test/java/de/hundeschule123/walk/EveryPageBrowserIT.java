@@ -144,14 +144,15 @@ class EveryPageBrowserIT {
                 person.driver()
                         .executeScript(
                                 """
-                                const said = [document.title];
+                                // Cells hold what people and programs have written, beside their own heads.
+                                const own = e => e.closest('tbody td') && !e.closest('.ui-column-title, button');
+                                const said = [];
                                 const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
                                 while (texts.nextNode()) {
-                                    if (!texts.currentNode.parentElement.closest('script, style')) {
-                                        said.push(texts.currentNode.textContent);
-                                    }
+                                    const e = texts.currentNode.parentElement;
+                                    if (!e.closest('script, style') && !own(e)) said.push(texts.currentNode.textContent);
                                 }
-                                for (const e of document.querySelectorAll('body *')) {
+                                for (const e of [...document.querySelectorAll('body *')].filter(e => !own(e))) {
                                     for (const name of ['title', 'aria-label', 'placeholder', 'alt']) {
                                         if (e.hasAttribute(name)) said.push(e.getAttribute(name));
                                     }
