@@ -212,11 +212,16 @@ public final class Listing<T> {
             return !brought || total.isPresent() && seen.size() >= total.getAsLong();
         }
 
+        /** Whoever goes on after it was given up reads a list of its own, with as many readings. */
         private void beginAgain() {
-            if (readings == MOST_READINGS) {
-                throw SevdeskFailure.Unseen.incomplete(listing.operation);
+            boolean isGivenUp = readings == MOST_READINGS;
+            if (isGivenUp) {
+                readings = 0;
             }
             begin();
+            if (isGivenUp) {
+                throw SevdeskFailure.Unseen.incomplete(listing.operation);
+            }
         }
     }
 }

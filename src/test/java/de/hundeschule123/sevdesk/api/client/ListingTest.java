@@ -202,6 +202,28 @@ class ListingTest {
     }
 
     @Test
+    void a_list_that_was_given_up_because_it_moved_is_whole_once_it_rests() {
+        List<String> growing = new ArrayList<>(ROWS);
+        List<Boolean> grows = new ArrayList<>(List.of(true));
+        var gathering =
+                listing(
+                                from -> {
+                                    if (grows.getFirst()) {
+                                        growing.add(Integer.toString(growing.size() + 1));
+                                    }
+                                    return page(
+                                            growing, from, 100, OptionalLong.of(growing.size()));
+                                })
+                        .gathering(ArrayList<String>::new, List::add);
+
+        assertThatThrownBy(() -> gathering.whole(Supplier::get, () -> true))
+                .isInstanceOf(SevdeskFailure.Unseen.class);
+        grows.set(0, false);
+
+        assertThat(gathering.whole(Supplier::get, () -> true)).contains(new ArrayList<>(growing));
+    }
+
+    @Test
     void a_row_that_goes_away_while_another_comes_hides_none() {
         List<String> moving = new ArrayList<>(ROWS);
         Listing<String> listing =
