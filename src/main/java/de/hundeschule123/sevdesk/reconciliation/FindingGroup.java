@@ -10,6 +10,8 @@ public enum FindingGroup {
     OPEN("f.meant_at is null and f.healed_at is null and f.kind in (%s)", Weight.WRONG),
     /** What was typed in there and nobody has said to be ours. */
     UNLINKED("f.meant_at is null and f.healed_at is null and f.kind = 'UNLINKED'", Weight.ANY),
+    /** What people have taken back from sevdesk and not transferred again. */
+    TAKEN_BACK("f.meant_at is null and f.healed_at is null and f.kind = 'TAKEN_BACK'", Weight.ANY),
     /** What a person has marked as meant. */
     MEANT("f.meant_at is not null and f.healed_at is null", Weight.ANY),
     /** What a later comparison no longer finds. */

@@ -75,7 +75,8 @@ class ComparisonRepository {
                 x.decision_id is not null, x.gross, x.entry_date, x.contact, x.partner,
                 d.cancels_id is not null and o.id is null
                     or c.id is not null and ct.id is null
-                        and c.document_date between r.first_day and r.last_day
+                        and c.document_date between r.first_day and r.last_day,
+                coalesce(w.moving, false), coalesce(w.removed, false)
             from reconciliation r
                 join document d on d.school_id = r.school_id and d.status = 'COMMITTED'
                     and d.kind in ('INVOICE', 'CANCELLATION')
@@ -92,6 +93,12 @@ class ComparisonRepository {
                 left join sevdesk_contact_link l on l.school_id = d.school_id
                     and l.customer_id = d.customer_id
                 left join transfer_decision_entry x on x.decision_id = t.linked_by and x.chosen
+                left join lateral (
+                    select bool_or(m.ended_at is null
+                            or m.state = 'REMOVED' and m.ended_at >= r.listed_from) moving,
+                        bool_or(m.state = 'REMOVED' and m.aim = 'TRANSFER') removed
+                    from voucher_removal m
+                    where m.school_id = d.school_id and m.document_id = d.id) w on true
             where r.job_id = ? and r.school_id = ?
               and (r.reached_day is null or (d.document_date, d.id) > (r.reached_day, r.reached_id))
             order by d.document_date, d.id limit\s"""
@@ -153,6 +160,9 @@ class ComparisonRepository {
         if (row[14] != null) {
             return Expectation.elsewhere();
         }
+        if ((Boolean) row[26]) {
+            return Expectation.UNDER_WAY;
+        }
         if (row[9] == null) {
             return Expectation.of(Standing.NONE, null, exemption(rules, row));
         }
@@ -187,9 +197,10 @@ class ComparisonRepository {
         if ((Boolean) row[25]) {
             return Expectation.Exemption.CANCELLED;
         }
-        return rules.ofOtherRegime().test((Boolean) row[5])
-                ? Expectation.Exemption.OTHER_REGIME
-                : Expectation.Exemption.NONE;
+        if (rules.ofOtherRegime().test((Boolean) row[5])) {
+            return Expectation.Exemption.OTHER_REGIME;
+        }
+        return (Boolean) row[27] ? Expectation.Exemption.TAKEN_BACK : Expectation.Exemption.NONE;
     }
 
     private Map<SevdeskRef, TheirEntry> linked(long job, List<OurDocument> documents) {
@@ -252,7 +263,7 @@ class ComparisonRepository {
         JsonArrayBuilder wanted = JSON.createArrayBuilder();
         Set<Long> any = new HashSet<>();
         documents.stream()
-                .filter(ours -> ours.expectation() == Expectation.DUE)
+                .filter(ours -> ours.expectation().seeksEntries())
                 .filter(ours -> !bearing.containsKey(key(ours)))
                 .forEach(
                         ours -> {

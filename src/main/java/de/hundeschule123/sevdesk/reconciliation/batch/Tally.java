@@ -13,7 +13,7 @@ record Tally(long compared, Money gross, long underWay, long leftOut) {
             case DUE, LINKED, LOST ->
                     new Tally(compared + 1, gross.plus(ours.gross()), underWay, leftOut);
             case UNDER_WAY -> new Tally(compared, gross, underWay + 1, leftOut);
-            case NONE -> new Tally(compared, gross, underWay, leftOut + 1);
+            case NONE, TAKEN_BACK -> new Tally(compared, gross, underWay, leftOut + 1);
         };
     }
 }

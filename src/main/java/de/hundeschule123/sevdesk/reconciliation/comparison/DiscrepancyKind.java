@@ -14,6 +14,8 @@ public enum DiscrepancyKind {
     TWICE(Weight.WRONG),
     /** It has been there, and somebody has deleted it. */
     DELETED_THERE(Weight.WRONG),
+    /** People have had it removed there on purpose, and nobody has brought it over again. */
+    TAKEN_BACK(Weight.TOLD),
     /**
      * A person has typed it in there: both sides agree, but nobody has said that it is the same.
      */

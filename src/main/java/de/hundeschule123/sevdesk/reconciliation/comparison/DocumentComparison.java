@@ -50,7 +50,7 @@ public final class DocumentComparison {
             case NONE, UNDER_WAY -> List.of();
             case LINKED -> ofLinked(ours, theirs.linked(), twins);
             case LOST -> twins.isEmpty() ? lost(ours) : ofUnlinked(ours, twins, List.of());
-            case DUE ->
+            case DUE, TAKEN_BACK ->
                     theirs.linked().isPresent()
                             ? ofLinked(ours, theirs.linked(), twins)
                             : ofUnlinked(ours, twins, theirs.alike());
@@ -109,10 +109,16 @@ public final class DocumentComparison {
         List<TheirEntry> possible =
                 alike.stream().filter(entry -> isSurelyCustomerOf(ours, entry)).toList();
         return possible.isEmpty()
-                ? List.of(Discrepancy.without(DiscrepancyKind.MISSING_THERE, List.of()))
+                ? List.of(Discrepancy.without(absence(ours), List.of()))
                 : List.of(
                         new Discrepancy(
                                 DiscrepancyKind.UNLINKED, refs(possible), possible.getFirst()));
+    }
+
+    private static DiscrepancyKind absence(OurDocument ours) {
+        return ours.expectation() == Expectation.TAKEN_BACK
+                ? DiscrepancyKind.TAKEN_BACK
+                : DiscrepancyKind.MISSING_THERE;
     }
 
     private static List<SevdeskRef> refs(List<TheirEntry> entries) {

@@ -11,6 +11,8 @@ public enum Expectation {
     LINKED,
     /** It was found deleted there. */
     LOST,
+    /** People have had it removed there: it need not lie there, but is not forgotten either. */
+    TAKEN_BACK,
     /** It is on its way: what lies there of it can change at any moment. */
     UNDER_WAY,
     /** It need not lie there: too old, nothing to book, put away by a person, another account. */
@@ -29,7 +31,9 @@ public enum Expectation {
          * Invoice and cancellation of the period make nothing together, or the invoice is not
          * there.
          */
-        CANCELLED
+        CANCELLED,
+        /** People have taken its transfer back. */
+        TAKEN_BACK
     }
 
     /** Of a document that lies, or may lie, in an account that the school has left. */
@@ -49,8 +53,21 @@ public enum Expectation {
             case PUT_AWAY -> NONE;
             case TO_DECIDE -> DUE;
             case FAILED -> ofFailed(cause);
-            case NONE -> exemption == Exemption.NONE ? DUE : NONE;
+            case NONE -> ofUnpromised(exemption);
         };
+    }
+
+    private static Expectation ofUnpromised(Exemption exemption) {
+        return switch (exemption) {
+            case NONE -> DUE;
+            case TAKEN_BACK -> TAKEN_BACK;
+            case BEFORE_START, NOTHING, OTHER_REGIME, CANCELLED -> NONE;
+        };
+    }
+
+    /** Whether an entry that belongs to no document could be it. */
+    public boolean seeksEntries() {
+        return this == DUE || this == TAKEN_BACK;
     }
 
     private static Expectation ofFailed(FailureCause cause) {

@@ -53,7 +53,8 @@ public record FindingView(ReconciliationFinding finding, List<DoneDeed> deeds, L
     public boolean isTransferable() {
         return isOpen()
                 && (finding.kind() == DiscrepancyKind.MISSING_THERE
-                        || finding.kind() == DiscrepancyKind.DELETED_THERE)
+                        || finding.kind() == DiscrepancyKind.DELETED_THERE
+                        || finding.kind() == DiscrepancyKind.TAKEN_BACK)
                 && !wasDone(Deed.TRANSFERRED);
     }
 

@@ -47,7 +47,7 @@ final class FindingWords {
         Side theirs = finding.theirs();
         String key = "reconciliation.finding." + finding.kind();
         return switch (finding.kind()) {
-            case MISSING_THERE, DELETED_THERE ->
+            case MISSING_THERE, DELETED_THERE, TAKEN_BACK ->
                     Texts.of(key, german(ours.date()), german(ours.gross()), ours.partner());
             case MISSING_HERE, FOREIGN ->
                     Texts.of(

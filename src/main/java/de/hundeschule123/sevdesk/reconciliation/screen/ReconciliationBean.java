@@ -315,32 +315,21 @@ public class ReconciliationBean implements Serializable {
         Map<String, String> periods = new LinkedHashMap<>();
         YearMonth now = YearMonth.now(clock);
         for (int back = 0; back < MONTHS; back++) {
-            put(periods, ReconciledPeriod.of(now.minusMonths(back)), null);
+            put(periods, ReconciledPeriod.of(now.minusMonths(back)));
         }
-        YearMonth quarter = now.minusMonths((now.getMonthValue() - 1) % MONTHS_OF_A_QUARTER);
         for (int back = 0; back < QUARTERS; back++) {
-            YearMonth begin = quarter.minusMonths((long) back * MONTHS_OF_A_QUARTER);
             put(
                     periods,
-                    new ReconciledPeriod(
-                            begin.atDay(1),
-                            begin.plusMonths(MONTHS_OF_A_QUARTER - 1L).atEndOfMonth()),
-                    Texts.of(
-                            "reconciliation.period.quarter",
-                            (begin.getMonthValue() - 1) / MONTHS_OF_A_QUARTER + 1,
-                            Integer.toString(begin.getYear())));
+                    ReconciledPeriod.ofQuarter(now.minusMonths((long) back * MONTHS_OF_A_QUARTER)));
         }
         for (int year = now.getYear(); year >= now.getYear() - 1; year--) {
-            put(
-                    periods,
-                    new ReconciledPeriod(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)),
-                    Texts.of("reconciliation.period.year", Integer.toString(year)));
+            put(periods, ReconciledPeriod.ofYear(year));
         }
         return periods;
     }
 
-    private void put(Map<String, String> periods, ReconciledPeriod one, String words) {
-        periods.put(written(one), words == null ? one.words(today()) : words);
+    private void put(Map<String, String> periods, ReconciledPeriod one) {
+        periods.put(written(one), one.words(today()));
     }
 
     private static String written(ReconciledPeriod one) {

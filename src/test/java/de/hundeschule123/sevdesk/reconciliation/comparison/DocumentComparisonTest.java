@@ -7,6 +7,7 @@ import static de.hundeschule123.sevdesk.reconciliation.comparison.DiscrepancyKin
 import static de.hundeschule123.sevdesk.reconciliation.comparison.DiscrepancyKind.FOREIGN;
 import static de.hundeschule123.sevdesk.reconciliation.comparison.DiscrepancyKind.MISSING_HERE;
 import static de.hundeschule123.sevdesk.reconciliation.comparison.DiscrepancyKind.MISSING_THERE;
+import static de.hundeschule123.sevdesk.reconciliation.comparison.DiscrepancyKind.TAKEN_BACK;
 import static de.hundeschule123.sevdesk.reconciliation.comparison.DiscrepancyKind.TWICE;
 import static de.hundeschule123.sevdesk.reconciliation.comparison.DiscrepancyKind.UNLINKED;
 import static de.hundeschule123.sevdesk.reconciliation.comparison.DiscrepancyKind.VAT;
@@ -267,6 +268,17 @@ class DocumentComparisonTest {
         assertThat(compared(document(Expectation.LOST), null)).containsExactly(DELETED_THERE);
         assertThat(compared(document(Expectation.LOST), null, like(SECOND)))
                 .containsExactly(UNLINKED);
+    }
+
+    @Test
+    void what_people_took_back_is_no_error_but_what_lies_there_of_it_is_compared() {
+        OurDocument ours = document(Expectation.TAKEN_BACK);
+
+        assertThat(compared(ours, null)).containsExactly(TAKEN_BACK);
+        assertThat(TAKEN_BACK.isWrong()).isFalse();
+        assertThat(compared(ours, null, like(SECOND))).containsExactly(UNLINKED);
+        assertThat(compared(ours, null, over(SECOND, "RE-2026-0007", "20.00", "3.19")))
+                .containsExactly(AMOUNT);
     }
 
     @Test

@@ -33,9 +33,20 @@ class ExpectationTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Exemption.class, mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    @EnumSource(
+            value = Exemption.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"NONE", "TAKEN_BACK"})
     void what_was_never_promised_for_a_reason_need_not_be_there(Exemption exemption) {
         assertThat(Expectation.of(Standing.NONE, null, exemption)).isEqualTo(Expectation.NONE);
+    }
+
+    @Test
+    void what_people_have_taken_back_is_told_until_it_is_sent_again() {
+        assertThat(Expectation.of(Standing.NONE, null, Exemption.TAKEN_BACK))
+                .isEqualTo(Expectation.TAKEN_BACK);
+        assertThat(Expectation.of(Standing.TRANSFERRED, null, Exemption.TAKEN_BACK))
+                .isEqualTo(Expectation.LINKED);
     }
 
     @Test
