@@ -102,6 +102,11 @@ public final class PracticeSevdesk implements AutoCloseable {
         return control("POST", "/control/accounts/" + token + "/" + kind, entries);
     }
 
+    /** Deletes a voucher as a person who is in sevdesk itself can, whatever it is. */
+    public void deleteVoucher(String token, String id) throws IOException {
+        control("DELETE", "/control/accounts/" + token + "/vouchers/" + id, Map.of());
+    }
+
     public void behave() throws IOException {
         control("DELETE", "/control/faults", Map.of());
     }
