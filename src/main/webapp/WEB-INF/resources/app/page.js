@@ -334,6 +334,13 @@
         }
     });
 
+    /* A page that is made for paper. */
+    document.querySelectorAll('button[data-print]').forEach(function (button) {
+        button.addEventListener('click', function () {
+            window.print();
+        });
+    });
+
     /* On a phone a menu names the order of a list. By its own reading a head of two words is not found in it again. */
     var table = window.PrimeFaces && PrimeFaces.widget && PrimeFaces.widget.DataTable;
     if (table) {

@@ -3,12 +3,15 @@ package de.hundeschule123.walk;
 import com.fasterxml.jackson.databind.JsonNode;
 import de.hundeschule123.harness.Api;
 import de.hundeschule123.harness.Browser;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
 /** Invoices over 119 euro for a customer whose name no other test knows. */
 final class Paperwork {
+
+    private static final LocalDate USUAL_DAY = LocalDate.of(2026, 3, 2);
 
     private final Api api = Api.as(Browser.OWNER);
     private final String name;
@@ -44,22 +47,30 @@ final class Paperwork {
     }
 
     Filed invoice() {
-        String id = draft();
+        return invoice(USUAL_DAY);
+    }
+
+    Filed invoice(LocalDate day) {
+        String id = draft(day);
         JsonNode filed = api.ok("POST", "/api/invoices/" + id + "/commit", null);
         return new Filed(id, filed.path("number").asText());
     }
 
     /** The id of an invoice that nobody has committed. */
     String draft() {
+        return draft(USUAL_DAY);
+    }
+
+    private String draft(LocalDate day) {
         JsonNode draft =
                 api.ok(
                         "POST",
                         "/api/invoices",
                         """
-                        {"customer":"P-%s","date":"2026-03-02","serviceDate":"2026-03-02",
-                         "dueDate":"2026-03-16","lines":[{"text":"Welpenkurs","quantity":"1",
+                        {"customer":"P-%1$s","date":"%2$s","serviceDate":"%2$s",
+                         "dueDate":"%3$s","lines":[{"text":"Welpenkurs","quantity":"1",
                          "unitPrice":"119.00","vatRate":19}]}"""
-                                .formatted(name));
+                                .formatted(name, day, day.plusWeeks(2)));
         return draft.path("id").asText();
     }
 

@@ -34,6 +34,8 @@ class InterruptedJobsIT {
                     + " -Dtransfer.settle=PT9S -Dtransfer.sweep=PT0.5S";
     private static final Set<String> UNDER_WAY = Set.of("PENDING", "RUNNING", "RETRY", "HELD");
     private static final int DOCUMENTS = 20;
+    private static final Map<String, Object> YEARS_WITH_DOCUMENTS =
+            Map.of("from", "2024-01-01", "to", "2030-12-31");
     private static final long LONGER_THAN_A_CALL_MILLIS = 10_000;
 
     /** What the batch runtime says of a thread that could not write down how its job ended. */
@@ -104,11 +106,16 @@ class InterruptedJobsIT {
     }
 
     @Test
-    void a_matching_goes_on_by_itself_after_the_server_was_killed() throws IOException {
+    void a_matching_and_a_comparison_go_on_by_themselves_after_the_server_was_killed()
+            throws IOException {
         switchOn(Map.of("token", TOKEN, "active", true, "newAccount", true));
         sevdesk.delay("getContacts", LONGER_THAN_A_CALL_MILLIS);
+        sevdesk.delay("getVouchers", LONGER_THAN_A_CALL_MILLIS);
         long job = host.post("/api/sevdesk/matching", null).path("job").asLong();
+        long comparison =
+                host.post("/api/sevdesk/reconciliation", YEARS_WITH_DOCUMENTS).path("job").asLong();
         patiently().until(() -> job(job).path("total").asLong() > 0);
+        patiently().until(() -> job(comparison).path("total").asLong() > 0);
 
         server.kill();
         sevdesk.behave();
@@ -118,6 +125,14 @@ class InterruptedJobsIT {
         JsonNode end = job(job);
         assertThat(end.path("done").asLong() + end.path("skipped").asLong())
                 .isEqualTo(end.path("total").asLong());
+        patiently().until(() -> job(comparison).path("status").asText().equals("COMPLETED"));
+        JsonNode compared = job(comparison);
+        assertThat(compared.path("done").asLong())
+                .as("each document once")
+                .isEqualTo(compared.path("total").asLong());
+        assertThat(host.get("/api/sevdesk/reconciliation/" + comparison).path("findings"))
+                .as("what lies in no account of its own is missing there")
+                .isNotEmpty();
         assertThat(server.listensOn())
                 .as("the batch runtime has no database of its own")
                 .containsExactly(server.port());
