@@ -64,7 +64,7 @@ class ActsAreRecordedTest {
                             "Invoicing.preview",
                             "prints a draft; nothing of it reaches the database"),
                     Map.entry("Undos.latest", "shows how far a job is, and remembers it"),
-                    Map.entry("Undos.latestRun", "shows how far a job is, and remembers it"),
+                    Map.entry("Undos.runs", "shows how far a job is, and remembers it"),
                     Map.entry("Undos.run", "shows how far a job is, and remembers it"),
                     Map.entry(
                             "Undos.preview",
