@@ -204,6 +204,7 @@ class NoAnswerTest {
                 contact("named/1", Asked.LIST, contacts, calls -> calls.named("Beispiel")),
                 contact("get/2", Asked.BY_ID, contacts, calls -> calls.get("7", "HS-1")),
                 contact("byId/1", Asked.BY_ID, contacts, calls -> calls.byId("7")),
+                contact("isWrittenOn/1", Asked.BY_ID, contacts, calls -> calls.isWrittenOn("7")),
                 contact("create/2", Asked.MADE, contacts, calls -> calls.create(anna, "HS-1")),
                 contact(
                         "rename/2",
