@@ -2,6 +2,7 @@ package de.hundeschule123.document.rest;
 
 import de.hundeschule123.document.catalogue.OfferedService;
 import de.hundeschule123.document.catalogue.ServiceCatalogue;
+import de.hundeschule123.document.money.Money;
 import de.hundeschule123.school.SchoolRecords;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -14,7 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -75,14 +75,14 @@ public class ServiceResource {
             @Schema(description = "Nummer der Leistung, für Positionen von Rechnungen") long id,
             @Schema(description = "Name", examples = "Welpenkurs") String name,
             @Schema(description = "Üblicher Einzelpreis in Euro, brutto", examples = "149.00")
-                    Optional<BigDecimal> unitPrice,
+                    Optional<String> unitPrice,
             @Schema(description = "Umsatzsteuersatz in Prozent", examples = "19") int vatRate) {
 
         static ServiceAnswer of(OfferedService service) {
             return new ServiceAnswer(
                     service.getId(),
                     service.getName(),
-                    Optional.ofNullable(service.getUnitPrice()).map(price -> price.amount()),
+                    Optional.ofNullable(service.getUnitPrice()).map(Money::toString),
                     service.getVatRate().percent());
         }
     }

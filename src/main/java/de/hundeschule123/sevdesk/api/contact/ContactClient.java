@@ -224,7 +224,7 @@ public class ContactClient {
                 "Contact/get",
                 () -> api.get(token.value(), id),
                 body -> {
-                    Answer told = Answer.one(body).called(id);
+                    Answer told = Answer.one(body).being(CONTACT).called(id);
                     return OF_PEOPLE.stream().anyMatch(field -> told.text(field).isPresent());
                 });
     }

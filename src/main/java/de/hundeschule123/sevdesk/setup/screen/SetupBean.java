@@ -2,6 +2,7 @@ package de.hundeschule123.sevdesk.setup.screen;
 
 import de.hundeschule123.platform.screen.Action;
 import de.hundeschule123.platform.text.Texts;
+import de.hundeschule123.school.Caller;
 import de.hundeschule123.school.CurrentSchool;
 import de.hundeschule123.school.session.FreshSignIn;
 import de.hundeschule123.sevdesk.api.ApiToken;
@@ -15,8 +16,11 @@ import de.hundeschule123.sevdesk.contact.matching.Matching;
 import de.hundeschule123.sevdesk.contact.matching.Proposals;
 import de.hundeschule123.sevdesk.job.Job;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Optional;
 import org.primefaces.PrimeFaces;
 
@@ -41,8 +45,12 @@ public class SetupBean {
     private boolean ofOtherAccount;
 
     /** Lets nobody but owners see the page. */
-    public void arrive() {
-        school.mustBeOwner();
+    public void arrive() throws IOException {
+        if (school.caller().filter(Caller::isOwner).isEmpty()) {
+            FacesContext faces = FacesContext.getCurrentInstance();
+            faces.getExternalContext().responseSendError(HttpServletResponse.SC_FORBIDDEN, null);
+            faces.responseComplete();
+        }
     }
 
     /** Tries what was pasted; only a token that works is kept. */
