@@ -45,7 +45,7 @@ class EveryPageBrowserIT {
     private static final Pattern OWN =
             Pattern.compile(
                     "Freiherr von und zu|Vielen Dank für dein Vertrauen\\."
-                            + "|Wir freuen uns auf die .*|.* statt .*|\\d{4,} .*");
+                            + "|Wir freuen uns auf die .*|.* statt .*|.* €, Kunde .*|\\d{4,} .*");
 
     private static final int KILOBYTE = 1024;
 

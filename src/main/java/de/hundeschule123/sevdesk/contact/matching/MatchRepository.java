@@ -199,8 +199,8 @@ class MatchRepository {
 
     /**
      * Whom the last matching has proposed for one of these reasons, with the contact: only where
-     * one free contact comes into question for one customer without contact. Which of two it is,
-     * only somebody can say who looks at both.
+     * one free contact has come into question for one customer without contact. Which of two it is,
+     * only somebody can say who looks at both, even if one of them is taken since.
      */
     @Transactional(REQUIRED)
     public Map<Long, FoundContact> proposed(SchoolId school, Collection<MatchReason> reasons) {
@@ -216,16 +216,12 @@ class MatchRepository {
                                   and %s and %s
                                   and not exists (select 1 from sevdesk_match_choice other
                                     where other.customer_id = c.customer_id
-                                      and other.contact_id <> c.contact_id and %s)
+                                      and other.contact_id <> c.contact_id)
                                   and not exists (select 1 from sevdesk_match_choice rival
                                     where rival.school_id = c.school_id
                                       and rival.contact_id = c.contact_id
-                                      and rival.customer_id <> c.customer_id and %s)"""
-                                        .formatted(
-                                                isFree("c"),
-                                                isUnlinked("c"),
-                                                isFree("other"),
-                                                isUnlinked("rival")),
+                                      and rival.customer_id <> c.customer_id)"""
+                                        .formatted(isFree("c"), isUnlinked("c")),
                                 school.value(),
                                 names(reasons))
                         .getResultList();

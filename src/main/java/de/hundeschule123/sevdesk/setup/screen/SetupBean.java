@@ -15,6 +15,7 @@ import de.hundeschule123.sevdesk.connection.check.ConnectionSetup;
 import de.hundeschule123.sevdesk.contact.matching.Matching;
 import de.hundeschule123.sevdesk.contact.matching.Proposals;
 import de.hundeschule123.sevdesk.job.Job;
+import de.hundeschule123.sevdesk.job.JobState;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -137,7 +138,9 @@ public class SetupBean {
         if (last.isActive()) {
             return StepState.RUNNING;
         }
-        return proposals.open().isEmpty() ? StepState.DONE : StepState.NOW;
+        return last.getState() == JobState.COMPLETED && proposals.open().isEmpty()
+                ? StepState.DONE
+                : StepState.NOW;
     }
 
     /** Where in sevdesk the token is. */

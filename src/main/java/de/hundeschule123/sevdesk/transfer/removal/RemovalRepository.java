@@ -92,7 +92,9 @@ class RemovalRepository {
 
     /**
      * Takes a school and a job. What a later run has carried is that one's, and what was taken back
-     * since is nobody's any more: how it came there again, this run does not know.
+     * since is nobody's any more: how it came there again, this run does not know. What was on its
+     * way before any run met it was brought by whoever committed it, and stays; some seconds
+     * because a run begins by another clock than a transfer.
      */
     private static final String OF_RUN =
             """
@@ -102,6 +104,12 @@ class RemovalRepository {
                   and not exists (select 1 from backfill_document l
                     where l.document_id = b.document_id and l.job_id > b.job_id
                       and l.fate = 'CARRIED')
+                  and not exists (select 1 from transfer p
+                    where p.school_id = b.school_id and p.document_id = b.document_id
+                      and p.created_at < (select min(f.started_at)
+                        from backfill_document a join sevdesk_job f on f.id = a.job_id
+                        where a.school_id = b.school_id and a.document_id = b.document_id
+                          and a.fate = 'CARRIED') - interval '5 seconds')
                   and not exists (select 1 from voucher_removal e
                     where e.school_id = b.school_id and e.document_id = b.document_id
                       and e.aim = 'TRANSFER' and e.state = 'REMOVED'
@@ -372,7 +380,7 @@ class RemovalRepository {
 
     /**
      * Whether a contact was made by us for a document of the customer, and no other document of the
-     * customer lies on it or is on its way.
+     * customer lies on it or is on its way, and it serves no other customer.
      */
     boolean isSpare(RemovalClaim claim, long customer, String contact) {
         return !sql(
@@ -390,6 +398,10 @@ class RemovalRepository {
                           and not exists (
                             select 1 from transfer o join document d on d.id = o.document_id
                             where d.school_id = ? and d.customer_id = ? and o.id <> ?)
+                          and not exists (
+                            select 1 from sevdesk_contact_link l
+                            where l.school_id = a.school_id and l.contact_id = a.remote_id
+                              and l.customer_id <> ?)
                         limit 1""",
                         claim.school().value(),
                         contact,
@@ -399,7 +411,8 @@ class RemovalRepository {
                         customer,
                         claim.school().value(),
                         customer,
-                        claim.transfer())
+                        claim.transfer(),
+                        customer)
                 .getResultList()
                 .isEmpty();
     }

@@ -153,9 +153,10 @@ class VoucherRemoval {
                     found -> voucher);
         }
 
+        /** What is open was never made a draft by us, or somebody has opened it again. */
         private Optional<LeftReason> judge(VoucherStanding there) {
             RemovalRules.Stage stage =
-                    claim.marked() || begun
+                    (claim.marked() || begun) && !isOpen(there)
                             ? RemovalRules.Stage.BEGUN
                             : RemovalRules.Stage.UNTOUCHED;
             return RemovalRules.judge(input.expected(), there, stage)

@@ -119,7 +119,10 @@ class SetupPageBrowserIT {
         comeBack();
         await().atMost(Duration.ofMinutes(1))
                 .ignoreExceptions()
-                .untilAsserted(() -> assertThat(owner.text("done")).startsWith("Alles gesendet."));
+                .untilAsserted(
+                        () ->
+                                assertThat(owner.text("done"))
+                                        .startsWith("Hier ist nichts mehr zu senden."));
 
         assertThat(clicks()).as("clicks after the sign-in").isBetween(1L, 5L);
         assertThat(Barriers.before(owner)).isEmpty();

@@ -195,6 +195,26 @@ class RemovalBench {
         }
     }
 
+    /** Its documents were committed, and their transfer promised, before the run began. */
+    void wasPromisedBefore(long run) {
+        database.run(
+                "update transfer set created_at = (select started_at - interval '1' minute"
+                        + " from sevdesk_job where id = ?)",
+                run);
+    }
+
+    /** Somebody has linked the contact with another customer. */
+    void servesAnotherCustomer(String contact) {
+        database.run(
+                "insert into customer (id, school_id, number, last_name, country, version)"
+                        + " values (4, 1, 'K-2', 'N', 'DE', 1)");
+        database.run(
+                "insert into sevdesk_contact_link (school_id, customer_id, state, customer_number,"
+                        + " contact_id, origin, linked_at, fence) values (1, 4, 'LINKED', 'HS-K-2',"
+                        + " ?, 'MANUAL', current_timestamp, 1)",
+                contact);
+    }
+
     /** A person takes a run back; what of it is ordered or left alone. */
     List<Long> takenBack(long run) {
         long job = run + 1000;

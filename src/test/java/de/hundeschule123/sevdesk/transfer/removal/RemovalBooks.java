@@ -77,6 +77,11 @@ class RemovalBooks extends VoucherClient {
         put(standing(id, "RE-2026-0001", "119.00", "1000", MADE.plusSeconds(3600)));
     }
 
+    /** A person opens a draft again, and chooses another account for it meanwhile. */
+    void openAgain(String id) {
+        put(standing(id, "RE-2026-0001", "119.00", "100", MADE.plusSeconds(9000)));
+    }
+
     boolean has(String id) {
         return vouchers.containsKey(id);
     }

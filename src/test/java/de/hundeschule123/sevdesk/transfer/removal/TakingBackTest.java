@@ -79,6 +79,40 @@ class TakingBackTest {
     }
 
     @Test
+    void what_somebody_has_opened_and_changed_since_an_earlier_removal_stays() {
+        bench.ordered();
+        bench.books.fate(RemovalBooks::refused);
+        bench.work();
+        bench.books.openAgain("V1");
+
+        bench.ordered();
+        bench.work();
+
+        assertThat(bench.end()).isEqualTo("CHANGED");
+        assertThat(bench.books.has("V1")).isTrue();
+    }
+
+    @Test
+    void a_contact_that_serves_another_customer_by_now_stays() {
+        bench.contactIsSpare();
+        bench.servesAnotherCustomer("C1");
+        bench.ordered();
+
+        bench.work();
+
+        assertThat(bench.end()).isEqualTo("REMOVED");
+        assertThat(bench.contactsRemoved()).isZero();
+    }
+
+    @Test
+    void what_was_on_its_way_before_the_run_met_it_stays() {
+        bench.ran(100, RemovalBench.DOCUMENT);
+        bench.wasPromisedBefore(100);
+
+        assertThat(bench.takenBack(100)).isEmpty();
+    }
+
+    @Test
     void a_run_takes_back_what_it_has_carried_and_nothing_else() {
         bench.document(8, "INVOICE", "RE-2026-0002", null);
         bench.transferred(10, 8, "V2", null);
