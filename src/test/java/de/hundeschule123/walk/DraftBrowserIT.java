@@ -104,8 +104,9 @@ class DraftBrowserIT {
             await().until(
                             () ->
                                     person.driver()
-                                            .executeScript("return sessionStorage.length")
-                                            .equals(0L));
+                                                    .executeScript(
+                                                            "return sessionStorage.getItem('kept')")
+                                            == null);
 
             person.go(NEW).choose("customer", "K-1001", "K-1001").type("text", "Stunde im Park");
             person.driver().manage().deleteAllCookies();

@@ -297,8 +297,9 @@ class InvoiceBrowserIT {
             await().until(
                             () ->
                                     person.driver()
-                                            .executeScript("return sessionStorage.length")
-                                            .equals(0L));
+                                                    .executeScript(
+                                                            "return sessionStorage.getItem('kept')")
+                                            == null);
         }
     }
 

@@ -72,6 +72,8 @@ class ReconciliationBrowserIT {
         assertThat(person.beyondTheEdge()).isEmpty();
         assertThat(Barriers.before(person)).isEmpty();
         person.onDesk();
+        person.driver().executeScript("document.getElementById('findings').scrollIntoView()");
+        person.picture("abgleich");
 
         String first = person.value("earlier");
         press("Übertragen: " + deleted.number());
