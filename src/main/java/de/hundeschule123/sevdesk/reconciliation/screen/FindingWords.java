@@ -41,6 +41,17 @@ final class FindingWords {
                         .collect(Collectors.joining(", ")));
     }
 
+    /** When it was compared, and what was left out. */
+    static String details(Summary summary) {
+        return Texts.of(
+                "reconciliation.details",
+                GermanTime.moment(summary.endedAt()),
+                summary.compared(),
+                german(summary.gross()),
+                summary.underWay(),
+                summary.leftOut());
+    }
+
     /** What is the matter with a document, with both sides. */
     static String sentence(ReconciliationFinding finding) {
         Side ours = finding.ours();

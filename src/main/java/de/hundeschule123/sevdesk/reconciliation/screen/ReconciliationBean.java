@@ -235,17 +235,7 @@ public class ReconciliationBean implements Serializable {
 
     /** When it was compared, and what was left out. */
     public String getDetails() {
-        return summary()
-                .map(
-                        seen ->
-                                Texts.of(
-                                        "reconciliation.details",
-                                        GermanTime.moment(seen.endedAt()),
-                                        seen.compared(),
-                                        FindingWords.german(seen.gross()),
-                                        seen.underWay(),
-                                        seen.leftOut()))
-                .orElse(null);
+        return summary().map(FindingWords::details).orElse(null);
     }
 
     /** The comparisons that can be looked at: the job, and its period and moment in words. */

@@ -2,7 +2,6 @@ package de.hundeschule123.sevdesk.reconciliation.screen;
 
 import de.hundeschule123.platform.screen.ListAddress;
 import de.hundeschule123.platform.text.Texts;
-import de.hundeschule123.platform.time.GermanTime;
 import de.hundeschule123.sevdesk.reconciliation.DoneDeed;
 import de.hundeschule123.sevdesk.reconciliation.FindingGroup;
 import de.hundeschule123.sevdesk.reconciliation.ReconciliationFinding;
@@ -110,16 +109,7 @@ public class ReconciliationPrintBean {
 
     /** Which days were compared, when, and what was left out. */
     public String getDetails() {
-        return summary.map(
-                        seen ->
-                                Texts.of(
-                                        "reconciliation.details",
-                                        GermanTime.moment(seen.endedAt()),
-                                        seen.compared(),
-                                        FindingWords.german(seen.gross()),
-                                        seen.underWay(),
-                                        seen.leftOut()))
-                .orElse(null);
+        return summary.map(FindingWords::details).orElse(null);
     }
 
     /** The first and the last day. */

@@ -1,6 +1,7 @@
 package de.hundeschule123.sevdesk.setup.screen;
 
 import de.hundeschule123.document.invoicing.DocumentSearch;
+import de.hundeschule123.platform.input.GermanDay;
 import de.hundeschule123.platform.screen.Action;
 import de.hundeschule123.platform.text.Texts;
 import de.hundeschule123.sevdesk.backfill.Backfills;
@@ -13,7 +14,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 
 /** Shows what is older than the connection and has not gone to sevdesk yet, and sends it. */
 @Named("olderDocuments")
@@ -21,8 +21,6 @@ import java.time.format.DateTimeFormatter;
 public class OlderDocumentsBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
 
     private static final DocumentSelection OLDER =
             new DocumentSelection.Found(
@@ -60,7 +58,7 @@ public class OlderDocumentsBean implements Serializable {
     }
 
     private static String day(LocalDate day) {
-        return day == null ? "" : DAY.format(day);
+        return day == null ? "" : GermanDay.write(day);
     }
 
     /** Whether a transfer is under way. */
